@@ -1,0 +1,7 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'e2e',
+  use: { baseURL: 'http://localhost:5173' },
+  webServer: { command: 'npm run dev', url: 'http://localhost:5173', reuseExistingServer: true },
+});

@@ -1,0 +1,293 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import * as v from 'valibot';
+import { prepareBrief } from '../../core/brief/prepare-brief';
+import { checkSpecFile } from '../../core/checks/check-spec-file';
+import { distinctFindings } from '../../core/checks/distinct-findings';
+import type { Answer } from '../../core/clarify/question';
+import { questionsFor } from '../../core/clarify/questions-for';
+import { draft } from '../../core/draft/draft';
+import type { LanguageModel, ModelOutcome, ModelUsage } from '../../core/ports/language-model';
+import { ProjectReader } from '../../core/project/read-project';
+import { receiptFor } from '../../core/receipt/receipt-for';
+import { receiptPath } from '../../core/receipt/receipt-path';
+import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
+import { correctionsPath, serialiseCorrections } from '../../core/source/corrections/corrections-file';
+import { recordedPath } from '../../core/text/path';
+import { outputPath } from '../../core/template/output-path';
+import type { Template } from '../../core/template/template';
+import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
+import { gatherContext } from '../../core/workspace/gather-context';
+import { createOpenAiModel } from '../../models/openai-model';
+import { createOutlineModel } from '../../models/outline-model';
+import { CliFailure, exitCode } from '../failure';
+import { findTemplate } from '../find-template';
+import { readKnownSource, type SourceOptions } from '../known-source';
+import {
+  conversationOption,
+  formatOption,
+  kindOption,
+  maxTokensOption,
+  nowOption,
+  receiptOption,
+  workspaceOption,
+  type AddCommand,
+} from '../options';
+import { surroundingsOf } from '../surround';
+import { loadTeamConfig } from '../team-config';
+import { count, findingLine, printJson, printLines, type Format } from '../output';
+import { clockAt, fromHere, inWorkspace, loadTemplates, openWorkspace } from '../workspace';
+
+interface DraftOptions extends SourceOptions {
+  readonly format: Format;
+  readonly workspace: string;
+  readonly template?: string;
+  readonly model: string;
+  readonly baseUrl?: string;
+  readonly answers?: string;
+  readonly out?: string;
+  readonly maxTokens?: number;
+  readonly now?: string;
+}
+
+/** `draft FILE`: writes a spec and its receipt. */
+export const addDraft: AddCommand = (program, done) => {
+  program
+    .command('draft')
+    .description('write a technical specification and its receipt')
+    .argument('<file>', 'PRD, initiative or conversation')
+    // Not declared as required: that message would hide the one about an option that is not known.
+    .option('--template <id>', 'required; see the templates command')
+    .addOption(workspaceOption())
+    .option(
+      '--model <model>',
+      'outline (no model) or openai:NAME; the key comes from OPENAI_API_KEY',
+      'outline',
+    )
+    .option('--base-url <url>', 'server that speaks OpenAI chat completions', 'https://api.openai.com/v1')
+    .option('--answers <file>', 'JSON list of {"questionId","kind":"text|assume|defer","text"}')
+    .option('--out <file>', "where the spec goes; the template's path when left out")
+    .addOption(maxTokensOption())
+    .addOption(nowOption())
+    .addOption(receiptOption())
+    .addOption(kindOption())
+    .addOption(conversationOption())
+    .addOption(formatOption())
+    .action(async (file: string, options: DraftOptions) => {
+      const model = chooseModel(options);
+      const clock = clockAt(options.now);
+      const workspace = await openWorkspace(options.workspace);
+      const config = await loadTeamConfig(workspace);
+      const template = chooseTemplate(await loadTemplates(workspace), options.template);
+      const { source, corrections, listing } = await readKnownSource(workspace, file, options);
+      const gathered = await gatherContext(
+        { files: workspace.files, git: workspace.git },
+        {
+          source,
+          listing,
+          maxTokens: options.maxTokens,
+          ...(options.out === undefined ? {} : { target: inWorkspace(workspace, options.out) }),
+        },
+      );
+      const project = await new ProjectReader(workspace.files).read(gathered.files);
+      const context = { ...gathered, project };
+      for (const { facet, expected, found } of stackMismatches(template.stack ?? {}, context.stack)) {
+        const instead = found.length === 0 ? 'shows none' : `has ${found.join(', ')}`;
+        process.stderr.write(`The template is made for ${facet} ${expected}; the workspace ${instead}.\n`);
+      }
+      const questions = questionsFor(source, context, template);
+      const output =
+        options.out === undefined
+          ? outputPath(template, source, context.files)
+          : inWorkspace(workspace, options.out);
+      const answers =
+        options.answers === undefined
+          ? []
+          : await readAnswers(workspace.files, inWorkspace(workspace, options.answers), options.answers);
+      const target = resolve(workspace.root, output);
+      const shown = options.out ?? fromHere(workspace, output);
+      // Those that lie where the spec goes are already in their place.
+      const carried = corrections?.path === correctionsPath(output) ? null : (corrections?.file ?? null);
+      for (const [path, name] of [
+        [output, shown],
+        [receiptPath(output), receiptPath(shown)],
+        ...(carried === null ? [] : [[correctionsPath(output), correctionsPath(shown)] as const]),
+      ] as const) {
+        if ((await workspace.files.stat(path)) !== undefined) throw new CliFailure(existsMessage(name));
+      }
+      const brief = prepareBrief({ source, context, template, questions, answers, clock, output });
+
+      const { text, received, outcome, usage } = await collect(model, brief);
+      if (outcome.kind !== 'complete') {
+        const partial = received === '' ? null : await writePartial(target, shown, received);
+        throw new CliFailure(
+          [describe(outcome), ...(partial === null ? [] : [`What came is in ${partial}.`])].join(' '),
+          exitCode.model,
+        );
+      }
+      const receipt = serialiseReceipt(receiptFor(brief, text, { id: model.id, usage }));
+      await write(target, shown, text);
+      await write(receiptPath(target), receiptPath(shown), receipt);
+      // The spec is checked against the source as it was corrected, so it keeps the corrections beside it.
+      if (carried !== null && carried.corrections.length > 0)
+        await write(
+          correctionsPath(target),
+          correctionsPath(shown),
+          serialiseCorrections({ ...carried, source: recordedPath(source.path) }),
+        );
+
+      const report = await checkSpecFile({
+        path: output,
+        text,
+        files: workspace.files,
+        templates: [template],
+        settings: config.checks,
+        surround: surroundingsOf(workspace, clock, config)(output),
+      });
+      const findings = distinctFindings(report.findings);
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+      done(errors.length > 0 ? exitCode.findings : exitCode.fine);
+      if (options.format === 'json') {
+        printJson({
+          path: shown,
+          receipt: receiptPath(shown),
+          errors: errors.length,
+          warnings,
+          coverage: report.coverage,
+        });
+        return;
+      }
+      printLines([
+        ...errors.map((finding) => findingLine(shown, finding)),
+        `${shown}: ${report.coverage.covered} of ${count(report.coverage.requirements, 'requirement')} covered, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
+      ]);
+    });
+};
+
+function chooseTemplate(templates: readonly Template[], id: string | undefined): Template {
+  if (id !== undefined) return findTemplate(templates, id);
+  const known = templates.map((template) => template.id).join(', ');
+  throw new CliFailure(`--template is missing. Choose one of ${known}.`);
+}
+
+function chooseModel({ model, baseUrl }: DraftOptions): LanguageModel {
+  if (model === 'outline') return createOutlineModel();
+  const name = /^openai:(.+)$/.exec(model)?.[1];
+  if (name === undefined) throw new CliFailure(`--model ${model} is not known. Use outline or openai:NAME.`);
+  const url = baseUrl ?? '';
+  if (!URL.canParse(url) || !/^https?:/.test(url)) {
+    throw new CliFailure(`--base-url ${url} is no address. Give one such as http://127.0.0.1:11434/v1.`);
+  }
+  return createOpenAiModel({ name, baseUrl: url, apiKey: process.env['OPENAI_API_KEY'] ?? null });
+}
+
+const answersFile = v.array(
+  v.variant('kind', [
+    v.object({ kind: v.literal('text'), questionId: v.string(), text: v.string() }),
+    v.object({ kind: v.literal('assume'), questionId: v.string(), text: v.string() }),
+    v.object({ kind: v.literal('defer'), questionId: v.string() }),
+  ]),
+);
+
+async function readAnswers(
+  files: { readFile(path: string): Promise<Uint8Array> },
+  path: string,
+  shown: string,
+): Promise<readonly Answer[]> {
+  const bytes = await files.readFile(path).catch(() => {
+    throw new CliFailure(`${shown}: the answers can not be read. Check the path.`);
+  });
+  try {
+    return v.parse(answersFile, JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CliFailure(
+      `${shown}: not a list of answers (${reason}). Each needs questionId, kind and text.`,
+    );
+  }
+}
+
+async function collect(
+  model: LanguageModel,
+  brief: Parameters<typeof draft>[0]['brief'],
+): Promise<{
+  /** The document. */
+  readonly text: string;
+  /** What the model sent, before a wrapping was taken off. */
+  readonly received: string;
+  readonly outcome: ModelOutcome;
+  readonly usage: ModelUsage | undefined;
+}> {
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.once('SIGINT', interrupt);
+  let text = '';
+  let received = '';
+  const recorded: LanguageModel = {
+    ...model,
+    async *stream(request, signal) {
+      for await (const event of model.stream(request, signal)) {
+        if (event.type === 'text') received += event.text;
+        yield event;
+      }
+    },
+  };
+  try {
+    for await (const event of draft({ model: recorded, brief, signal: stop.signal })) {
+      if (event.type === 'text') text += event.text;
+      else if (event.type === 'sections') {
+        const writing = event.sections.find(({ state }) => state === 'writing');
+        if (writing !== undefined && process.stderr.isTTY)
+          process.stderr.write(`writing ${writing.heading}\n`);
+      } else return { text, received, outcome: event.outcome, usage: event.usage };
+    }
+  } finally {
+    process.off('SIGINT', interrupt);
+  }
+  throw new Error('The draft ended without an outcome.');
+}
+
+function existsMessage(path: string): string {
+  return `${path} exists and is not overwritten. Choose another file with --out.`;
+}
+
+/** Creates the file; one that appeared meanwhile is not overwritten. */
+async function write(target: string, shown: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text, { flag: 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new CliFailure(
+      code === 'EEXIST'
+        ? existsMessage(shown)
+        : `${shown} can not be written (${code}). Choose another file with --out.`,
+    );
+  }
+}
+
+async function writePartial(target: string, shown: string, text: string): Promise<string> {
+  const suffix = '.partial.md';
+  // The last attempt is the one worth keeping.
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(`${target}${suffix}`, text);
+  return `${shown}${suffix}`;
+}
+
+function describe(outcome: Exclude<ModelOutcome, { kind: 'complete' }>): string {
+  switch (outcome.kind) {
+    case 'failed':
+      return `${outcome.failure.message} ${outcome.failure.remedy}`;
+    case 'cancelled':
+      return 'Stopped.';
+    case 'length':
+      return "The answer reached the model's output limit before it was complete. Choose a model with a larger one.";
+    case 'empty':
+      return 'The model gave an empty answer. Try again or choose another model.';
+    case 'filtered':
+      return "The provider's content filter ended the answer. Choose another model, or reword the source.";
+    case 'refused':
+      return `The model refused: ${outcome.message}`;
+  }
+}

@@ -1,0 +1,43 @@
+import type { ProjectIndex } from '../../core/project/project-index';
+import { ProjectReader } from '../../core/project/read-project';
+import { formatOption, type AddCommand } from '../options';
+import { count, printJson, printLines, type Format } from '../output';
+import { openWorkspace } from '../workspace';
+
+/** `index [DIR]`: what exists in a workspace, for a spec to be held against. */
+export const addIndex: AddCommand = (program) => {
+  program
+    .command('index')
+    .description('list what exists in a workspace: symbols, scripts, dependencies, endpoints, tables')
+    .argument('[folder]', 'the workspace', '.')
+    .addOption(formatOption())
+    .action(async (folder: string, options: { readonly format: Format }) => {
+      const workspace = await openWorkspace(folder);
+      const { files } = await workspace.listing();
+      const index = await new ProjectReader(workspace.files).read(files);
+      if (options.format === 'json') printJson(index);
+      else printLines(summaryOf(index));
+    });
+};
+
+function summaryOf({
+  files,
+  symbols,
+  scripts,
+  dependencies,
+  routes,
+  tables,
+  skipped,
+}: ProjectIndex): readonly string[] {
+  const exported = symbols.filter((symbol) => symbol.exported).length;
+  return [
+    `${count(files.length, 'file')}, ${count(symbols.length, 'symbol')} (${exported} exported), ${count(dependencies.length, 'dependency', 'dependencies')}`,
+    ...scripts.map(({ path, line, runner, name }) => `${path}:${line}: ${runner} ${name}`),
+    ...routes.map(({ path, line, method, route }) => `${path}:${line}: ${method} ${route}`),
+    ...tables.map(
+      ({ path, line, name, columns }) =>
+        `${path}:${line}: table ${name} (${columns.map((column) => column.name).join(', ')})`,
+    ),
+    ...skipped.map(({ path, reason }) => `${path}: ${reason}`),
+  ];
+}

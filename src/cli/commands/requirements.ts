@@ -1,0 +1,120 @@
+import { dirname, relative, resolve } from 'node:path';
+import type { Source, SourceFact } from '../../core/source/source';
+import { exitCode } from '../failure';
+import { mostFilesUnasked, readKnownSource, type SourceOptions } from '../known-source';
+import {
+  conversationOption,
+  formatOption,
+  kindOption,
+  receiptOption,
+  workspaceFolderOption,
+  type AddCommand,
+} from '../options';
+import { count, findingJson, findingLine, printJson, printLines, type Format } from '../output';
+import { fromHere, openWorkspace } from '../workspace';
+
+interface RequirementsOptions extends SourceOptions {
+  readonly format: Format;
+  readonly workspace?: string;
+}
+
+/** `requirements FILE`: what a source defines, with ids and lines. */
+export const addRequirements: AddCommand = (program, done) => {
+  program
+    .command('requirements')
+    .description('list the requirements that a source defines')
+    .argument('<file>', 'PRD, initiative or conversation')
+    .addOption(workspaceFolderOption())
+    .addOption(receiptOption())
+    .addOption(kindOption())
+    .addOption(conversationOption())
+    .addOption(formatOption())
+    .action(async (file: string, options: RequirementsOptions) => {
+      const workspace = await openWorkspace(options.workspace ?? folderAround(file));
+      const { source, outcomes } = await readKnownSource(
+        workspace,
+        file,
+        options,
+        options.workspace === undefined ? mostFilesUnasked : undefined,
+      );
+      const errors = source.findings.some(({ severity }) => severity === 'error');
+      done(errors ? exitCode.findings : exitCode.fine);
+      if (options.format === 'json') {
+        printJson({
+          source: { path: file, sha256: source.sha256, kind: source.kind },
+          requirements: source.requirements.map(
+            ({
+              id,
+              explicitId,
+              line,
+              endLine,
+              kind,
+              title,
+              text,
+              priority,
+              acceptance,
+              fingerprint,
+              path,
+            }) => ({
+              id,
+              explicitId,
+              line,
+              endLine,
+              kind,
+              title,
+              text,
+              priority,
+              acceptance,
+              fingerprint,
+              ...(path === undefined ? {} : { path: fromHere(workspace, path) }),
+            }),
+          ),
+          outOfScope: source.outOfScope,
+          ...(source.kind === 'conversation' ? talkOf(source) : {}),
+          findings: source.findings.map(findingJson),
+          corrections: outcomes.map(({ correction, state }) => ({ ...correction, state })),
+        });
+        return;
+      }
+      printLines([
+        ...source.requirements.map(
+          ({ id, line, kind, title, acceptance, path }) =>
+            `${path === undefined ? file : fromHere(workspace, path)}:${line}: ${id} (${kind}, ${count(acceptance.length, 'acceptance criterion', 'acceptance criteria')}) ${title}`,
+        ),
+        ...source.outOfScope.map(({ line, text }) => `${file}:${line}: out of scope: ${text}`),
+        ...talkLines(file, source),
+        ...source.findings.map((finding) => findingLine(file, finding)),
+        ...(outcomes.length === 0
+          ? []
+          : [
+              `${outcomes.filter(({ state }) => state === 'applied' || state === 'reworded').length} of ${count(outcomes.length, 'correction')} applied`,
+            ]),
+        count(source.requirements.length, 'requirement'),
+      ]);
+    });
+};
+
+/** The current folder where the file lies in it, else the file's own. */
+function folderAround(file: string): string {
+  const path = relative(process.cwd(), resolve(file));
+  return path.startsWith('..') || resolve(path) === path ? dirname(resolve(file)) : '.';
+}
+
+/** What only a conversation has: what it decided, left open, and said before what holds now. */
+function talkOf({ facts, superseded = [] }: Source) {
+  const about = (wanted: SourceFact['topic']) =>
+    facts.filter(({ topic }) => topic === wanted).map(({ line, text }) => ({ line, text }));
+  return { decisions: about('decision'), openQuestions: about('open-question'), superseded };
+}
+
+function talkLines(file: string, source: Source): readonly string[] {
+  if (source.kind !== 'conversation') return [];
+  const { decisions, openQuestions, superseded } = talkOf(source);
+  return [
+    ...superseded.map(
+      ({ line, text, by }) => `${file}:${line}: ${by === null ? 'taken back' : `replaced by ${by}`}: ${text}`,
+    ),
+    ...decisions.map(({ line, text }) => `${file}:${line}: decided: ${text}`),
+    ...openQuestions.map(({ line, text }) => `${file}:${line}: left open: ${text}`),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Template } from '../../core/template/template';
+import { formatOption, workspaceOption, type AddCommand } from '../options';
+import { printJson, printLines, type Format } from '../output';
+import { fromHere, loadTemplates, openWorkspace } from '../workspace';
+
+/** `templates`: what a spec can be drafted with. */
+export const addTemplates: AddCommand = (program) => {
+  program
+    .command('templates')
+    .description('list the built-in templates and those of the workspace')
+    .addOption(workspaceOption())
+    .addOption(formatOption())
+    .action(async (options: { format: Format; workspace: string }) => {
+      const workspace = await openWorkspace(options.workspace);
+      const templates = await loadTemplates(workspace);
+      const path = ({ id, origin }: Template): string =>
+        origin.kind === 'built-in' ? `templates/${id}.md` : fromHere(workspace, origin.path);
+      if (options.format === 'json') {
+        printJson({
+          templates: templates.map((template) => ({
+            id: template.id,
+            name: template.name,
+            for: template.for,
+            output: template.output,
+            path: path(template),
+          })),
+        });
+        return;
+      }
+      printLines(
+        templates.map(
+          (template) => `${template.id}: ${template.name} (${template.for.join(', ')}), ${path(template)}`,
+        ),
+      );
+    });
+};

@@ -1,0 +1,13 @@
+import type { Template } from '../core/template/template';
+import { CliFailure } from './failure';
+
+/** @throws CliFailure that lists the ids there are */
+export function findTemplate(templates: readonly Template[], id: string): Template {
+  const found = templates.find((template) => template.id === id);
+  if (found === undefined) {
+    throw new CliFailure(
+      `There is no template ${id}. Choose one of: ${templates.map((template) => template.id).join(', ')}.`,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { applyFixes, safeFixes } from '../core/checks/apply-fixes';
+import type { SpecFileReport } from '../core/checks/check-spec-file';
+import { CliFailure } from './failure';
+import { count } from './output';
+import { inWorkspace, type CliWorkspace } from './workspace';
+
+/** A fix may uncover what another one settles; after so many rounds something goes round in circles. */
+const mostRounds = 10;
+
+/**
+ * Applies the safe fixes of a report to its file, checks again, and so on until nothing is left to fix. The file is written
+ * once, whole or not at all; how many fixes were applied is said on stderr.
+ *
+ * @param shown path relative to the current folder
+ * @returns the report of what the file holds now
+ * @throws CliFailure where the file can not be written, or changed while it was checked
+ */
+export async function fixSpec(
+  workspace: CliWorkspace,
+  shown: string,
+  report: SpecFileReport,
+  check: (text: string) => Promise<SpecFileReport>,
+): Promise<SpecFileReport> {
+  const original = report.spec.text;
+  let current = report;
+  let applied = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    const fixed = applyFixes(current.spec.text, safeFixes(current));
+    if (fixed.applied === 0 || fixed.text === current.spec.text) break;
+    applied += fixed.applied;
+    current = await check(fixed.text);
+  }
+  if (applied === 0) return report;
+  await replaceFile(
+    resolve(workspace.root, inWorkspace(workspace, shown)),
+    shown,
+    original,
+    current.spec.text,
+  );
+  process.stderr.write(`${shown}: ${count(applied, 'fix', 'fixes')} applied\n`);
+  return current;
+}
+
+async function replaceFile(file: string, shown: string, before: string, after: string): Promise<void> {
+  const bytes = await readFile(file, 'utf8');
+  const mark = bytes.startsWith('\uFEFF') ? '\uFEFF' : '';
+  if (bytes.slice(mark.length) !== before)
+    throw new CliFailure(
+      `${shown} changed while it was checked; nothing was written. Run the command again.`,
+    );
+  const beside = `${file}.${randomUUID()}.tmp`;
+  try {
+    const { mode } = await stat(file);
+    await writeFile(beside, mark + after, { mode, flag: 'wx' });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new CliFailure(`${shown} can not be written (${code}). Check its permissions.`);
+  }
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import type { Git, GitCommit, GitState } from '../core/ports/git';
+import { filterArguments, gitEnvironment, gitSafeguards, withoutFilters } from '../core/ports/git';
+import { elsewhereArguments, placeArguments, stateArguments } from '../core/workspace/list-by-git';
+
+const timeout = 30_000;
+const longestOutput = 512 * 1024 * 1024;
+const commitsShown = 5;
+
+/** Repository state by the `git` program, as it was when first asked. Where git, the repository or one answer is missing, so is that part. */
+export class NodeGit implements Git {
+  readonly #root: string;
+  /** By arguments: a run of the command line asks for state and files, and sees one state of the repository. */
+  readonly #outputs = new Map<string, Promise<string | null>>();
+
+  #safeguards: Promise<readonly string[] | null> | undefined;
+
+  /** @param root absolute path of a folder, which need not be a repository */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async read(): Promise<GitState | null> {
+    const [place, state, log, userName] = await Promise.all([
+      this.run(placeArguments),
+      this.run(stateArguments),
+      this.run(['log', '-n', String(commitsShown), '--format=%H%x09%s', 'HEAD', '--']),
+      this.run(['config', 'user.name']),
+    ]);
+    if (place?.startsWith('true\n') !== true) return null;
+    // A folder that can't be read hides what is untracked, and nothing of what is tracked.
+    const isSeenWhole = state !== null && place === 'true\n\n';
+    const elsewhere = isSeenWhole ? '' : ((await this.run(elsewhereArguments)) ?? '');
+    const headers = state ?? elsewhere;
+    const recentCommits = parseLog(log ?? '');
+    return {
+      branch: headerOf(headers, 'branch.head', '(detached)'),
+      commit: headerOf(headers, 'branch.oid', '(initial)') ?? recentCommits[0]?.hash ?? null,
+      recentCommits,
+      userName: lineOf(userName),
+      dirty: [state ?? '', elsewhere].some((output) => /(?:^|\0)[^#!\0]/.test(output)),
+    };
+  }
+
+  /** Output of one command; `null` where it fails, or says that it could not see all. */
+  run(args: readonly string[]): Promise<string | null> {
+    const key = args.join('\0');
+    const output = this.#outputs.get(key) ?? this.#startSafely(args);
+    this.#outputs.set(key, output);
+    return output;
+  }
+
+  async #startSafely(args: readonly string[]): Promise<string | null> {
+    this.#safeguards ??= this.#start(filterArguments).then(withoutFilters);
+    const safeguards = await this.#safeguards;
+    return safeguards === null ? null : this.#start([...safeguards, ...args]);
+  }
+
+  #start(args: readonly string[]): Promise<string | null> {
+    return new Promise((done) => {
+      try {
+        execFile(
+          'git',
+          [...gitSafeguards, ...args],
+          {
+            cwd: this.#root,
+            timeout,
+            maxBuffer: longestOutput,
+            windowsHide: true,
+            env: { ...process.env, ...gitEnvironment },
+          },
+          (error, output, problems) =>
+            done(error === null && !problems.includes('could not open directory') ? output : null),
+        );
+      } catch {
+        done(null);
+      }
+    });
+  }
+}
+
+/** Value of a `# name value` entry; `null` where it is the one that stands for none. */
+function headerOf(changed: string, name: string, none: string): string | null {
+  const start = `# ${name} `;
+  const value = changed
+    .split('\0')
+    .find((entry) => entry.startsWith(start))
+    ?.slice(start.length);
+  return value === undefined || value === none ? null : value;
+}
+
+function lineOf(output: string | null): string | null {
+  const line = output?.trim() ?? '';
+  return line === '' ? null : line;
+}
+
+function parseLog(output: string): readonly GitCommit[] {
+  return output
+    .split('\n')
+    .filter((line) => line.includes('\t'))
+    .map((line) => {
+      const tab = line.indexOf('\t');
+      return { hash: line.slice(0, tab), subject: line.slice(tab + 1) };
+    });
+}

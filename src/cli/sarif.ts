@@ -1,0 +1,69 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { version } from '../../package.json';
+import type { Check } from '../core/checks/check';
+import type { Finding, Severity } from '../core/checks/finding';
+import { renderFinding } from '../core/checks/render-finding';
+
+const levels: Readonly<Record<Severity, NonNullable<Result['level']>>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+/** Findings of one file, its path relative to the current folder with forward slashes. */
+export interface FileFindings {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Findings as SARIF 2.1.0, the format that code hosts show beside changed lines.
+ *
+ * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function sarifLog(files: readonly FileFindings[], checks: readonly Check[]): Log {
+  const known = new Map(checks.map((check) => [check.id, check]));
+  const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ check }) => check)))].sort();
+  const rules: ReportingDescriptor[] = ids.map((id) => {
+    const check = known.get(id);
+    return check === undefined
+      ? { id }
+      : {
+          id,
+          shortDescription: { text: check.title },
+          defaultConfiguration: { level: levels[check.severity] },
+        };
+  });
+  return {
+    version: '2.1.0',
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    runs: [
+      {
+        tool: { driver: { name: 'tech-spec', version, rules } },
+        // Columns count UTF-16 code units, as everywhere in the product.
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap(({ path, findings }) =>
+          findings.map((finding) => resultOf(path, finding, ids.indexOf(finding.check))),
+        ),
+      },
+    ],
+  };
+}
+
+function resultOf(path: string, finding: Finding, ruleIndex: number): Result {
+  const { check, severity, line, column, endLine, endColumn } = finding;
+  return {
+    ruleId: check,
+    ruleIndex,
+    level: levels[severity],
+    message: { text: renderFinding(finding) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+          region: { startLine: line, startColumn: column, endLine, endColumn },
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,27 @@
+import { readSurroundings, type Surroundings } from '../core/checks/surroundings';
+import type { Clock } from '../core/ports/clock';
+import { ProjectReader } from '../core/project/read-project';
+import type { TeamConfig } from '../core/config/team-config';
+import type { Source } from '../core/source/source';
+import type { CliWorkspace } from './workspace';
+
+/** Reads what lies around specs of a workspace; code that was read for one spec is not read again for the next. */
+export function surroundingsOf(
+  workspace: CliWorkspace,
+  clock: Clock,
+  config: Pick<TeamConfig, 'rules' | 'completedSpecs' | 'research'>,
+): (spec: string) => (source: Source | null) => Promise<Surroundings> {
+  const reader = new ProjectReader(workspace.files);
+  const today = clock.now().toISOString().slice(0, 10);
+  return (spec) => async (source) =>
+    readSurroundings(workspace, {
+      source: source ?? undefined,
+      spec,
+      listing: await workspace.listing(),
+      project: (files) => reader.read(files),
+      today,
+      ruleGlobs: config.rules,
+      completedSpecGlobs: config.completedSpecs,
+      researchGlobs: config.research,
+    });
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../checks/finding';
+import type { SourceKind } from '../source/source';
+import type { SpecDocument, SpecSection } from '../spec/spec-document';
+import type { Template } from '../template/template';
+import type { ChecklistEntry, ChecklistState } from './checklist';
+import { matchChecklist, type MatchedItem } from './match-checklist';
+
+export interface ChecklistInput {
+  readonly spec: SpecDocument;
+  readonly template: Template | null;
+  readonly sections: ReadonlyMap<string, SpecSection>;
+  readonly sourceKind: SourceKind | null;
+  readonly findings: readonly Finding[];
+  /** Ids of the checks that ran. */
+  readonly ran: ReadonlySet<string>;
+  /** Ids of the checks that are switched off. */
+  readonly off: ReadonlySet<string>;
+}
+
+/**
+ * State of every checklist item of the template, in its order. What a check verifies passes when the check found nothing, is
+ * open when it found declared gaps only or could not run, and fails otherwise; a hand-made tick fails it. A person's item is
+ * its tick. A model's item stays open: an opinion never ticks it.
+ */
+export function evaluateChecklist(input: ChecklistInput): readonly ChecklistEntry[] {
+  const { spec, template, sections, sourceKind } = input;
+  if (template === null) return [];
+  return matchChecklist(spec, template, sections, sourceKind).map((match) => ({
+    id: match.item.id,
+    text: match.item.text,
+    state: stateOf(match, input),
+    verifiedBy: match.item.verifiedBy,
+    line: match.listItem?.line ?? null,
+    checks: match.item.checks,
+  }));
+}
+
+function stateOf({ item, listItem, applies }: MatchedItem, input: ChecklistInput): ChecklistState {
+  const ticked = listItem?.checked === true;
+  if (!applies) return 'not-applicable';
+  if (item.verifiedBy === 'person') return ticked ? 'pass' : 'open';
+  if (ticked) return 'fail';
+  if (item.verifiedBy === 'model') return 'open';
+  if (item.checks.length > 0 && item.checks.every((id) => input.off.has(id))) return 'not-applicable';
+  const found = input.findings.filter(({ check }) => item.checks.includes(check));
+  if (found.some(isFailure)) return 'fail';
+  // A check that failed on the document has verified nothing.
+  const failed = input.findings
+    .filter(({ check }) => check === 'internal-error')
+    .map(({ args }) => args[0] ?? '');
+  const verified = item.checks.filter((id) => input.ran.has(id) && !failed.includes(id));
+  const due = item.checks.filter((id) => !input.off.has(id));
+  return found.length > 0 || verified.length === 0 || verified.length < due.length ? 'open' : 'pass';
+}
+
+function isFailure({ severity, gap }: Finding): boolean {
+  return severity === 'error' || (severity === 'warning' && gap === undefined);
+}

@@ -1,0 +1,33 @@
+import type { CodeBlock, SpecDocument } from '../spec/spec-document';
+import { lineText } from '../spec/text-range';
+import type { TextRange } from '../text/position';
+import { linesOf } from './place';
+
+/**
+ * The place of a piece of a code block's value in the document, whatever the block is indented by. Cut to its first line.
+ *
+ * @param start offset in the value
+ * @param end offset in the value, not before `start`
+ */
+export function blockPlace(spec: SpecDocument, block: CodeBlock, start: number, end: number): TextRange {
+  const before = block.value.slice(0, start);
+  const row = countLines(before);
+  const rowStart = before.lastIndexOf('\n') + 1;
+  const rowEnd = block.value.indexOf('\n', rowStart);
+  const valueLine = block.value.slice(rowStart, rowEnd === -1 ? undefined : rowEnd);
+  const lines = linesOf(spec);
+  const isFenced = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})/u.test(lineText(lines, block.line));
+  const line = Math.min(block.line + row + (isFenced ? 1 : 0), block.endLine);
+  // What Markdown took from the line (indentation, a quote's mark) stands before the value.
+  const written = lineText(lines, line);
+  const indent = Math.max(0, written.length - valueLine.length);
+  const column = indent + (start - rowStart) + 1;
+  const endColumn = indent + Math.min(Math.max(end, start), rowStart + valueLine.length) - rowStart + 1;
+  return { line, column, endLine: line, endColumn: Math.max(column, endColumn) };
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,162 @@
+import type { ChecklistEntry, Coverage } from '../checklist/checklist';
+import { evaluateChecklist } from '../checklist/evaluate-checklist';
+import type { ReceiptSection } from '../receipt/receipt';
+import type { SourceKind } from '../source/source';
+import { matchSections } from '../spec/match-sections';
+import type { SpecDocument, SpecSection } from '../spec/spec-document';
+import type { SpecSyntax } from '../syntax/read-syntax';
+import type { Template } from '../template/template';
+import { compareText } from '../workspace/path-order';
+import { parts, type CheckSettings } from './check-settings';
+import type { Check, CheckContext, CheckedRequirement, Problem } from './check';
+import { declaredGaps } from './declared-questions';
+import type { Finding, Severity } from './finding';
+import { gapsAllowed } from './gaps-allowed';
+import { documentPlace } from './place';
+import type { SpecFix } from './spec-fix';
+import type { Surroundings } from './surroundings';
+import { checks as allChecks } from './registry';
+import { coverageOf, traceRequirements } from './trace';
+
+export interface CheckSpecInput {
+  readonly spec: SpecDocument;
+  /** `null` where it is not known: only checks that need none run. */
+  readonly template: Template | null;
+  /** What the spec must cover, or `null` where no source could be found. */
+  readonly requirements: readonly CheckedRequirement[] | null;
+  /** Headings as generated, by which translated sections are found. */
+  readonly receiptSections?: readonly Pick<ReceiptSection, 'key' | 'heading'>[];
+  /** Path of the spec, relative to the workspace root. */
+  readonly path?: string;
+  /** What lies around the spec; without it checks that need a workspace are left out. */
+  readonly surroundings?: Surroundings | null;
+  /** Its parsed code blocks; without them checks that read code are left out. */
+  readonly syntax?: SpecSyntax | null;
+  /** Kind of the source: decides which checklist items apply. */
+  readonly sourceKind?: SourceKind | null;
+  /** Win over the template. */
+  readonly settings?: CheckSettings;
+  /** The checks to run; all by default. */
+  readonly checks?: readonly Check[];
+}
+
+export interface CheckReport {
+  /** By position. */
+  readonly findings: readonly Finding[];
+  readonly checklist: readonly ChecklistEntry[];
+  readonly coverage: Coverage;
+  /** Template section key to the spec's section. */
+  readonly sections: ReadonlyMap<string, SpecSection>;
+  /** What settles a finding of this report, best first. */
+  fixesOf(finding: Finding): readonly SpecFix[];
+}
+
+type Setting = { readonly severity: Severity | 'off'; readonly options: CheckContext['options'] };
+
+/** Runs the checks on a spec. Never throws: a check that fails is itself a finding (`internal-error`). */
+export function checkSpec(input: CheckSpecInput): CheckReport {
+  const { spec, template, requirements, sourceKind = null, path = null, surroundings = null } = input;
+  const { syntax = null } = input;
+  const sections = template === null ? new Map() : matchSections(spec, template, input.receiptSections);
+  const scope = { spec, template, sections, requirements, sourceKind, path, surroundings, syntax };
+  const gaps = { declared: declaredGaps(scope), allowed: gapsAllowed(spec, template) };
+  const findings: Finding[] = [];
+  const ran = new Set<string>();
+  const off = new Set<string>();
+
+  const checks = input.checks ?? allChecks;
+  for (const check of checks) {
+    const { severity, options } = settingOf(check, input);
+    if (severity === 'off') off.add(check.id);
+    if (severity === 'off' || (check.needsTemplate && template === null)) continue;
+    if (check.needsRequirements && requirements === null) continue;
+    if (check.needsSurroundings === true && surroundings === null) continue;
+    if (check.needsSyntax === true && syntax === null) continue;
+    ran.add(check.id);
+    try {
+      const problems = [...check.run({ ...scope, declaredGaps: gaps.declared, options })];
+      findings.push(...mergeGaps(problems.map((problem) => findingOf(check.id, severity, problem, gaps))));
+    } catch (error) {
+      findings.push(internalError(spec, check.id, error));
+    }
+  }
+  findings.sort(byPosition);
+  return {
+    findings,
+    checklist: evaluateChecklist({ spec, template, sections, sourceKind, findings, ran, off }),
+    coverage: safeCoverage(scope),
+    sections,
+    fixesOf: (finding) => {
+      const check = finding.fixable ? checks.find(({ id }) => id === finding.check) : undefined;
+      if (check?.fixes === undefined) return [];
+      const { options } = settingOf(check, input);
+      return check.fixes(finding, { ...scope, declaredGaps: gaps.declared, options });
+    },
+  };
+}
+
+/** The trace is also a check; where it fails, that is reported there and nothing counts as covered. */
+function safeCoverage(scope: Parameters<typeof traceRequirements>[0]): Coverage {
+  try {
+    return coverageOf(traceRequirements(scope));
+  } catch {
+    return { requirements: scope.requirements?.length ?? 0, covered: 0, outOfScope: 0 };
+  }
+}
+
+function settingOf(check: Check, { template, settings }: CheckSpecInput): Setting {
+  const own = template?.checks[check.id];
+  const wish = parts(settings?.[check.id]);
+  return {
+    severity: wish.severity ?? own?.severity ?? check.severity,
+    options: { ...own?.options, ...wish.options },
+  };
+}
+
+function findingOf(
+  check: string,
+  severity: Severity,
+  problem: Problem,
+  gaps: { readonly declared: ReadonlySet<string>; readonly allowed: boolean },
+): Finding {
+  const { message, args, line, column, endLine, endColumn, fixable = false, gap } = problem;
+  const base = { check, message, args, fixable, line, column, endLine, endColumn };
+  if (gap === undefined) return { ...base, severity: problem.severity ?? severity };
+  // A gap weighs what its declaration makes of it, whatever the check's own severity is.
+  if (!gaps.declared.has(gap)) return { ...base, severity: 'error' };
+  return { ...base, severity: gaps.allowed ? 'warning' : 'error', gap };
+}
+
+/** One finding for all that one check says about one open question, at the first place. */
+function mergeGaps(findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string, Finding>();
+  const counts = new Map<string, number>();
+  const rest: Finding[] = [];
+  for (const finding of [...findings].sort(byPosition)) {
+    if (finding.gap === undefined) rest.push(finding);
+    else {
+      counts.set(finding.gap, (counts.get(finding.gap) ?? 0) + 1);
+      if (!first.has(finding.gap)) first.set(finding.gap, finding);
+    }
+  }
+  const merged = [...first].map(([gap, finding]) => {
+    const count = counts.get(gap) ?? 1;
+    return count === 1 ? finding : { ...finding, count };
+  });
+  return [...rest, ...merged];
+}
+
+function internalError(spec: SpecDocument, check: string, error: unknown): Finding {
+  return {
+    check: 'internal-error',
+    severity: 'error',
+    message: 'The check {0} failed on this document ({1}). Please report it.',
+    args: [check, error instanceof Error ? error.message : String(error)],
+    fixable: false,
+    ...documentPlace(spec),
+  };
+}
+
+function byPosition(a: Finding, b: Finding): number {
+  return a.line - b.line || a.column - b.column || compareText(a.check, b.check);
+}

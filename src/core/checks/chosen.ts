@@ -1,0 +1,79 @@
+import type { TextRange } from '../text/position';
+import type { CheckContext } from './check';
+import { isWithin } from './place';
+import { statementsOf } from './statements';
+import { placeOf } from './trace-rule';
+
+/** What a spec takes as its own: a decision, a dependency, a technology of a component, or a sentence that says so. */
+export interface Chosen {
+  readonly text: string;
+  /** Whether the text is the name of one thing rather than a sentence. */
+  readonly isName: boolean;
+  readonly place: TextRange;
+}
+
+const decisionHeader =
+  /^(?:(?:key |design )?decisions?|choice|chosen(?: option)?|selected|entscheidung|decisión|decisão|décision|решение|quyết định|决策|决定|决定事项|決定|결정)$/iu;
+const dependencyHeader =
+  /^(?:dependency|dependencies|library|libraries|package|technology(?: stack)?|tech(?:nology)? stack|framework|component used|abhängigkeit|bibliothek|dependencia|dependência|dépendance|зависимость|thư viện|依赖|库|技术栈|技术|依存|ライブラリ|의존성|라이브러리|기술)$/iu;
+/** Sections whose items are decisions: what an item begins with is chosen, reasons and options that it weighs are not. */
+const aboutDecisions =
+  /\bdecisions?\b|\btechnical considerations\b|entscheidung|decision|decisi[oó]n|decis[aã]o|decisões|décision|решени|quyết định|决策|决定|決定|결정/iu;
+const decisionLead = /^.{3,160}?(?=[:：]\s?|[.。]\s|$)/su;
+const notChosen =
+  /\b(?:alternatives?|rejected|not chosen|out of scope|non-?goals?|open questions?|future|verworfen|alternativen|alternativas?|rechazad|rejeitad)\b|альтернатив|备选|替代|代替案|대안/iu;
+const verdictHeader = /^(?:verdict|status|decision|chosen\??|outcome|result)$/iu;
+const rejected =
+  /\b(?:rejected|not (?:chosen|recommended)|discarded|declined|verworfen|abgelehnt|rechazad[oa]|rejeitad[oa]|rejeté)\b/iu;
+const choosing =
+  /\b(?:we|this (?:spec|design|change|feature)|it|the (?:service|backend|server|client|frontend|api|implementation))\s+(?:will |shall |must |should )?(?:uses?|chooses?|chose|adopts?|introduces?|adds?|(?:is|are|be) (?:written|implemented|built) (?:in|with|on)|switch(?:es)? to|migrates? to|relies on|stores? [^.]{1,40} in)\b|\b(?:is|are|be) (?:written|implemented|built|stored|kept|cached|queued|published|indexed|scheduled|processed) (?:in|by|with|on|via|through|to)\b|\bnew (?:dependency|database|service|library)\b|\bwir (?:verwenden|nutzen|setzen)\b|\b(?:usaremos|usamos|utilizamos|utilizaremos|nous utilisons)\b/iu;
+
+/** What a spec chooses, in document order; alternatives, exclusions and rows that are rejected are none of it. */
+export function chosenIn(context: CheckContext): readonly Chosen[] {
+  const { spec } = context;
+  const isOutside = (section: number | null): boolean =>
+    spec.sections.some((holder) => notChosen.test(holder.name) && isWithin(spec, section, holder));
+  const isDecision = (section: number | null): boolean =>
+    spec.sections.some((holder) => aboutDecisions.test(holder.name) && isWithin(spec, section, holder));
+  const cells = spec.tables
+    .filter(({ section }) => !isOutside(section))
+    .flatMap(({ header, rows }) => {
+      const decision = header.findIndex(({ text }) => decisionHeader.test(text.trim()));
+      const names = header.flatMap(({ text }, index) => (dependencyHeader.test(text.trim()) ? [index] : []));
+      const verdict = header.findIndex(({ text }, index) => index > 0 && verdictHeader.test(text.trim()));
+      return rows
+        .filter((row) => verdict === -1 || !rejected.test(row[verdict]?.text ?? ''))
+        .flatMap((row) =>
+          [
+            ...(decision === 0 ? [{ at: 0, isName: false }] : []),
+            ...names.map((at) => ({ at, isName: true })),
+          ].flatMap(({ at, isName }) => {
+            const cell = row[at];
+            return cell === undefined ? [] : [{ text: cell.text, isName, place: placeOf(cell) }];
+          }),
+        );
+    });
+  const sentences = statementsOf(context)
+    .filter(({ section }) => !isOutside(section))
+    .flatMap(({ text, place }) =>
+      text
+        .split(/(?<=[.!?])\s+|\n/u)
+        .filter((sentence) => sentence.length < 600 && choosing.test(sentence) && !rejected.test(sentence))
+        .map((sentence) => ({ text: sentence, isName: false, place })),
+    );
+  const leads = statementsOf(context)
+    .filter(({ section, nested }) => !nested && !isOutside(section) && isDecision(section))
+    .flatMap(({ text, place }) => {
+      const lead = decisionLead.exec(text)?.[0] ?? '';
+      return lead === '' || rejected.test(lead) ? [] : [{ text: lead, isName: false, place }];
+    });
+  return [...cells, ...leads, ...sentences].sort((a, b) => a.place.line - b.place.line);
+}
+
+const against =
+  /(?:\b(?:not|no|without|instead of|rather than|than|over|replac(?:es|ing)|drops?|dropping|remov(?:es|ing)|away from|unlike|never|avoid(?:s|ing)?|against|nor|kein\p{L}*|nicht|statt|ohne|anstelle von|sin|en lugar de|sem|em vez de|sans|au lieu de|plutôt que)|вместо|без|не)\s+(?:(?:a|an|the|any|new|using|to|in|on|from|der|die|das|ein|eine|un|una|um|uma|une|el|la|o)\s+){0,2}$/iu;
+
+/** Whether what stands at an index of a text is named as what is not taken. */
+export function isNegated(text: string, index: number): boolean {
+  return against.test(text.slice(Math.max(0, index - 40), index));
+}

@@ -1,0 +1,39 @@
+import type { CheckContext } from './check';
+import { textOption } from './options';
+import { isWithin } from './place';
+import { statementsOf } from './statements';
+
+const aboutDeviations =
+  /\b(?:deviations?|deviat\p{L}*|depart(?:s|ure|ures)? from|exceptions? (?:to|from)|abweichung\p{L}*|desviaci\p{L}*|desvios?|dérogation\p{L}*|écarts?)\b|отклонени|ngoại lệ|偏离|例外|逸脱|예외/iu;
+
+/**
+ * What a spec declares as a deviation: the section with the key of option `deviations` (`deviations` by default), sections named
+ * for it, and statements that say so. In lower case.
+ */
+export function deviationsIn(context: CheckContext): string {
+  const { spec, sections, options } = context;
+  const holders = [
+    sections.get(textOption(options, 'deviations') ?? 'deviations'),
+    ...spec.sections.filter(({ name }) => aboutDeviations.test(name)),
+  ];
+  const inside = holders.flatMap((holder) =>
+    holder === undefined ? [] : [spec.text.slice(holder.bodyStart, holder.end)],
+  );
+  const said = statementsOf(context)
+    .filter(
+      ({ text, section }) =>
+        aboutDeviations.test(text) && !holders.some((holder) => isWithin(spec, section, holder)),
+    )
+    .map(({ text }) => text);
+  return [...inside, ...said].join('\n').toLowerCase();
+}
+
+/** Whether a text names something as a whole word. */
+export function names(text: string, name: string): boolean {
+  const wanted = name.toLowerCase();
+  for (let at = text.indexOf(wanted); wanted !== '' && at !== -1; at = text.indexOf(wanted, at + 1)) {
+    const around = `${text[at - 1] ?? ' '}${text[at + wanted.length] ?? ' '}`;
+    if (!/[\p{L}\p{N}_]/u.test(around)) return true;
+  }
+  return false;
+}

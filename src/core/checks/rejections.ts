@@ -1,0 +1,166 @@
+import { parseSpec } from '../spec/parse-spec';
+import type { SpecDocument, SpecSection } from '../spec/spec-document';
+import type { ContextDocument } from '../workspace/context';
+import { specStatus } from '../workspace/spec-status';
+import { readRuleFrontMatter } from '../workspace/rule-front-matter';
+import { isWithin } from './place';
+import { technologiesIn } from './technologies';
+
+/** Something that a decision record or research note turned down. */
+export interface Rejection {
+  /** Names by which it is known, in lower case: a technology, an acronym, a name of its own. */
+  readonly names: readonly string[];
+  /** As the document calls it. */
+  readonly what: string;
+  /** Why, shortened; empty where the document does not say. */
+  readonly reason: string;
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+const rejectedHeading =
+  /\b(?:rejected|not recommended|not chosen|discarded|ruled out|we do not|verworfen\p{L}*|abgelehnt\p{L}*|nicht empfohlen|rechazad[oa]s?|descartad[oa]s?|rejeitad[oa]s?|rejetée?s?|écartée?s?)\b|отклонен|отвергнут|bị từ chối|被否决|已否决|不采用|不推荐|却下|不採用|기각|채택하지/iu;
+const rejectedValue =
+  /^\W*(?:rejected|not recommended|not chosen|discarded|no|verworfen|abgelehnt|rechazad[oa]|rejeitad[oa]|rejetée?)\b|否决|却下|기각/iu;
+const reasonHeader =
+  /reason for rejection|why (?:not|rejected)|rejected because|grund (?:der|für die) ablehnung|motivo (?:del rechazo|da rejeição)/iu;
+const outcomeHeader = /^(?:verdict|status|outcome|recommend(?:ed|ation)|decision|chosen\??|result)$/iu;
+const turnedDown =
+  /^\W*(?:rejected|superseded|deprecated|verworfen|abgelehnt|ersetzt|rechazad[oa]|rejeitad[oa]|rejetée?|отклонен\p{L}*)(?!\p{L})/iu;
+const sentence =
+  /^(?:we (?:do not|don't) recommend|not recommended:|rejected:)\s+(.{3,120})|^(.{3,80}?)\s+(?:(?:is|was|were|are) (?:rejected|not recommended|ruled out|discarded))\b(.*)/iu;
+/** `JWT`, `SSE`, `GraphQL`, `WebSocket`, `UUIDv4`: what is written as a name is one. */
+const properName =
+  /(?<![\p{L}\p{N}_])(?:\p{Lu}{2,}\p{L}*\d*|\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]*|\p{Lu}\p{Ll}+[A-Z]\p{L}*)(?![\p{L}\p{N}_])/gu;
+/** `rrule`, `react-beautiful-dnd`, `@hello-pangea/dnd`: alone and in small letters, where prose has a capital, it is a package. */
+const packageName = /^(?:@[a-z\d-]+\/)?[a-z][a-z\d]*(?:[-._/][a-z\d]+)*$/u;
+/** Acronyms that name no choice of one thing against another. */
+const common = new Set(
+  'api http https url uri sql id ids ui ux ttl json html css pk fk utc adr prd mvp ci cd os cpu ram ok ip dns tls post get put patch delete head sla cto ceo db bytea text uuid jsonb boolean ddl crud referer'.split(
+    ' ',
+  ),
+);
+
+const known = new WeakMap<ContextDocument, readonly Rejection[]>();
+
+/** What a document turned down: nothing but decision records and research notes does. Read once for each document. */
+export function rejectionsOf(document: ContextDocument): readonly Rejection[] {
+  if (document.kind !== 'decision' && document.kind !== 'research') return [];
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const found = readRejections(document);
+  known.set(document, found);
+  return found;
+}
+
+/** Whether a record's own status says that it was rejected or superseded. */
+export function isTurnedDown(text: string): boolean {
+  const status = specStatus(readRuleFrontMatter(text));
+  return status !== null && turnedDown.test(status);
+}
+
+function readRejections({ path, text, kind, title }: ContextDocument): readonly Rejection[] {
+  const spec = parseSpec(text);
+  const add = (what: string, reason: string, line: number): readonly Rejection[] => {
+    const names = namesIn(what);
+    return names.length === 0
+      ? []
+      : [{ names, what: oneLine(what).replace(/[.:：。]$/u, ''), reason: oneLine(reason), path, line }];
+  };
+  // What a record that was turned down turned down itself may be chosen by now.
+  if (kind === 'decision' && isTurnedDown(text)) {
+    const what = title.replace(/^(?:ADR[- ]?)?\d+[.:]?\s*/iu, '');
+    return add(what, specStatus(readRuleFrontMatter(text)) ?? '', 1);
+  }
+  const holders = spec.sections.filter(({ name }) => rejectedHeading.test(name));
+  return [
+    ...fromHeadings(spec, holders, add),
+    ...fromItems(spec, holders, add),
+    ...fromTables(spec, holders, add),
+    ...fromSentences(spec, add),
+  ];
+}
+
+type Add = (what: string, reason: string, line: number) => readonly Rejection[];
+
+/** `### Redis (rejected)`, or a heading below `## Rejected`. */
+function fromHeadings(spec: SpecDocument, holders: readonly SpecSection[], add: Add): readonly Rejection[] {
+  return spec.sections.flatMap((section) => {
+    const below = holders.some((holder) => holder !== section && isWithin(spec, section.index, holder));
+    if (!below && !holders.includes(section)) return [];
+    const reason = spec.paragraphs.find((paragraph) => paragraph.section === section.index)?.text ?? '';
+    const bare = section.name
+      .replace(/^(?:option|alternative)\s*\w{1,2}\s*[:.–-]\s*/iu, '')
+      .replace(rejectedHeading, ' ');
+    return add(bare, reason, section.line);
+  });
+}
+
+/** `- **Redis with a time to live.** An expired key is gone.` */
+function fromItems(spec: SpecDocument, holders: readonly SpecSection[], add: Add): readonly Rejection[] {
+  return spec.listItems
+    .filter(({ depth, section }) => depth === 0 && holders.some((holder) => isWithin(spec, section, holder)))
+    .flatMap(({ text, raw, line }) => {
+      const bold = /^\s*(?:\*\*|__)(.{2,120}?)(?:\*\*|__)/u.exec(raw)?.[1]?.replace(/[`*]/gu, '');
+      const lead =
+        bold ??
+        /^.{2,120}?(?=[:：.]\s|\s[–—-]\s|,|\s(?:because|since|weil|porque)\s|$)/u.exec(text)?.[0] ??
+        '';
+      return add(lead, text.slice(Math.min(text.length, lead.length)).replace(/^[\s.:：–—,-]+/u, ''), line);
+    });
+}
+
+/** Rows of tables below such a heading, with a reason for rejection, or with an outcome that says so. */
+function fromTables(spec: SpecDocument, holders: readonly SpecSection[], add: Add): readonly Rejection[] {
+  return spec.tables.flatMap(({ section, header, rows }) => {
+    const reason = header.findIndex(({ text }) => reasonHeader.test(text));
+    const outcome = header.findIndex(({ text }, index) => index > 0 && outcomeHeader.test(text.trim()));
+    const below = holders.some((holder) => isWithin(spec, section, holder));
+    return rows.flatMap((row) => {
+      const said = row[reason]?.text.trim() ?? '';
+      const isRejected =
+        below ||
+        (outcome !== -1 && rejectedValue.test(row[outcome]?.text ?? '')) ||
+        (said !== '' && !/^[-–—]$|chosen|accepted|n\/a/iu.test(said));
+      if (!isRejected) return [];
+      const last =
+        said === ''
+          ? row
+              .slice(1)
+              .map(({ text }) => text)
+              .filter(Boolean)
+              .join('; ')
+          : said;
+      return add(row[0]?.text ?? '', last, row[0]?.line ?? 1);
+    });
+  });
+}
+
+function fromSentences(spec: SpecDocument, add: Add): readonly Rejection[] {
+  return [...spec.paragraphs, ...spec.listItems].flatMap(({ text, line }) =>
+    text.split(/(?<=[.!?])\s+|\n/u).flatMap((said, index, all) => {
+      if (said.length > 400) return [];
+      const match = sentence.exec(said);
+      const what = match?.[1] ?? match?.[2];
+      return what === undefined
+        ? []
+        : add(what.replace(/[.].*$/su, ''), match?.[3]?.trim() || (all[index + 1] ?? said), line);
+    }),
+  );
+}
+
+function namesIn(text: string): readonly string[] {
+  const found = technologiesIn(text).map(({ technology }) => technology.name.toLowerCase());
+  const proper = [...text.matchAll(properName)]
+    .map(([name]) => name.toLowerCase())
+    .filter((name) => !common.has(name));
+  const alone = text.replace(/[`*:：]/gu, '').trim();
+  const named = alone.length > 2 && packageName.test(alone) && !common.has(alone) ? [alone] : [];
+  return [...new Set([...found, ...proper, ...named])];
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > 140 ? `${line.slice(0, 139)}…` : line;
+}

@@ -1,0 +1,72 @@
+import { taskField } from '../../spec/task-field';
+import type { Check } from '../check';
+import { contentOf } from '../content';
+import { firstLine, sourceOf, tokenPlace } from '../place';
+import { tasksInScope } from '../tasks-in-scope';
+
+/** A command, path or symbol in backticks, also when the backticks are doubled. */
+const code = /`[^`\s][^`]*`/u;
+/** A number, a comparison, a quoted text or a criterion's label: something to hold the result against. */
+const measure = /\d|[<>≤≥=]|["“«「][^"”»」]+["”»」]|\/AC-\d/u;
+
+/** A part of a sentence that says what somebody thinks of the result. */
+const opinion =
+  /(?<![\p{L}\p{N}])(?:(?:works?|behaves?|functions?|runs?|performs?|looks?) (?:as|like) (?:expected|intended|designed|specified|it should)|works? (?:correctly|properly|well|fine)|looks? (?:good|right|fine|correct)|(?:code |peer )?reviews? (?:is |are |has )?(?:pass(?:es|ed)?|done|complete[d]?|approved|ok)|(?:is|are) (?:approved|reviewed|accepted|signed off) by|(?:team|reviewer|stakeholder|product owner|everyone|everybody)s? (?:is|are) (?:happy|satisfied)|(?:high|good|clean) (?:code )?quality|production[- ]ready)(?![\p{L}\p{N}])/iu;
+/** Between what has to be true at once. */
+const clauseEnd = /[;\n]|[.,](?=\s)|(?<![\p{L}\p{N}_])and(?![\p{L}\p{N}_])/iu;
+
+/**
+ * The done condition of every task can be verified: it has a command in backticks, or an assertion with a number, a
+ * comparison, a quoted text or an acceptance criterion. An opinion is none, whatever figures stand beside it. `OQ-n` is a gap.
+ *
+ * Options: none.
+ *
+ * Good: `` `go test ./internal/invites/...` passes ``; `A second invite returns 409`; `US-001/AC-2 holds`.
+ * Bad: `Works as expected`; `Code review passes`; `All 3 pages work as expected`.
+ */
+export const doneCondition: Check = {
+  id: 'done-condition',
+  title: 'Every done condition can be verified.',
+  severity: 'error',
+  needsTemplate: false,
+  needsRequirements: false,
+  *run(context) {
+    const { spec } = context;
+    for (const task of tasksInScope(context)) {
+      const field = taskField(task, 'done condition');
+      if (field === undefined) continue;
+      const { facts, gaps } = contentOf(field.value);
+      const [gap] = gaps;
+      if (!facts && gap === undefined) continue; // An empty field is for task-fields to report.
+      if (facts && isVerifiable(sourceOf(spec, field), field.value)) continue;
+      yield gap === undefined
+        ? {
+            message:
+              'Nobody can verify the done condition of task {0}: give a command in backticks or a measurable result.',
+            args: [task.id],
+            ...firstLine(spec, field),
+          }
+        : {
+            message: 'The done condition of task {0} waits for {1}.',
+            args: [task.id, gap],
+            gap,
+            ...tokenPlace(spec, field, gap),
+          };
+    }
+  },
+};
+
+/** Whether a part of it that is no opinion has a command or something to hold the result against. */
+function isVerifiable(source: string, value: string): boolean {
+  if (!opinion.test(source)) return code.test(source) || measure.test(value);
+  // A command holds together, whatever is in it.
+  const commands: string[] = [];
+  const masked = source.replace(/`[^`\n]*`/gu, (command) => `\uE000${commands.push(command) - 1}\uE000`);
+  return masked
+    .split(clauseEnd)
+    .filter((clause) => !opinion.test(clause))
+    .map((clause) =>
+      clause.replace(/\uE000(\d+)\uE000/gu, (_, index: string) => commands[Number(index)] ?? ''),
+    )
+    .some((clause) => code.test(clause) || measure.test(clause));
+}

@@ -1,0 +1,101 @@
+import type { SpecTable, TableCell } from '../../spec/spec-document';
+import type { TextRange } from '../../text/position';
+import type { Check, Problem } from '../check';
+import { contentOf } from '../content';
+import { endpointSections } from '../endpoint-sections';
+import { textOption } from '../options';
+import { isWithin } from '../place';
+
+/** Registered by IANA, and those of well-known servers besides. */
+const statuses = new Set([
+  ...[
+    100, 101, 102, 103, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305, 307,
+    308,
+  ],
+  ...[
+    400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 419, 420,
+    421,
+  ],
+  ...[
+    422, 423, 424, 425, 426, 428, 429, 430, 431, 440, 444, 449, 450, 451, 460, 463, 494, 495, 496, 497, 498,
+    499,
+  ],
+  ...[
+    500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 520, 521, 522, 523, 524, 525, 526, 527, 529,
+    530, 598, 599,
+  ],
+]);
+const statusHeader =
+  /^(?:http[\s-]*)?(?:status(?:[\s-]*codes?)?|codes?)$|^http(?:[\s-]*(?:status|code))?(?:[\s-]*code)?$|^(?:http\s*)?(?:状态码?|ステータス(?:コード)?|상태\s*코드|statuscode|código(?: de estado)?|код(?: статуса)?)$/iu;
+/** A row may have nothing to say there. */
+const mayBeEmpty = /log|note|comment|remark|bemerkung|nota|备注|備考/iu;
+/** No status on purpose: the error never leaves the server, or a whole class is meant. */
+const noStatus =
+  /^(?:none|no\b|n\/a|-|–|—|any|all|other|\dxx|internal|kein|ninguno|nenhum|aucun|нет|无|なし|없음)/iu;
+
+/**
+ * Errors are written out: in the error taxonomy and in the tables of each endpoint every row has its status, what the
+ * client gets and what a person reads, and statuses are those of HTTP.
+ *
+ * Options: `section`, key of the section with the taxonomy, `errors` by default; `endpoints`, key of the section that holds
+ * the endpoints, `endpoints` by default.
+ *
+ * Good: `| ErrExpired | 410 | expired | This invitation has expired. | info |`.
+ * Bad: `| ErrExpired | 410 | expired | | info |`; a status of 4100.
+ */
+export const errorCases: Check = {
+  id: 'error-cases',
+  title: 'Errors are written out, with statuses of HTTP.',
+  severity: 'error',
+  needsTemplate: true,
+  needsRequirements: false,
+  *run({ spec, sections, options }) {
+    const taxonomy = sections.get(textOption(options, 'section') ?? 'errors');
+    const holder = sections.get(textOption(options, 'endpoints') ?? 'endpoints');
+    const endpoints = holder === undefined ? [] : endpointSections(spec, holder);
+    for (const table of spec.tables) {
+      const isTaxonomy = isWithin(spec, table.section, taxonomy);
+      if (isTaxonomy || endpoints.some((endpoint) => isWithin(spec, table.section, endpoint)))
+        yield* inTable(table, isTaxonomy);
+    }
+  },
+};
+
+function* inTable(table: SpecTable, isTaxonomy: boolean): Iterable<Problem> {
+  const header = table.header.map(({ text }) => text.trim());
+  const status = header.findIndex((text) => statusHeader.test(text));
+  if (status === -1) return;
+  const cells = table.rows.map((row) => row[status]).filter((cell) => cell !== undefined);
+  // A column of codes of another protocol is none of HTTP.
+  if (cells.length > 0 && !cells.some(({ text }) => isKnown(text) || contentOf(text).gaps.length > 0)) {
+    const looksLikeHttp = /http/iu.test(header[status] ?? '') || isTaxonomy;
+    if (!looksLikeHttp) return;
+  }
+  for (const row of table.rows) {
+    const name = row.map(({ text }) => text.trim()).find((text) => text !== '') ?? '';
+    for (const [column, title] of header.entries()) {
+      const cell = row[column];
+      if (mayBeEmpty.test(title) || (cell === undefined && column >= row.length && !isTaxonomy)) continue;
+      const text = cell?.text ?? '';
+      const { facts, gaps } = contentOf(text);
+      const place = placeOf(cell ?? row.at(-1) ?? table);
+      const [gap] = gaps;
+      if (!facts && gap !== undefined)
+        yield { message: '"{1}" of error {0} waits for {2}.', args: [name, title, gap], gap, ...place };
+      else if (text.trim() === '' || (!facts && /[\p{L}?.…]/u.test(text)))
+        yield { message: 'Error {0} has no "{1}".', args: [name, title], ...place };
+      else if (column === status && facts && !isKnown(text) && !noStatus.test(text.trim()))
+        yield { message: '{0} is no status of HTTP.', args: [text.trim()], ...place };
+    }
+  }
+}
+
+/** Whether the first number of a cell is a status: `409`, `409 Conflict`, `502/503`. */
+function isKnown(text: string): boolean {
+  const numbers = text.match(/(?<![\w.])\d+(?![\w.]*\d)/gu) ?? [];
+  return numbers.length > 0 && statuses.has(Number(numbers[0]));
+}
+
+function placeOf({ line, column, endLine, endColumn }: TableCell | SpecTable): TextRange {
+  return { line, column, endLine, endColumn };
+}

@@ -1,0 +1,58 @@
+import type { Check } from '../check';
+import { contentOf } from '../content';
+import { headingPlace } from '../place';
+import { sectionLines } from '../section-content';
+import { isWordSalad, withoutWordSalad } from '../word-salad';
+
+/**
+ * Every section of the template says something: more than headings, markers, labels without a value, placeholders and words
+ * such as TBD, and more than words heaped up: filler text, the same few words again and again, keywords that nothing ties
+ * together. `OQ-n` alone is a gap.
+ *
+ * Options: none.
+ *
+ * Good: a paragraph, a filled row, a diagram; `Not applicable: no data is stored.`
+ * Bad: an empty body; `- **Authentication:**`; `TODO TBD ???`; `Lorem ipsum dolor sit amet`;
+ * `security robust scalable caching latency security metrics cloud robust caching`.
+ */
+export const hollowSection: Check = {
+  id: 'hollow-section',
+  title: 'Every section says something.',
+  severity: 'error',
+  needsTemplate: true,
+  needsRequirements: false,
+  *run({ spec, sections }) {
+    const matched = [...new Set(sections.values())];
+    for (const [key, section] of sections) {
+      // Subsections with a key of their own are judged on their own.
+      const inner = matched.filter((other) => other.start > section.start && other.end <= section.end);
+      const lines = sectionLines(spec, section, { without: inner });
+      // Here the questions are what the section says.
+      const text = key === 'open-questions' ? lines.map((line) => line.replace(/OQ-\d+/gu, '')) : lines;
+      const { facts, gaps } = contentOf(text.join('\n'));
+      const [gap] = gaps;
+      if (facts) {
+        const prose = new Set(sectionLines(spec, section, { without: inner, tables: false }));
+        // Cells repeat each other by nature; only within one cell does it mean anything.
+        const rest = [
+          ...text.filter((line) => !prose.has(line) && !isWordSalad(line)),
+          ...withoutWordSalad(text.filter((line) => prose.has(line))),
+        ];
+        if (contentOf(rest.join('\n')).facts) continue;
+        const message = 'Section "{0}" heaps words up and states nothing: say what is to be built.';
+        yield { message, args: [section.name], ...headingPlace(spec, section) };
+        continue;
+      }
+      if (inner.length > 0 && gap === undefined) continue;
+      yield {
+        message:
+          gap === undefined
+            ? 'Section "{0}" says nothing yet: fill it in, or put an open question (OQ-n) there.'
+            : 'Section "{0}" waits for {1}.',
+        args: gap === undefined ? [section.name] : [section.name, gap],
+        ...(gap === undefined ? {} : { gap }),
+        ...headingPlace(spec, section),
+      };
+    }
+  },
+};

@@ -1,0 +1,91 @@
+import { numberWords } from '../../source/vocabulary/units';
+import { vagueTermsIn } from '../../source/vague-terms';
+import type { Check, CheckContext, Problem } from '../check';
+import { contentOf } from '../content';
+import { textsOption } from '../options';
+import { firstLine, isWithin } from '../place';
+import { saysNone } from '../says-none';
+import { placeOf } from '../trace-rule';
+
+/** A number that stands for itself, not one of an id or a name. */
+const figure = /(?<![\p{L}\p{N}_.-])\d|[<>≤≥]\s*\d/u;
+const standard =
+  /(?<![\p{L}\p{N}])(?:RFC|ISO|IEC|IEEE|NIST|FIPS|OWASP|ASVS|WCAG|GDPR|DSGVO|RGPD|HIPAA|PCI|SOC|TLS|AES|SHA|HMAC|RSA|OAuth|OIDC|OpenID|SAML|JWT|Argon2\p{L}*|bcrypt|scrypt|PBKDF2|HTTPS|HSTS|CSP|CORS|CSRF|mTLS|BSI|DIN|EN)(?![\p{L}])/u;
+/** What only a number can state, as a label: `Performance:`, `Availability:`. */
+const quantity =
+  /^(?:(?:[A-Z]{1,5}-)?\d[\w.-]*\s*[:：]\s*)?(?:performance|latency|response times?|throughput|scalability|capacity|availability|uptime|antwortzeit(?:en)?|durchsatz|skalierbarkeit|verfügbarkeit|leistung|rendimiento|latencia|escalabilidad|disponibilidad|desempenho|latência|escalabilidade|disponibilidade|rapidité|latence|débit|disponibilité|производительность|доступность|hiệu năng|độ trễ|性能|响应时间|吞吐量?|可用性|可扩展性|応答時間|スループット|성능|응답 시간|처리량|가용성)(?:\s*\([^)]*\))?\s*[:：]/iu;
+const targetColumn =
+  /^(?:target|threshold|alert threshold|target threshold|ziel(?:wert)?|schwelle(?:nwert)?|schwellwert|objetivo|umbral|meta|limite|limiar|seuil|цель|порог|ngưỡng|mục tiêu|目标|阈值|目標|しきい値|閾値|목표|임계값)$/iu;
+const articles = new Set(['un', 'una', 'um', 'uma', 'une', 'uno', 'ein', 'eine', 'einen', 'one']);
+
+/**
+ * Non-functional requirements can be measured: a target has a number or names a standard.
+ *
+ * Options: `sections`, keys of the sections whose items are such requirements (without it nothing is checked); `targets`, keys of
+ * sections whose tables have a column of targets or thresholds.
+ *
+ * Good: `- **Performance:** the list answers within 300 ms (p95)`; `TLS 1.3`; `Not applicable: an internal tool`.
+ * Bad: `- **Performance:** the page is fast`; `- **Scalability:** scales well`.
+ */
+export const measurableNfr: Check = {
+  id: 'measurable-nfr',
+  title: 'Non-functional requirements can be measured.',
+  severity: 'warning',
+  needsTemplate: true,
+  needsRequirements: false,
+  *run(context) {
+    yield* statements(context);
+    yield* targets(context);
+  },
+};
+
+function* statements({ spec, sections, options }: CheckContext): Iterable<Problem> {
+  const holders = textsOption(options, 'sections', []).flatMap((key) => sections.get(key) ?? []);
+  if (holders.length === 0) return;
+  for (const said of [...spec.listItems, ...spec.paragraphs]) {
+    if (!holders.some((holder) => isWithin(spec, said.section, holder))) continue;
+    const { facts, gaps } = contentOf(said.text);
+    const value = said.text.replace(/^[^:：\n]{1,60}[:：]\s*/u, '');
+    if (!facts || gaps.length > 0 || saysNone(value) || isMeasured(said.text)) continue;
+    // What follows in nested items belongs to it.
+    if (/[:：]\s*$/u.test(said.text)) continue;
+    const vague = vagueTermsIn(value.slice(0, 2000))[0]?.text;
+    if (vague !== undefined)
+      yield {
+        message: '"{0}" can not be measured: give a number with its unit, or name a standard.',
+        args: [vague],
+        ...placeOf(firstLine(spec, said)),
+      };
+    else if (quantity.test(said.text))
+      yield {
+        message: 'This target has no number: say how much, how many or how long, or name a standard.',
+        args: [],
+        ...placeOf(firstLine(spec, said)),
+      };
+  }
+}
+
+function* targets({ spec, sections, options }: CheckContext): Iterable<Problem> {
+  const holders = textsOption(options, 'targets', []).flatMap((key) => sections.get(key) ?? []);
+  for (const { section, header, rows } of spec.tables) {
+    if (!holders.some((holder) => isWithin(spec, section, holder))) continue;
+    const at = header.findIndex(({ text }) => targetColumn.test(text.trim()));
+    for (const row of at === -1 ? [] : rows) {
+      const cell = row[at];
+      if (cell === undefined || saysNone(row[0]?.text ?? '') || saysNone(cell.text) || isMeasured(cell.text))
+        continue;
+      if (contentOf(cell.text).gaps.length > 0) continue;
+      yield {
+        message: '"{0}" can not be measured: give a number with its unit, or name a standard.',
+        args: [cell.text],
+        ...placeOf(cell),
+      };
+    }
+  }
+}
+
+function isMeasured(text: string): boolean {
+  if (figure.test(text) || standard.test(text)) return true;
+  const words = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+  return words.some((word) => numberWords.has(word) && !articles.has(word));
+}

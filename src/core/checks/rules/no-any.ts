@@ -1,0 +1,66 @@
+import type { TypeText } from '../../syntax/contract-type';
+import type { Check } from '../check';
+import { blockPlace } from '../block-place';
+import { textsOption } from '../options';
+
+const anyTypes = ['any', 'interface{}', 'Any', 'Object', 'object', 'dynamic'];
+
+/**
+ * Types of a contract say what they hold: none of their fields is `any` or its like in another language, also not inside a
+ * list or map. Read are interfaces, type aliases, structs with JSON tags, pydantic models, dataclasses, records and serde
+ * structs. `unknown`, which has to be narrowed before it is used, is fine.
+ *
+ * Options: `types`, the names that are not wanted: `any`, `interface{}`, `Any`, `Object`, `object` and `dynamic` by default.
+ *
+ * Good: `detail: Record<string, string>`.
+ * Bad: `detail: any`, `Detail map[string]interface{}`, `detail: Dict[str, Any]`.
+ */
+export const noAny: Check = {
+  id: 'no-any',
+  title: 'Types of a contract say what they hold.',
+  severity: 'warning',
+  needsTemplate: false,
+  needsRequirements: false,
+  needsSyntax: true,
+  *run({ spec, syntax, options }) {
+    const pattern = unwanted(textsOption(options, 'types', anyTypes));
+    if (pattern === null) return;
+    for (const [block, { types, aliases }] of syntax ?? []) {
+      const texts = [
+        ...types.flatMap(({ name, fields }) =>
+          fields.map((field) => ({ holder: `${name}.${field.name}`, typeText: field.typeText })),
+        ),
+        ...aliases.map(({ name, typeText }) => ({ holder: name, typeText })),
+      ];
+      for (const { holder, typeText } of texts) {
+        const found = pattern.exec(withoutStrings(typeText));
+        if (found === null) continue;
+        const start = typeText.start + found.index;
+        yield {
+          message: '{0} is "{1}": say what it holds.',
+          args: [holder, found[0].replace(/\s/gu, '')],
+          ...blockPlace(spec, block, start, start + found[0].length),
+        };
+      }
+    }
+  },
+};
+
+/** Any of these names as a whole word; `null` where there are none. */
+function unwanted(names: readonly string[]): RegExp | null {
+  const sources = names
+    .filter((name) => name.trim() !== '')
+    .map((name) =>
+      name
+        .replace(/\s+/gu, '')
+        .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+        .replaceAll('\\{\\}', '\\s*\\{\\s*\\}'),
+    );
+  return sources.length === 0
+    ? null
+    : new RegExp(`(?<![\\w.$'"-])(?:${sources.join('|')})(?![\\w$'":?-])`, 'u');
+}
+
+function withoutStrings({ text }: TypeText): string {
+  return text.replace(/"[^"\n]*"|'[^'\n]*'/gu, (string) => `"${' '.repeat(string.length - 2)}"`);
+}

@@ -1,0 +1,90 @@
+import type { Nodes } from 'mdast';
+import type { OpenQuestion, SpecDocument } from '../../spec/spec-document';
+import { rangeOf, span } from '../../spec/text-range';
+import type { TextRange } from '../../text/position';
+import type { Check } from '../check';
+import { isHollow } from '../content';
+import { declaredQuestions } from '../declared-questions';
+import { gapsAllowed } from '../gaps-allowed';
+import { firstLine, isWithin, linesOf } from '../place';
+
+/**
+ * Every `OQ-n` in the text is a question of the open questions section, each question is asked once and says what is missing,
+ * and none is left open when the status no longer allows gaps.
+ *
+ * Options: none.
+ *
+ * Good: `OQ-1` in a cell, and `- [ ] **OQ-1:** Which queue carries the mails?` in the section.
+ * Bad: `OQ-2` that no item declares; `- [ ] **OQ-3:**` without a question; two items `OQ-1`.
+ */
+export const openQuestions: Check = {
+  id: 'open-questions',
+  title: 'Every open question is declared, and none is left when the document is approved.',
+  severity: 'error',
+  needsTemplate: false,
+  needsRequirements: false,
+  *run({ spec, template, sections }) {
+    const questions = declaredQuestions({ spec, template, sections });
+    const declared = new Set<string>();
+    for (const question of questions) {
+      const { id, text } = question;
+      const place = firstLine(spec, placeOfQuestion(question));
+      if (declared.has(id)) yield { message: 'Open question {0} is declared twice.', args: [id], ...place };
+      else if (isHollow(text))
+        yield { message: 'Open question {0} does not say what is missing.', args: [id], ...place };
+      else if (!question.resolved)
+        yield {
+          message: 'Open question {0} is not resolved: {1}',
+          args: [id, text.split('\n')[0] ?? ''],
+          gap: id,
+          ...place,
+        };
+      declared.add(id);
+    }
+    for (const [id, place] of firstMentions(spec)) {
+      if (!declared.has(id))
+        yield {
+          message: '{0} is not among the open questions: say there what is missing.',
+          args: [id],
+          ...place,
+        };
+    }
+    const holder = sections.get('open-questions');
+    for (const item of spec.listItems) {
+      if (item.checked !== false || !isWithin(spec, item.section, holder) || /^OQ-\d/u.test(item.text))
+        continue;
+      if (isHollow(item.text)) continue;
+      yield {
+        message: 'This question is not resolved.',
+        args: [],
+        severity: gapsAllowed(spec, template) ? 'warning' : 'error',
+        ...firstLine(spec, placeOfQuestion(item)),
+      };
+    }
+  },
+};
+
+function placeOfQuestion({ line, column, endLine, endColumn }: OpenQuestion | TextRange): TextRange {
+  return { line, column, endLine, endColumn };
+}
+
+/** Where each `OQ-n` first stands in text, code apart. */
+function firstMentions(spec: SpecDocument): ReadonlyMap<string, TextRange> {
+  const found = new Map<string, TextRange>();
+  const visit = (nodes: readonly Nodes[]): void => {
+    for (const node of nodes) {
+      if ('children' in node) visit(node.children);
+      else if (node.type === 'text') {
+        const { start, end } = span(node);
+        for (const match of spec.text
+          .slice(start, end)
+          .matchAll(/(?<![\p{L}\p{N}_-])OQ-\d+(?![\p{L}\p{N}_])/gu)) {
+          const from = start + match.index;
+          if (!found.has(match[0])) found.set(match[0], rangeOf(linesOf(spec), from, from + match[0].length));
+        }
+      }
+    }
+  };
+  visit(spec.tree.children);
+  return found;
+}

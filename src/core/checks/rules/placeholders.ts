@@ -1,0 +1,168 @@
+import type { Html, Nodes, PhrasingContent } from 'mdast';
+import { rangeOf, span } from '../../spec/text-range';
+import type { Check, CheckContext, Problem } from '../check';
+import { linesOf } from '../place';
+
+const brackets = /(?<![\\\p{L}\p{N}_)\]`])\[([^[\]]{2,400})\]/gu;
+/** Marks that stand in brackets for good: assumptions, parallel tasks, stories and priorities, footnotes, alerts. */
+const keptMark = /^(?:ASSUMPTION\b.*|[A-Z]{1,4}-?\d+|[\^!].*)$/su;
+const mustache = /(?<!\\)\{\{[^{}]*\}\}/gu;
+const angles = /(?<![\\\p{L}\p{N}_])<([A-Za-z][^<>\n]{0,80})>/gu;
+const idPattern = /(?<![\p{L}\p{N}_-])[A-Z]{1,5}-(?:X{2,4}|\d*0X+|N{2,4})(?![\p{L}\p{N}_])/gu;
+const alone = /^(?:TBD|TBA|TBC|TODO|FIXME|XXX|\?{2,}|\.{3,}|…)[.!]?$/iu;
+const opensWithMarker = /(?:^|[.!?]\s+)(?:TODO|FIXME|TBD)\s*:/u;
+/** Comments that tools read; all others are guidance for the writer. */
+const toolComment =
+  /^<!--\s*(?:markdownlint|prettier|textlint|vale|cspell|spell|eslint|toc|\/toc|tech-spec)/iu;
+const htmlTags = new Set(
+  'a abbr b bdi bdo blockquote br caption cite code col dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead tr tt u ul var video wbr svg path font center'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Nothing of the template is left to fill in: bracketed text that is no link, `{{name}}`, `<name>`, `US-XXX`, a cell, item or
+ * value that is only TBD, TODO or ???, and guidance comments. What stands in code or is escaped with a backslash is meant.
+ *
+ * Options: none.
+ *
+ * Good: `\[draft\]`, `[ASSUMPTION] One region is enough.`, `` `List<T>` ``, `[guide](docs/guide.md)`.
+ * Bad: `[Name]`, `{{owner}}`, `<your team>`, `| Owner | TBD |`, a comment that tells what to write.
+ */
+export const placeholders: Check = {
+  id: 'placeholders',
+  title: 'No placeholder is left over.',
+  severity: 'error',
+  needsTemplate: false,
+  needsRequirements: false,
+  *run({ spec }) {
+    yield* inFlow(spec, spec.tree.children);
+  },
+};
+
+type Spec = CheckContext['spec'];
+
+function* inFlow(spec: Spec, nodes: readonly Nodes[]): Iterable<Problem> {
+  for (const node of nodes) {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      yield* inPhrasing(spec, node.children, node.type);
+    else if (node.type === 'html') yield* inHtml(spec, node);
+    else if ('children' in node) yield* inFlow(spec, node.children);
+  }
+}
+
+function* inPhrasing(
+  spec: Spec,
+  children: readonly PhrasingContent[],
+  holder: 'paragraph' | 'heading' | 'tableCell',
+): Iterable<Problem> {
+  const [first] = children;
+  const last = children.at(-1);
+  if (first === undefined || last === undefined) return;
+  const { start } = span(first);
+  const source = maskMeant(spec.text.slice(start, span(last).end), children, start);
+  const leftover = (text: string, index: number): Problem => ({
+    message: 'Placeholder {0} is left over: fill it in, or escape it with a backslash if it is meant.',
+    args: [text.replace(/\s+/gu, ' ')],
+    ...rangeOf(linesOf(spec), start + index, start + index + text.length),
+  });
+  for (const match of source.matchAll(brackets)) {
+    const inner = match[1] ?? '';
+    if (
+      !keptMark.test(inner) &&
+      /\p{L}/u.test(spec.text.slice(start + match.index, start + match.index + match[0].length))
+    )
+      yield leftover(
+        spec.text.slice(start + match.index, start + match.index + match[0].length),
+        match.index,
+      );
+  }
+  for (const match of source.matchAll(mustache)) yield leftover(match[0], match.index);
+  for (const match of source.matchAll(idPattern)) yield leftover(match[0], match.index);
+  for (const match of source.matchAll(angles)) {
+    if (isPlaceholderTag(match[1] ?? '', source)) yield leftover(match[0], match.index);
+  }
+  for (const child of children)
+    if (child.type === 'html' && child.value.startsWith('<!--')) yield* inHtml(spec, child);
+  if (holder !== 'heading') yield* markersIn(spec, source, start);
+}
+
+/** A marker alone as a line, an item, a cell, or as the value behind a label. */
+function* markersIn(spec: Spec, source: string, start: number): Iterable<Problem> {
+  for (const { 0: line, index } of source.matchAll(/[^\r\n]+/gu)) {
+    const whole = line.replace(/[*_]/gu, '').trim();
+    const value = whole.replace(/^[^:：]{1,60}[:：]\s*/u, '');
+    if (!alone.test(whole) && !alone.test(value) && !opensWithMarker.test(whole)) continue;
+    const marker = /TBD|TBA|TBC|TODO|FIXME|XXX|\?{2,}|\.{3,}|…/giu;
+    const last = [...line.matchAll(marker)].at(opensWithMarker.test(whole) ? 0 : -1);
+    const from = start + index + (last?.index ?? 0);
+    yield {
+      message: '{0} stands where a value should: fill it in, or put an open question (OQ-n) there.',
+      args: [last?.[0] ?? whole],
+      ...rangeOf(linesOf(spec), from, from + (last?.[0].length ?? whole.length)),
+    };
+  }
+}
+
+function* inHtml(spec: Spec, node: Html): Iterable<Problem> {
+  const { start, end } = span(node);
+  if (node.value.startsWith('<!--')) {
+    if (toolComment.test(node.value)) return;
+    yield {
+      message: 'A guidance comment is left over: remove it.',
+      args: [],
+      fixable: true,
+      ...rangeOf(linesOf(spec), start, end),
+    };
+    return;
+  }
+  const source = spec.text.slice(start, end);
+  for (const match of source.matchAll(angles)) {
+    if (!isPlaceholderTag(match[1] ?? '', source)) continue;
+    yield {
+      message: 'Placeholder {0} is left over: fill it in, or escape it with a backslash if it is meant.',
+      args: [match[0]],
+      ...rangeOf(linesOf(spec), start + match.index, start + match.index + match[0].length),
+    };
+  }
+}
+
+function isPlaceholderTag(inner: string, source: string): boolean {
+  const name = /^[A-Za-z][A-Za-z0-9-]*(?=\s|$)/u.exec(inner)?.[0] ?? '';
+  if (htmlTags.has(name.toLowerCase()) || inner.endsWith('/') || inner.includes('=')) return false;
+  return name === '' || !source.includes(`</${name}>`);
+}
+
+/** The source with code, links, images and comments blanked out, position for position. */
+function maskMeant(source: string, children: readonly Nodes[], offset: number): string {
+  const pieces: string[] = [];
+  let end = 0;
+  const visit = (nodes: readonly Nodes[]): void => {
+    for (const node of nodes) {
+      if (isMeant(node)) {
+        const from = span(node).start - offset;
+        const to = span(node).end - offset;
+        pieces.push(source.slice(end, from), source.slice(from, to).replace(/[^\r\n]/gu, '\u00B7'));
+        end = to;
+      } else if ('children' in node) visit(node.children);
+    }
+  };
+  visit(children);
+  return pieces.join('') + source.slice(end);
+}
+
+function isMeant(node: Nodes): boolean {
+  switch (node.type) {
+    case 'inlineCode':
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+    case 'link':
+    case 'linkReference':
+      return true;
+    case 'html':
+      return node.value.startsWith('<!--');
+    default:
+      return false;
+  }
+}

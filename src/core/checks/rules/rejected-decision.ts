@@ -1,0 +1,98 @@
+import { termsOf } from '../../workspace/terms';
+import type { ContextDocument } from '../../workspace/context';
+import { chosenIn, isNegated } from '../chosen';
+import type { Check } from '../check';
+import { names } from '../deviations';
+import { isPastSpec } from '../past-spec';
+import { isTurnedDown, rejectionsOf, type Rejection } from '../rejections';
+import { technologies } from '../technologies';
+
+/** Fewer words than these say too little to tell what a choice is about. */
+const tellingWords = 4;
+
+/**
+ * Nothing is chosen that a decision record or a research note turned down: a rejected or superseded record, or an option that one
+ * rejects. To record the rejection, among the alternatives or as a rejected row, is fine. Only names are compared (technologies,
+ * acronyms), and only where the choice is about what the record is about.
+ *
+ * Options: none.
+ *
+ * Good: `| Tokens are rows in PostgreSQL | Redis: rejected in decision 0001 | ... |`.
+ * Bad: `| Invitation tokens live in Redis | ... |` where decision 0001 rejects Redis for tokens.
+ */
+export const rejectedDecision: Check = {
+  id: 'rejected-decision',
+  title: 'Nothing is chosen that was turned down before.',
+  severity: 'warning',
+  needsTemplate: false,
+  needsRequirements: false,
+  needsSurroundings: true,
+  *run(context) {
+    const { surroundings } = context;
+    if (surroundings === null || isPastSpec(context)) return;
+    const rejections = surroundings.documents.flatMap((document) =>
+      rejectionsOf(document).map((rejection) => ({ rejection, document })),
+    );
+    if (rejections.length === 0) return;
+    // Where a record decides for a thing, an older one or another that turned it down is settled.
+    const settled = surroundings.documents
+      .filter(({ kind, text }) => kind === 'decision' && !isTurnedDown(text))
+      .map(({ title }) => title.toLowerCase());
+    const reported = new Set<string>();
+    for (const { text, place } of chosenIn(context)) {
+      for (const { rejection, document } of rejections) {
+        const name = rejection.names.find((each) => takes(text, each));
+        if (
+          name === undefined ||
+          reported.has(`${place.line} ${name}`) ||
+          !isAbout(text, name, rejection, document)
+        )
+          continue;
+        if (settled.some((title) => names(title, name))) continue;
+        reported.add(`${place.line} ${name}`);
+        yield {
+          message: '{0} was turned down in {1}:{2}: {3}',
+          args: [rejection.what, rejection.path, String(rejection.line), rejection.reason],
+          ...place,
+        };
+      }
+    }
+  },
+};
+
+const spellings = new Map(
+  technologies.map(({ name, aliases }) => [
+    name.toLowerCase(),
+    [name, ...aliases].map((each) => each.toLowerCase()),
+  ]),
+);
+
+/** Whether a text names a thing and does not turn it down itself. */
+function takes(text: string, name: string): boolean {
+  const lower = text.toLowerCase();
+  return (spellings.get(name) ?? [name]).some(
+    (spelling) => names(lower, spelling) && !isNegated(text, lower.indexOf(spelling)),
+  );
+}
+
+/** Whether a choice shares a word with the record, the name aside; where it says little else, the name has to do. */
+function isAbout(text: string, name: string, rejection: Rejection, document: ContextDocument): boolean {
+  const aside = new Set(termsOf(name).map(({ stem }) => stem));
+  const stems = [...new Set(termsOf(text).map(({ stem }) => stem))].filter((stem) => !aside.has(stem));
+  if (stems.length < tellingWords) return true;
+  const about = stemsOf(document);
+  const own = new Set(
+    termsOf(`${document.title} ${rejection.what} ${rejection.reason}`).map(({ stem }) => stem),
+  );
+  return stems.some((stem) => own.has(stem)) || stems.filter((stem) => about.has(stem)).length >= 2;
+}
+
+const stemsByDocument = new WeakMap<ContextDocument, ReadonlySet<string>>();
+
+function stemsOf(document: ContextDocument): ReadonlySet<string> {
+  const before = stemsByDocument.get(document);
+  if (before !== undefined) return before;
+  const stems = new Set(termsOf(document.text).map(({ stem }) => stem));
+  stemsByDocument.set(document, stems);
+  return stems;
+}

@@ -1,0 +1,34 @@
+import type { Check } from '../check';
+import { documentPlace, headingPlace } from '../place';
+
+/**
+ * Every section that the template does not mark optional is there, under its own heading, an alias, a translation that the
+ * receipt knows, or its number.
+ *
+ * Options: none.
+ *
+ * Good: `## 7. Testing Strategy` where the template has that section.
+ * Bad: no such heading.
+ */
+export const requiredSections: Check = {
+  id: 'required-sections',
+  title: 'Every section that the template asks for is there.',
+  severity: 'error',
+  needsTemplate: true,
+  needsRequirements: false,
+  *run({ spec, template, sections }) {
+    let before = null;
+    for (const { key, heading, number, optional } of template?.sections ?? []) {
+      const section = sections.get(key);
+      if (section !== undefined) before = section;
+      else if (!optional) {
+        yield {
+          message: 'Section "{0}" is missing.',
+          args: [number === null ? heading : `${number}. ${heading}`],
+          // Where a reader would look for it: at the section it should follow.
+          ...(before === null ? documentPlace(spec) : headingPlace(spec, before)),
+        };
+      }
+    }
+  },
+};

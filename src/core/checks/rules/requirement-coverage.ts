@@ -1,0 +1,24 @@
+import type { Check } from '../check';
+import { mappingFixes } from '../mapping-fixes';
+import { requirementIds } from '../requirement-ids';
+import { traceRequirements } from '../trace';
+
+/**
+ * Every requirement of the source is covered in the way the template's `covers` asks for, or out of scope with a reason;
+ * mapping and items agree both ways; no task or component serves nothing.
+ *
+ * Options: none.
+ *
+ * Good: a row `| US-001 | T-001, T-002 |` and `_Implements:_ US-001` in both tasks; `| US-009 | Out of scope: no budget |`.
+ * Bad: no row for US-003; a row `| US-003 | |`; a row naming T-004 whose `_Implements:_` names other requirements.
+ */
+export const requirementCoverage: Check = {
+  id: 'requirement-coverage',
+  title: 'Every requirement is covered or out of scope with a reason, and mapping and items agree.',
+  severity: 'error',
+  needsTemplate: true,
+  needsRequirements: false,
+  run: (context) => traceRequirements(context).problems,
+  fixes: ({ message, args, ...place }, context) =>
+    mappingFixes({ ...context, ids: requirementIds(context) }, message, args, place),
+};

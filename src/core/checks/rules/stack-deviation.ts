@@ -1,0 +1,76 @@
+import type { StackProfile } from '../../workspace/context';
+import { chosenIn, isNegated } from '../chosen';
+import type { Check } from '../check';
+import { deviationsIn, names } from '../deviations';
+import { isPastSpec } from '../past-spec';
+import { technologiesIn, type Technology, type TechnologyFacet } from '../technologies';
+
+/**
+ * What the spec chooses is what the workspace is built with: another language, framework, database, ORM, migration tool or UI
+ * library beside the one in use has an entry among the deviations, with its reason.
+ *
+ * Options: `deviations`, the key of the section with the deviations (`deviations` by default). Only what is chosen counts:
+ * decisions, dependencies and sentences such as "We use X"; what the workspace shows nothing of differs from nothing.
+ *
+ * Good: the decision "Invitations are rows in PostgreSQL" where PostgreSQL is in use; MongoDB, with its entry.
+ * Bad: the dependency `gorm.io/gorm` where the code uses sqlc, and no word about it.
+ */
+export const stackDeviation: Check = {
+  id: 'stack-deviation',
+  title: 'What differs from the stack in use is declared.',
+  severity: 'warning',
+  needsTemplate: false,
+  needsRequirements: false,
+  needsSurroundings: true,
+  *run(context) {
+    const { surroundings } = context;
+    if (surroundings === null || isPastSpec(context)) return;
+    const inUse = stackInUse(surroundings.stack);
+    for (const { name } of surroundings.project.dependencies)
+      for (const { technology } of technologiesIn(name)) inUse.get(technology.facet)?.add(technology.name);
+    const declared = deviationsIn(context);
+    const reported = new Set<string>();
+    for (const { text, isName, place } of chosenIn(context)) {
+      for (const { technology, index } of technologiesIn(text)) {
+        const { name, facet } = technology;
+        const used = inUse.get(facet);
+        if (used === undefined || used.has(name) || reported.has(name)) continue;
+        // `Express` in a sentence may be the verb; as the name of a dependency it is not.
+        if ((technology.isWord && !isName) || isNegated(text, index) || isDeclared(technology, declared))
+          continue;
+        reported.add(name);
+        yield {
+          message: 'The {0} in use is {1}: choosing {2} is a deviation, which needs its entry and reason.',
+          args: [facet, [...used].join(', '), name],
+          ...place,
+        };
+      }
+    }
+  },
+};
+
+function isDeclared({ name, aliases }: Technology, declared: string): boolean {
+  return [name, ...aliases].some((spelling) => names(declared, spelling));
+}
+
+/** What the workspace shows, by what it does. */
+function stackInUse(stack: StackProfile): Map<TechnologyFacet, Set<string>> {
+  const inUse = new Map<TechnologyFacet, Set<string>>();
+  const items = [
+    ...stack.languages,
+    ...stack.frameworks,
+    ...stack.databases,
+    ...stack.orms,
+    ...(stack.uiLibrary === null ? [] : [stack.uiLibrary]),
+    ...(stack.migrations === null ? [] : [{ name: stack.migrations.tool }]),
+  ];
+  for (const { name } of items) {
+    // `PostgreSQL (pgx)`: the driver is no database of its own.
+    for (const { technology } of technologiesIn(name)) {
+      const used = inUse.get(technology.facet) ?? new Set();
+      used.add(technology.name);
+      inUse.set(technology.facet, used);
+    }
+  }
+  return inUse;
+}

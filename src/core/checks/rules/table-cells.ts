@@ -1,0 +1,69 @@
+import type { SpecTable, TableCell } from '../../spec/spec-document';
+import type { Check } from '../check';
+import { saysNone } from '../says-none';
+import { placeOf } from '../trace-rule';
+
+/** Headings of columns that name what others look up: an id, a path, a type, a status or a command. */
+const tellingColumns = new RegExp(
+  `^(?:${[
+    '(?:req(?:uirement)?|user story|story|task|criterion|test|case|error|goal|item)? ?ids?',
+    '(?:user )?stor(?:y|ies)|requirements?|criteri(?:on|a)|acceptance criteri(?:on|a)|maps to(?: requirement)?|implementing tasks|tasks?|plan items',
+    'components?|columns?|fields?|tests?|errors?|decisions?|dependenc(?:y|ies)',
+    'files?|file paths?|paths?|migrations?|migration files?|rule documents?|documents?|where',
+    '(?:data ?)?types?',
+    '(?:http )?status(?: codes?)?',
+    '(?:test )?commands?',
+    '(?:anforderung|aufgabe|datei|pfad|typ|befehl|testbefehl)(?:en)?|(?:需求|任务|文件|路径|类型|状态码?|命令)|(?:requisito|tarea|tarefa|archivo|arquivo|ruta|tipo|comando)s?',
+  ].join('|')})$`,
+  'iu',
+);
+
+/**
+ * A row has something in each column that holds an id, a path, a type, a status or a command. A dash or `none` is an answer;
+ * an open question is one, too.
+ *
+ * Options: none.
+ *
+ * Good: `| joined_at | TIMESTAMPTZ | not null | |` under `| Column | Type | Constraints | Notes |`.
+ * Bad: `| joined_at | | not null | |`.
+ */
+export const tableCells: Check = {
+  id: 'table-cells',
+  title: 'No row lacks the id, path, type, status or command that its column is for.',
+  severity: 'error',
+  needsTemplate: true,
+  needsRequirements: false,
+  *run({ spec }) {
+    for (const table of spec.tables) {
+      const telling = table.header.flatMap(({ text }, index) =>
+        tellingColumns.test(text.trim()) && isFilledElsewhere(table, index) ? [index] : [],
+      );
+      for (const row of table.rows) {
+        const name = row.map(({ text }) => text.trim()).find((text) => text !== '');
+        // A row without any text is a line between groups.
+        if (name === undefined || saysNone(name)) continue;
+        for (const index of telling) {
+          const cell = row[index];
+          if (cell === undefined || !isEmpty(cell)) continue;
+          const column = table.header[index]?.text.trim() ?? '';
+          yield { message: '{0} is empty in the row of {1}.', args: [column, name], ...placeOf(cell) };
+        }
+      }
+    }
+  },
+};
+
+/**
+ * A column that most rows leave empty is filled where there is something to say, or holds the name of a group in its first
+ * row. One row alone tells nothing about that.
+ */
+function isFilledElsewhere({ rows }: SpecTable, index: number): boolean {
+  if (rows.length === 1) return true;
+  const filled = rows.filter((row) => row[index] !== undefined && !isEmpty(row[index])).length;
+  return filled * 2 >= rows.length;
+}
+
+/** An image or a link without a text is something. */
+function isEmpty({ raw }: TableCell): boolean {
+  return raw.trim() === '';
+}

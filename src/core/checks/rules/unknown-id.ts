@@ -1,0 +1,196 @@
+import { idReader } from '../../spec/cite';
+import { taskField } from '../../spec/task-field';
+import type { TextRange } from '../../text/position';
+import type { Check, CheckContext, Problem } from '../check';
+import { mappingRows } from '../mapping-rows';
+import { removeFromList, standsInList } from '../id-list-edits';
+import { firstLine, isWithin, sourceOf, tokenPlace } from '../place';
+import { requirementIds, type RequirementIds } from '../requirement-ids';
+import { similarIds } from '../similar-ids';
+import type { SpecFix } from '../spec-fix';
+import { tasksInScope } from '../tasks-in-scope';
+import { placeOf } from '../trace-rule';
+
+const criterionShape =
+  /(?<![\p{L}\p{N}_-])([\p{L}\p{N}][\p{L}\p{N}.~_-]*(?: \d+)?)\/AC-(\d+)(?![\p{L}\p{N}_])/gu;
+/** In front of a colon, in characters; what is longer is a sentence. */
+const longestLabel = 120;
+/** A field or cell that consists of ids and separators alone. */
+const onlyIds =
+  /^(?:\s*(?:[A-Z]{1,8}(?:-[A-Z][A-Z0-9]{0,11})*-?\d{1,5}(?:[.-]\d{1,4})*(?:\/AC-\d+)?)\s*(?:[,;、，]|\.\.+|[~–—]|$))+$/u;
+
+/**
+ * Ids of requirements, criteria and tasks stand for something that exists: in the mapping, under Implements, in cells and
+ * items that hold nothing but ids, in front of an item (`US-009: reason`) and in parentheses at its end, and in labels such
+ * as `US-001/AC-2` anywhere outside code.
+ *
+ * Options: none.
+ *
+ * Good: `_Implements:_ US-001` where the source defines US-001.
+ * Bad: `_Implements:_ US-099`, `| US-001 | T-077 |`, `US-001/AC-9` where US-001 has two criteria; ids of another document.
+ */
+export const unknownId: Check = {
+  id: 'unknown-id',
+  title: 'Every id that is cited exists.',
+  severity: 'error',
+  needsTemplate: false,
+  needsRequirements: false,
+  *run(context) {
+    const ids = requirementIds(context);
+    const seen = new Set<string>();
+    for (const { token, problem } of [
+      ...mappingProblems(context, ids),
+      ...implementsProblems(context, ids),
+      ...looseProblems(context, ids),
+      ...labelProblems(context),
+    ]) {
+      const place = `${problem.line}:${problem.column}:${token}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      yield {
+        ...problem,
+        fixable: isWritten(context, problem, token) && fixesOf(context, problem).length > 0,
+      };
+    }
+  },
+  fixes: (finding, context) => fixesOf(context, finding),
+};
+
+function fixesOf(context: CheckContext, { message, args, ...place }: Problem): readonly SpecFix[] {
+  const [token = ''] = args;
+  const { spec } = context;
+  const known =
+    message === unknownTask ? tasksInScope(context).map(({ id }) => id) : knownIds(context, token);
+  const replacements = similarIds(token, known).map(({ id, same }) => ({
+    message: 'Replace by {0}',
+    args: [id],
+    edits: [{ range: placeOf(place), newText: id }],
+    safe: same,
+  }));
+  if (!standsInList(spec, place)) return replacements;
+  const removal = { message: 'Remove {0}', args: [token], edits: [removeFromList(spec, place)], safe: false };
+  return [...replacements, removal];
+}
+
+/** Whether the token stands at its place as such, so that it can be replaced. */
+function isWritten({ spec }: CheckContext, place: TextRange, token: string): boolean {
+  return place.line === place.endLine && sourceOf(spec, place) === token;
+}
+
+function knownIds(context: CheckContext, token: string): readonly string[] {
+  return token.includes('/')
+    ? (context.requirements ?? []).flatMap(({ acceptance }) => acceptance)
+    : requirementIds(context).known;
+}
+
+interface Found {
+  readonly token: string;
+  readonly problem: Problem;
+}
+
+const unknownRequirement = '{0} is no requirement of the source: correct the id or remove it.';
+const unknownTask = '{0} is no task of this spec: correct the id or add the task.';
+
+function found(message: string, token: string, place: TextRange): Found {
+  return { token, problem: { message, args: [token], ...place } };
+}
+
+function* mappingProblems(context: CheckContext, ids: RequirementIds): Iterable<Found> {
+  const { spec, template, sections, requirements } = context;
+  for (const rule of template?.covers ?? []) {
+    if (rule.by === 'goals') continue;
+    const holder = sections.get(rule.items);
+    const tasks = idReader(
+      spec.tasks.filter(({ section }) => isWithin(spec, section, holder)).map(({ id }) => id),
+    );
+    const namesTask = (cell: string): boolean => tasks.cited(cell).length > 0;
+    for (const { first, items } of mappingRows(context, rule.mapping, rule.column, namesTask)) {
+      if (requirements !== null && rule.column !== null) {
+        for (const token of ids.read(first.text).unknown)
+          yield found(unknownRequirement, token, tokenPlace(spec, first, token));
+      }
+      if (rule.by !== 'tasks' || items === null) continue;
+      for (const token of tasks.list(withoutRemarks(items.text)).unknown) {
+        if (/^(?:T|TASK)-?\d/u.test(token)) yield found(unknownTask, token, tokenPlace(spec, items, token));
+      }
+    }
+  }
+}
+
+function* implementsProblems(context: CheckContext, ids: RequirementIds): Iterable<Found> {
+  if (context.requirements === null) return;
+  for (const task of tasksInScope(context)) {
+    const field = taskField(task, 'implements');
+    if (field === undefined) continue;
+    for (const token of ids.read(withoutRemarks(field.value)).unknown)
+      yield found(unknownRequirement, token, tokenPlace(context.spec, field, token));
+  }
+}
+
+/** Cells and items of ids only, where the ids are of a family that requirements or tasks of this spec have. */
+function* looseProblems(context: CheckContext, ids: RequirementIds): Iterable<Found> {
+  const { spec, requirements } = context;
+  const tasks = tasksInScope(context).map(({ id }) => id);
+  const taskReader = idReader(tasks);
+  const taskFamilies = new Set(tasks.map(family));
+  const families = new Set(ids.known.map(family));
+  const own = context.template?.requirements ?? null;
+  const places = [
+    ...spec.tables.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.map((cell) => ({ text: cell.text, range: cell }))),
+    ),
+    ...spec.listItems.flatMap((item) =>
+      citingParts(item.text).map((text) => ({ text, range: firstLine(spec, item) })),
+    ),
+  ];
+  for (const { text, range } of places) {
+    if (!onlyIds.test(text)) continue;
+    for (const token of ids.read(text).unknown) {
+      if (token.includes('/AC-') || (own !== null && family(token).startsWith(own))) continue;
+      const isTask = taskFamilies.has(family(token));
+      if (isTask && taskReader.list(token).unknown.length > 0)
+        yield found(unknownTask, token, tokenPlace(spec, range, token));
+      else if (!isTask && requirements !== null && families.has(family(token)))
+        yield found(unknownRequirement, token, tokenPlace(spec, range, token));
+    }
+  }
+}
+
+function* labelProblems({ spec, requirements }: CheckContext): Iterable<Found> {
+  if (requirements === null) return;
+  const labels = idReader(requirements.flatMap(({ acceptance }) => acceptance));
+  const cells = spec.tables.flatMap(({ rows }) => rows.flat());
+  for (const range of [
+    ...cells,
+    ...spec.listItems.map((item) => ({ ...firstLine(spec, item), text: item.text })),
+  ]) {
+    if (!range.text.includes('/AC-')) continue;
+    const rest = labels.cited(range.text).reduce((text, label) => text.replaceAll(label, ' '), range.text);
+    for (const [label] of rest.matchAll(criterionShape)) {
+      const message = '{0} is no acceptance criterion of the source: correct the label or remove it.';
+      yield found(message, label, tokenPlace(spec, range, label));
+    }
+  }
+}
+
+/** Parts of a list item that may be ids alone: what a label stands before, a leading `US-009:`, a citation at the end. */
+function citingParts(text: string): readonly string[] {
+  const [lead = '', rest] = splitAt(text, /[:：]/u);
+  const citation = /[(（]([^()（）]+)[)）]\s*$/u.exec(text)?.[1];
+  return [...(rest === null ? [text] : [lead, rest]), ...(citation === undefined ? [] : [citation])];
+}
+
+function splitAt(text: string, mark: RegExp): readonly [string, string | null] {
+  const at = text.slice(0, longestLabel).search(mark);
+  return at === -1 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Remarks in parentheses may name standards and tickets. */
+function withoutRemarks(text: string): string {
+  return text.replace(/\([^()]*\)/gu, ' ');
+}
+
+/** What ids of one series share: all before the last digits. */
+function family(id: string): string {
+  return id.replace(/\d+[a-z]?$/u, '');
+}

@@ -1,0 +1,42 @@
+/** A question put to a person before drafting. */
+export interface Question {
+  /** Stable for the same source and template, such as `acceptance:US-004`. */
+  readonly id: string;
+  /** One of the template's areas or a fact topic. */
+  readonly area: string;
+  /** Whether a draft should wait for it. */
+  readonly blocking: boolean;
+  readonly text: string;
+  readonly why: string;
+  readonly options: readonly QuestionOption[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface QuestionOption {
+  readonly text: string;
+  readonly recommended: boolean;
+  /** What choosing it puts out of scope; absent where it does not. */
+  readonly excludes?: OptionExclusion;
+}
+
+/** A requirement that is out of scope as a line of the source says. */
+export interface OptionExclusion {
+  /** Its id. */
+  readonly requirement: string;
+  readonly line: number;
+  /** What is out of scope, in the source's words, without the id. */
+  readonly text: string;
+}
+
+export interface Evidence {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** What a person decided about one question. */
+export type Answer =
+  | { readonly kind: 'text'; readonly questionId: string; readonly text: string }
+  /** Draft on this assumption and mark it `[ASSUMPTION]`. */
+  | { readonly kind: 'assume'; readonly questionId: string; readonly text: string }
+  /** Becomes an open question `OQ-n`. */
+  | { readonly kind: 'defer'; readonly questionId: string };

@@ -1,0 +1,201 @@
+import type { Finding } from '../checks/finding';
+import { workspaceFacts } from '../workspace/workspace-facts';
+import { factsOn } from '../source/facts-on';
+import { qualityTopicOf } from '../source/quality-topics';
+import type { Requirement, Source } from '../source/source';
+import { sha256Hex } from '../text/hash';
+import type { Template } from '../template/template';
+import type { WorkspaceContext } from '../workspace/context';
+import { contradictions, contradicts } from './contradiction-questions';
+import { initiativeQuestions } from './initiative-questions';
+import { nearbyFacts } from './nearby-facts';
+import { openQuestionText } from './open-question-text';
+import { productQuestion } from './product-question';
+import type { Evidence, Question, QuestionOption } from './question';
+import { missingCriteriaId, missingCriteriaText, requirementAt } from './requirement-questions';
+import { suggestedCriterion } from './suggested-criterion';
+
+/**
+ * What to ask a person before drafting, the blocking questions first: what the source leaves unclear about its own
+ * requirements, the areas of the template it says nothing about, and what it leaves open itself. Nothing is asked that
+ * the source answers; the same source, template and workspace give the same questions with the same ids.
+ *
+ * @param context what the workspace shows is not asked either; `null` where it was not read yet
+ * @param template its areas are asked about; `null` where none is chosen yet
+ */
+export function questionsFor(
+  source: Source,
+  context: WorkspaceContext | null,
+  template: Template | null,
+): readonly Question[] {
+  const all = [
+    ...withoutRequirements(source),
+    ...productQuestion(source, template),
+    ...initiativeQuestions(source),
+    ...missingCriteria(source),
+    ...contradictions(source),
+    ...unclear(source),
+    ...silentAreas(source, context, template),
+    ...leftOpen(source),
+  ];
+  const unique = [...new Map(all.map((question) => [question.id, question])).values()];
+  return [...unique.filter(({ blocking }) => blocking), ...unique.filter(({ blocking }) => !blocking)];
+}
+
+function* withoutRequirements(source: Source): Iterable<Question> {
+  if (source.requirements.some(({ kind }) => kind !== 'success-criterion')) return;
+  yield {
+    id: 'requirements',
+    area: 'requirements',
+    blocking: true,
+    text: 'Which requirements must this meet?',
+    why: 'Every task is traced to a requirement, and the source states none that was recognised.',
+    options: [],
+    evidence: [{ path: source.path, line: 1 }],
+  };
+}
+
+function* missingCriteria(source: Source): Iterable<Question> {
+  for (const requirement of source.requirements) {
+    if (requirement.kind !== 'story' || requirement.acceptance.length > 0) continue;
+    yield {
+      id: missingCriteriaId(requirement),
+      area: 'acceptance',
+      blocking: true,
+      text: missingCriteriaText(requirement),
+      why: 'Its tests and the done conditions of its tasks are made from the criteria. Defer it where nobody can say yet.',
+      options: criterionOf(requirement),
+      evidence: [evidenceOf(source, requirement)],
+    };
+  }
+}
+
+function criterionOf(requirement: Requirement): readonly QuestionOption[] {
+  const criterion = suggestedCriterion(requirement);
+  return criterion === null ? [] : [{ text: criterion, recommended: true }];
+}
+
+/** Findings about the source that only its author can settle, by the check that reports them. */
+const settled: readonly {
+  readonly check: RegExp;
+  readonly area: string;
+  readonly text: string;
+  readonly why: string;
+}[] = [
+  {
+    check: /ambig|vague|unclear/,
+    area: 'ambiguity',
+    text: 'What does {1} mean in {0}: how much, how many or by when?',
+    why: 'No test could tell whether it is met.',
+  },
+  {
+    check: contradicts,
+    area: 'contradiction',
+    text: 'Which of these statements holds for {0}: {1}?',
+    why: 'They can not be met together.',
+  },
+  {
+    check: /duplicate/,
+    area: 'duplicate',
+    text: 'Which meaning does {1} have, or which id should {0} get?',
+    why: 'An id with two meanings can not be traced.',
+  },
+  {
+    check: /stub/,
+    area: 'gap',
+    text: 'What has still to be filled in at {0}?',
+    why: 'Nothing can be designed for what is not said.',
+  },
+];
+
+/** One question for all that is unclear about one requirement in one way. */
+function* unclear(source: Source): Iterable<Question> {
+  for (const { check, area, text, why } of settled) {
+    const bySubject = new Map<string, Finding[]>();
+    for (const finding of source.findings.filter((found) => check.test(found.check))) {
+      // Where the statements are known, each pair is a question of its own.
+      if (contradicts.test(finding.check) && finding.alternatives !== undefined) continue;
+      const subject = requirementAt(source, finding.line)?.id ?? `line ${finding.line}`;
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), finding]);
+    }
+    for (const [subject, findings] of bySubject) {
+      yield {
+        id: `${area}:${subject}`,
+        area,
+        blocking: true,
+        text: text.replace('{0}', subject).replace('{1}', () => unique(findings.map(subjectOf)).join(', ')),
+        why,
+        options: [],
+        evidence: unique(findings.flatMap(linesOf)).map((line) => ({ path: source.path, line })),
+      };
+    }
+  }
+}
+
+function* silentAreas(
+  source: Source,
+  context: WorkspaceContext | null,
+  template: Template | null,
+): Iterable<Question> {
+  for (const { area, text, why, blocking, options } of template?.questions ?? []) {
+    if (isAnswered(source, context, area)) continue;
+    const nearby = context === null ? [] : nearbyFacts(source, context, area);
+    // What was decided before is offered, but a template's own proposal comes first.
+    const before = nearby.filter(({ what }) => what === 'limit').map(({ name }) => name);
+    yield {
+      id: `area:${area}`,
+      area,
+      blocking,
+      text,
+      why,
+      options: [...options, ...before].map((option, index) => ({
+        text: option,
+        recommended: index === 0 && options.length > 0,
+      })),
+      evidence: nearby.map(({ path, line }) => ({ path, line })),
+    };
+  }
+}
+
+/** Areas are named like the topics of a template: a topic of facts of the source, or of the workspace. */
+function isAnswered(source: Source, context: WorkspaceContext | null, area: string): boolean {
+  return (
+    factsOn(source, area).length > 0 ||
+    source.requirements.some((requirement) => qualityTopicOf(requirement) === area) ||
+    (context !== null && workspaceFacts(context, area, source).length > 0)
+  );
+}
+
+function* leftOpen(source: Source): Iterable<Question> {
+  for (const { topic, text, line } of source.facts) {
+    const open = openQuestionText(text);
+    if (topic !== 'open-question' || open === null) continue;
+    yield {
+      id: `open:${sha256Hex(open.toLowerCase()).slice(0, 12)}`,
+      area: 'open-question',
+      blocking: false,
+      text: open,
+      why: 'The source leaves it open.',
+      options: [],
+      evidence: [{ path: source.path, line }],
+    };
+  }
+}
+
+function evidenceOf(source: Source, { path, line }: Requirement): Evidence {
+  return { path: path ?? source.path, line };
+}
+
+/** What a finding is about: its first argument (the word, the id), else its message. */
+function subjectOf({ message, args }: Finding): string {
+  return args[0] === undefined ? message : `"${args[0]}"`;
+}
+
+/** Where a finding stands, and what it is held against. */
+function linesOf({ line, alternatives = [] }: Finding): readonly number[] {
+  return [...alternatives.map((place) => place.line), line];
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

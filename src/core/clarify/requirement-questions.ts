@@ -1,0 +1,28 @@
+import { ownRequirements } from '../source/own-requirements';
+import type { Requirement, Source } from '../source/source';
+import { said } from '../text/said';
+import type { Question } from './question';
+
+/** Id of the question for a requirement's missing acceptance criteria. */
+export function missingCriteriaId({ id }: Requirement): string {
+  return `acceptance:${id}`;
+}
+
+/** Asked of a requirement that must be verified but says nothing about how. */
+export function missingCriteriaText({ id, title }: Requirement): string {
+  const subject = said(title);
+  const question = `hich acceptance criteria must ${id} meet?`;
+  return subject === null ? `W${question}` : `${subject}: w${question}`;
+}
+
+/** The requirement on whose lines a line of the source stands. */
+export function requirementAt(source: Source, line: number): Requirement | undefined {
+  return ownRequirements(source).find(
+    (requirement) => requirement.line <= line && line <= requirement.endLine,
+  );
+}
+
+/** Whether a question is about a requirement: its id names it after the area, alone or with others. */
+export function isAbout({ id }: Pick<Question, 'id'>, requirement: Pick<Requirement, 'id'>): boolean {
+  return (id.split(':')[1] ?? '').split('+').includes(requirement.id);
+}

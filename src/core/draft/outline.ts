@@ -1,0 +1,42 @@
+import Mustache from 'mustache';
+import type { Brief } from '../brief/brief';
+import { withinScope } from '../brief/within-scope';
+import { escapeMarkdown } from '../text/escape-markdown';
+import { Markdown } from './outline/markdown';
+import { OpenQuestionRegister, type OpenQuestionLine } from './outline/open-question-register';
+import { outlineView, registerOpenMatters } from './outline/outline-view';
+import { specBody, tidyBlankLines } from '../template/template-body';
+
+/**
+ * Fills the brief's template without a language model. Everything it writes is a fact of source, workspace or
+ * answers, or an `OQ-n` that the section of open questions lists; the same brief gives the same text.
+ *
+ * @returns a whole Markdown document that ends with a line break
+ */
+export function renderOutline(asked: Brief): string {
+  const brief = withinScope(asked);
+  const body = specBody(brief.template.body);
+  // The list of open questions may stand before the gaps it lists, so a first pass finds and numbers them.
+  const register = new OpenQuestionRegister();
+  renderPass(brief, body, register, []);
+  registerOpenMatters(brief, register);
+  const all = register.lines();
+  return tidyBlankLines(renderPass(brief, body, register, all));
+}
+
+/** The same document in pieces of one section each; joined they are {@link renderOutline}. */
+export function* outlineSections(brief: Brief): Generator<string> {
+  const sections = renderOutline(brief).split(/^(?=#{2,6} )/m);
+  yield* sections;
+}
+
+function renderPass(
+  brief: Brief,
+  body: string,
+  register: OpenQuestionRegister,
+  openQuestions: readonly OpenQuestionLine[],
+): string {
+  return Mustache.render(body, outlineView(brief, register, openQuestions), undefined, {
+    escape: (value: unknown) => (value instanceof Markdown ? value.text : escapeMarkdown(String(value))),
+  });
+}

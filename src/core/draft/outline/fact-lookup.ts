@@ -1,0 +1,130 @@
+import type { Brief } from '../../brief/brief';
+import { countSentences, countWords } from '../../checks/count-words';
+import type { Answer, Question } from '../../clarify/question';
+import { escapeExactly, escapeMarkdown } from '../../text/escape-markdown';
+import type { OpenQuestionRegister } from './open-question-register';
+import { qualityTopicOf } from '../../source/quality-topics';
+import { factsOn } from '../../source/facts-on';
+import { said } from '../../text/said';
+import { statementOf } from '../../source/requirement-text';
+import { workAreas } from './work-areas';
+import { isWorkspaceTopic, workspaceFacts } from '../../workspace/workspace-facts';
+
+/** How much of what is known a place takes. */
+export interface FactLimit {
+  readonly facts?: number;
+  readonly sentences?: number;
+  readonly words?: number;
+}
+
+/**
+ * Everything known about the topics, as Markdown on one line each: answers of that area, then facts of the source,
+ * then its non-functional requirements on that quality with their ids, then facts of the workspace. Where neither an
+ * answer nor the source says anything, the last item is the `OQ-n` of the question: the deferred one of that area, else
+ * the one given.
+ *
+ * @param question Markdown on one line
+ */
+export function knownFacts(
+  brief: Brief,
+  register: OpenQuestionRegister,
+  topics: readonly string[],
+  question: string,
+  limit: FactLimit = {},
+): readonly string[] {
+  const stated = [
+    ...topics.flatMap((topic) => answersOf(brief, topic)),
+    ...topics.flatMap((topic) => sourceFacts(brief, topic)),
+  ];
+  const shown = topics.flatMap((topic) => [
+    ...workspaceFacts(brief.context, topic, brief.source),
+    ...(topic === 'components' ? components(brief) : []),
+  ]);
+  const known = limited([...new Set([...stated, ...shown])], limit);
+  // What the workspace shows is where a design starts from; it does not answer what the source was asked for.
+  const isAnswered = stated.length > 0 || (known.length > 0 && topics.every(isOfWorkspace));
+  return isAnswered ? known : [...known, gapOf(brief, register, topics, question)];
+}
+
+function isOfWorkspace(topic: string): boolean {
+  return topic === 'components' || isWorkspaceTopic(topic);
+}
+
+function gapOf(
+  brief: Brief,
+  register: OpenQuestionRegister,
+  topics: readonly string[],
+  question: string,
+): string {
+  const deferred = brief.questions.find(
+    (asked) => topics.includes(asked.area) && answerTo(brief, asked)?.kind === 'defer',
+  );
+  return deferred === undefined ? register.askMarkdown(question) : register.ask(deferred.text);
+}
+
+/** What was decided about a question, or `undefined` where nobody was asked. */
+export function answerTo(brief: Brief, question: Pick<Question, 'id'>): Answer | undefined {
+  return brief.answers.find(({ questionId }) => questionId === question.id);
+}
+
+/** An answer's text as Markdown, marked where it is an assumption; `null` for a deferred one. */
+export function answerText(answer: Answer | undefined): string | null {
+  if (answer === undefined || answer.kind === 'defer' || said(answer.text) === null) return null;
+  return answer.kind === 'assume'
+    ? `[ASSUMPTION] ${escapeMarkdown(answer.text)}`
+    : escapeMarkdown(answer.text);
+}
+
+function answersOf(brief: Brief, topic: string): readonly string[] {
+  const answered = brief.questions.flatMap((question) => {
+    const answer = answerText(answerTo(brief, question));
+    return answer === null ? [] : [{ question, answer }];
+  });
+  return [
+    ...answered.filter(({ question }) => question.area === topic).map(({ answer }) => answer),
+    // What the source left open and a person settled is a decision.
+    ...answered
+      .filter(({ question }) => topic === 'decision' && question.area === 'open-question')
+      .map(({ question, answer }) => `${escapeMarkdown(question.text)} ${answer}`),
+  ];
+}
+
+function sourceFacts({ source }: Brief, topic: string): readonly string[] {
+  return [
+    ...factsOn(source, topic).map(escapeMarkdown),
+    ...source.requirements
+      .filter((requirement) => qualityTopicOf(requirement) === topic)
+      .flatMap((requirement) => {
+        const statement = statementOf(requirement);
+        return statement === null ? [] : [`${escapeMarkdown(statement)} (${escapeExactly(requirement.id)})`];
+      }),
+  ];
+}
+
+/** Parts of the work as the source groups it; that each is a component is assumed. */
+function components({ source, context }: Brief): readonly string[] {
+  return workAreas(source, context.stack).map(({ name }) => `[ASSUMPTION] ${escapeMarkdown(name)}`);
+}
+
+function limited(facts: readonly string[], limit: FactLimit): readonly string[] {
+  const some = limit.facts === undefined ? facts : facts.slice(0, limit.facts);
+  if (some.length === 0 || (limit.sentences === undefined && limit.words === undefined)) return some;
+  const taken: string[] = [];
+  for (const sentence of some.flatMap(splitSentences)) {
+    const longer = [...taken, sentence].join(' ');
+    const isOver =
+      countSentences(longer) > (limit.sentences ?? Infinity) ||
+      countWords(longer) > (limit.words ?? Infinity);
+    if (isOver && taken.length > 0) break;
+    taken.push(sentence);
+  }
+  return [taken.join(' ')];
+}
+
+/** Every fact begins a sentence of its own, whether or not the one before it ends with a full stop. */
+function splitSentences(text: string): readonly string[] {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+  return [...segmenter.segment(text)]
+    .map(({ segment }) => segment.trim())
+    .filter((segment) => segment !== '');
+}

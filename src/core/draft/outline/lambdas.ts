@@ -1,0 +1,82 @@
+import { joinStatements } from '../../text/join-statements';
+import type { FactLimit } from './fact-lookup';
+
+/** More facts than this on one line are a list that nobody reads; a template may ask for another number. */
+const mostFactsOnALine = 5;
+
+type Render = (text: string) => string;
+type Lambda = () => (text: string, render: Render) => string;
+
+/** What the text inside a lambda asks for: `topic, topic | question | 3 columns | 2 sentences`. */
+export interface FactRequest {
+  readonly topics: readonly string[];
+  /** Markdown on one line. */
+  readonly question: string;
+  readonly columns: number;
+  readonly limit: FactLimit;
+}
+
+/** Reads the text inside a lambda; `render` fills in dynamic parts of the question. */
+export function readFactRequest(text: string, render: Render): FactRequest {
+  const [topics = '', question = '', ...options] = text.split('|').map((part) => part.trim());
+  const option = (unit: string): number | undefined => {
+    const found = options.map((value) => new RegExp(`^(\\d+) ${unit}$`).exec(value)?.[1]).find(Boolean);
+    return found === undefined ? undefined : Number(found);
+  };
+  const facts = option('facts?');
+  const sentences = option('sentences?');
+  const words = option('words?');
+  return {
+    topics: topics
+      .split(',')
+      .map((topic) => topic.trim())
+      .filter((topic) => topic !== ''),
+    question: render(question),
+    columns: option('columns?') ?? 1,
+    limit: {
+      ...(facts === undefined ? {} : { facts }),
+      ...(sentences === undefined ? {} : { sentences }),
+      ...(words === undefined ? {} : { words }),
+    },
+  };
+}
+
+/** The ways in which a template asks for facts: as bullets, within a line, or as table rows. */
+export interface FactLambdas {
+  readonly list: Lambda;
+  readonly field: Lambda;
+  readonly rows: Lambda;
+}
+
+/**
+ * @param known gives the facts for a request, or one `OQ-n`
+ * @param gap gives the `OQ-n` of a question
+ */
+export function factLambdas(
+  known: (request: FactRequest) => readonly string[],
+  gap: (question: string) => string,
+): FactLambdas {
+  const using =
+    (format: (request: FactRequest) => string): Lambda =>
+    () =>
+    (text, render) =>
+      format(readFactRequest(text, render));
+  return {
+    list: using((request) =>
+      known(request)
+        .map((fact) => `- ${fact}`)
+        .join('\n'),
+    ),
+    field: using((request) =>
+      joinStatements(known({ ...request, limit: { facts: mostFactsOnALine, ...request.limit } })),
+    ),
+    rows: using((request) =>
+      known(request)
+        .map((fact) => {
+          const rest = Array.from({ length: request.columns - 1 }, () => gap(request.question));
+          return `| ${[fact, ...rest].join(' | ')} |`;
+        })
+        .join('\n'),
+    ),
+  };
+}

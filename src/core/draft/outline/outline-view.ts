@@ -1,0 +1,282 @@
+import type { Brief } from '../../brief/brief';
+import { excludedByAnswers } from '../../brief/within-scope';
+import { ownTitle } from '../../source/own-title';
+import type { ChecklistItem } from '../../template/template';
+import type { ContextKind, StackItem } from '../../workspace/context';
+import {
+  codeSpan,
+  escapeExactly,
+  escapeMarkdown,
+  escapeMermaid,
+  linkTarget,
+  withoutIds,
+} from '../../text/escape-markdown';
+import { answerText, answerTo, knownFacts } from './fact-lookup';
+import { factLambdas } from './lambdas';
+import { Markdown } from './markdown';
+import { openQuestionText } from '../../clarify/open-question-text';
+import type { OpenQuestionLine, OpenQuestionRegister } from './open-question-register';
+import { joinStatements } from '../../text/join-statements';
+import { recordedPath } from '../../text/path';
+import { said } from '../../text/said';
+import { relativePath } from './relative-path';
+import { titleOf } from '../../source/requirement-text';
+import { RequirementViews } from './requirement-view';
+import { planTasks } from './tasks';
+import { placeNames } from '../../template/template-body';
+import { relevanceOf, wordsOfSource } from '../../workspace/fact-rows';
+import { workspaceRows } from '../../workspace/workspace-facts';
+import { workAreas } from './work-areas';
+import { workKindOf, type WorkKind } from './work-kinds';
+
+/**
+ * The values a template's Mustache can name. Text is escaped when it is put in; {@link Markdown} is not. Values that
+ * may be gaps are functions, so that a question is numbered where the document first needs it.
+ */
+export function outlineView(
+  brief: Brief,
+  register: OpenQuestionRegister,
+  openQuestions: readonly OpenQuestionLine[],
+): Readonly<Record<string, unknown>> {
+  const { source, context, template } = brief;
+  const existing = existingViews(brief);
+  const gap = (question: string): Markdown => new Markdown(register.ask(question));
+  const areas = workAreas(source, context.stack);
+  const phases = planTasks(source, areas, placeNames(template.body, 'tasks'));
+  const views = new RequirementViews({
+    brief,
+    register,
+    areas,
+    tasks: phases.flatMap(({ tasks }) => tasks),
+  });
+  const kinds = new Set<WorkKind>(views.requirements.map(({ requirement }) => workKindOf(requirement)));
+  const tests = (name: string): readonly unknown[] =>
+    views.requirements
+      .filter(({ requirement }) => name === 'all' || name.split('+').includes(workKindOf(requirement)))
+      .flatMap((view) => view.tests);
+
+  return {
+    ...factLambdas(
+      ({ topics, question, limit }) => knownFacts(brief, register, topics, question, limit),
+      (question) => register.askMarkdown(question),
+    ),
+    isOutline: true,
+    isPrd: source.kind === 'prd',
+    isInitiative: source.kind === 'initiative',
+    isConversation: source.kind === 'conversation',
+    has: {
+      data: kinds.has('data') || context.stack.migrations !== null,
+      backend: kinds.has('backend'),
+      events: kinds.has('events'),
+      ui: kinds.has('ui') || context.stack.uiLibrary !== null,
+      integration: kinds.has('integration'),
+      migrations: context.stack.migrations !== null,
+      existing: existing.length > 0,
+    },
+    existing,
+    title: ownTitle(source),
+    date: brief.date,
+    timeZone: brief.timeZone,
+    author: () =>
+      brief.author !== null && said(brief.author) !== null
+        ? brief.author
+        : gap('Who is the author of this document?'),
+    status: template.statuses[0]?.name ?? 'Draft',
+    source: {
+      path: new Markdown(codeSpan(recordedPath(source.path))),
+      link: sourceLink(brief),
+      kind: source.kind,
+      requirementCount: String(views.requirements.length),
+    },
+    inputs: inputCounts(brief),
+    git: gitView(brief),
+    requirements: views.requirements,
+    functional: views.requirements.filter(({ requirement }) => requirement.kind !== 'non-functional'),
+    nonFunctional: views.requirements.filter(({ requirement }) => requirement.kind === 'non-functional'),
+    areas: areas.map((area, index) => ({
+      position: String(index + 1),
+      name: area.name,
+      diagramLabel: new Markdown(
+        escapeMermaid([area.name, area.requirements.map(({ id }) => id).join(', ')].join(': ')),
+      ),
+      requirements: new Markdown(area.requirements.map(({ id }) => escapeExactly(id)).join(', ')),
+      titles: new Markdown(
+        joinStatements(area.requirements.map((requirement) => escapeMarkdown(titleOf(requirement)))),
+      ),
+      domain: () => views.domainOf(area),
+      files: () => views.filesGap(area),
+    })),
+    tasks: Object.fromEntries(
+      phases.map(({ name, tasks }) => [
+        name,
+        tasks.map((task, index) => ({ ...views.task(task), position: String(index + 1) })),
+      ]),
+    ),
+    tests: Object.fromEntries(placeNames(template.body, 'tests').map((name) => [name, tests(name)])),
+    stack: {
+      items: stackItems(brief),
+      migrationFolder:
+        context.stack.migrations === null ? '' : new Markdown(codeSpan(context.stack.migrations.folder)),
+    },
+    documents: documentViews(brief),
+    outOfScope: outOfScopeViews(brief),
+    assumptions: assumptions(brief),
+    openQuestions: openQuestions.map(({ id, text }) => ({
+      id: new Markdown(id),
+      text: new Markdown(text),
+    })),
+    checklist: checklistFor(brief),
+    checklistOf: checklistGroups(checklistFor(brief)),
+  };
+}
+
+/** What an answer excludes stands by its id, where checks look for it; whatever else the items name is no such mention. */
+function outOfScopeViews(brief: Brief): readonly unknown[] {
+  const ids = brief.source.requirements.map(({ id }) => id);
+  return [
+    ...excludedByAnswers(brief).map(({ requirement, text }) => ({
+      text: new Markdown(`${escapeExactly(requirement)}: ${escapeMarkdown(withoutIds(text, ids))}`),
+    })),
+    ...brief.source.outOfScope
+      .flatMap(({ text }) => said(text) ?? [])
+      .map((text) => ({ text: withoutIds(text, ids) })),
+  ];
+}
+
+function sourceLink({ source, output }: Brief): Markdown {
+  const label = escapeMarkdown(ownTitle(source));
+  const target = relativePath(output, source.path);
+  return new Markdown(
+    target === null
+      ? `${label} (${codeSpan(recordedPath(source.path))})`
+      : `[${label}](${linkTarget(target)})`,
+  );
+}
+
+/** How many documents of each sort went in, so that the header can say what the outline was made from. */
+function inputCounts({ context, questions, answers, source }: Brief): Markdown {
+  const count = (kinds: readonly ContextKind[]): number =>
+    context.documents.filter(({ kind }) => kinds.includes(kind)).length;
+  const answered = answers.filter(({ kind }) => kind !== 'defer').length;
+  const parts: readonly (readonly [number, string])[] = [
+    [count(['rule', 'steering']), 'rule documents'],
+    [count(['completed-spec']), 'completed specs'],
+    [count(['research']), 'research documents'],
+    [count(['decision']), 'decisions'],
+  ];
+  return new Markdown(
+    [
+      codeSpan(recordedPath(source.path)),
+      ...parts.filter(([number]) => number > 0).map(([number, label]) => `${label}: ${number}`),
+      ...(questions.length === 0 ? [] : [`answered questions: ${answered} of ${questions.length}`]),
+    ].join(', '),
+  );
+}
+
+function gitView({ context: { git } }: Brief): unknown {
+  if (git === null) return null;
+  return {
+    branch: git.branch,
+    commit: git.commit?.slice(0, 7) ?? null,
+    userName: git.userName,
+    recent: new Markdown(
+      git.recentCommits
+        .map(({ hash, subject }) => `${codeSpan(hash.slice(0, 7))} ${escapeMarkdown(subject)}`)
+        .join('; '),
+    ),
+    hasRecent: git.recentCommits.length > 0,
+  };
+}
+
+function stackItems({ context: { stack } }: Brief): readonly unknown[] {
+  const view = (type: string, items: readonly StackItem[]): readonly unknown[] =>
+    items.map(({ name, version, evidence, line, byHand }) => ({
+      name,
+      type,
+      version: version ?? new Markdown('-'),
+      evidence: new Markdown(
+        byHand !== undefined ? 'stated by hand' : evidence === '' ? '-' : codeSpan(`${evidence}:${line}`),
+      ),
+    }));
+  return [
+    ...view('language', stack.languages),
+    ...view('framework', stack.frameworks),
+    ...view('ORM', stack.orms),
+    ...view('database', stack.databases),
+    ...view('UI library', stack.uiLibrary === null ? [] : [stack.uiLibrary]),
+  ];
+}
+
+/** So many of a kind tell what a design starts from. */
+const mostExisting = 6;
+
+/** Endpoints, tables and commands of the code that share words with the source, with their places. */
+function existingViews({ context, source }: Brief): readonly unknown[] {
+  const words = wordsOfSource(source);
+  return (['existing-endpoints', 'existing-tables'] as const).flatMap((topic) =>
+    workspaceRows(context, topic, source)
+      .filter((row) => relevanceOf(row, words) > 0)
+      .slice(0, mostExisting)
+      .map(({ what, name, detail, path, line }) => ({
+        what,
+        name: new Markdown(codeSpan(name)),
+        detail: detail === '' ? new Markdown('-') : detail,
+        place: new Markdown(codeSpan(`${path}:${line}`)),
+      })),
+  );
+}
+
+function documentViews({ context }: Brief): unknown {
+  const of = (kinds: readonly ContextKind[]): readonly unknown[] =>
+    context.documents
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ path, title, reason }) => ({ path: new Markdown(codeSpan(path)), title, reason }));
+  return {
+    rules: of(['rule', 'steering']),
+    specs: of(['completed-spec']),
+    research: of(['research']),
+    decisions: of(['decision']),
+    consulted: of(['completed-spec', 'research', 'decision']),
+  };
+}
+
+function assumptions(brief: Brief): readonly unknown[] {
+  const stated = brief.source.facts
+    .filter(({ topic }) => topic === 'assumption')
+    .flatMap(({ text }) => said(text) ?? [])
+    .map(escapeMarkdown);
+  const assumed = brief.questions.flatMap((question) => {
+    const answer = answerTo(brief, question);
+    return answer?.kind === 'assume' && said(answer.text) !== null
+      ? [`${escapeMarkdown(question.text)} ${escapeMarkdown(answer.text)}`]
+      : [];
+  });
+  return [...stated, ...assumed].map((text) => ({ text: new Markdown(text) }));
+}
+
+/** Registers what nothing in the document asked for, but somebody left open: in the source, or by deferring. */
+export function registerOpenMatters(brief: Brief, register: OpenQuestionRegister): void {
+  const asked = new Map(brief.questions.map((question) => [question.text, question]));
+  for (const { topic, text } of brief.source.facts) {
+    const open = openQuestionText(text);
+    if (topic !== 'open-question' || open === null) continue;
+    const question = asked.get(open);
+    if (question === undefined || answerText(answerTo(brief, question)) === null) register.ask(open);
+  }
+  for (const question of brief.questions) {
+    if (answerTo(brief, question)?.kind === 'defer') register.ask(question.text);
+  }
+}
+
+function checklistFor({ template, source }: Brief): readonly ChecklistItem[] {
+  return template.checklist.filter(({ when }) => when === undefined || when === source.kind);
+}
+
+/** Items by what their id says before the first full stop: `gate-1.tests` belongs to `gate-1`. */
+function checklistGroups(
+  items: readonly ChecklistItem[],
+): Readonly<Record<string, readonly ChecklistItem[]>> {
+  const groups: Record<string, ChecklistItem[]> = {};
+  for (const item of items) (groups[item.id.split('.')[0] ?? item.id] ??= []).push(item);
+  return groups;
+}

@@ -1,0 +1,261 @@
+import type { Brief } from '../../brief/brief';
+import { isAbout, missingCriteriaId, missingCriteriaText } from '../../clarify/requirement-questions';
+import { criterionLabel } from '../../source/criterion-label';
+import type { Requirement } from '../../source/source';
+import { measurableStatement } from '../../source/measurable';
+import { joinStatements } from '../../text/join-statements';
+import { said } from '../../text/said';
+import { codeSpan, escapeExactly, escapeMarkdown, withoutIds } from '../../text/escape-markdown';
+import { answerText, answerTo } from './fact-lookup';
+import { Markdown } from './markdown';
+import { mentionedFiles } from './mentioned-files';
+import type { OpenQuestionRegister } from './open-question-register';
+import { statementOf, titleOf } from '../../source/requirement-text';
+import type { OutlineTask } from './tasks';
+import { TestCommands, type TestScope } from './test-commands';
+import type { WorkArea } from './work-areas';
+import { workKindOf } from './work-kinds';
+
+/** One row of a test table. */
+export interface TestView {
+  /** `US-001/AC-2`, or the requirement's id where it has no criteria. */
+  readonly label: Markdown;
+  readonly requirement: Markdown;
+  readonly title: string;
+  readonly text: () => Markdown;
+  /** The command that runs it. */
+  readonly testCommand: () => Markdown;
+  readonly endToEndCommand: () => Markdown;
+}
+
+/** A requirement as templates name it. */
+export interface RequirementView {
+  readonly requirement: Requirement;
+  readonly id: Markdown;
+  readonly title: string;
+  /** The title without ids, for a list where an id counts wherever it stands. */
+  readonly goal: string;
+  readonly statement: () => Markdown;
+  readonly component: string;
+  readonly domain: () => Markdown;
+  readonly priority: () => Markdown;
+  /** Task ids, comma separated. */
+  readonly tasks: Markdown;
+  /** Texts of its acceptance criteria, or the gap. */
+  readonly criteria: () => Markdown;
+  readonly tests: readonly TestView[];
+  /** Its id in a list that restates requirements under the template's prefix. */
+  readonly ownId: Markdown;
+  /** ` (R-001)` where that id is not the source's own. */
+  readonly citation: Markdown;
+}
+
+/** Views of the requirements and of the tasks that build them; every gap goes to the register when it is shown. */
+export class RequirementViews {
+  readonly requirements: readonly RequirementView[];
+  readonly #brief: Brief;
+  readonly #register: OpenQuestionRegister;
+  readonly #filesOf: (text: string) => readonly string[];
+  readonly #commands: TestCommands;
+
+  constructor(input: {
+    readonly brief: Brief;
+    readonly register: OpenQuestionRegister;
+    readonly areas: readonly WorkArea[];
+    readonly tasks: readonly OutlineTask[];
+  }) {
+    this.#brief = input.brief;
+    this.#register = input.register;
+    this.#filesOf = mentionedFiles(input.brief.context.files, input.brief.source.path);
+    this.#commands = new TestCommands(input.brief.context);
+    const ownIds = restatedIds(
+      input.areas.flatMap(({ requirements }) => requirements),
+      input.brief.template.requirements,
+    );
+    const inOrder = input.brief.source.requirements.filter(({ kind }) => kind !== 'success-criterion');
+    const allIds = inOrder.map(({ id }) => id);
+    this.requirements = inOrder.map((requirement) => {
+      const area = input.areas.find(({ requirements }) => requirements.includes(requirement));
+      const tasks = input.tasks.filter((task) => task.requirement === requirement).map(({ id }) => id);
+      const ownId = ownIds.get(requirement.id) ?? requirement.id;
+      return {
+        requirement,
+        id: new Markdown(escapeExactly(requirement.id)),
+        title: titleOf(requirement),
+        goal: withoutIds(titleOf(requirement), allIds),
+        statement: () => this.#settledStatement(requirement),
+        component: area?.name ?? '',
+        domain: () => this.domainOf(area),
+        priority: () =>
+          said(requirement.priority ?? '') === null
+            ? this.#gap('Which priority have the requirements that the source gives none?')
+            : new Markdown(escapeMarkdown(requirement.priority ?? '')),
+        tasks: new Markdown(tasks.join(', ')),
+        criteria: () => this.#criteria(requirement),
+        tests: this.#tests(requirement, area ?? null),
+        ownId: new Markdown(escapeExactly(ownId)),
+        citation: new Markdown(ownId === requirement.id ? '' : ` (${escapeExactly(requirement.id)})`),
+      };
+    });
+  }
+
+  /** A task as templates name it. */
+  task(task: OutlineTask): Readonly<Record<string, unknown>> {
+    const { requirement, area } = task;
+    const isTest = task.kind === 'tests';
+    const modified = isTest ? [] : this.#filesOf(`${requirement.title}\n${requirement.text}`);
+    return {
+      id: new Markdown(task.id),
+      title: taskTitle(requirement, isTest),
+      implements: new Markdown(escapeExactly(requirement.id)),
+      description: () => (isTest ? this.#criteria(requirement) : this.#description(requirement)),
+      modified: modified.map((path) => ({ path: new Markdown(codeSpan(path)) })),
+      hasModified: modified.length > 0,
+      files: () => this.filesGap(area),
+      done: () => this.#doneCondition(requirement, area),
+      dependencies: new Markdown(task.dependencies.length === 0 ? 'None' : task.dependencies.join(', ')),
+    };
+  }
+
+  /** Folder where an area's code lives, as a gap unless the workspace shows it. */
+  domainOf(area: WorkArea | null | undefined): Markdown {
+    if (typeof area?.module === 'string') return new Markdown(codeSpan(area.module));
+    return this.#gap(`Which folder holds the code of ${area?.name ?? 'this work'}?`);
+  }
+
+  filesGap(area: WorkArea | null): Markdown {
+    const place = typeof area?.module !== 'string' ? '' : ` below ${area.module}`;
+    return this.#gap(`Which files${place} does ${area?.name ?? 'this work'} create or modify?`);
+  }
+
+  /** The one test command of the workspace that fits, as a code span, or a gap where it has none. */
+  #testCommand(requirement: Requirement, area: WorkArea | null, scope: TestScope): Markdown {
+    const command = this.#commands.commandFor({
+      kind: workKindOf(requirement),
+      module: area?.module ?? null,
+      scope,
+    });
+    return command === null
+      ? this.#gap('Which command runs the tests that verify this work?')
+      : new Markdown(codeSpan(command));
+  }
+
+  #gap(question: string): Markdown {
+    return new Markdown(this.#register.ask(question));
+  }
+
+  #doneCondition(requirement: Requirement, area: WorkArea | null): Markdown {
+    const labels = requirement.acceptance.map((_, index) =>
+      escapeExactly(criterionLabel(requirement.id, index)),
+    );
+    const verified = labels.length > 0 ? labels.join(', ') : this.#criteria(requirement).text;
+    return new Markdown(`${this.#testCommand(requirement, area, 'any').text}: ${verified}`);
+  }
+
+  /** The statement with what a person settled about it; an answer takes the place of a statement that says nothing. */
+  #settledStatement(requirement: Requirement): Markdown {
+    const clarified = this.#clarified(requirement);
+    if (clarified.length === 0) return this.#statement(requirement);
+    const stated = statementOf(requirement) === null ? [] : [this.#statement(requirement).text];
+    return new Markdown(joinStatements([...stated, ...clarified]));
+  }
+
+  /** Answers to what the source leaves unclear about a requirement, its missing criteria apart. */
+  #clarified(requirement: Requirement): readonly string[] {
+    return this.#brief.questions
+      .filter((question) => question.id !== missingCriteriaId(requirement) && isAbout(question, requirement))
+      .flatMap((question) => answerText(answerTo(this.#brief, question)) ?? []);
+  }
+
+  #description(requirement: Requirement): Markdown {
+    const clarified = this.#clarified(requirement);
+    // A statement that is the title again tells less than what the result is held against.
+    const isTitle = statementOf(requirement) === titleOf(requirement) && requirement.acceptance.length > 0;
+    const stated = isTitle ? this.#criteria(requirement) : this.#statement(withoutTitle(requirement));
+    return new Markdown(joinStatements([stated.text, ...clarified]));
+  }
+
+  #statement(requirement: Requirement): Markdown {
+    const statement = statementOf(requirement);
+    return statement === null
+      ? this.#gap(`What does ${requirement.id} ask for?`)
+      : new Markdown(escapeMarkdown(statement));
+  }
+
+  #criteria(requirement: Requirement): Markdown {
+    if (requirement.acceptance.length > 0) {
+      return new Markdown(
+        joinStatements(requirement.acceptance.map((_, index) => this.#criterion(requirement, index).text)),
+      );
+    }
+    const given = answerText(answerTo(this.#brief, { id: missingCriteriaId(requirement) }));
+    if (given !== null) return new Markdown(given);
+    const measurable = measurableStatement(requirement);
+    return measurable === null
+      ? this.#gap(missingCriteriaText(requirement))
+      : new Markdown(escapeMarkdown(measurable));
+  }
+
+  #criterion(requirement: Requirement, index: number): Markdown {
+    const text = said(requirement.acceptance[index]?.text ?? '');
+    return text === null
+      ? this.#gap(`What does criterion ${index + 1} of ${requirement.id} ask for?`)
+      : new Markdown(escapeMarkdown(text));
+  }
+
+  #tests(requirement: Requirement, area: WorkArea | null): readonly TestView[] {
+    const id = new Markdown(escapeExactly(requirement.id));
+    const shared = {
+      requirement: id,
+      title: titleOf(requirement),
+      testCommand: () => this.#testCommand(requirement, area, 'any'),
+      endToEndCommand: () => this.#testCommand(requirement, area, 'end-to-end'),
+    };
+    if (requirement.acceptance.length === 0) {
+      return [{ ...shared, label: id, text: () => this.#criteria(requirement) }];
+    }
+    return requirement.acceptance.map((_, index) => ({
+      ...shared,
+      label: new Markdown(escapeExactly(criterionLabel(requirement.id, index))),
+      text: () => this.#criterion(requirement, index),
+    }));
+  }
+}
+
+/** A requirement whose text does not say its title again, for places where the title stands already. */
+function withoutTitle(requirement: Requirement): Requirement {
+  const { title, text } = requirement;
+  const rest = text.startsWith(title)
+    ? /^\s*[:：–—-]\s*(\S.*)$/su.exec(text.slice(title.length))?.[1]
+    : undefined;
+  return rest === undefined ? requirement : { ...requirement, text: rest };
+}
+
+/** A title that neither a mark in brackets nor a colon at its end can be read as a part of the notation of tasks. */
+function taskTitle(requirement: Requirement, isTest: boolean): string {
+  const title = titleOf(requirement)
+    .replace(/\[/g, '(')
+    .replace(/\]/g, ')')
+    .replace(/^[\s.:：)–—-]+|[\s:：]+$/gu, '');
+  const plain = said(title) ?? requirement.id;
+  return isTest ? `Test: ${plain}` : plain;
+}
+
+/** Ids under the template's own prefix: the source's where it has that prefix already, else the next free number. */
+function restatedIds(
+  requirements: readonly Requirement[],
+  prefix: string | null,
+): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  if (prefix === null) return ids;
+  const isOwn = (id: string): boolean => id.startsWith(`${prefix}-`);
+  const taken = new Set(requirements.map(({ id }) => id).filter(isOwn));
+  let next = 1;
+  for (const { id } of requirements) {
+    if (isOwn(id)) continue;
+    while (taken.has(`${prefix}-${next}`)) next += 1;
+    ids.set(id, `${prefix}-${next}`);
+    next += 1;
+  }
+  return ids;
+}

@@ -1,0 +1,16 @@
+import { readPath } from '../spec/path-like';
+
+/** Targets of links, addresses, and the labels of link definitions stay as they are whatever an id is called. */
+const addresses = /(?<=\])\([^()\s]{1,500}\)|<?https?:\/\/[^\s>)]{1,2000}/giu;
+const run = /[^\s`|,;()"'<>*]+/gu;
+
+/**
+ * A text with what only looks like an id blanked: link targets, addresses and paths (`prds/us-001.md`). Every character
+ * keeps its place.
+ */
+export function readableText(text: string): string {
+  const blank = (found: string): string => found.replace(/[^\r\n]/gu, (one) => ' '.repeat(one.length));
+  return text
+    .replace(addresses, blank)
+    .replace(run, (found) => (/[/\\.]/u.test(found) && readPath(found) !== null ? blank(found) : found));
+}

@@ -1,0 +1,70 @@
+import type { Brief } from '../brief/brief';
+
+/** One message of a prompt. Text from files is data: it is fenced by whoever builds the prompt. */
+export interface PromptMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+export interface ModelRequest {
+  readonly messages: readonly PromptMessage[];
+  /** The structured input behind the prompt, for models that need no prompt (outline). */
+  readonly brief: Brief;
+}
+
+/** How an answer ended. `complete` is the only one after which the text is whole. */
+export type ModelOutcome =
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'cancelled' }
+  /** The answer hit the model's output limit. */
+  | { readonly kind: 'length' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'filtered' }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'failed'; readonly failure: ModelFailure };
+
+export type ModelFailureCode =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'unknown-model'
+  | 'rate-limited'
+  | 'unreachable'
+  | 'timeout'
+  | 'server'
+  | 'protocol'
+  | 'interrupted'
+  | 'unavailable'
+  | 'unknown';
+
+export interface ModelFailure {
+  readonly code: ModelFailureCode;
+  /** What went wrong, in one sentence, for a person. Holds no key. */
+  readonly message: string;
+  /** What to do next, in one sentence. */
+  readonly remedy: string;
+}
+
+export interface ModelUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+export type ModelEvent =
+  | { readonly type: 'text'; readonly text: string }
+  /** Always the last event, exactly once. */
+  | { readonly type: 'end'; readonly outcome: ModelOutcome; readonly usage?: ModelUsage };
+
+/**
+ * The one port to every provider. `stream` never throws: failures, refusals and cancellation arrive as the
+ * outcome of the final event, and all text received until then has been yielded before it.
+ */
+export interface LanguageModel {
+  /** Identifies model and provider in a receipt, such as `openai:gpt-5` or `outline`. */
+  readonly id: string;
+  readonly label: string;
+  /** Most tokens of a request, where the provider tells. */
+  readonly contextWindow?: number;
+  stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+  /** Tokens of a text by the model's own count where it offers one, else a calibrated estimate. */
+  countTokens(text: string): Promise<number>;
+}

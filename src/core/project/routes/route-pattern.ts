@@ -1,0 +1,204 @@
+/** How a framework registers an endpoint, in the text of a file; the groups `method`, `route` and `receiver` tell which. */
+export interface RoutePattern {
+  /** Global. Without a group `method` every method is served. */
+  readonly pattern: RegExp;
+  /** Only in files whose path matches. */
+  readonly path?: RegExp;
+  /** Only in files whose text matches. */
+  readonly text?: RegExp;
+}
+
+/** How a framework puts a prefix before endpoints; the group `route` is the prefix. */
+export interface PrefixPattern {
+  readonly pattern: RegExp;
+  /**
+   * What it applies to: the bracketed block that follows (`block`), the class that follows (`class`), or what is
+   * registered on the variable that the group `name` names (`variable`).
+   */
+  readonly scope: 'block' | 'class' | 'variable';
+}
+
+export interface RouteConventions {
+  readonly routes: readonly RoutePattern[];
+  readonly prefixes: readonly PrefixPattern[];
+}
+
+const verbs = 'get|post|put|patch|delete|head|options';
+const Verbs = 'Get|Post|Put|Patch|Delete|Head|Options';
+
+/** Conventions by the name of the language. */
+export const routeConventions: Readonly<Record<string, RouteConventions>> = {
+  // chi, gin, echo, fiber, gorilla/mux, net/http
+  Go: {
+    routes: [
+      {
+        pattern: new RegExp(
+          `\\b(?<receiver>\\w+)\\.(?<method>${Verbs}|${Verbs.toUpperCase()}|Any|All)\\(\\s*"(?<route>\\/[^"\\n]*|)"\\s*,`,
+          'g',
+        ),
+      },
+      {
+        pattern:
+          /\b(?<receiver>\w+)\.(?:HandleFunc|Handle)\(\s*"(?:(?<method>[A-Z]+)\s+)?(?<route>\/[^"\n]*)"\s*,(?!.*\.Methods\()/g,
+      },
+      {
+        pattern:
+          /\b(?<receiver>\w+)\.(?:HandleFunc|Handle)\(\s*"(?<route>\/[^"\n]*)"\s*,.*\.Methods\((?<method>[^)\n]+)\)/g,
+      },
+    ],
+    prefixes: [
+      { scope: 'block', pattern: /\.Route\(\s*"(?<route>\/[^"\n]*)"\s*,\s*func\b/g },
+      {
+        scope: 'variable',
+        pattern: /\b(?<name>\w+)\s*:?=\s*(?<receiver>\w+)\.(?:Group|PathPrefix)\(\s*"(?<route>\/[^"\n]*)"/g,
+      },
+    ],
+  },
+  // Express, Fastify, Koa, Hono; NestJS
+  TypeScript: {
+    routes: [
+      {
+        pattern: new RegExp(
+          `\\b(?<receiver>app|server|fastify|route[rs]?|[\\w$]*(?:[Rr]outer|[Rr]outes|App))\\.(?<method>${verbs}|all)\\(\\s*(['"\`])(?<route>\\/[^'"\`\\n]*)\\3`,
+          'g',
+        ),
+      },
+      {
+        pattern: new RegExp(
+          `@(?<method>${Verbs}|All)\\(\\s*(?:(['"\`])(?<route>[^'"\`\\n]*)\\2)?\\s*\\)`,
+          'g',
+        ),
+        text: /@Controller\(/,
+      },
+    ],
+    prefixes: [
+      {
+        scope: 'variable',
+        pattern:
+          /\b(?<receiver>[\w$]+)\.(?:use|route)\(\s*(['"`])(?<route>\/[^'"`\n]*)\2\s*,\s*(?:[\w$]+\(\)\s*,\s*)*(?<name>[\w$]+)\s*\)/g,
+      },
+      { scope: 'class', pattern: /@Controller\(\s*(['"`])(?<route>[^'"`\n]*)\1/g },
+    ],
+  },
+  // FastAPI, Flask, Django
+  Python: {
+    routes: [
+      {
+        pattern: new RegExp(
+          `@(?<receiver>\\w+)\\.(?<method>${verbs})\\(\\s*["'](?<route>[^"'\\n]*)["']`,
+          'g',
+        ),
+      },
+      {
+        pattern:
+          /@(?<receiver>\w+)\.route\(\s*["'](?<route>[^"'\n]*)["'](?:[^)]{0,200}?methods\s*=\s*[[(](?<method>[^\])]*))?/g,
+      },
+      { pattern: /\bpath\(\s*["'](?<route>[^"'\n]*)["']\s*,(?!\s*include\b)/g, path: /(?:^|\/)urls\.py$/ },
+    ],
+    prefixes: [
+      {
+        scope: 'variable',
+        pattern:
+          /\b(?<name>\w+)\s*=\s*(?:APIRouter|Blueprint)\([^)]{0,400}?\b(?:url_)?prefix\s*=\s*["'](?<route>[^"'\n]*)["']/g,
+      },
+    ],
+  },
+  // Spring
+  Java: {
+    routes: [
+      {
+        pattern:
+          /@(?<method>Get|Post|Put|Patch|Delete)Mapping\b(?:\(\s*(?:(?:value|path)\s*=\s*)?\{?\s*"(?<route>[^"\n]*)")?/g,
+      },
+    ],
+    prefixes: [
+      { scope: 'class', pattern: /@RequestMapping\(\s*(?:(?:value|path)\s*=\s*)?\{?\s*"(?<route>[^"\n]*)"/g },
+    ],
+  },
+  Kotlin: {
+    routes: [
+      {
+        pattern:
+          /@(?<method>Get|Post|Put|Patch|Delete)Mapping\b(?:\(\s*(?:(?:value|path)\s*=\s*)?\[?\s*"(?<route>[^"\n]*)")?/g,
+      },
+    ],
+    prefixes: [
+      { scope: 'class', pattern: /@RequestMapping\(\s*(?:(?:value|path)\s*=\s*)?\[?\s*"(?<route>[^"\n]*)"/g },
+    ],
+  },
+  // ASP.NET Core
+  'C#': {
+    routes: [
+      { pattern: new RegExp(`\\[Http(?<method>${Verbs})(?:\\(\\s*"(?<route>[^"\\n]*)")?`, 'g') },
+      {
+        pattern: /\b(?<receiver>\w+)\.Map(?<method>Get|Post|Put|Patch|Delete)\(\s*"(?<route>[^"\n]*)"/g,
+      },
+    ],
+    prefixes: [
+      { scope: 'class', pattern: /\[Route\(\s*"(?<route>[^"\n]*)"/g },
+      {
+        scope: 'variable',
+        pattern: /\b(?<name>\w+)\s*=\s*(?<receiver>\w+)\.MapGroup\(\s*"(?<route>[^"\n]*)"/g,
+      },
+    ],
+  },
+  // Laravel, Symfony
+  PHP: {
+    routes: [
+      {
+        pattern: /\bRoute::(?<method>get|post|put|patch|delete|options|any)\(\s*['"](?<route>[^'"\n]*)['"]/g,
+      },
+      {
+        pattern:
+          /#\[Route\(\s*(?:path:\s*)?['"](?<route>[^'"\n]*)['"](?:[^\]\n]{0,200}?methods:\s*\[(?<method>[^\]\n]*))?/g,
+      },
+    ],
+    prefixes: [
+      {
+        scope: 'block',
+        pattern:
+          /\bRoute::(?:\w+\([^)\n]*\)->)*prefix\(\s*['"](?<route>[^'"\n]*)['"]\)(?:->\w+\([^)\n]*\))*->group\(/g,
+      },
+    ],
+  },
+  // Sinatra; Rails without its nesting
+  Ruby: {
+    routes: [
+      {
+        pattern: /^[ \t]*(?<method>get|post|put|patch|delete)\s+['"](?<route>[^'"\n]*)['"]/gm,
+      },
+    ],
+    prefixes: [],
+  },
+  // axum, Actix Web, Rocket
+  Rust: {
+    routes: [
+      {
+        pattern: new RegExp(
+          `\\.route\\(\\s*"(?<route>\\/[^"\\n]*)"\\s*,\\s*(?:\\w+::)*(?<method>${verbs}|any)\\b`,
+          'g',
+        ),
+      },
+      { pattern: new RegExp(`#\\[(?<method>${verbs})\\(\\s*"(?<route>[^"\\n]*)"`, 'g') },
+    ],
+    prefixes: [{ scope: 'block', pattern: /\bweb::scope\(\s*"(?<route>[^"\n]*)"\)/g }],
+  },
+};
+
+/** Endpoints that a framework takes from where a file lies: `route` of the path, methods from what it exports. */
+export const routeFiles: readonly { readonly path: RegExp; readonly exports: RegExp | null }[] = [
+  // Next.js, app router
+  {
+    path: /(?:^|\/)app(?<route>(?:\/[^/]+)*)\/route\.[cm]?[jt]sx?$/,
+    exports:
+      /^export\s+(?:async\s+)?(?:function|const)\s+(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/gm,
+  },
+  // Next.js, pages router
+  { path: /(?:^|\/)pages(?<route>\/api(?:\/[^/]+)*?)(?:\/index)?\.[cm]?[jt]sx?$/, exports: null },
+  // SvelteKit
+  {
+    path: /(?:^|\/)routes(?<route>(?:\/[^/]+)*)\/\+server\.[jt]s$/,
+    exports:
+      /^export\s+(?:async\s+)?(?:function|const)\s+(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/gm,
+  },
+];

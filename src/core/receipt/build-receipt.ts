@@ -1,0 +1,103 @@
+import type { Brief } from '../brief/brief';
+import type { ModelUsage } from '../ports/language-model';
+import { criterionLabel } from '../source/criterion-label';
+import { derivedNumber } from '../source/identity/known-ids';
+import type { Source } from '../source/source';
+import { sha256Hex } from '../text/hash';
+import { sortedJson } from '../text/sorted-json';
+import { recordedPath } from '../text/path';
+import { estimateTokens } from '../workspace/estimate-tokens';
+import { allExistingFacts } from '../project/existing-facts';
+import type { Receipt } from './receipt';
+
+/** A section of the finished spec, as it stands in the text. */
+export interface GeneratedSection {
+  /** Template section key. */
+  readonly key: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+export interface UsedModel {
+  readonly id: string;
+  /** Left out where the model does not report it; recorded as 0. */
+  readonly usage?: ModelUsage | undefined;
+}
+
+/**
+ * Records what went into a spec and what came out. Holds neither text of documents nor the time of day nor an
+ * absolute path, so that the same inputs give the same receipt on every machine.
+ *
+ * @param sections of the spec in document order
+ */
+export function buildReceipt(brief: Brief, sections: readonly GeneratedSection[], model: UsedModel): Receipt {
+  const { source, template, context, answers } = brief;
+  return {
+    version: 1,
+    source: {
+      path: recordedPath(source.path),
+      sha256: source.sha256,
+      kind: source.kind,
+      ...(source.conversation === undefined ? {} : { conversation: source.conversation + 1 }),
+      requirements: source.requirements.map(({ id, kind, line, fingerprint, title, acceptance, path }) => ({
+        id,
+        kind,
+        line,
+        fingerprint,
+        title,
+        acceptance: acceptance.map((_, index) => criterionLabel(id, index)),
+        ...(path === undefined ? {} : { path: recordedPath(path) }),
+      })),
+      ...(source.siblings === undefined
+        ? {}
+        : { siblings: source.siblings.map(({ path, sha256 }) => ({ path: recordedPath(path), sha256 })) }),
+      ...idsOf(source),
+      ...(source.corrected === undefined
+        ? {}
+        : { corrections: sha256Hex(sortedJson(source.corrected.corrections)) }),
+    },
+    template: {
+      id: template.id,
+      sha256: template.sha256,
+      path: template.origin.kind === 'workspace' ? recordedPath(template.origin.path) : null,
+    },
+    context: {
+      hash: context.hash,
+      documents: context.documents.map(({ path, kind, reason, sha256, tokens, truncated }) => ({
+        path: recordedPath(path),
+        kind,
+        reason,
+        sha256,
+        tokens,
+        truncated,
+      })),
+      excluded: context.excluded.map(({ path, reason }) => ({ path: recordedPath(path), reason })),
+      withheld: context.withheld,
+      ...(context.stackEdits === undefined ? {} : { stackEdits: context.stackEdits }),
+      ...(context.project === undefined
+        ? {}
+        : { project: sha256Hex(sortedJson(allExistingFacts(context.project))) }),
+    },
+    git:
+      context.git === null
+        ? null
+        : { branch: context.git.branch, commit: context.git.commit, dirty: context.git.dirty },
+    answers,
+    model: {
+      id: model.id,
+      inputTokens: model.usage?.inputTokens ?? 0,
+      outputTokens: model.usage?.outputTokens ?? 0,
+    },
+    sections: sections.map(({ key, heading, text }) => ({
+      key,
+      heading,
+      sha256: sha256Hex(text),
+      tokens: estimateTokens(text),
+    })),
+  };
+}
+
+/** Where the author gives every id and always did, there is nothing to remember. */
+function idsOf({ ids }: Source): Pick<Receipt['source'], 'ids'> {
+  return ids?.known.some(({ id }) => derivedNumber(id) !== null) === true ? { ids } : {};
+}

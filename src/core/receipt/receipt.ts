@@ -1,0 +1,70 @@
+import type { Answer } from '../clarify/question';
+import type { GitState } from '../ports/git';
+import type { SourceIds } from '../source/identity/known-ids';
+import type { RequirementKind, SourceKind } from '../source/source';
+import type { ContextKind, WithheldSecret } from '../workspace/context';
+import type { StackEdit } from '../workspace/stack/stack-edits';
+
+/** What went into a spec and what came out, by hash. Lies beside the spec as `<name>.receipt.json`. */
+export interface Receipt {
+  readonly version: 1;
+  readonly source: {
+    /** Relative to the workspace root. */
+    readonly path: string;
+    readonly sha256: string;
+    readonly kind: SourceKind;
+    /** Which conversation of an export, from 1; absent where that was left to the file. */
+    readonly conversation?: number | undefined;
+    readonly requirements: readonly ReceiptRequirement[];
+    /** Files beside the source that define some of its requirements; absent where there are none. */
+    readonly siblings?: readonly { readonly path: string; readonly sha256: string }[] | undefined;
+    /** Ids derived in the source so far; absent where the author gives all of them, and in older receipts. */
+    readonly ids?: SourceIds | undefined;
+    /** SHA-256 of the corrections that were applied; absent where there were none. */
+    readonly corrections?: string | undefined;
+  };
+  readonly template: { readonly id: string; readonly sha256: string; readonly path: string | null };
+  readonly context: {
+    readonly hash: string;
+    readonly documents: readonly {
+      readonly path: string;
+      readonly kind: ContextKind;
+      readonly reason: string;
+      readonly sha256: string;
+      readonly tokens: number;
+      readonly truncated: boolean;
+    }[];
+    readonly excluded: readonly { readonly path: string; readonly reason: string }[];
+    /** Secrets taken out of what was sent, by place and kind. */
+    readonly withheld: readonly WithheldSecret[];
+    /** What a person set right about the stack; absent where nothing. */
+    readonly stackEdits?: readonly StackEdit[] | undefined;
+    /** SHA-256 over what the code has (endpoints, tables, commands); absent where the code was not read. */
+    readonly project?: string | undefined;
+  };
+  readonly git: Pick<GitState, 'branch' | 'commit' | 'dirty'> | null;
+  readonly answers: readonly Answer[];
+  readonly model: { readonly id: string; readonly inputTokens: number; readonly outputTokens: number };
+  /** Sections as generated, in document order. */
+  readonly sections: readonly ReceiptSection[];
+}
+
+export interface ReceiptRequirement {
+  readonly id: string;
+  readonly kind: RequirementKind;
+  readonly line: number;
+  readonly fingerprint: string;
+  readonly title: string;
+  /** Labels of its acceptance criteria, see `criterionLabel`. */
+  readonly acceptance: readonly string[];
+  /** File beside the source that defines it; absent for the source's own. */
+  readonly path?: string | undefined;
+}
+
+export interface ReceiptSection {
+  readonly key: string;
+  /** Heading text as generated, which may be translated. */
+  readonly heading: string;
+  readonly sha256: string;
+  readonly tokens: number;
+}

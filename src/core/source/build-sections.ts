@@ -1,0 +1,274 @@
+import { roleOfHeading, topicOfHeading } from './section-role';
+import type { RoleMatch } from './section-role';
+import type { Block, Section } from './document-model';
+import { idDepth, labelDepth } from './document-model';
+import { numberOfHeading, unnumberedHeading } from './plain-heading';
+import { leadingId } from './requirement-id';
+import type { FactTopic } from './source';
+import { storyLabels, storyOpenings } from './vocabulary/story-phrases';
+import type { SectionRole } from './vocabulary/section-roles';
+
+/** A heading or a block, in document order: what a parser hands over. */
+export type Part =
+  | {
+      readonly type: 'heading';
+      readonly title: string;
+      readonly depth: number;
+      readonly line: number;
+      readonly struck: boolean;
+    }
+  | {
+      readonly type: 'block';
+      readonly block: Block;
+      /** Sections of this depth and below end before the block. */
+      readonly closes?: number;
+    };
+
+/** The heading that is the document's title: the first, where no other is as high. */
+function titleOf(parts: readonly Part[]): Part | null {
+  const headings = parts.filter((part) => part.type === 'heading' && part.depth < idDepth);
+  const first = headings[0];
+  if (first?.type !== 'heading') return null;
+  const rivals = headings.filter(
+    (part) => part !== first && part.type === 'heading' && part.depth <= first.depth,
+  );
+  return rivals.length === 0 && (first.depth === 1 || headings.length > 1) ? first : null;
+}
+
+type Growing = { -readonly [K in keyof Section]: Section[K] } & { blocks: Block[]; sections: Growing[] };
+
+/** Roles in which items are read as requirements. */
+export const collectingRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  ...([
+    'requirements',
+    'non-functional',
+    'stories',
+    'use-cases',
+    'features',
+    'constraints',
+    'scope',
+  ] as const),
+]);
+
+/** Builds the tree of sections and settles what each is about. */
+export function buildSections(parts: readonly Part[]): Section {
+  const root = open(null, { title: '', depth: 0, line: 1, struck: false }, null, false);
+  const soleTitle = titleOf(parts);
+  let current = root;
+  for (const part of parts) {
+    if (part.type === 'block') {
+      while (current.depth >= (part.closes ?? Infinity) && current.parent !== null)
+        current = current.parent as Growing;
+      current.blocks.push(part.block);
+    } else {
+      const depth = part.depth < idDepth ? depthByNumber(part, current) : part.depth;
+      while (current.depth >= depth && current.parent !== null) current = current.parent as Growing;
+      current = open(current, { ...part, depth }, current, part === soleTitle);
+    }
+  }
+  close(root);
+  return root;
+}
+
+/**
+ * Depth of a heading, mended by its number where the author slipped: `3.4` stands beside `3.3` and below `3`, however
+ * many signs stand in front.
+ */
+function depthByNumber({ title, depth }: Pick<Section, 'title' | 'depth'>, current: Growing): number {
+  const number = numberOfHeading(title);
+  if (number.length < 2) return depth;
+  for (let at: Section | null = current; at !== null && at.depth > 0; at = at.parent) {
+    const other = at.depth < idDepth ? numberOfHeading(at.title) : [];
+    if (
+      other.length === number.length &&
+      other.every((part, index) => index === number.length - 1 || part === number[index])
+    )
+      return at.depth;
+    if (other.length === number.length - 1 && other.every((part, index) => part === number[index]))
+      return Math.max(depth, at.depth + 0.1);
+  }
+  return depth;
+}
+
+function open(
+  parent: Growing | null,
+  heading: Pick<Section, 'title' | 'depth' | 'line' | 'struck'>,
+  into: Growing | null,
+  isTitle: boolean,
+): Growing {
+  const match = parent === null ? null : matchOf(heading.title, isTitle);
+  const topic =
+    parent === null || isTitle
+      ? null
+      : (topicOf(heading.title, match) ?? (match === null ? parent.topic : null));
+  const section: Growing = {
+    title: heading.title,
+    depth: heading.depth,
+    line: heading.line,
+    struck: heading.struck,
+    endLine: heading.line,
+    blocks: [],
+    sections: [],
+    parent,
+    match,
+    role:
+      parent === null
+        ? null
+        : isLaterVersion(heading, parent)
+          ? 'excluded'
+          : settle({
+              parent: announced(parent, heading, match) ?? parent.role,
+              match,
+              depth: heading.depth,
+              topic,
+            }),
+    topic,
+  };
+  into?.sections.push(section);
+  return section;
+}
+
+/** What the last heading without a word below it says of those that follow it beside it. */
+const announcements = new WeakMap<Section, SectionRole>();
+
+/**
+ * `## Features`, nothing, `## Accounts`: an empty heading speaks for those that its author should have set one deeper, up
+ * to the next that says itself what it is.
+ */
+function announced(
+  parent: Growing,
+  { depth }: Pick<Section, 'depth'>,
+  match: RoleMatch | null,
+): SectionRole | null {
+  if (depth >= labelDepth) return null;
+  const before = parent.sections.at(-1);
+  if (before?.depth === depth && before.match !== null && before.match.share >= known.empty) {
+    const isEmpty = before.blocks.length === 0 && before.sections.length === 0;
+    if (isEmpty && collectingRoles.has(before.match.role)) announcements.set(parent, before.match.role);
+    else if (before.match.share >= known.itself) announcements.delete(parent);
+  }
+  return match !== null && match.share >= known.itself ? null : (announcements.get(parent) ?? null);
+}
+
+/** How much of a heading must be known words for it to speak for others while empty, and not to be spoken for. */
+const known = { empty: 0.3, itself: 0.5 };
+
+/** "v2 Requirements" below the same heading as "v1 Requirements": this release is the first, the others wait. */
+function isLaterVersion({ title, depth }: Pick<Section, 'title' | 'depth'>, parent: Growing): boolean {
+  const version = versionOf(title);
+  if (version === null) return false;
+  const first = parent.sections.find(
+    (sibling) => sibling.depth === depth && versionOf(sibling.title) !== null,
+  );
+  const least = first === undefined ? null : versionOf(first.title);
+  return least !== null && (least[0] < version[0] || (least[0] === version[0] && least[1] < version[1]));
+}
+
+/** Version that a short heading names: `v1.1 Requirements`, `Требования v2`, `Scope (V2)`, `MVP features` (0). */
+function versionOf(title: string): readonly [number, number] | null {
+  const bare = unnumberedHeading(title);
+  if (bare.length > 60) return null;
+  if (/^mvp(?!\p{L})/iu.test(bare)) return [0, 0];
+  const found =
+    /(?<![\p{L}\d/._-])v(?:er(?:sion|são|sión)?\s?)?(\d{1,2})(?:\.(\d{1,2}))?(?![\p{L}\d/_-])/iu.exec(bare);
+  return found === null ? null : [Number(found[1] ?? 0), Number(found[2] ?? 0)];
+}
+
+/** The title of a requirement says what is wanted, not what the text below is about. */
+function topicOf(title: string, match: RoleMatch | null): FactTopic | null {
+  const id = match === null ? leadingId(title) : null;
+  return (id !== null && id.standing !== 'foreign') || isStory(title) ? null : topicOfHeading(title);
+}
+
+/** Last line with text, from the inside out. */
+function close(section: Growing): number {
+  for (const block of section.blocks) section.endLine = Math.max(section.endLine, block.endLine);
+  for (const child of section.sections) section.endLine = Math.max(section.endLine, close(child));
+  return section.endLine;
+}
+
+/** Whether a statement opens as a user story does, a label such as "User Story:" apart. */
+export function isStory(text: string): boolean {
+  const bare = text.replace(/^[^\p{L}\p{N}]+/u, '').slice(0, 400);
+  const statement = bare.replace(storyLabels, '').replace(/^[^\p{L}\p{N}]+/u, '');
+  return storyOpenings.some((opening) => opening.test(statement) || opening.test(bare));
+}
+
+/** Who wants something in a story, up to the wish; empty where the text is none. */
+export function storyOpening(text: string): string {
+  const bare = text.replace(/^[^\p{L}\p{N}]+/u, '').slice(0, 400);
+  return storyOpenings.map((opening) => opening.exec(bare)?.[0] ?? '').find((found) => found !== '') ?? '';
+}
+
+const documentWord =
+  /document|specification|\bspec\b|\bprd\b|文档|文書|문서|dokument|документ|tai lieu|产品需求|要件定義/iu;
+
+function matchOf(title: string, isTitle: boolean): RoleMatch | null {
+  const id = leadingId(title);
+  if ((id !== null && id.standing !== 'foreign') || isStory(title)) return null;
+  const match = roleOfHeading(title);
+  // The title of a document names its genre; only a bare "Functional Requirements" speaks for all that follows, and a
+  // "Backlog" or a "Product" as a whole is not put off or set aside.
+  if (
+    isTitle &&
+    match !== null &&
+    (match.share < 0.8 || documentWord.test(title) || !collectingRoles.has(match.role))
+  )
+    return null;
+  return match;
+}
+
+/** What a heading says, and where it stands. */
+interface Heading {
+  readonly parent: SectionRole | null;
+  readonly match: RoleMatch | null;
+  readonly depth: number;
+  readonly topic: FactTopic | null;
+}
+
+/** How the product is made, which nobody demands where features are listed. */
+const inside: ReadonlySet<FactTopic | null> = new Set<FactTopic | null>([
+  'data',
+  'architecture',
+  'interface',
+]);
+
+/** Role in force below a heading, from its parent's role and its own words. */
+function settle({ parent, match, depth, topic }: Heading): SectionRole | null {
+  if (match === null) return parent;
+  const { role, share } = match;
+  if (parent === 'excluded') return parent;
+  if (parent === 'aside' || parent === 'annex' || parent === 'context')
+    return share >= 0.9 &&
+      (role === 'stories' ||
+        role === 'requirements' ||
+        role === 'non-functional' ||
+        // "Features" among priorities or in an overview are the product's; in an annex or a list of risks they are not.
+        (parent === 'context' && role === 'features')) &&
+      depth < labelDepth
+      ? role
+      : parent;
+  if (parent !== null && collectingRoles.has(parent)) return below(parent, match, topic);
+  // Below goals and metrics "MVP" or "Features" only sorts them.
+  if (parent === 'measure' && collectingRoles.has(role))
+    return share >= 0.8 && role !== 'features' ? role : parent;
+  if (parent === 'acceptance' || parent === 'metadata') return share >= 0.6 ? role : parent;
+  const leads = role === 'aside' || role === 'annex' || role === 'context';
+  const least = depth >= labelDepth ? 0.5 : leads ? 0.45 : 0.35;
+  return share >= least ? role : parent;
+}
+
+/** Below requirements only clear words lead away from them: "Tasks" or "Search" may well be features. */
+function below(parent: SectionRole, { role, share }: RoleMatch, topic: FactTopic | null): SectionRole {
+  if (role === 'design') return parent === 'features' && share >= 0.9 && inside.has(topic) ? role : parent;
+  if (role === 'context') return parent;
+  if (role === 'excluded') return share >= 0.4 ? role : parent;
+  if (role === 'acceptance') return share >= 0.5 ? role : parent;
+  if (role === 'detail') return share >= 0.75 ? role : parent;
+  if (role === 'aside' || role === 'annex' || role === 'measure' || role === 'metadata')
+    return share >= 0.6 ? role : parent;
+  if (share < 0.5) return parent;
+  // "Core features" below "Functional requirements" are still requirements by title, and the reverse never upgrades.
+  if (role === 'features' || role === 'scope') return parent;
+  return parent === 'features' && role === 'requirements' && share < 0.9 ? parent : role;
+}

@@ -1,0 +1,271 @@
+import { fingerprintOf } from '../fingerprint';
+import { titleOf } from '../inline-text';
+import type { OutOfScopeItem, Requirement, SourceFact, SupersededStatement } from '../source';
+import { asks, declines, smallTalk } from '../vocabulary/conversation-phrases';
+import {
+  accepts,
+  corrects,
+  decides,
+  limits,
+  negates,
+  proposes,
+  takesBack,
+} from '../vocabulary/settling-phrases';
+import { isQuestion, openPoints } from './open-points';
+import { shared, subjectOf } from './statement-features';
+import type { Sentence, Turn } from './turn';
+import { differ, valuesOf } from './values';
+
+/** What a conversation settles. */
+export interface Settled {
+  readonly requirements: readonly Requirement[];
+  readonly outOfScope: readonly OutOfScopeItem[];
+  /** Decisions and open points, in order. */
+  readonly facts: readonly SourceFact[];
+  /** Statements that a later one replaced, or that were taken back, in order. */
+  readonly superseded: readonly SupersededStatement[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** Two statements that can not both hold, the later of which counts although nobody said so. */
+export interface Contradiction {
+  readonly earlier: Sentence;
+  readonly later: Sentence;
+  /** Id of the requirement that the later one is. */
+  readonly requirement: string;
+}
+
+interface Candidate extends Sentence {
+  readonly subject: ReadonlySet<string>;
+  readonly values: ReturnType<typeof valuesOf>;
+  readonly negated: boolean;
+  /** All its digits, by which "step 1" is not "step 2". */
+  readonly numbers: string;
+}
+
+/** What was said right before a sentence. */
+interface Before {
+  /** By the speaker before, where the sentence opens a turn. */
+  readonly asked: string | undefined;
+  /** By the same speaker. */
+  readonly own: string | undefined;
+}
+
+interface Replaced {
+  readonly old: Candidate;
+  /** `null` where it was taken back or refused. */
+  readonly by: Candidate | null;
+  readonly contradicts: boolean;
+}
+
+/** How many of the latest candidates a statement may refer to: those it corrects, and those it repeats or contradicts. */
+const nearby = 12;
+const reach = 60;
+/** Sentences of a proposal that one "yes" settles at most. */
+const mostAccepted = 6;
+
+/** Shares of the subject from which on a statement takes up an earlier one. */
+const least = { correction: 0.25, refusal: 0.5, conflict: 0.6, repetition: 0.8 };
+
+/** Asks and decisions in order, the latest where one replaces another; refusals; points that nobody settled. */
+export function settle(turns: readonly Turn[]): Settled {
+  const people = turns.filter((turn) => turn.role !== 'assistant');
+  const fromPeople = new Settlement().run(turns, (turn) => turn.role !== 'assistant');
+  const found =
+    fromPeople.candidates.length > 0 || people.length === turns.length
+      ? fromPeople
+      : new Settlement().run(turns, () => true);
+  const requirements = found.candidates.map(requirementOf);
+  const ids = new Map(
+    found.candidates.map((candidate, index) => [candidate, requirements[index]?.id ?? null]),
+  );
+  const idOf = finalId(found.replaced, ids);
+  const { open, answered } = openPoints(turns);
+  const gone = new Set(found.replaced.map(({ old }) => `${old.line} ${old.text}`));
+  const holds = ({ line, text }: SourceFact): boolean => !gone.has(`${line} ${text}`);
+  return {
+    requirements,
+    outOfScope: found.declined,
+    facts: [...found.decisions.filter(holds), ...answered, ...open].sort((a, b) => a.line - b.line),
+    superseded: found.replaced.map(({ old, by }) => ({
+      line: old.line,
+      text: old.text,
+      by: by === null ? null : idOf(by),
+    })),
+    contradictions: found.replaced.flatMap(({ old, by, contradicts }) => {
+      const requirement = by === null ? null : idOf(by);
+      return contradicts && by !== null && requirement !== null
+        ? [{ earlier: old, later: by, requirement }]
+        : [];
+    }),
+  };
+}
+
+/** What replaced a statement may have been replaced itself: the id is that of the one which still holds. */
+function finalId(
+  replaced: readonly Replaced[],
+  ids: ReadonlyMap<Candidate, string | null>,
+): (candidate: Candidate) => string | null {
+  const successor = new Map(replaced.map(({ old, by }) => [old, by]));
+  return (candidate) => {
+    let here: Candidate | null = candidate;
+    while (here !== null && !ids.has(here)) here = successor.get(here) ?? null;
+    return here === null ? null : (ids.get(here) ?? null);
+  };
+}
+
+/** One walk through the turns. */
+class Settlement {
+  candidates: Candidate[] = [];
+  readonly declined: OutOfScopeItem[] = [];
+  readonly decisions: SourceFact[] = [];
+  readonly replaced: Replaced[] = [];
+  #takenBack = false;
+
+  run(turns: readonly Turn[], counts: (turn: Turn) => boolean): this {
+    for (const [index, turn] of turns.entries()) {
+      if (!counts(turn)) continue;
+      const before = turns[index - 1];
+      if (before?.role === 'assistant' && turn.role !== 'assistant') this.#accept(turn, before);
+      for (const [at, sentence] of turn.sentences.entries())
+        this.#take(sentence, {
+          asked: at === 0 ? before?.sentences.at(-1)?.text : undefined,
+          own: turn.sentences[at - 1]?.text,
+        });
+    }
+    return this;
+  }
+
+  /** "Yes, do that" makes the model's proposals those of the person. */
+  #accept(turn: Turn, proposal: Turn): void {
+    const [reply] = turn.sentences;
+    if (reply === undefined || !accepts.test(reply.text) || isQuestion(reply.text)) return;
+    const offered = proposal.sentences.filter(
+      ({ text }) => !isQuestion(text) && (proposes.test(text) || asksFor(text)),
+    );
+    for (const sentence of offered.slice(0, mostAccepted)) this.#add(candidateOf(sentence), false);
+  }
+
+  #take(sentence: Sentence, before: Before): void {
+    const { text, line } = sentence;
+    const brief = settledBriefly(text, before);
+    if (takesBack.test(text) && !asksFor(text.replace(takesBack, ''))) {
+      this.#takenBack = true;
+      return;
+    }
+    if (isQuestion(text) || (smallTalk.test(text) && !brief)) return;
+    if (declines.test(text)) return this.#decline(sentence);
+    const corrected = this.#takenBack || corrects.test(text);
+    const demands = brief || asksFor(text);
+    // "Only admins" says too little without what was asked.
+    const asked = brief && before.asked !== undefined && isQuestion(before.asked) ? `${before.asked} ` : '';
+    const candidate = candidateOf({ line, text: `${asked}${text}` });
+    const old = corrected ? this.#corrected(candidate) : null;
+    if (!demands && !this.#takenBack && old === null) return;
+    this.#takenBack = false;
+    if (decides.test(text)) this.decisions.push({ topic: 'decision', line, text });
+    // "Actually, 3 days" says too little without what it corrects.
+    const whole =
+      demands || old === null
+        ? candidate
+        : { ...candidate, text: `${old.text} ${text}`, subject: old.subject };
+    if (old !== null) this.#replace(old, whole, false);
+    else this.#add(whole, corrected);
+  }
+
+  /** A statement that stands for itself; what it repeats or contradicts goes. */
+  #add(candidate: Candidate, corrected: boolean): void {
+    const recent = this.candidates.slice(-reach);
+    const conflict = best(recent, (other) => {
+      const share = shared(other.subject, candidate.subject);
+      return differ(other.values, candidate.values) || other.negated !== candidate.negated ? share : 0;
+    });
+    if (conflict !== null && conflict.share >= least.conflict)
+      return this.#replace(conflict.candidate, candidate, !corrected && !decides.test(candidate.text));
+    const repeated = best(recent.slice(-nearby), (other) =>
+      other.numbers === candidate.numbers ? shared(other.subject, candidate.subject) : 0,
+    );
+    if (repeated !== null && repeated.share >= least.repetition)
+      this.candidates = this.candidates.filter((other) => other !== repeated.candidate);
+    this.candidates.push(candidate);
+  }
+
+  #replace(old: Candidate, by: Candidate, contradicts: boolean): void {
+    this.replaced.push({ old, by, contradicts });
+    this.candidates = [...this.candidates.filter((other) => other !== old), by];
+  }
+
+  /** What a correction corrects: the nearest that shares its words or its unit, else the last after "scratch that". */
+  #corrected(candidate: Candidate): Candidate | null {
+    const recent = this.candidates.slice(-nearby);
+    const found = best(recent, (other) =>
+      Math.max(
+        shared(other.subject, candidate.subject),
+        differ(other.values, candidate.values) ? least.correction : 0,
+      ),
+    );
+    if (found !== null && found.share >= least.correction) return found.candidate;
+    return this.#takenBack ? (recent.at(-1) ?? null) : null;
+  }
+
+  #decline(sentence: Sentence): void {
+    this.declined.push({ line: sentence.line, text: sentence.text });
+    const subject = subjectOf(sentence.text);
+    const dropped = best(this.candidates.slice(-nearby), (other) => shared(other.subject, subject));
+    if (dropped === null || dropped.share < least.refusal) return;
+    this.replaced.push({ old: dropped.candidate, by: null, contradicts: false });
+    this.candidates = this.candidates.filter((other) => other !== dropped.candidate);
+  }
+}
+
+/** The latest among those that score most. */
+function best(
+  candidates: readonly Candidate[],
+  score: (candidate: Candidate) => number,
+): { readonly candidate: Candidate; readonly share: number } | null {
+  let found: { candidate: Candidate; share: number } | null = null;
+  for (const candidate of candidates) {
+    const share = score(candidate);
+    if (share > 0 && share >= (found?.share ?? 0)) found = { candidate, share };
+  }
+  return found;
+}
+
+function candidateOf({ line, text }: Sentence): Candidate {
+  return {
+    ...{ line, text, subject: subjectOf(text), values: valuesOf(text), negated: negates.test(text) },
+    numbers: (text.match(/\p{N}+/gu) ?? []).join(' '),
+  };
+}
+
+/** Longest statement that settles something by the limit it sets, in characters. */
+const longestBrief = 60;
+/** The same in words: what is longer explains, and settles with its verb or not at all. */
+const mostBriefWords = 7;
+
+/** "Agreed. CSV only", "ok, max 10k rows", or "only admins" to the question who: settled, though no verb says so. */
+function settledBriefly(text: string, { asked = '', own = '' }: Before): boolean {
+  const words = text.trim().split(/\s+/u).length;
+  if (
+    text.length > longestBrief ||
+    words > mostBriefWords ||
+    isQuestion(text) ||
+    declines.test(text) ||
+    corrects.test(text)
+  )
+    return false;
+  const agreed = smallTalk.test(own) && accepts.test(own);
+  return agreed ? !smallTalk.test(text) : limits.test(text) && (accepts.test(text) || isQuestion(asked));
+}
+
+function asksFor(text: string): boolean {
+  return asks.test(text) && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6;
+}
+
+function requirementOf({ line, text }: Candidate, index: number): Requirement {
+  return {
+    ...{ id: `R-${String(index + 1).padStart(3, '0')}`, explicitId: null },
+    ...{ line, endLine: line, kind: 'functional', priority: null, acceptance: [], group: null },
+    ...{ title: titleOf(text), text, fingerprint: fingerprintOf(text) },
+  };
+}

@@ -1,0 +1,178 @@
+import type { Block, Section } from './document-model';
+import { acceptanceOfItem, acceptanceOfRow, acceptanceOfSection } from './acceptance';
+import { isStory } from './build-sections';
+import type { Definition, Extraction, Site } from './definition';
+import { groupOf } from './grouping';
+import { statementCells } from './id-sites';
+import {
+  columnFields,
+  fieldOf,
+  fieldValue,
+  groupPriority,
+  inlinePriorityOf,
+  standingOfStatus,
+  standingOfText,
+  withoutInlinePriority,
+  withoutLeadingPriority,
+} from './requirement-fields';
+import type { Standing } from './requirement-fields';
+import { kindOf } from './requirement-kind';
+import { cleanText, titleOf } from './inline-text';
+import type { AcceptanceCriterion, OutOfScopeItem } from './source';
+import { negated } from './vocabulary/fields';
+
+/** Longest statement that is kept, in characters. */
+const textLimit = 4000;
+
+/** Turns the sites of ids into definitions; cancelled ones vanish, deferred ones go out of scope. */
+export function defineByIds(sites: readonly Site[]): Extraction {
+  const lines = new Set(sites.map((site) => site.line));
+  const definitions: Definition[] = [];
+  const outOfScope: OutOfScopeItem[] = [];
+  // Sites come in document order, so one line says how far the last cancelled section reaches.
+  let deadUntil = 0;
+  for (const site of sites) {
+    const standing = standingOf(site);
+    const within = site.line <= deadUntil;
+    if (standing !== 'live' && site.block === null && site.section.depth > 1)
+      deadUntil = Math.max(deadUntil, site.section.endLine);
+    if (standing === 'deferred') outOfScope.push({ line: site.line, text: titleOf(site.title, textLimit) });
+    if (standing === 'live' && !within)
+      definitions.push(define(site, (line) => line !== site.line && lines.has(line)));
+  }
+  return { definitions, outOfScope };
+}
+
+function standingOf(site: Site): Standing {
+  if (site.block === null) {
+    if (site.section.struck) return 'cancelled';
+    const said = standingOfText(site.section.title);
+    return said === 'live' ? standingOfStatus(fieldValue(site.section.blocks, 'status')) : said;
+  }
+  if (site.block.struck) return 'cancelled';
+  if (negated.test(site.title)) return 'deferred';
+  if (site.block.kind === 'row') {
+    const at = site.block.columns.findIndex((column) => columnFields(column).includes('status'));
+    const byColumn = at < 0 ? 'live' : standingOfStatus(site.block.cells[at] ?? null);
+    return byColumn === 'live' ? standingOfText(site.block.cells.join(' | ')) : byColumn;
+  }
+  const said = standingOfText(site.block.text);
+  return said === 'live' ? standingOfStatus(fieldValue(site.block.children, 'status')) : said;
+}
+
+function define(site: Site, isOther: (line: number) => boolean): Definition {
+  const { block, section } = site;
+  const numbering = /(\d+(?:\.\d+)*)$/.exec(site.id.id)?.[1];
+  // Criteria below "Requirement 3" are cited as 3.1, 3.2 by convention.
+  const wordy = site.id.kind === null && site.id.prefix === site.id.prefix.toLowerCase();
+  const acceptance =
+    block === null
+      ? acceptanceOfSection(section, wordy && numbering !== undefined ? `${numbering}.` : null, isOther)
+      : block.kind === 'row'
+        ? acceptanceOfRow(block)
+        : acceptanceOfItem(block, isOther);
+  const body =
+    block === null
+      ? bodyOfSection(section, acceptance, isOther)
+      : block.kind === 'row'
+        ? rowStatements(site)
+        : itemStatements(site, block, isOther);
+  const bareTitle = withoutInlinePriority(cleanText(site.title));
+  const statement = body.find((text) => text !== '') ?? '';
+  const title = titleOf(
+    /[\p{L}\p{N}]/u.test(bareTitle) ? bareTitle : statement === '' ? site.id.id : statement,
+  );
+  const opening = withoutLeadingPriority(cleanText(site.title));
+  const said = [...new Set([opening, ...body.map(withoutLeadingPriority)])].filter((part) => part !== '');
+  const whole = said.filter(
+    (part, at) => !said.some((other, index) => index !== at && other.startsWith(part)),
+  );
+  const text = whole.join('\n').slice(0, textLimit);
+  const group = groupOf(block === null ? section.parent : section);
+  return {
+    id: site.id.id,
+    site: site.place,
+    form: block?.columns.join('|').toLowerCase() ?? '',
+    line: site.line,
+    endLine: Math.max(site.line, block?.endLine ?? section.endLine),
+    kind: kindOf({
+      idKind: site.id.kind,
+      section,
+      title: site.title,
+      body,
+      acceptance,
+      isStory: [site.title, ...body].some(isStory),
+    }),
+    title,
+    text: text === '' ? title : text,
+    priority: priorityOf(site) ?? groupPriority(block === null ? section.parent : section),
+    acceptance,
+    section,
+    group,
+  };
+}
+
+function priorityOf({ block, section, title }: Site): string | null {
+  if (block === null) return inlinePriorityOf(section.title) ?? fieldValue(section.blocks, 'priority');
+  if (block.kind !== 'row') return fieldValue(block.children, 'priority') ?? inlinePriorityOf(title);
+  const at = block.columns.findIndex((column) => columnFields(column).includes('priority'));
+  const cell = at < 0 ? '' : (block.cells[at] ?? '').trim();
+  return cell === '' ? inlinePriorityOf(title) : cell;
+}
+
+/** Where a heading has neither paragraphs nor criteria below it, its list says what is required. */
+function bodyOfSection(
+  section: Section,
+  acceptance: readonly AcceptanceCriterion[],
+  isOther: (line: number) => boolean,
+): readonly string[] {
+  const statements = sectionStatements(section);
+  if (acceptance.length > 0 || statements.some((text) => text !== '')) return statements;
+  return section.blocks
+    .filter((block) => block.kind === 'item' && !block.struck && !isOther(block.line))
+    .filter((block) => fieldOf(block.text) === null)
+    .map((block) => block.text);
+}
+
+/** Statements below a heading: its paragraphs, labels of metadata and criteria apart. */
+export function sectionStatements(section: Section): readonly string[] {
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const field = fieldOf(block.text);
+    if (field === null) return [block.text];
+    const tells = field.names.includes('description') || field.names.includes('story');
+    return tells && field.value !== '' ? [field.value] : [];
+  });
+}
+
+function itemStatements(site: Site, item: Block, isOther: (line: number) => boolean): readonly string[] {
+  const rest = item.children.filter(
+    (child) =>
+      (child.kind === 'paragraph' || child.kind === 'item') &&
+      !isOther(child.line) &&
+      fieldOf(child.text) === null,
+  );
+  return [site.id.rest, ...rest.map((child) => child.text)];
+}
+
+function rowStatements(site: Site): readonly string[] {
+  const row = site.block;
+  if (row === null) return [];
+  const kept = new Set(
+    statementCells(
+      row,
+      row.cells.findIndex((cell) => cell.includes(site.id.id)),
+    ),
+  );
+  return row.cells
+    .filter((cell, at) => {
+      const fields = columnFields(row.columns[at] ?? '');
+      return (
+        kept.has(cell) &&
+        !fields.some(
+          (name) => name === 'acceptance' || name === 'priority' || name === 'status' || name === 'note',
+        )
+      );
+    })
+    .map((cell) => cell.replace(/\n/g, ' '));
+}

@@ -1,0 +1,75 @@
+import type { Block, Section } from './document-model';
+import { walkSections } from './document-model';
+import { fieldOf } from './requirement-fields';
+import { qualityTopics } from './quality-topics';
+import { topicOfHeading } from './section-role';
+import type { FactTopic, SourceFact } from './source';
+import { emptyStatement } from './vocabulary/fields';
+
+/** Longest fact that is kept, in characters. */
+const factLimit = 1000;
+
+/** Topics that are facts even where they stand among the requirements. */
+const factsAnywhere: ReadonlySet<FactTopic> = new Set<FactTopic>([...qualityTopics, 'data', 'integration']);
+const demanding: ReadonlySet<string | null> = new Set([
+  'requirements',
+  'non-functional',
+  'stories',
+  'use-cases',
+  'features',
+]);
+
+/** Bullets, rows and paragraphs by the topic of the heading (or bold label) they stand under. */
+export function factsOf(root: Section, isCriterion: (line: number) => boolean): readonly SourceFact[] {
+  const facts: SourceFact[] = [];
+  for (const section of walkSections(root)) {
+    const topic = topicFor(section);
+    for (const block of section.blocks) {
+      if (block.kind === 'code' || block.struck || isCriterion(block.line) || annotatesRequirement(block))
+        continue;
+      const own = labelTopic(block);
+      const about = own?.topic ?? topic;
+      const text = (own?.text ?? factText(block)).slice(0, factLimit);
+      if (about !== null && /[\p{L}\p{N}]/u.test(text) && !emptyStatement.test(text))
+        facts.push({ topic: about, line: block.line, text });
+    }
+  }
+  return facts;
+}
+
+function topicFor(section: Section): FactTopic | null {
+  if (section.role === 'acceptance' || section.role === 'excluded') return null;
+  if (section.role === 'constraints') return 'constraint';
+  if (section.topic !== null && demanding.has(section.role) && !factsAnywhere.has(section.topic)) return null;
+  return section.topic;
+}
+
+function annotatesRequirement(block: Block): boolean {
+  const names = block.kind === 'row' ? [] : (fieldOf(block.text)?.names ?? []);
+  return names.some(
+    (name) => name === 'story' || name === 'acceptance' || name === 'priority' || name === 'id',
+  );
+}
+
+/** `**Why now:** text` and `Problem: text` name their topic themselves. */
+function labelTopic(block: Block): { readonly topic: FactTopic; readonly text: string } | null {
+  if (block.kind === 'row') return null;
+  const found = /^[^\p{L}]{0,6}(\p{L}[^:：\n]{1,40})[:：]\s*(\S.*)$/su.exec(block.text);
+  if (
+    found?.[1] === undefined ||
+    found[2] === undefined ||
+    (block.lead === null && block.kind === 'paragraph')
+  )
+    return null;
+  const topic = topicOfHeading(found[1]);
+  return topic === null ? null : { topic, text: found[2] };
+}
+
+function factText(block: Block): string {
+  const own = block.kind === 'row' ? block.cells.filter((cell) => cell !== '').join(': ') : block.text;
+  const below = block.children.filter((child) => child.kind !== 'code').map((child) => child.text);
+  return [own, ...below]
+    .join('; ')
+    .replace(/\n/g, ' ')
+    .replace(/^\[[ xX~-]\]\s*/, '');
+}

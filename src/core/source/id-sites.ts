@@ -1,0 +1,278 @@
+import type { Block, Section } from './document-model';
+import { idDepth, walkSections } from './document-model';
+import { collectingRoles } from './build-sections';
+import type { Site } from './definition';
+import { unnumberedHeading } from './plain-heading';
+import { columnFields, fieldOf, fieldValue } from './requirement-fields';
+import { leadingId, trailingId } from './requirement-id';
+import type { LeadingId } from './requirement-id';
+import { roleOfHeading } from './section-role';
+import { doublePrefixes } from './vocabulary/requirement-ids';
+import type { SectionRole } from './vocabulary/section-roles';
+
+/** Roles in which an id is cited, deferred or belongs to something else. */
+const barred: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
+  'excluded',
+  'aside',
+  'context',
+  'acceptance',
+  'metadata',
+]);
+
+/** What stays barred where a document defines nothing anywhere else: its plan may be where its stories are told. */
+const barredAlways: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
+  'excluded',
+  'aside',
+  'acceptance',
+  'metadata',
+]);
+
+/**
+ * Sites at which ids define requirements, in document order.
+ *
+ * @param inPlans whether ids in roadmaps, task lists and the like define, too: where nothing else does
+ */
+export function idSites(root: Section, inPlans = false): readonly Site[] {
+  const isBarred = ({ role }: Section) => (inPlans ? barredAlways : barred).has(role);
+  const all = [...walkSections(root)].flatMap((section) => [
+    ...headingSite(section, isBarred(section)),
+    ...(isBarred(section) ? [] : blockSites(section)),
+  ]);
+  const sites = all.filter((site) => !isAnnexed(site));
+  const leading = new Set(sites.filter((site) => !isTrailing(site)).map((site) => site.id.id));
+  const series = countSeries(sites);
+  const identified =
+    new Set(sites.filter((site) => site.id.standing === 'known' && isCollecting(site)).map(({ id }) => id.id))
+      .size >= 3;
+  const open = new Set(
+    sites.filter(
+      (site) => believed(site, series, identified) && !(isTrailing(site) && leading.has(site.id.id)),
+    ),
+  );
+  const ids = new Set([...open].map((site) => site.id.id));
+  const prefixes = new Set([...open].map((site) => site.id.prefix));
+  return all.filter(
+    (site) =>
+      open.has(site) ||
+      (isAnnexed(site) && prefixes.has(site.id.prefix) && !ids.has(site.id.id) && isStated(site)),
+  );
+}
+
+/** A site in a glossary, an appendix or the like, where an id is mostly cited. */
+function isAnnexed(site: Site): boolean {
+  return site.section.role === 'annex';
+}
+
+/** What an annex defines has an id whose letters name requirements, and a statement that asks nothing. */
+function isStated({ id, title }: Site): boolean {
+  return id.standing === 'known' && id.separated && title !== '' && !/[?？]\s*$/u.test(title);
+}
+
+function headingSite(section: Section, isBarred: boolean): readonly Site[] {
+  if (section.depth === 0) return [];
+  const place = section.depth < idDepth ? ('heading' as const) : ('paragraph' as const);
+  const common = { place, line: section.line, section, block: null };
+  const opening = leadingId(section.title);
+  const numbered =
+    opening === null || opening.standing === 'foreign'
+      ? leadingId(unnumberedHeading(section.title))
+      : opening;
+  // A roadmap may well carry its stories as headings; risks, tests and the like never do.
+  const open =
+    !isBarred || (section.role === 'context' && numbered?.standing === 'known' && place === 'heading');
+  if (!open) return [];
+  if (numbered !== null && numbered.standing !== 'acceptance')
+    return [{ ...common, id: numbered, title: numbered.rest }];
+  if (place !== 'heading' || numbered !== null) return [];
+  const trailing = trailingId(section.title);
+  if (trailing !== null && trailing.id.standing === 'known' && section.depth > 1)
+    return [{ ...common, id: { ...trailing.id, rest: trailing.title }, title: trailing.title }];
+  const field = fieldValue(section.blocks, 'id');
+  const named = field === null ? null : leadingId(field);
+  return named === null ||
+    named.rest !== '' ||
+    named.standing === 'foreign' ||
+    named.standing === 'acceptance'
+    ? []
+    : [{ ...common, id: named, title: unnumberedHeading(section.title) }];
+}
+
+/** An id behind the title (`Login [FR-7]`) defines only where it stands in front nowhere. */
+function isTrailing({ place, block, section }: Site): boolean {
+  if (block !== null) return place === 'item' && leadingId(block.text) === null;
+  return place === 'heading' && leadingId(unnumberedHeading(section.title)) === null;
+}
+
+function blockSites(section: Section): readonly Site[] {
+  const columns = idColumns(section.blocks);
+  const visit = (blocks: readonly Block[]): readonly Site[] =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'code') return [];
+      if (block.kind === 'row') return rowSite(block, section, columns.get(block.list) ?? 0);
+      return [...lineSite(block, section), ...(citesBelow(block) ? [] : visit(block.children))];
+    });
+  return visit(section.blocks);
+}
+
+/**
+ * The id a text opens with. Some letters mean criteria in one document and capabilities in the next: where they list
+ * features or requirements below no requirement, they are read as the latter.
+ */
+function idAt(text: string, section: Section): LeadingId | null {
+  const id = leadingId(text);
+  if (id?.standing !== 'acceptance' || !doublePrefixes.includes(id.prefix)) return id;
+  const lists = section.role === 'features' || section.role === 'requirements';
+  return lists && !isBelowRequirement(section) ? { ...id, standing: 'unknown' } : id;
+}
+
+function isBelowRequirement(section: Section): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent)
+    if (leadingId(unnumberedHeading(at.title))?.standing === 'known') return true;
+  return false;
+}
+
+function lineSite(block: Block, section: Section): readonly Site[] {
+  const id = idAt(block.text, section);
+  if (id === null && block.kind === 'item') return trailingSite(block, section);
+  if (id === null || id.standing === 'acceptance' || (block.kind === 'paragraph' && id.rest === ''))
+    return [];
+  const bold = block.lead !== null && leadingId(block.lead) !== null;
+  const capital = /^[\p{Lu}\p{Lo}]/u.test(id.rest) && id.standing === 'known';
+  if (!id.separated && !bold && !capital) return [];
+  const place = block.kind === 'item' ? ('item' as const) : ('paragraph' as const);
+  return [{ id, place, line: block.line, section, block, title: titleBesideId(block, id) }];
+}
+
+/** `Users can log in. [FR-7]` among requirements. */
+function trailingSite(block: Block, section: Section): readonly Site[] {
+  const listed = section.role !== null && collectingRoles.has(section.role) && section.role !== 'scope';
+  const found = listed ? trailingId(block.text) : null;
+  return found === null || found.id.standing !== 'known'
+    ? []
+    : [
+        {
+          ...{ place: 'item', line: block.line, section, block, title: found.title },
+          id: { ...found.id, rest: found.title },
+        },
+      ];
+}
+
+/** `**FR-1: Login** text` is titled by its bold part, `**FR-1**: text` by the text. */
+function titleBesideId(block: Block, id: LeadingId): string {
+  const lead = block.lead === null ? null : leadingId(block.lead);
+  return lead !== null && lead.rest !== '' ? lead.rest : id.rest;
+}
+
+/** Items below "Dependencies:", "Related:" and the like cite. */
+function citesBelow(block: Block): boolean {
+  const label = /^([^:：]{2,60})[:：]?\s*$/u.exec(block.text)?.[1];
+  if (label === undefined) return fieldOf(block.text)?.names.includes('note') === true;
+  const match = roleOfHeading(label);
+  return (
+    (match !== null && match.share >= 0.6 && barred.has(match.role)) ||
+    fieldOf(block.text)?.names.includes('note') === true
+  );
+}
+
+/** Column of each table that holds the ids: one headed so, else the first, or the second behind a running number. */
+function idColumns(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const columns = new Map<number, number>();
+  for (const block of blocks) {
+    if (block.kind !== 'row' || columns.has(block.list)) continue;
+    const headed = block.columns.findIndex(
+      (column, at) => columnFields(column).includes('id') && leadingId(block.cells[at] ?? '')?.rest === '',
+    );
+    const first = (block.cells[0] ?? '').replace(/^[^\p{L}\p{N}]+|[.)]$/gu, '');
+    const second = leadingId(block.cells[1] ?? '');
+    const behindNumber = /^\d{0,4}$/.test(first) && second !== null && second.rest === '';
+    columns.set(block.list, headed >= 0 ? headed : behindNumber ? 1 : 0);
+  }
+  return columns;
+}
+
+function rowSite(row: Block, section: Section, column: number): readonly Site[] {
+  const cell = row.cells[column] ?? '';
+  const id = declared(idAt(cell, section), row.columns[column] ?? '');
+  if (id === null || id.standing === 'acceptance' || (id.rest !== '' && !id.separated)) return [];
+  const named = statementCells(row, column, true);
+  const statement = [id.rest, ...(named.length > 0 ? named : statementCells(row, column))].find(
+    (text) => text !== '',
+  );
+  // A row of ids, priorities and dates says where a requirement goes, not what it is.
+  return statement === undefined
+    ? []
+    : [{ id, place: 'row', line: row.line, section, block: row, title: statement }];
+}
+
+/** Letters that mean something else are an id all the same where a column is headed "ID". */
+function declared(id: LeadingId | null, column: string): LeadingId | null {
+  if (id?.standing !== 'foreign' || !columnFields(column).includes('id')) return id;
+  return /^(?:P|V)\d+(?:\.|$)/.test(id.id) ? id : { ...id, standing: 'unknown' };
+}
+
+const bareCell =
+  /^(?:p\d|[\d\s.,%/:~<>≤≥+–—-]*|(?:sprint|phase|release|milestone|v|q|week|iteration|阶段|迭代)\s?\d[\d.]*|high|medium|low|must|should|could|won'?t|done|todo|yes|no|pending|in progress|not started|complete[d]?|[^\p{L}]*|alta|média|media|baixa|baja|高|中|低)$/iu;
+
+/**
+ * Cells that state something: neither ids nor priorities, dates, states.
+ *
+ * @param stating whether to leave out columns that annotate ("Area", "Notes", "Acceptance")
+ */
+export function statementCells(row: Block, idColumn: number, stating = false): readonly string[] {
+  return row.cells.filter((cell, at) => {
+    if (at === idColumn || bareCell.test(cell.trim())) return false;
+    if (
+      stating &&
+      columnFields(row.columns[at] ?? '').some((name) => name !== 'description' && name !== 'story')
+    )
+      return false;
+    const id = leadingId(cell);
+    return id === null || id.rest !== '' || id.standing === 'foreign';
+  });
+}
+
+interface Series {
+  readonly count: number;
+  readonly padded: boolean;
+  /** Whether it begins where a document begins to count: keys of a tracker go on from where it stands. */
+  readonly begins: boolean;
+}
+
+function countSeries(sites: readonly Site[]): ReadonlyMap<string, Series> {
+  const ids = new Map<string, Set<string>>();
+  for (const site of sites) ids.set(site.id.prefix, (ids.get(site.id.prefix) ?? new Set()).add(site.id.id));
+  return new Map(
+    [...ids].map(([prefix, members]) => [
+      prefix,
+      {
+        count: members.size,
+        padded: [...members].some((id) => /[-_.]|\D0\d/.test(id)),
+        begins: [...members].some((id) => /(?<!\d)(?:0\d*|[1-3])[a-z]?$/u.test(id)),
+      },
+    ]),
+  );
+}
+
+/**
+ * Known prefixes are believed at once, single letters and unknown ones where they form a series in a fitting place.
+ *
+ * @param identified whether requirements have ids by convention: then other letters number something else elsewhere
+ */
+function believed(site: Site, series: ReadonlyMap<string, Series>, identified: boolean): boolean {
+  const { standing, prefix } = site.id;
+  const { count, padded, begins } = series.get(prefix) ?? { count: 0, padded: false, begins: false };
+  const { role } = site.section;
+  const collecting = isCollecting(site);
+  if (standing === 'foreign') return false;
+  if (standing === 'measure') return role === 'measure' || (collecting && count >= 2);
+  if (standing === 'known') return prefix.length > 1 || collecting || count >= 2;
+  if (prefix.length === 1) return collecting && count >= 2;
+  if (collecting) return count >= 2 || padded;
+  // Screens, tables and messages are numbered, too, where the solution is described.
+  if (role === 'design' || role === 'detail' || (identified && role !== 'measure')) return false;
+  return count >= 2 && padded && begins;
+}
+
+function isCollecting({ section }: Site): boolean {
+  return section.role !== null && collectingRoles.has(section.role);
+}

@@ -1,0 +1,110 @@
+import type { Block } from './document-model';
+import { isStory } from './build-sections';
+import { annotates, states, weighty } from './statement';
+import { namesAction, namesArea } from './vocabulary/capability-names';
+import { obligation } from './vocabulary/story-phrases';
+
+/** What stands below a title that may be a requirement or only group others. */
+export interface Titled {
+  readonly title: string;
+  /** Blocks directly below, in order. */
+  readonly blocks: readonly Block[];
+}
+
+/** Beyond this the bullets and the title say clearly what they are; within it the neighbours decide. */
+export const clear = 0.5;
+
+/**
+ * How far a title is itself the requirement that the bullets below it detail: above 0 it is, below 0 it groups bullets
+ * that can each be tested. Infinite where a rule decides.
+ */
+export function weighBullets({ title, blocks }: Titled): number {
+  const items = blocks.filter((block) => block.kind === 'item');
+  if (items.some((item) => isStory(item.text))) return -Infinity;
+  if (items.filter(annotates).length * 2 >= items.length) return Infinity;
+  const stating = items.filter(states);
+  if (stating.length === 0) return Infinity;
+  const most = (counts: (item: Block) => boolean) => stating.filter(counts).length * 2 > stating.length;
+  const first = blocks[0];
+  const paragraph = first?.kind === 'paragraph' ? first.text : null;
+  const introduced = paragraph !== null && !/[:：]\s*$/u.test(paragraph);
+  const leadIn = paragraph !== null && !introduced;
+  // "The application should support:": each line below is what it says of the application.
+  const obliged = leadIn && obligation.test(paragraph) && !offersChoice.test(paragraph);
+  const weights = [
+    weightOfTitle(title),
+    // Bullets that oblige somebody, or that say a whole sentence, can each be tested.
+    most(obliges) ? -2 : introduced ? 2.5 : most((item) => obliges(item) || isSentence(item.text)) ? -1 : 0,
+    obliged ? -2.5 : 0,
+    // So can those that name what somebody can do, one after the other.
+    most(namesCapability) ? -2 : most((item) => !weighty(item)) ? 1.5 : 0,
+    // Fragments go on from the title, steps lead to it, and a single bullet is no group.
+    (leadIn && !obliged) || most(({ text }) => /^\p{Ll}/u.test(text)) ? 1 : 0,
+    // Bullets with bullets of their own are features that those detail; the heading sorts them.
+    stating.length > 1 && most((item) => item.children.some((child) => child.kind === 'item'))
+      ? -3
+      : stating.some((item) => item.ordinal !== null)
+        ? 1
+        : 0,
+    stating.length === 1 ? 1.5 : 0,
+  ];
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** What leads to a list of values, one of which somebody takes. */
+const offersChoice =
+  /\b(?:one|any) of\b|\bfollowing (?:values|options|states|types|formats|levels)\b|从以下|以下.{0,8}(?:之一|一个|选)|(?:いずれか|から選)|다음 중|\buno de\b|\buna de\b|\bum dos\b|\buma das\b|l['’]un des|l['’]une des|один из|одно из|một trong/iu;
+
+/** What joins two names in one title. */
+const joined = /\s*[&/+,、，・]\s*|\s(?:and|et|e|y|und|и|và)\s|[与和及と]/u;
+
+/** How far a title names one thing that can be done (above 0), or an area that holds many (below). */
+export function weightOfTitle(title: string): number {
+  const parts = withoutRemark(title)
+    .split(joined)
+    .filter((part) => part !== '');
+  if (parts.some((part) => namesArea.test(part))) return -1.5;
+  if (!parts.every((part) => namesAction.test(part))) return 0;
+  // "Create a task" says what is done to what; "Search" may be a whole chapter.
+  return /\p{L}\s+\p{L}|[\p{Script=Han}\p{Script=Hangul}]{3}/u.test(title) ? 2.6 : 0.4;
+}
+
+/** Whether each of several bullets obliges somebody, so that a title above them only sorts them. */
+export function eachObliges({ title, blocks }: Titled): boolean {
+  const stating = blocks.filter((block) => block.kind === 'item' && states(block));
+  return (
+    weightOfTitle(title) <= 0 &&
+    stating.length > 0 &&
+    stating.filter(obliges).length * 2 > stating.length &&
+    !stating.some((item) => isStory(item.text))
+  );
+}
+
+function obliges({ text }: Block): boolean {
+  return obligation.test(text);
+}
+
+function namesCapability({ text, children }: Block): boolean {
+  const name = withoutRemark(text);
+  return children.length === 0 && name.length <= 60 && (namesAction.test(name) || namesArea.test(name));
+}
+
+/** A name without what stands in brackets or behind a colon. */
+function withoutRemark(text: string): string {
+  return text.replace(/\s*(?:[(（【[].*|[:：].*|\s[-–—]\s.*)$/su, '').trim();
+}
+
+/** Long enough to say something on its own, subject and all; a fragment goes on from the title. */
+export function isSentence(text: string): boolean {
+  const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  if (ideographs >= 4) return ideographs >= 14;
+  if (/\p{Script=Hangul}/u.test(text)) return /[다요][.。]?$/u.test(text) && text.split(/\s+/).length >= 4;
+  return /^\P{Ll}/u.test(text) && text.split(/\s+/).length >= (/[.。]$/u.test(text) ? 5 : 6);
+}
+
+/** Whether most bullets have a title of their own: `**Name**: what it does`. */
+export function areNamed(blocks: readonly Block[]): boolean {
+  const stating = blocks.filter((block) => block.kind === 'item' && states(block));
+  const named = stating.filter((item) => item.lead !== null && item.lead.length < item.text.length - 2);
+  return named.length * 2 > stating.length;
+}

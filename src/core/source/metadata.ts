@@ -1,0 +1,82 @@
+import { parse } from 'yaml';
+import type { DocumentModel, Section } from './document-model';
+import { walkSections } from './document-model';
+import { cleanText } from './inline-text';
+
+/** Longest value that is kept, in characters. */
+const valueLimit = 500;
+
+/** Front matter, `**Status:** x` lines, and two-column tables before the second heading; keys in lower case. */
+export function metadataOf(document: DocumentModel): Readonly<Record<string, string>> {
+  const metadata = new Map<string, string>();
+  const add = (key: string, value: string) => {
+    const name = cleanText(key)
+      .toLowerCase()
+      .replace(/\s*[:：]$/u, '');
+    const text = cleanText(value)
+      .replace(/^[:：]\s*/u, '')
+      .slice(0, valueLimit);
+    if (name !== '' && name.length <= 60 && text !== '' && !metadata.has(name)) metadata.set(name, text);
+  };
+  if (document.frontMatter !== null)
+    for (const [key, value] of frontMatterEntries(document.frontMatter)) add(key, value);
+  for (const section of headSections(document.root))
+    for (const [key, value] of labelledLines(section)) add(key, value);
+  return Object.fromEntries(metadata);
+}
+
+/** Valid YAML by its parser, anything else line by line. */
+export function frontMatterEntries(text: string): readonly (readonly [string, string])[] {
+  try {
+    const value: unknown = parse(text, { logLevel: 'silent', maxAliasCount: 10 });
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return Object.entries(value).map(([key, entry]) => [key, asText(entry)]);
+  } catch {
+    // Read below, as people write what YAML does not allow.
+  }
+  return text.split(/\r?\n/).flatMap((line) => {
+    const found = /^([\p{L}][\p{L}\p{N} _-]{0,40}):\s*(.*)$/u.exec(line);
+    return found?.[1] === undefined
+      ? []
+      : [[found[1], (found[2] ?? '').replace(/^["']|["']$/g, '')] as const];
+  });
+}
+
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(asText).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** What stands before the first section proper, and sections headed as document information. */
+function headSections(root: Section): readonly Section[] {
+  const first = root.sections[0];
+  const head =
+    first !== undefined && first.depth === 1
+      ? [root, first, ...first.sections.filter((child) => child.depth >= 7)]
+      : [root];
+  const inside: Section[] = [];
+  for (const section of walkSections(root)) {
+    if (inside.length >= 5) break;
+    if (section.match?.role === 'metadata') inside.push(section);
+  }
+  return [...head, ...inside];
+}
+
+function labelledLines(section: Section): readonly (readonly [string, string])[] {
+  return section.blocks.flatMap((block): readonly (readonly [string, string])[] => {
+    if (block.kind === 'row') {
+      const [key, value, more] = block.cells;
+      return key !== undefined && value !== undefined && more === undefined ? [[key, value]] : [];
+    }
+    if (block.kind === 'code') return [];
+    return block.text.split(/\s+\|\s+/).flatMap((part) => {
+      const found = /^[^\p{L}]{0,6}(\p{L}[^:：\n]{0,40})[:：]\s*(.+)$/su.exec(part);
+      const bold = block.lead !== null || block.kind === 'item' || section.match?.role === 'metadata';
+      return found?.[1] !== undefined && found[2] !== undefined && bold
+        ? [[found[1], found[2]] as const]
+        : [];
+    });
+  });
+}

@@ -1,0 +1,88 @@
+import type { Block } from './document-model';
+import { joinLines } from './inline-text';
+import type { InlineLine } from './inline-text';
+import { fieldOf } from './requirement-fields';
+import { leadingId } from './requirement-id';
+import type { FieldName } from './vocabulary/fields';
+import { storyContinuations } from './vocabulary/story-phrases';
+
+const enumerator = /^(?:(\d{1,3})[、．）](?=\s*\S)|[（(](\d{1,2})[)）]|[①-⑳]|[•·●▪◦‣■])\s*/u;
+
+/** A block without parts. */
+export function plainBlock(kind: Block['kind'], line: number, text: string): Block {
+  return {
+    ...{ kind, line, endLine: line, text, starts: [], lead: null, struck: false, task: null, ordinal: null },
+    ...{ cells: [], columns: [], children: [], list: 0 },
+  };
+}
+
+/**
+ * Blocks of one Markdown paragraph: it is cut where a line opens with a bold label, an id, a short field, or an
+ * enumerator that Markdown does not know.
+ */
+export function paragraphBlocks(lines: readonly InlineLine[]): readonly Block[] {
+  const groups: InlineLine[][] = [];
+  for (const line of lines) {
+    const part = { ...line, text: line.text.replace(/\n/g, ' ') };
+    const current = groups.at(-1);
+    const continues =
+      current !== undefined && !enumerator.test(part.text) && !opensBlock(part) && !isSettled(current);
+    if (continues) current.push(part);
+    else groups.push([part]);
+  }
+  return groups.flatMap(blockOfLines);
+}
+
+function blockOfLines(lines: readonly InlineLine[]): readonly Block[] {
+  const [first, ...others] = lines;
+  if (first === undefined) return [];
+  const number = enumerator.exec(first.text);
+  const texts = [
+    number === null ? first.text : first.text.slice(number[0].length),
+    ...others.map((line) => line.text),
+  ];
+  const text = joinLines(texts);
+  const ordinal = number === null ? null : Number(number[1] ?? number[2] ?? 0) || null;
+  return [
+    {
+      ...plainBlock(number === null ? 'paragraph' : 'item', first.line, text),
+      endLine: others.at(-1)?.line ?? first.line,
+      starts: texts.length < 2 ? [] : startsIn(texts),
+      lead: first.lead,
+      struck: lines.every((line) => line.struck),
+      ordinal,
+    },
+  ];
+}
+
+/** Where each line begins once all are joined. */
+function startsIn(texts: readonly string[]): readonly number[] {
+  const starts: number[] = [];
+  let end = 0;
+  let tail = '';
+  for (const text of texts) {
+    const between = joinLines([tail, text]).length - tail.length - text.length;
+    starts.push(end + between);
+    end += between + text.length;
+    tail = text === '' ? tail : text.slice(-2);
+  }
+  return starts;
+}
+
+const shortFields: readonly FieldName[] = ['priority', 'status', 'id'];
+
+/** A field that holds a word or two does not go on in the next line. */
+function isSettled(lines: readonly InlineLine[]): boolean {
+  const [only, more] = lines;
+  if (only === undefined || more !== undefined || only.text.length > 120) return false;
+  const field = fieldOf(only.text);
+  return field !== null && field.value !== '' && field.names.some((name) => shortFields.includes(name));
+}
+
+function opensBlock(part: InlineLine): boolean {
+  const names = part.text.length > 400 ? undefined : fieldOf(part.text)?.names;
+  if (names?.some((name) => shortFields.includes(name) || name === 'acceptance') === true) return true;
+  if (part.lead !== null) return !storyContinuations.test(`${part.lead.replace(/[:：,，]$/u, '')} `);
+  const id = leadingId(part.text);
+  return id !== null && id.separated && (id.standing === 'known' || id.standing === 'acceptance');
+}

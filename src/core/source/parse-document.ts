@@ -1,0 +1,56 @@
+import type { DocumentModel } from './document-model';
+import { walkSections } from './document-model';
+import { idSites } from './id-sites';
+import { parseMarkdown } from './parse-markdown';
+import { parsePlainLines } from './parse-plain-lines';
+
+/**
+ * Reads a text as Markdown where it has headings, by its lines where these say more: a document without headings whose
+ * numbered lines are its chapters, or one that the Markdown parser gives up on.
+ */
+export function parseDocument(text: string): DocumentModel {
+  let document: DocumentModel | null = null;
+  try {
+    document = parseMarkdown(text);
+  } catch {
+    // Nesting beyond what the parser's recursion stands; the lines can still be read.
+  }
+  if (document === null) return parsePlainLines(text);
+  if (document.headings > 1) return document;
+  // Lines can't tell the cells of a table.
+  if (document.headings === 0 && document.root.blocks.some((block) => block.kind === 'row')) return document;
+  // Lines of running text that goes on in the next say nothing by themselves.
+  if (isWrapped(text)) return document;
+  const plain = parsePlainLines(text);
+  const said = says(document);
+  if (said > 0 && (document.headings === 1 || said >= says(plain))) return document;
+  return {
+    ...plain,
+    title: document.title ?? plain.title,
+    frontMatter: document.frontMatter,
+    headings: document.headings,
+  };
+}
+
+/** How much of a document's structure a reading finds: ids that define, and sections whose titles are known. */
+function says({ root }: DocumentModel): number {
+  const known = [...walkSections(root)].filter((section) => (section.match?.share ?? 0) >= 0.5);
+  return idSites(root).length + known.length;
+}
+
+/** Shortest line, as a share of the longest, that may have been broken for its length. */
+const broken = 0.6;
+
+/** Whether most lines of paragraphs go on in the next: they are broken anywhere, as editors and mail programs do. */
+function isWrapped(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const pairs = lines
+    .map((line, at) => [lines[at - 1] ?? '', line] as const)
+    .filter((pair) => pair.every((line) => /^[\p{L}\p{N}"“(]/u.test(line)));
+  const goingOn = pairs.filter(
+    ([line, next]) =>
+      line.length >= longest * broken && !/[.:;!?。：；！？]$/u.test(line) && /^\p{Ll}/u.test(next),
+  );
+  return goingOn.length * 2 > pairs.length;
+}

@@ -1,0 +1,69 @@
+import { sentenceSpans } from '../text/sentences';
+import { quantitiesOf } from './claims/quantities';
+import type { Block } from './document-model';
+import { fieldOf } from './requirement-fields';
+import { states } from './statement';
+import { forbids } from './vocabulary/modality';
+import { actorDemand, obligation, strictDemand } from './vocabulary/story-phrases';
+
+/**
+ * What paragraphs state one by one: those with a bold title each (`**Draw:** The system ...`) where there are several,
+ * else the sentences that each demand something of somebody. Empty where the paragraphs tell of one thing.
+ */
+export function statementsIn(blocks: readonly Block[]): readonly Block[] {
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && states(block));
+  const titled = paragraphs.filter(isTitled);
+  if (titled.length >= 2 && titled.length * 2 > paragraphs.length) return titled;
+  const sentences = paragraphs.flatMap(sentencesOf);
+  const demands = sentences.filter(({ text }) => demandsSomething(text));
+  return demands.length >= 2 && demands.length * 2 > sentences.length ? demands : [];
+}
+
+/**
+ * The sentences of a paragraph that say what shall hold, each a statement, where the paragraph demands something. One
+ * that says it once stays whole.
+ */
+export function demandsIn(paragraph: Block): readonly Block[] {
+  const sentences = sentencesOf(paragraph);
+  const held = sentences.filter(({ text }) => saysWhatHolds(text));
+  const demands = sentences.some(({ text }) => demandsSomething(text));
+  if (!demands && held.length * 2 <= sentences.length) return [];
+  return held.length > 1 ? held : demands ? [paragraph] : held;
+}
+
+function demandsSomething(text: string): boolean {
+  return strictDemand.test(text) || actorDemand.test(text);
+}
+
+/** Whether a sentence says what somebody must or can do, or how much of something there is: "Links expire in 7 days." */
+function saysWhatHolds(text: string): boolean {
+  if (/[:：?？]\s*$/u.test(text)) return false;
+  return obligation.test(text) || text.search(forbids) >= 0 || quantitiesOf(text).length > 0;
+}
+
+/** `**Name:** what it is`, where the name is no field of the requirement above. */
+export function isTitled({ lead, text }: Block): boolean {
+  return (
+    lead !== null &&
+    lead.length < text.length - 8 &&
+    (/[:：.。]\s*$/u.test(lead) || /^\s*[:：–—-]/u.test(text.slice(lead.length))) &&
+    fieldOf(text) === null
+  );
+}
+
+/** Sentences as paragraphs of their own, at the lines on which they begin. */
+function sentencesOf(paragraph: Block): readonly Block[] {
+  return sentenceSpans(paragraph.text).map(({ start, end, text }) => ({
+    ...paragraph,
+    text,
+    lead: null,
+    line: lineAt(paragraph, start),
+    endLine: lineAt(paragraph, end),
+  }));
+}
+
+/** Line on which a character of a paragraph stands. */
+function lineAt({ line, starts }: Block, offset: number): number {
+  const at = starts.findLastIndex((start) => start <= offset);
+  return line + Math.max(0, at);
+}

@@ -1,0 +1,160 @@
+import { plainWidth } from './plain-heading';
+import type { RequirementKind } from './source';
+import {
+  acceptancePrefixes,
+  foreignPrefixes,
+  knownPrefixes,
+  measurePrefixes,
+  wordIds,
+} from './vocabulary/requirement-ids';
+
+/** An id found where a line opens, and what follows it. */
+export interface LeadingId {
+  /** As written. */
+  readonly id: string;
+  readonly prefix: string;
+  readonly standing: 'known' | 'measure' | 'acceptance' | 'foreign' | 'unknown';
+  readonly kind: RequirementKind | null;
+  /** How many characters stand before it where its sort does: `Use case UC-01`. */
+  readonly at?: number;
+  /** Text after the id and its separator. */
+  readonly rest: string;
+  /** Whether a separator (or the end) follows: `FR-1: text`, not `FR-1 depends on`. */
+  readonly separated: boolean;
+}
+
+/** Requirement ids by shape: letters, then groups of letters and digits joined by `-`, `_` or `.`, a digit at the end. */
+const shape =
+  /^(\p{Lu}[\p{Lu}]{0,13}|\p{Lu}{1,4}\d?\p{Lu}{1,9})((?:[-_.]?\d{1,5})?(?:[-_.](?:\p{Lu}{1,14}\d{0,3}|\d{1,5})){0,5})([a-z]?)$/u;
+const token = /^[\p{Lu}\p{Ll}\p{Nd}](?:[\p{Lu}\p{Ll}\p{Nd}]|[-_.](?=[\p{Lu}\p{Ll}\p{Nd}])){0,47}/u;
+const loose =
+  /^(req|fr|nfr|us|uc|story|feat|rf|rnf|hu|rn|br|cu|cdu|rq)((?:[-_ .:]|\s?(?:[-–—]|n[º°o]\.?|#)\s?|\s?[([]\s?)?)(\d{1,4}(?:[.-]\d{1,3}){0,3})(?![\p{L}\p{Nd}])/iu;
+/** Symbols, a checkbox, brackets and quotes that may stand in front of an id. */
+const opening = /^(?:\[[ xX~-]\]|[^\p{L}\p{Nd}])*/u;
+const closing = /^[\])】）>"'`*_~]+/u;
+/** What makes the ids on a line citations: a range, a list of ids, an arrow to what implements them. */
+const citation =
+  /^\s*(?:\.{2,3}|…|~|〜|～|→|=>|->|⇒|&|\+|(?:[-–—,、，;/]|\b(?:to|through|thru|until|and|or|a|al|até|hasta|à|bis|do|e|y|et|und|до|по|и|đến)\b|至|到|から|부터|和|と|및)\s*(?=[[(`*]*(?:\p{Lu}{1,10}[-_.]?(?:\p{Lu}{1,10}[-_.])*\d|\d{1,4}(?:\s|$|[)\],;]))))/u;
+const separator = /^\s*(?:[:：|.·、．。]|[-–—]+(?=\s|\p{L})|[)）\]】]\s*[:：]?|$)\s*/u;
+
+/** Hyphens that a word processor or a model puts in place of the plain one, also a dash between letters and a number. */
+const hyphens = /[\u2010-\u2012\u2212\ufe63]|(?<=\p{Lu})\u2013(?=\d)/gu;
+
+/** The text with plain hyphens and plain width, character for character. */
+function plainMarks(text: string): string {
+  return plainWidth(text).replace(hyphens, '-');
+}
+
+/** Id at the start of `text`, where it does not cite a range or a list of ids. */
+export function leadingId(text: string): LeadingId | null {
+  if (wikiLink.test(text)) return null;
+  const plain = plainMarks(text.slice(0, 500));
+  const start = opening.exec(plain)?.[0].length ?? 0;
+  const found = idOf(plain.slice(start, start + 400), plain.slice(start) + text.slice(500));
+  // As the author wrote it, whatever marks were read for it.
+  const at = start + (found?.at ?? 0);
+  return found === null ? null : { ...found, id: text.slice(at, at + found.id.length) };
+}
+
+function idOf(body: string, whole: string): LeadingId | null {
+  const found = shapedId(body, whole) ?? wordId(body, whole);
+  if (found !== null) return found;
+  // "Use case UC-01: Login" names its sort in front of the id.
+  const sort = sortInFront.exec(body)?.[0] ?? '';
+  const id = sort === '' ? null : shapedId(body.slice(sort.length), whole.slice(sort.length));
+  return id?.standing === 'known' ? { ...id, at: sort.length } : null;
+}
+
+function shapedId(body: string, whole: string): LeadingId | null {
+  let id = token.exec(body)?.[0] ?? '';
+  const parts = /\d/.test(id) ? shape.exec(id) : null;
+  let prefix = parts?.[1];
+  let plain = id;
+  if (prefix === undefined || !/\d/.test(parts?.[2] ?? '')) {
+    const found = loose.exec(body);
+    if (found?.[1] === undefined) return null;
+    id = found[0];
+    prefix = found[1].toUpperCase();
+    plain = `${prefix}-${found[3] ?? ''}`;
+  }
+  const raw = whole.slice(id.length);
+  const after = raw.replace(closing, '');
+  if (citation.test(raw) || citation.test(after)) return null;
+  const bracketed = /^[\])】）]/u.test(raw);
+  const rest = split(after);
+  return { id, prefix, ...standingOf(plain, prefix), ...rest, separated: rest.separated || bracketed };
+}
+
+function standingOf(id: string, prefix: string): Pick<LeadingId, 'standing' | 'kind'> {
+  const segments = id
+    .toUpperCase()
+    .split(/[-_.]/)
+    .map((part) => part.replace(/\d+$/, ''));
+  if (acceptancePrefixes.includes(prefix) || segments.slice(1).some((part) => part === 'AC' || part === 'CA'))
+    return { standing: 'acceptance', kind: null };
+  // `V2-3` puts an item off to a later version; `P0-1` is the first item of a priority.
+  if (/^V\d+(?:[-.]|$)/.test(id)) return { standing: 'foreign', kind: null };
+  if (/^P\d-\d{1,3}$/.test(id)) return { standing: 'unknown', kind: null };
+  const kind = knownPrefixes.get(prefix);
+  if (kind !== undefined)
+    return { standing: 'known', kind: segments.includes('NFR') ? 'non-functional' : kind };
+  if (measurePrefixes.includes(prefix)) return { standing: 'measure', kind: 'success-criterion' };
+  return { standing: foreignPrefixes.includes(prefix) ? 'foreign' : 'unknown', kind: null };
+}
+
+const words = wordIds
+  .flatMap((entry) => entry.words.map((word) => ({ word, kind: entry.kind })))
+  .sort((a, b) => b.word.length - a.word.length);
+const sortInFront = new RegExp(
+  String.raw`^(?:${words.map(({ word }) => word).join('|')})\s*[:：#-]?\s*[[(（*_\x60]{0,3}(?=\p{Lu})`,
+  'iu',
+);
+const wordNumber =
+  /^(?:\s*(?:#|№|nº|n°|no\.\s?|[-–](?=\d))?\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[一二三四五六七八九十]{1,3})|\s+[A-Z]\d{0,2})(?![\p{L}\p{Nd}])/u;
+
+function wordId(body: string, whole: string): LeadingId | null {
+  const lower = body.toLowerCase();
+  for (const { word, kind } of words) {
+    if (!lower.startsWith(word)) continue;
+    const number = wordNumber.exec(body.slice(word.length));
+    if (number === null) continue;
+    const id = body.slice(0, word.length + number[0].length);
+    const after = whole.slice(id.length).replace(closing, '');
+    if (citation.test(after)) return null;
+    const rest = split(after);
+    // `Feature 1 depends on ...` is prose: a word and a number need a separator behind them.
+    if (!rest.separated) return null;
+    return { id: id.trim(), prefix: word, standing: 'known', kind, ...rest };
+  }
+  return null;
+}
+
+function split(after: string): Pick<LeadingId, 'rest' | 'separated'> {
+  const found = separator.exec(after);
+  const rest = after.slice(found?.[0].length ?? 0).replace(/^[*_`\s]+/, '');
+  return { rest: rest.trim(), separated: found !== null };
+}
+
+/** `[[QT-04 - Pay]]` leads to another note. */
+const wikiLink = /^\s*\[\[[^\]\n]{1,200}\]\]/u;
+
+/** Whether a line opens with a range or a list of ids: it cites them. */
+export function opensWithCitation(text: string): boolean {
+  if (wikiLink.test(text)) return true;
+  const body = text.slice(opening.exec(text)?.[0].length ?? 0).slice(0, 400);
+  const id = token.exec(body)?.[0] ?? '';
+  const after = body.slice(id.length);
+  return (
+    /\d/.test(id) && shape.test(id) && (citation.test(after) || citation.test(after.replace(closing, '')))
+  );
+}
+
+/** Id in brackets at the end of a heading: `Login (US-001)`. */
+export function trailingId(text: string): { readonly id: LeadingId; readonly title: string } | null {
+  const found = /^(.{1,200}?)\s*[([（【]\s*([^()[\]（）【】]{2,40})\s*[)\]）】]\s*$/u.exec(text);
+  const plain = plainMarks(found?.[2] ?? '');
+  const inner = found?.[2] === undefined ? null : shapedId(plain, plain);
+  return inner === null || inner.rest !== '' || found?.[1] === undefined
+    ? null
+    : { id: { ...inner, id: (found[2] ?? '').slice(0, inner.id.length) }, title: found[1].trim() };
+}

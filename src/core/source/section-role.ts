@@ -1,0 +1,273 @@
+import { normalizeHeading, unnumberedHeading } from './plain-heading';
+import type { FactTopic } from './source';
+import { topicTerms } from './vocabulary/fact-topics';
+import { headingTerms } from './vocabulary/section-headings';
+import { singleWordHeadings } from './vocabulary/single-word-headings';
+import { isDeferral, leavesOut } from './vocabulary/leaving-out';
+import type { SectionRole } from './vocabulary/section-roles';
+
+export interface RoleMatch {
+  readonly role: SectionRole;
+  /** Share of the heading that the matched term makes up, 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * Least share of a heading whose main word is such a term, though it is a small part of it: "团长后台需求" holds
+ * requirements, "信号链模块" and "Необязательные функции" features. The main word stands last, or first in Romance
+ * languages and Vietnamese.
+ */
+const asMainWord: ReadonlyMap<SectionRole, number> = new Map<SectionRole, number>([
+  ['requirements', 0.5],
+  ['non-functional', 0.5],
+  ['features', 0.4],
+  ['constraints', 0.4],
+]);
+
+interface Term<T> {
+  readonly value: T;
+  readonly text: string;
+  readonly length: number;
+  /** Scripts without spaces between words are searched as a substring. */
+  readonly inner: boolean;
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function compile<T>(entries: readonly (readonly [T, readonly string[]])[]): readonly Term<T>[] {
+  return entries.flatMap(([value, texts]) =>
+    texts.map((raw) => {
+      const text = normalizeHeading(raw);
+      return {
+        value,
+        text: unspaced.test(text) ? text : ` ${text} `,
+        length: weight(text),
+        inner: unspaced.test(text),
+      };
+    }),
+  );
+}
+
+/** Length that makes one ideograph count about as much as a short word. */
+function weight(text: string): number {
+  let total = 0;
+  for (const char of text) total += char === ' ' ? 0 : unspaced.test(char) ? 3 : 1;
+  return total;
+}
+
+const roleTerms = compile(headingTerms.map((entry) => [entry.role, entry.terms] as const));
+const topics = compile(Object.entries(topicTerms) as [FactTopic, readonly string[]][]);
+
+function longest<T>(terms: readonly Term<T>[], heading: string): Term<T> | null {
+  const spaced = ` ${heading} `;
+  let best: Term<T> | null = null;
+  for (const term of terms)
+    if ((best === null || term.length >= best.length) && spaced.includes(term.text)) best = term;
+  return best;
+}
+
+const roles = new Map<string, RoleMatch | null>();
+const factTopicsByHeading = new Map<string, FactTopic | null>();
+const cacheLimit = 5000;
+
+function remember<V>(cache: Map<string, V>, key: string, value: V): V {
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(key, value);
+  return value;
+}
+
+/** Longest heading that is compared: a longer one is a sentence. */
+const longestTitle = 120;
+
+/** Role of a heading, or `null` where no term of the vocabulary occurs in it. */
+export function roleOfHeading(title: string): RoleMatch | null {
+  if (title.length > longestTitle) return null;
+  const bare = normalizeHeading(unnumberedHeading(title));
+  const known = roles.get(bare);
+  if (known !== undefined) return known;
+  // What stands in brackets explains the heading; it decides only where the rest says nothing.
+  const outside = normalizeHeading(unnumberedHeading(title.replace(/[（(][^()（）]*[)）]/gu, ' ')));
+  const word = singleWords.get(bare);
+  if (word !== undefined) return remember(roles, bare, { role: word, share: 1 });
+  const deferred = longest(deferral, bare);
+  const main = longest(roleTerms, outside);
+  const kindOf = beforeColon(title);
+  if (kindOf !== null) return remember(roles, bare, kindOf);
+  if ((leavesOut.test(bare) && bare.length <= 60) || isPutOff(title))
+    return remember(roles, bare, { role: 'excluded', share: 1 });
+  if (deferred !== null && main?.value !== 'excluded')
+    return remember(roles, bare, { role: 'excluded', share: 1 });
+  const compared = main === null ? bare : outside;
+  const match = main ?? longest(roleTerms, bare);
+  return remember(roles, bare, match === null ? null : firstNamed(title, adjusted(match, compared)));
+}
+
+/** A match seen as part of the whole heading: which word is the main one, and how much of the heading it makes up. */
+function adjusted(match: Term<SectionRole>, heading: string): RoleMatch {
+  const share = Math.min(1, match.length / Math.max(1, weight(heading)));
+  const least = isMainWord(match, heading) ? (asMainWord.get(match.value) ?? 0) : 0;
+  // "Optional features" never is one itself, as "the search feature" may be.
+  const floor = least > 0 && isPlural(match) ? Math.max(least, 0.5) : least;
+  if (floor > share) return { role: match.value, share: floor };
+  // "User interface requirements" are requirements on the interface, not a description of it.
+  if (describing.has(match.value) && demandsOn(match, heading)) return { role: 'features', share: 0.8 };
+  return { role: match.value, share };
+}
+
+function isPlural({ text, inner }: Term<SectionRole>): boolean {
+  return !inner && /(?:s|en|и|ы|я) $/u.test(text);
+}
+
+/** "界面需求": right behind what is described stands that this is what is demanded of it. */
+function demandsOn({ text, inner }: Term<SectionRole>, heading: string): boolean {
+  if (!inner) return requirementHead.test(heading);
+  return ['需求', '要求', '要件', '요구사항', ' 요구사항', ' 요구 사항'].some((head) =>
+    heading.endsWith(text + head),
+  );
+}
+
+function isMainWord({ text, inner }: Term<SectionRole>, heading: string): boolean {
+  if (inner) return heading.endsWith(text);
+  const spaced = ` ${heading} `;
+  return spaced.startsWith(text) || spaced.endsWith(text);
+}
+
+/** "User stories and acceptance criteria": of two things joined, the first holds the second. */
+function firstNamed(title: string, match: RoleMatch): RoleMatch {
+  if (match.role !== 'acceptance') return match;
+  const parts = title.split(joined);
+  const first = parts[0];
+  if (first === undefined || parts.length < 2) return match;
+  const text = normalizeHeading(unnumberedHeading(first));
+  const before = longest(roleTerms, text);
+  const share = before === null ? 0 : before.length / Math.max(1, weight(text));
+  return before !== null && share >= 0.5 && collected.has(before.value)
+    ? { role: before.value, share }
+    : match;
+}
+
+/** Words too short to be looked for inside a heading, where they are all of it. */
+const singleWords = new Map<string, SectionRole>(
+  singleWordHeadings.flatMap(({ role, terms }) => terms.map((term) => [term, role] as const)),
+);
+
+const joined = /\s*[&/+,、，]\s*|\s(?:and|et|e|y|und|и|và|with|com|con|avec)\s|[与和及と]|및/u;
+const collected: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'requirements',
+  'non-functional',
+  'stories',
+  'use-cases',
+  'features',
+]);
+const describing: ReadonlySet<SectionRole> = new Set<SectionRole>(['design', 'context', 'detail']);
+const requirementHead =
+  /\b(?:requirements?|anforderungen)$|^(?:requisitos|requerimientos|exigences|требования|yeu cau)(?= )/u;
+
+/** "Stretch features (future)", "Descartado / fuera de alcance": a remark or an alternative that puts off or leaves out. */
+function isPutOff(title: string): boolean {
+  const remark = /[（(]\s*([^()（）]{2,40})[)）]\s*$/u.exec(title)?.[1];
+  if (remark !== undefined && isDeferral(remark)) return true;
+  const parts = title.split(/\s*[/／|]\s*/u);
+  return parts.length === 2 && parts.some((part) => isWholly(part, 'excluded'));
+}
+
+function isWholly(text: string, role: SectionRole): boolean {
+  const heading = normalizeHeading(unnumberedHeading(text));
+  const match = longest(roleTerms, heading);
+  return match?.value === role && match.length >= weight(heading) * 0.8;
+}
+
+/** `Phase 1: Foundation`, `Scenario: empty cart`: what stands before the colon says what the heading is. */
+function beforeColon(title: string): RoleMatch | null {
+  const before = /^([^:：]{2,40}?)\s*\d{0,3}[:：]\s*\S/u.exec(unnumberedHeading(title))?.[1];
+  if (before === undefined) return null;
+  const text = normalizeHeading(before.replace(/\d+/g, ' '));
+  const match = longest(roleTerms, text);
+  if (match === null || match.length < weight(text) * 0.9 || !decidedByLabel.has(match.value)) return null;
+  return { role: match.value, share: 1 };
+}
+
+const decidedByLabel: ReadonlySet<SectionRole> = new Set([
+  'acceptance',
+  'excluded',
+  'aside',
+  'annex',
+  'context',
+  'detail',
+]);
+
+/** Words that postpone whatever the heading names, wherever they stand in it, brackets included. */
+const deferral = compile([
+  [
+    'excluded' as const,
+    [
+      'deferred',
+      'postponed',
+      'pending evaluation',
+      'out of scope',
+      'later iterations',
+      'later iteration',
+      'later versions',
+      'later version',
+      'future release',
+      'future releases',
+      'future version',
+      'next version',
+      'post mvp',
+      'post launch',
+      '后续迭代',
+      '后续版本',
+      '后续实现',
+      '未来版本',
+      '后期',
+      '将来対応',
+      '추후',
+      'frozen',
+      'congelado',
+      'congelados',
+      'futuras',
+      'futuros',
+      'futures',
+      'ultérieures',
+      'будущие',
+      'будущее',
+      'отложенные',
+      'отложено',
+      'tương lai',
+      'future requirements',
+      'later requirements',
+      'deferred requirements',
+      'cancelled',
+      'canceled',
+      'not in scope',
+      'post mvp',
+      'future versions',
+      'future version',
+      'future releases',
+      'later version',
+      'futuras versiones',
+      'versiones futuras',
+      'versoes futuras',
+      'futuras versoes',
+      'versions futures',
+      'kunftige versionen',
+      'будущие версии',
+      'phien ban sau',
+      '后续版本',
+      '未来版本',
+      '将来のバージョン',
+      '향후 버전',
+      '暂缓',
+      '已取消',
+    ],
+  ],
+]);
+
+/** Topic of a heading for facts, or `null`. */
+export function topicOfHeading(title: string): FactTopic | null {
+  if (title.length > longestTitle) return null;
+  const bare = normalizeHeading(unnumberedHeading(title));
+  const known = factTopicsByHeading.get(bare);
+  if (known !== undefined) return known;
+  return remember(factTopicsByHeading, bare, longest(topics, bare)?.value ?? null);
+}

@@ -1,0 +1,113 @@
+import type { Block } from './document-model';
+import { columnFields, fieldOf, standingOfText } from './requirement-fields';
+import { leadingId, opensWithCitation } from './requirement-id';
+import { emptyStatement } from './vocabulary/fields';
+import { stackLayer } from './vocabulary/stack-layers';
+import { modal, storyColumns } from './vocabulary/story-phrases';
+
+const placeholder = /^(?:\[[^\]]{2,400}\]|\{\{?[^}]{1,200}\}?\}|<[^>]{2,200}>|_{3,}|\.{3,})[.:]?$/u;
+const linkOnly = /^(?:https?:\/\/\S+|see (?:also )?\S.{0,120}|参见.{0,60}|详见.{0,60})$/iu;
+
+/** Whether a bullet or row states something, so that it may be a requirement. */
+export function states(block: Block): boolean {
+  const text = block.text.replace(/^\[[ xX~-]\]\s*/, '').trim();
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (
+    block.struck ||
+    letters < 2 ||
+    emptyStatement.test(text) ||
+    placeholder.test(text) ||
+    linkOnly.test(text)
+  )
+    return false;
+  if (standingOfText(text) !== 'live' || opensWithCitation(text)) return false;
+  const id = leadingId(text);
+  // `FR-2 depends on FR-1` speaks of a requirement, it does not state one.
+  if (id !== null && id.standing === 'known' && !id.separated) return false;
+  if (block.kind === 'row') return true;
+  const field = fieldOf(text);
+  return (
+    field === null ||
+    !(field.names.includes('note') || field.names.includes('priority') || field.names.includes('status')) ||
+    (block.lead === null && field.value.length > 40)
+  );
+}
+
+/** Whether an item only says what a layer is built with. */
+export function namesStack(block: Block): boolean {
+  const value = stackLayer.exec(block.text.trim())?.[1];
+  return value !== undefined && !modal.test(value) && value.split(/\s+/).length <= 8 && /[A-Z\d]/.test(value);
+}
+
+/** Whether a block annotates the heading above it: "Description:", "How it works:". */
+export function annotates(block: Block): boolean {
+  return fieldOf(block.text) !== null;
+}
+
+/** Whether a bullet can be tested on its own: a demand, or a statement of some length. */
+export function weighty(block: Block): boolean {
+  const text = block.text;
+  const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  if (ideographs >= 4) return ideographs >= 6 || modal.test(text);
+  return text.split(/\s+/).length >= 3 || modal.test(text);
+}
+
+const dataColumn =
+  /^(?:type|data ?type|default|version|date|author|term|definition|risk|probability|mitigation|metric|target|term|milestone|duration|cost|persona|类型|默认值|版本|日期|作者|术语|定义|风险|字段|字段名|里程碑|時期|型|tipo|versão|versión|fecha|data|autor|riesgo|risco|тип|версия|дата|автор)$/iu;
+const statementColumn =
+  /require|feature|function|capabilit|description|story|功能|需求|描述|要件|機能|기능|요구|requisit|funcional|descri|exigence|fonctionnalit|anforderung|funktion|требован|функци|описан|yêu cầu|chức năng|as a|i want/iu;
+
+/** Whether the rows of a table can be requirements, by its column headings. */
+export function listsStatements(row: Block): boolean {
+  // A row of bare numbers is data.
+  if (row.cells.length > 2 && row.cells.slice(1).every((cell) => /^[\d.,%\s–—-]*$/u.test(cell))) return false;
+  if (row.columns.some((column) => statementColumn.test(column)))
+    return !row.columns.some((column) => /^(?:default|type|类型|默认值|字段|字段名)$/iu.test(column.trim()));
+  return !row.columns.some(
+    (column, at) => at > 0 && dataColumn.test(column.trim()) && !/^(?:metric|target)$/iu.test(column.trim()),
+  );
+}
+
+/** Title and statement of a row without id. */
+export function rowText(row: Block): { readonly title: string; readonly text: string } {
+  const cells = row.cells.map((cell, at) => ({
+    text: cell.replace(/\n/g, ' '),
+    fields: columnFields(row.columns[at] ?? ''),
+  }));
+  const said = cells.filter(
+    ({ text, fields }) =>
+      /\p{L}/u.test(text) &&
+      !fields.some(
+        (name) =>
+          name === 'acceptance' ||
+          name === 'priority' ||
+          name === 'status' ||
+          name === 'note' ||
+          name === 'id',
+      ),
+  );
+  const story = storyOfColumns(row);
+  const texts =
+    said.length > 0
+      ? said.map(({ text }) => text)
+      : cells.map(({ text }) => text).filter((text) => text !== '');
+  return { title: story ?? texts[0] ?? '', text: story ?? texts.join('\n') };
+}
+
+/** A story spread over the columns of a table: who, wants what, and what for. */
+export function storyOfColumns(row: Block): string | null {
+  const want = row.columns.findIndex((column) => storyColumns.wish.test(column.trim()));
+  const who = row.columns.findIndex((column) => storyColumns.who.test(column.trim()));
+  if (who < 0 || want < 0 || who === want) return null;
+  const what = row.columns.findIndex((column) => storyColumns.purpose.test(column.trim()));
+  return [who, want, what < 0 ? want + 1 : what]
+    .map((at) => {
+      const column = row.columns[at];
+      const cell = row.cells[at];
+      if (column === undefined || cell === undefined || cell === '') return '';
+      const opening = at === who && storyColumns.role.test(column.trim()) ? '' : column.replace(/\W+$/u, '');
+      return `${opening} ${cell}`.trim();
+    })
+    .filter((part) => part !== '')
+    .join(', ');
+}

@@ -1,0 +1,164 @@
+import type { TextRange } from '../text/position';
+import { readPath } from './path-like';
+import type { SpecDocument, SpecTask } from './spec-document';
+import { taskField } from './task-field';
+import { indexLines, lineText, type LineIndex } from './text-range';
+
+/** What a spec does with a file: `mention` where it names one among its files and does not say. */
+export type FileAction = 'create' | 'modify' | 'delete' | 'mention';
+
+/** A file that a task or a table of files names. The range is that of the path. */
+export interface PlannedFile extends TextRange {
+  /** As {@link readPath} gives it. */
+  readonly path: string;
+  readonly action: FileAction;
+  /** The task that works on it; `null` where a table lists it. */
+  readonly task: SpecTask | null;
+  readonly section: number | null;
+}
+
+const verbs: readonly (readonly [Exclude<FileAction, 'mention'>, string])[] = [
+  [
+    'create',
+    'create[sd]?|new|add(?:s|ed)?|creates?|crear|crea|nuevos?|nuevas?|criar|cria|novos?|novas?|créer|nouveaux?|nouvelles?|nouveau|neue?[rns]?|anlegen|erstellen|создать|новы[йе]|新增|新建|创建|新規|作成|追加|생성|신규|추가|tạo|mới',
+  ],
+  [
+    'modify',
+    'modif(?:y|ies|ied)|chang(?:e|es|ed)|updat(?:e|es|ed)|edit(?:s|ed)?|extend(?:s|ed)?|existing|modificar|modifica|actualizar|atualizar|alterar|modifier|mettre à jour|ändern|geändert|anpassen|изменить|обновить|修改|更新|变更|変更|修正|수정|변경|sửa|cập nhật',
+  ],
+  [
+    'delete',
+    'delet(?:e|es|ed)|remov(?:e|es|ed)|eliminar|excluir|remover|supprimer|löschen|entfernen|удалить|删除|移除|削除|삭제|xóa',
+  ],
+];
+const letter = '\\p{L}\\p{N}_';
+const verbPatterns = verbs.map(
+  ([action, words]) => [action, new RegExp(`(?<![${letter}])(?:${words})(?![${letter}])`, 'iu')] as const,
+);
+const pathHeader =
+  /(?:^|\s)(?:files?|paths?|datei(?:en)?|archivos?|arquivos?|fichiers?|файлы?)(?:\s|$)|路径|文件|ファイル|パス|파일|경로|tệp/iu;
+const actionHeader = /^(?:action|change|status|type|op(?:eration)?|acción|ação|aktion|操作|変更|작업)$/iu;
+
+const plans = new WeakMap<SpecDocument, readonly PlannedFile[]>();
+
+/**
+ * Every file that tasks and tables of files name, in document order, with what is done to it. Made once per document.
+ *
+ * In a task, `Create: `a.go`` and items nested below it; in a table, the column of paths, where the section's name, a
+ * column or a word beside the path (`a.go (new)`) says what is done.
+ */
+export function filePlan(spec: SpecDocument): readonly PlannedFile[] {
+  const known = plans.get(spec);
+  if (known !== undefined) return known;
+  const lines = indexLines(spec.text);
+  const plan = [...filesOfTasks(spec, lines), ...filesOfTables(spec, lines)].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
+  plans.set(spec, plan);
+  return plan;
+}
+
+function* filesOfTasks(spec: SpecDocument, lines: LineIndex): Iterable<PlannedFile> {
+  for (const task of spec.tasks) {
+    const field = taskField(task, 'files');
+    if (field === undefined) continue;
+    let action: FileAction = 'mention';
+    let indent = -1;
+    for (let line = field.line; line <= field.endLine; line++) {
+      const text = lineText(lines, line);
+      const found = pathsIn(text, line === field.line ? field.column - 1 : 0);
+      const own = actionOf(leadOf(text, found[0]?.start ?? text.length));
+      const depth = text.length - text.trimStart().length;
+      // What is nested below `Create:` is created; an item beside it says for itself.
+      if (own !== null) [action, indent] = [own, depth];
+      else if (depth <= indent) [action, indent] = ['mention', -1];
+      let here = action;
+      let before = found[0]?.start ?? 0;
+      for (const { path, start, end } of found) {
+        // `Modify a.go; create b.go`
+        here = actionOf(text.slice(before, start)) ?? here;
+        before = end;
+        yield {
+          path,
+          action: actionOf(remarkBehind(text.slice(end))) ?? here,
+          task,
+          section: task.section,
+          line,
+          column: start + 1,
+          endLine: line,
+          endColumn: end + 1,
+        };
+      }
+    }
+  }
+}
+
+function* filesOfTables(spec: SpecDocument, lines: LineIndex): Iterable<PlannedFile> {
+  for (const table of spec.tables) {
+    const header = table.header.map(({ text }) => text.trim());
+    const column = header.findIndex((text) => pathHeader.test(text));
+    if (column === -1) continue;
+    const actionColumn = header.findIndex((text) => actionHeader.test(text));
+    const named = sectionNames(spec, table.section)
+      .map(actionOf)
+      .find((action) => action !== null);
+    for (const row of table.rows) {
+      const cell = row[column];
+      if (cell === undefined || cell.line !== cell.endLine) continue;
+      const text = lineText(lines, cell.line).slice(0, cell.endColumn - 1);
+      const stated = actionColumn === -1 ? null : actionOf(row[actionColumn]?.text ?? '');
+      for (const { path, start, end } of pathsIn(text, cell.column - 1))
+        yield {
+          path,
+          action: actionOf(text.slice(end)) ?? stated ?? named ?? actionOf(header[column] ?? '') ?? 'mention',
+          task: null,
+          section: table.section,
+          line: cell.line,
+          column: start + 1,
+          endLine: cell.line,
+          endColumn: end + 1,
+        };
+    }
+  }
+}
+
+interface FoundPath {
+  readonly path: string;
+  /** Offsets in the line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Paths in backticks; where a line has no backticks, words that are paths. */
+function pathsIn(text: string, from: number): readonly FoundPath[] {
+  const pattern = text.includes('`', from) ? /`+([^`]+)`+/gu : /(?:^|[\s,;(:|])([^\s,;()|`]+[^\s,;()|`.:])/gu;
+  pattern.lastIndex = Math.max(0, from - 1);
+  return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: inner = '', index }) => {
+    const read = readPath(inner);
+    if (read === null) return [];
+    const start = index + whole.indexOf(inner) + inner.length - inner.trimStart().length;
+    return [{ path: read.path, start, end: start + inner.trim().length }];
+  });
+}
+
+/** `(new)` directly behind a path. */
+function remarkBehind(text: string): string {
+  return /^[`\s]*(\([^)]{1,40}\))/u.exec(text)?.[1] ?? '';
+}
+
+/** What stands before the first path of a line, without the marks of the list. */
+function leadOf(text: string, end: number): string {
+  return text.slice(0, end).replace(/^[\s>]*(?:[-*+]|\d+[.)])?\s*/u, '');
+}
+
+function actionOf(text: string): Exclude<FileAction, 'mention'> | null {
+  return verbPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Names of a section and those around it, the innermost first. */
+function sectionNames(spec: SpecDocument, section: number | null): readonly string[] {
+  const names: string[] = [];
+  for (let index = section; index !== null; index = spec.sections[index]?.parent ?? null)
+    names.push(spec.sections[index]?.name ?? '');
+  return names;
+}

@@ -1,0 +1,139 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { ContractField, ContractType, WireType } from '../contract-type';
+import { unknownType } from '../contract-type';
+import { deepestType, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+
+const plain: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any' | 'unknown'>> = {
+  str: 'string',
+  EmailStr: 'string',
+  UUID: 'string',
+  datetime: 'string',
+  date: 'string',
+  time: 'string',
+  HttpUrl: 'string',
+  AnyUrl: 'string',
+  int: 'number',
+  float: 'number',
+  bool: 'boolean',
+  Any: 'any',
+  object: 'any',
+  Decimal: 'unknown',
+  bytes: 'unknown',
+};
+/** A base of one's own, such as `StrictModel`, is one by its name; `models.Model` of Django is none. */
+const contractBase = /(?:^|[.\s,(])(?:[A-Z]\w*Model|TypedDict|Schema|SQLModel|NamedTuple|Struct)\b/u;
+
+/** Reads pydantic models, dataclasses, TypedDicts and their like. */
+export function pythonTypes(tree: Tree, text: string): readonly ContractType[] {
+  return [...nodesNamed(tree, 'ClassDefinition')].flatMap((node) => {
+    const name = node.getChild('VariableName');
+    const body = node.getChild('Body');
+    const bases = textOf(node.getChild('ArgList'), text);
+    const decorators =
+      node.parent?.name === 'DecoratedStatement' ? text.slice(node.parent.from, node.from) : '';
+    if (name === null || body === null) return [];
+    if (!contractBase.test(bases) && !/@(?:[\w.]*\.)?(?:dataclass|define|attrs?|s)\b/u.test(decorators))
+      return [];
+    const known = bases
+      .replace(/[()\s]/gu, '')
+      .split(',')
+      .every((base) => base === '' || base.includes('=') || contractBase.test(`(${base}`));
+    return [
+      {
+        name: textOf(name, text),
+        notation: 'Python',
+        fields: body.getChildren('AssignStatement').flatMap((statement) => fieldOf(statement, text)),
+        open: !known || /^\s*(?:\.\.\.|#\s*(?:\.\.\.|…))/mu.test(textOf(body, text)),
+        exactNames: false,
+        start: name.from,
+        end: name.to,
+      } satisfies ContractType,
+    ];
+  });
+}
+
+function fieldOf(statement: SyntaxNode, text: string): readonly ContractField[] {
+  const name = statement.getChild('VariableName');
+  const definition = statement.getChild('TypeDef');
+  const typeNode = definition === null ? undefined : partsOf(definition)[0];
+  if (name === null || typeNode === undefined) return [];
+  const fieldName = textOf(name, text);
+  if (fieldName === 'model_config' || /^(?:typing\.)?ClassVar\b/u.test(textOf(typeNode, text))) return [];
+  const value = text.slice(definition?.to ?? statement.to, statement.to);
+  const alias = /\b(?:alias|serialization_alias)\s*=\s*["']([^"']+)["']/u.exec(value)?.[1];
+  const { type, nullable } = wireType(typeNode, text, 0);
+  const hasDefault =
+    /^\s*=/u.test(value) &&
+    !/^\s*=\s*(?:Field|field)\s*\(\s*(?:\.\.\.|alias|description|min_|max_|ge|le|gt|lt|pattern|serialization)/u.test(
+      value,
+    );
+  return [
+    {
+      name: alias ?? fieldName,
+      type,
+      // A default may be left out of a request, and is always there in a response.
+      optional: nullable ? true : hasDefault ? null : false,
+      start: name.from,
+      end: name.to,
+      typeText: typeTextOf(typeNode, text),
+    },
+  ];
+}
+
+function wireType(
+  node: SyntaxNode,
+  text: string,
+  depth: number,
+): { readonly type: WireType; readonly nullable: boolean } {
+  const of = (type: WireType, nullable = false): { readonly type: WireType; readonly nullable: boolean } => ({
+    type,
+    nullable,
+  });
+  if (depth > deepestType) return of(unknownType);
+  const inner = (part: SyntaxNode | undefined): WireType =>
+    part === undefined ? unknownType : wireType(part, text, depth + 1).type;
+  switch (node.name) {
+    case 'VariableName': {
+      const name = textOf(node, text);
+      const kind = plain[name];
+      if (kind !== undefined) return of({ kind });
+      if (name === 'list' || name === 'List') return of({ kind: 'list', of: unknownType });
+      if (name === 'dict' || name === 'Dict') return of({ kind: 'map', of: unknownType });
+      return of({ kind: 'named', name });
+    }
+    case 'None':
+      return of(unknownType, true);
+    case 'BinaryExpression': {
+      const parts = partsOf(node);
+      const values = parts.filter((part) => textOf(part, text) !== 'None');
+      const [only, ...others] = values;
+      const nullable = values.length < parts.length;
+      if (only === undefined || others.length > 0) {
+        // `A | B | None` nests to the left.
+        return of(unknownType, nullable || values.some((part) => wireType(part, text, depth + 1).nullable));
+      }
+      return of(wireType(only, text, depth + 1).type, nullable);
+    }
+    case 'MemberExpression': {
+      const [head, ...args] = partsOf(node);
+      const whole = textOf(node, text);
+      if (!whole.includes('[')) return of(plainOf(whole.slice(whole.lastIndexOf('.') + 1)));
+      const name = textOf(head, text).split('.').at(-1) ?? '';
+      if (name === 'Optional') return of(inner(args[0]), true);
+      if (/^(?:list|List|Sequence|set|Set|tuple|Tuple|Iterable)$/u.test(name))
+        return of({ kind: 'list', of: inner(args[0]) });
+      if (/^(?:dict|Dict|Mapping)$/u.test(name)) return of({ kind: 'map', of: inner(args[1]) });
+      if (name === 'Annotated')
+        return args[0] === undefined ? of(unknownType) : wireType(args[0], text, depth + 1);
+      if (name === 'Literal') return of(/^[^[]*\[\s*["']/u.test(whole) ? { kind: 'string' } : unknownType);
+      return of(unknownType, /\bNone\b/u.test(whole));
+    }
+    default:
+      return of(unknownType);
+  }
+}
+
+function plainOf(name: string): WireType {
+  const kind = plain[name];
+  return kind === undefined ? { kind: 'named', name } : { kind };
+}

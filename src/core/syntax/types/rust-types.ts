@@ -1,0 +1,116 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { ContractField, ContractType, WireType } from '../contract-type';
+import { unknownType } from '../contract-type';
+import { deepestType, leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+
+const plain: Readonly<Record<string, 'string' | 'boolean' | 'unknown'>> = {
+  String: 'string',
+  str: 'string',
+  char: 'string',
+  bool: 'boolean',
+  Uuid: 'string',
+  DateTime: 'string',
+  NaiveDate: 'string',
+  NaiveDateTime: 'string',
+  OffsetDateTime: 'string',
+  Value: 'unknown',
+};
+
+/** Reads structs that derive `Serialize` or `Deserialize`, with the names that serde gives their fields. */
+export function rustTypes(tree: Tree, text: string): readonly ContractType[] {
+  return [...nodesNamed(tree, 'StructItem')].flatMap((node) => {
+    const name = node.getChild('TypeIdentifier');
+    const body = node.getChild('FieldDeclarationList');
+    const attributes = node.parent?.name === 'AttributeItem' ? text.slice(node.parent.from, node.from) : '';
+    if (name === null || body === null || !/\b(?:Serialize|Deserialize)\b/u.test(attributes)) return [];
+    if (node.getChild('TypeParamList') !== null) return [];
+    const rename = /rename_all\s*=\s*"([^"]+)"/u.exec(attributes)?.[1] ?? 'none';
+    let own: string[] = [];
+    const fields: ContractField[] = [];
+    let open = false;
+    for (const child of partsOf(body)) {
+      if (child.name === 'Attribute') own.push(textOf(child, text));
+      if (child.name !== 'FieldDeclaration') continue;
+      const serde = own.join(' ');
+      own = [];
+      open ||= /\bflatten\b/u.test(serde);
+      if (!/\b(?:flatten|skip)\b/u.test(serde)) fields.push(...fieldOf(child, text, serde, rename));
+    }
+    return [
+      {
+        name: textOf(name, text),
+        notation: 'Rust',
+        fields,
+        open: open || leavesOut(body, text),
+        exactNames: true,
+        start: name.from,
+        end: name.to,
+      } satisfies ContractType,
+    ];
+  });
+}
+
+function fieldOf(node: SyntaxNode, text: string, serde: string, rename: string): readonly ContractField[] {
+  const name = node.getChild('FieldIdentifier');
+  const typeNode = partsOf(node).findLast(({ name: kind }) => kind !== 'Vis' && kind !== 'FieldIdentifier');
+  if (name === null || typeNode === undefined) return [];
+  const own = /\brename\s*=\s*"([^"]+)"/u.exec(serde)?.[1];
+  const { type, optional } = wireType(typeNode, text, 0);
+  return [
+    {
+      name: own ?? renamed(textOf(name, text), rename),
+      type,
+      optional: optional ? true : /\bdefault\b/u.test(serde) ? null : false,
+      start: name.from,
+      end: name.to,
+      typeText: typeTextOf(typeNode, text),
+    },
+  ];
+}
+
+function renamed(name: string, rule: string): string {
+  const pascal = name.replace(/(?:^|_)([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+  if (rule === 'camelCase') return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  if (rule === 'PascalCase') return pascal;
+  if (rule === 'kebab-case') return name.replaceAll('_', '-');
+  if (rule === 'SCREAMING_SNAKE_CASE' || rule === 'UPPERCASE') return name.toUpperCase();
+  return name;
+}
+
+function wireType(
+  node: SyntaxNode,
+  text: string,
+  depth: number,
+): { readonly type: WireType; readonly optional: boolean } {
+  const of = (type: WireType, optional = false): { readonly type: WireType; readonly optional: boolean } => ({
+    type,
+    optional,
+  });
+  if (depth > deepestType) return of(unknownType);
+  switch (node.name) {
+    case 'TypeIdentifier': {
+      const name = textOf(node, text);
+      if (/^(?:[iu](?:8|16|32|64|128|size)|f32|f64)$/u.test(name)) return of({ kind: 'number' });
+      const kind = plain[name];
+      return of(kind === undefined ? { kind: 'named', name } : { kind });
+    }
+    case 'ScopedTypeIdentifier': {
+      const last = partsOf(node).at(-1);
+      return last === undefined ? of(unknownType) : wireType(last, text, depth + 1);
+    }
+    case 'GenericType': {
+      const [head, args] = partsOf(node);
+      const parts = args === undefined ? [] : partsOf(args);
+      const inner = (part: SyntaxNode | undefined): WireType =>
+        part === undefined ? unknownType : wireType(part, text, depth + 1).type;
+      const name = textOf(head, text).split('::').at(-1) ?? '';
+      if (name === 'Option') return of(inner(parts[0]), true);
+      if (/^(?:Vec|HashSet|BTreeSet)$/u.test(name)) return of({ kind: 'list', of: inner(parts[0]) });
+      if (/^(?:HashMap|BTreeMap)$/u.test(name)) return of({ kind: 'map', of: inner(parts[1]) });
+      if (/^(?:Box|Arc|Rc)$/u.test(name)) return of(inner(parts[0]));
+      return of(plain[name] === 'string' ? { kind: 'string' } : unknownType);
+    }
+    default:
+      return of(unknownType);
+  }
+}

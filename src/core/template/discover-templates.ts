@@ -1,0 +1,168 @@
+import picomatch from 'picomatch';
+import type { Finding } from '../checks/finding';
+import type { FileSystem } from '../ports/file-system';
+import { maskSecrets } from '../secrets/mask-secrets';
+import { fileName } from '../text/path';
+import { adoptPlainTemplate } from './adopt-plain-template';
+import { normalText, parseTemplate, splitFrontMatter, type ParsedTemplate } from './parse-template';
+import { readPlainSections, type PlainSections } from './plain-sections';
+import type { Template, TemplateOrigin } from './template';
+
+export interface DiscoveredTemplates {
+  /** The workspace's own first; its ids win over built-in ones. */
+  readonly templates: readonly Template[];
+  /** Template files that are not usable, or usable with a warning. */
+  readonly problems: readonly TemplateProblem[];
+}
+
+export interface TemplateProblem {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+}
+
+const ownFolder = '.tech-spec/templates';
+const knownFiles = [
+  'tasks/docs/_techspec-template.md',
+  '_techspec-template.md',
+  'docs/_techspec-template.md',
+];
+const isTeamTemplate = picomatch(['**/_techspec-template.md', '**/tech-spec-template.md'], { dot: true });
+const largest = 512 * 1024;
+
+/**
+ * Reads the built-in templates and those that the workspace brings: everything in `.tech-spec/templates/`, and team
+ * templates found by their usual names. A file that can not be used is a problem with findings, never an exception.
+ *
+ * @param input.builtIn rooted at the product's `templates/` folder
+ * @param input.workspace rooted at the workspace, or `null` without one
+ * @param input.workspaceFiles all files of the workspace where they are known; else only usual places are looked at
+ */
+export async function discoverTemplates(input: {
+  readonly builtIn: FileSystem;
+  readonly workspace: FileSystem | null;
+  readonly workspaceFiles?: readonly string[];
+}): Promise<DiscoveredTemplates> {
+  const partials = await readPartials(input.builtIn, 'partials');
+  const vocabulary = readPlainSections(await readText(input.builtIn, 'plain-sections.yaml'));
+  const found: { readonly path: string; readonly parsed: ParsedTemplate }[] = [];
+
+  if (input.workspace !== null) {
+    const own = { ...partials, ...(await readPartials(input.workspace, `${ownFolder}/partials`)) };
+    for (const path of await workspacePaths(input.workspace, input.workspaceFiles)) {
+      const origin: TemplateOrigin = { kind: 'workspace', path };
+      found.push({ path, parsed: await load(input.workspace, path, origin, own, vocabulary) });
+    }
+  }
+  for (const path of await markdownIn(input.builtIn, '')) {
+    found.push({ path, parsed: await load(input.builtIn, path, { kind: 'built-in' }, partials, vocabulary) });
+  }
+
+  const templates = new Map<string, Template>();
+  const problems: TemplateProblem[] = [];
+  for (const { path, parsed } of found) {
+    const { template } = parsed;
+    const earlier = template === null ? undefined : templates.get(template.id);
+    const isTwin = earlier?.origin.kind === 'workspace' && template?.origin.kind === 'workspace';
+    const findings = [
+      ...parsed.findings,
+      ...(isTwin
+        ? [problem('Another template of the workspace has the id {0}. Give this one its own.', [earlier.id])]
+        : []),
+    ];
+    if (template !== null && earlier === undefined) templates.set(template.id, template);
+    if (findings.length > 0) problems.push({ path, findings });
+  }
+  return { templates: [...templates.values()], problems };
+}
+
+async function load(
+  files: FileSystem,
+  path: string,
+  origin: TemplateOrigin,
+  partials: Readonly<Record<string, string>>,
+  vocabulary: PlainSections,
+): Promise<ParsedTemplate> {
+  let text: string;
+  try {
+    const bytes = await files.readFile(path);
+    if (bytes.length > largest) {
+      return {
+        template: null,
+        findings: [problem('The template is larger than {0} KB. Split it.', [String(largest / 1024)])],
+      };
+    }
+    text = normalText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return {
+      template: null,
+      findings: [problem('The template can not be read as UTF-8 text. Save it as UTF-8.', [])],
+    };
+  }
+  if (text.trim() === '') {
+    return {
+      template: null,
+      findings: [problem('The template is empty. Give it front matter and headings, or delete it.', [])],
+    };
+  }
+  const isPlain = origin.kind === 'workspace' && !hasTemplateFields(text);
+  return isPlain
+    ? adoptPlainTemplate({ path, text: splitFrontMatter(text)?.body ?? text, origin, partials, vocabulary })
+    : parseTemplate({ path, text, origin, partials });
+}
+
+/** Front matter of another tool does not make a file a template of ours. */
+function hasTemplateFields(text: string): boolean {
+  const yaml = splitFrontMatter(text)?.yaml ?? '';
+  return /^(?:id|covers|statuses|output)\s*:/m.test(yaml);
+}
+
+async function workspacePaths(
+  files: FileSystem,
+  all: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  const own = await markdownIn(files, ownFolder);
+  const usual = await Promise.all(
+    knownFiles.map(async (path) =>
+      (await files.stat(path).catch(() => undefined))?.type === 'file' ? [path] : [],
+    ),
+  );
+  const listed = (all ?? []).filter((path) => isTeamTemplate(path) && !path.startsWith(`${ownFolder}/`));
+  return [...new Set([...own, ...usual.flat(), ...[...listed].sort()])];
+}
+
+async function markdownIn(files: FileSystem, folder: string): Promise<readonly string[]> {
+  const entries = await files.readDirectory(folder).catch(() => []);
+  return entries
+    .filter(({ name, type }) => type === 'file' && name.endsWith('.md'))
+    .map(({ name }) => (folder === '' ? name : `${folder}/${name}`))
+    .sort();
+}
+
+async function readPartials(files: FileSystem, folder: string): Promise<Readonly<Record<string, string>>> {
+  const paths = await markdownIn(files, folder);
+  const texts = await Promise.all(
+    paths.map(async (path) => normalText(await readText(files, path).catch(() => ''))),
+  );
+  return Object.fromEntries(
+    paths.map((path, index) => [fileName(path).replace(/\.md$/, ''), texts[index] ?? '']),
+  );
+}
+
+/** Text of a file. Secrets are taken out, offsets kept: a template becomes part of prompts and specs. */
+async function readText(files: FileSystem, path: string): Promise<string> {
+  return maskSecrets(new TextDecoder().decode(await files.readFile(path)), 'same').text;
+}
+
+function problem(message: string, args: readonly string[]): Finding {
+  return {
+    check: 'template',
+    severity: 'error',
+    message,
+    args,
+    fixable: false,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+  };
+}

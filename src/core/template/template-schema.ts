@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import type { StackExpectation } from '../workspace/stack/stack-expectation';
+
+const severity = v.picklist(['error', 'warning', 'info', 'off']);
+const sourceKind = v.picklist(['prd', 'initiative', 'conversation']);
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const texts = v.optional(v.pipe(v.array(text), v.readonly()), []);
+
+const covers = v.object({
+  by: v.picklist(['tasks', 'components', 'goals']),
+  mapping: text,
+  items: text,
+  column: v.optional(v.nullable(count), null),
+});
+
+const checklistItem = v.object({
+  id: text,
+  text,
+  verifiedBy: v.picklist(['check', 'model', 'person']),
+  checks: texts,
+  when: v.exactOptional(sourceKind),
+});
+
+/** Values of one facet of the stack: one or several. */
+const stackValues = v.exactOptional(
+  v.union([
+    v.pipe(
+      text,
+      v.transform((value): readonly string[] => [value]),
+    ),
+    v.pipe(v.array(text), v.readonly()),
+  ]),
+);
+const stack = v.strictObject({
+  languages: stackValues,
+  frameworks: stackValues,
+  orms: stackValues,
+  databases: stackValues,
+  migrationTool: stackValues,
+  migrationFolder: stackValues,
+  migrationNaming: stackValues,
+  testCommands: stackValues,
+  uiLibrary: stackValues,
+  uiComponents: stackValues,
+  packageManagers: stackValues,
+  ci: stackValues,
+  modules: stackValues,
+}) satisfies v.GenericSchema<unknown, StackExpectation>;
+
+/** Front matter of a template file. Fields are named as in `Template`. */
+export const frontMatterSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u)),
+  name: text,
+  summary: text,
+  for: v.pipe(v.array(sourceKind), v.minLength(1), v.readonly()),
+  output: v.pipe(v.string(), v.regex(/^(?![/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)).+\.(?:md|markdown)$/)),
+  requirements: v.optional(v.nullable(text), null),
+  budgets: v.optional(
+    v.object({
+      words: v.exactOptional(v.object({ min: v.exactOptional(count), max: count })),
+      snippetLines: v.exactOptional(count),
+      sections: v.exactOptional(
+        v.record(v.string(), v.object({ words: v.exactOptional(count), sentences: v.exactOptional(count) })),
+      ),
+    }),
+    {},
+  ),
+  checks: v.optional(
+    v.record(
+      v.string(),
+      v.union([
+        severity,
+        v.object({
+          severity: v.optional(severity, 'error'),
+          options: v.optional(v.record(v.string(), v.unknown()), {}),
+        }),
+      ]),
+    ),
+    {},
+  ),
+  covers: v.optional(v.pipe(v.array(covers), v.readonly()), []),
+  outOfScope: v.optional(v.nullable(text), null),
+  statuses: v.pipe(v.array(v.object({ name: text, gapsAllowed: v.boolean() })), v.minLength(1), v.readonly()),
+  checklist: v.optional(v.pipe(v.array(checklistItem), v.readonly()), []),
+  questions: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          area: text,
+          text,
+          why: text,
+          blocking: v.optional(v.boolean(), false),
+          options: texts,
+        }),
+      ),
+      v.readonly(),
+    ),
+    [],
+  ),
+  stack: v.exactOptional(stack),
+  model: v.optional(v.nullable(text), null),
+  role: v.optional(v.nullable(text), null),
+});
+
+export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;
+
+/** What a front matter field should look like, for the message about one that does not. */
+export const fieldExamples: Readonly<Record<string, string>> = {
+  id: 'id: team-spec',
+  name: 'name: Team specification',
+  summary: 'summary: What a spec of this sort is for',
+  for: 'for: [prd, initiative]',
+  output: 'output: tech-specs/{slug}.md',
+  requirements: 'requirements: FR',
+  budgets: 'budgets: { words: { max: 2500 }, snippetLines: 20 }',
+  checks: 'checks: { word-budget: warning }',
+  covers: 'covers: [{ by: tasks, mapping: requirement-mapping, items: tasks, column: 3 }]',
+  outOfScope: 'outOfScope: out-of-scope',
+  statuses: 'statuses: [{ name: Draft, gapsAllowed: true }, { name: Approved, gapsAllowed: false }]',
+  checklist: 'checklist: [{ id: tests, text: Tests are named, verifiedBy: person }]',
+  questions: 'questions: [{ area: security, text: Who may do this?, why: It decides the checks }]',
+  stack: 'stack: { languages: [Go], migrationTool: goose }',
+  model: 'model: gpt-5',
+  role: 'role: a software architect',
+};

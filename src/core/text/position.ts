@@ -1,0 +1,7 @@
+/** A stretch of a document. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
+export interface TextRange {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}

@@ -1,0 +1,168 @@
+import type { DirectoryEntry, FileSystem } from '../ports/file-system';
+import type { RunGit } from '../ports/git';
+import { parentPath } from '../text/path';
+import { mapConcurrently } from './map-concurrently';
+import { pathBelow } from './path-order';
+import { withMore } from './sorted-files';
+
+/** What git tells of a workspace; every list in git's order, relative to the workspace. */
+export interface GitListing {
+  readonly files: readonly string[];
+  /** Files and folders (these with a trailing slash) that are ignored. */
+  readonly ignored: readonly string[];
+  readonly links: readonly string[];
+  /** Folders that are repositories of their own: submodules and clones. Git says nothing of what is in them. */
+  readonly repositories: readonly string[];
+}
+
+/** Tracked files, with how they are tracked: read from the index, so that no folder is walked through. */
+export const trackedArguments = ['ls-files', '-z', '-s', '-t', '--cached'];
+const stateOptions = [
+  ...['status', '--porcelain=v2', '-z', '--branch', '--no-ahead-behind'],
+  ...['--no-renames', '--ignore-submodules=dirty'],
+];
+/**
+ * Branch and head commit, and of the workspace: what is untracked, what is ignored, and tracked files that differ from
+ * the head commit: deleted ones are still listed above. One walk through the folders finds all of it.
+ */
+export const stateArguments = [
+  ...[...stateOptions, '--untracked-files=all', '--ignored=matching'],
+  ...['--', '.'],
+];
+/** Tracked files of the whole repository that differ from the head commit, for a workspace that is a part of it. */
+export const elsewhereArguments = [...stateOptions, '--untracked-files=no'];
+/** `true`, and the way from the root of the repository to the workspace. */
+export const placeArguments = ['rev-parse', '--is-inside-work-tree', '--show-prefix'];
+
+const foldersAtOnce = 32;
+
+/**
+ * Asks git which files a workspace has: it keeps an index of them, and knows the ignore rules of the machine too. Files
+ * that are tracked are listed even where a rule would ignore them, as everywhere in git.
+ *
+ * @returns `null` where git can't tell: no repository, no git, or a workspace that is ignored itself
+ */
+export async function listByGit(
+  files: FileSystem,
+  run: RunGit,
+  signal: AbortSignal | undefined,
+): Promise<GitListing | null> {
+  const [state, tracked, place] = await Promise.all([
+    run(stateArguments, signal),
+    // Read while git still walks through the folders.
+    run(trackedArguments, signal).then((listed) => (listed === null ? null : readEntries(listed))),
+    run(placeArguments, signal),
+  ]);
+  signal?.throwIfAborted();
+  if (tracked === null || state === null || place === null) return null;
+  const changes = readState(state, place.split('\n')[1] ?? '');
+  // A workspace that is ignored itself looks empty.
+  if (tracked.isEmpty && changes.untracked.length === 0) return null;
+
+  const entries = withoutGone(tracked, changes.gone);
+  const paths = changes.untracked.filter((path) => !path.endsWith('/'));
+  const clones = changes.untracked.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
+  const untracked = await typed(files, paths, signal);
+  return {
+    files: withMore(entries.files, untracked.files),
+    ignored: changes.ignored,
+    links: [...entries.links, ...untracked.links],
+    repositories: [...entries.repositories, ...clones],
+  };
+}
+
+type Entries = Pick<GitListing, 'files' | 'links' | 'repositories'>;
+
+function withoutGone(entries: Entries, gone: ReadonlySet<string>): Entries {
+  if (gone.size === 0) return entries;
+  const isThere = (path: string): boolean => !gone.has(path);
+  return {
+    files: entries.files.filter(isThere),
+    links: entries.links.filter(isThere),
+    repositories: entries.repositories.filter(isThere),
+  };
+}
+
+/** Entries `H 100644 <hash> 0\tpath`; `S` in place of `H` says that the file is not checked out. */
+function readEntries(listed: string): Entries & { readonly isEmpty: boolean } {
+  const files: string[] = [];
+  const links: string[] = [];
+  const repositories: string[] = [];
+  let previous = '';
+  for (let start = 0; start < listed.length;) {
+    const end = endOf(listed, start);
+    if (listed.charAt(start) !== 'S') {
+      const path = listed.slice(listed.indexOf('\t', start) + 1, end);
+      // A file in conflict has up to three entries.
+      if (path !== previous) {
+        const isFile = listed.startsWith('100', start + 2);
+        (isFile ? files : listed.startsWith('120', start + 2) ? links : repositories).push(path);
+      }
+      previous = path;
+    }
+    start = end + 1;
+  }
+  return { files, links, repositories, isEmpty: listed === '' };
+}
+
+/** Git names no types of what it does not track, so their folders are read. */
+async function typed(
+  files: FileSystem,
+  untracked: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Pick<GitListing, 'files' | 'links'>> {
+  const folders = [...new Set(untracked.map(parentPath))];
+  const read = await mapConcurrently(
+    folders,
+    foldersAtOnce,
+    async (folder) => files.readDirectory(folder).catch((): readonly DirectoryEntry[] => []),
+    signal,
+  );
+  const types = new Map<string, DirectoryEntry['type']>();
+  folders.forEach((folder, index) => {
+    for (const { name, type } of read[index] ?? []) types.set(pathBelow(folder, name), type);
+  });
+  return {
+    files: untracked.filter((path) => types.get(path) === 'file'),
+    links: untracked.filter((path) => types.get(path) === 'other'),
+  };
+}
+
+interface Changes {
+  /** Tracked files that are not there any more. */
+  readonly gone: ReadonlySet<string>;
+  /** Files, and repositories within (these with a trailing slash). */
+  readonly untracked: readonly string[];
+  readonly ignored: readonly string[];
+}
+
+/** Fields before the path in an entry, by its first letter: an ordinary change, a file in conflict. */
+const fieldsBefore: Readonly<Record<string, number>> = { '1': 8, u: 10 };
+
+/** Entries `? path`, `! path` and `1 XY ... path`, whose Y is a D where a file is gone; paths from the repository's root. */
+function readState(state: string, prefix: string): Changes {
+  const gone = new Set<string>();
+  const untracked: string[] = [];
+  const ignored: string[] = [];
+  for (const entry of split(state)) {
+    const sort = entry.charAt(0);
+    if (sort === '?' || sort === '!') {
+      const path = entry.slice(2);
+      if (path.startsWith(prefix) && path !== prefix)
+        (sort === '?' ? untracked : ignored).push(path.slice(prefix.length));
+    } else if (entry.charAt(3) === 'D' && Object.hasOwn(fieldsBefore, sort)) {
+      const path = entry.split(' ').slice(fieldsBefore[sort]).join(' ');
+      if (path.startsWith(prefix)) gone.add(path.slice(prefix.length));
+    }
+  }
+  return { gone, untracked, ignored };
+}
+
+function split(output: string): readonly string[] {
+  return output.split('\0').filter((entry) => entry !== '');
+}
+
+function endOf(listed: string, start: number): number {
+  const end = listed.indexOf('\0', start);
+  return end < 0 ? listed.length : end;
+}

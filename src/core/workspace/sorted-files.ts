@@ -1,0 +1,42 @@
+import { compareText } from './path-order';
+
+/**
+ * The files below a folder, found without walking through all.
+ *
+ * @param files sorted by code unit
+ */
+export function filesBelow(files: readonly string[], folder: string): readonly string[] {
+  if (folder === '') return files;
+  const from = firstAt(files, `${folder}/`);
+  // `0` follows `/` in the order of code units.
+  return files.slice(from, firstAt(files, `${folder}0`));
+}
+
+/**
+ * A sorted list with a few more files, each put where it belongs: sorting all again takes longer.
+ *
+ * @param files sorted by code unit
+ */
+export function withMore(files: readonly string[], more: readonly string[]): readonly string[] {
+  if (more.length === 0) return files;
+  const all: string[] = [];
+  let from = 0;
+  for (const file of [...more].sort(compareText)) {
+    for (const until = firstAt(files, file); from < until; from += 1) all.push(files[from] ?? '');
+    all.push(file);
+  }
+  for (; from < files.length; from += 1) all.push(files[from] ?? '');
+  return all;
+}
+
+/** Index of the first file that does not come before a text. */
+function firstAt(files: readonly string[], text: string): number {
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((files[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,47 @@
+import type { StackItem } from '../context';
+import type { FileTable } from '../file-table';
+import { itemOfFile } from './evidence';
+
+/** Services that build what is pushed, by the path of their configuration. */
+const services: readonly (readonly [name: string, path: RegExp])[] = [
+  ['GitHub Actions', /^\.github\/workflows\/[^/]+\.ya?ml$/],
+  ['GitLab CI', /^\.gitlab-ci\.ya?ml$/],
+  ['Gitea Actions', /^\.(?:gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/],
+  ['CircleCI', /^\.circleci\/config\.ya?ml$/],
+  ['Jenkins', /^(?:.*\/)?Jenkinsfile$/],
+  ['Azure Pipelines', /^(?:\.?azure-pipelines|\.azuredevops\/.+|\.?azure\/pipelines\/.+)\.ya?ml$/],
+  ['Bitbucket Pipelines', /^bitbucket-pipelines\.ya?ml$/],
+  ['Travis CI', /^\.travis\.ya?ml$/],
+  ['Drone', /^\.drone\.(?:ya?ml|star|jsonnet)$/],
+  ['Woodpecker', /^\.woodpecker(?:\.ya?ml$|\/[^/]+\.ya?ml$)/],
+  ['Buildkite', /^\.buildkite\/[^/]+\.ya?ml$/],
+  ['Google Cloud Build', /^cloudbuild\.(?:ya?ml|json)$/],
+  ['AWS CodeBuild', /^buildspec\.ya?ml$/],
+  ['AppVeyor', /^\.?appveyor\.ya?ml$/],
+];
+
+/** The top folders of every path above but one: most files of a workspace need not be asked about each service. */
+const possible = /^\.|^azure$/;
+
+/** What of several files of one service runs tests, going by its name. */
+const runsTests = /(?:^|[-_./])(?:ci|tests?|build|checks?|verify|pr|main)(?=[-_.])/i;
+
+/**
+ * Services for continuous integration by their configuration; of several files of one service the one named like tests.
+ *
+ * @param own by the row of a folder whether it is the workspace's own
+ */
+export function readCi(table: FileTable, own: readonly boolean[]): readonly StackItem[] {
+  const isPossible = table.inFolders(true, (around, name, folder) =>
+    name === folder ? possible.test(name) : around,
+  );
+  const isJenkins = table.ofNames((name) => name === 'Jenkinsfile');
+  const candidates = table.filter(
+    (folder, name) => (isPossible[folder] === true || isJenkins[name] === true) && own[folder] === true,
+  );
+  return services.flatMap(([name, pattern]) => {
+    const found = candidates.filter((path) => pattern.test(path));
+    const shown = found.find((path) => runsTests.test(path.slice(path.lastIndexOf('/')))) ?? found[0];
+    return shown === undefined ? [] : [itemOfFile(shown, name)];
+  });
+}

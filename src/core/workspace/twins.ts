@@ -1,0 +1,119 @@
+import { sha256Hex } from '../text/hash';
+import type { RuleFrontMatter } from './rule-front-matter';
+
+/** Part of the text of both that near twins have in common, weighted by length. */
+const leastShared = 0.9;
+/** Of a text shorter than this, in characters, a small difference may be all there is to it. */
+const shortest = 120;
+
+/** Names of the tools themselves, which differ in a rule that was copied from one to the other. */
+const toolNames =
+  /\b(?:cursor|claude(?: code)?|(?:github )?copilot|windsurf|cascade|kiro|gemini(?: cli)?|cline|roo(?: code)?|continue|codex|agents?|ai assistants?)\b|\.mdc?\b/g;
+
+/**
+ * Documents that say the same: teams keep one rule in the folder of each tool, differing in front matter, title, white
+ * space, link notation or the tool's name.
+ */
+export class Twins {
+  readonly #plain: PlainLines;
+  readonly #exact = new Map<string, string>();
+  readonly #texts: { readonly path: string; readonly length: number }[] = [];
+  /** Line to the texts that have it. */
+  readonly #postings = new Map<string, number[]>();
+
+  /** @param plain what was made of texts before, where they are looked through more than once */
+  constructor(plain = new PlainLines()) {
+    this.#plain = plain;
+  }
+
+  /**
+   * The earlier document that says the same as this one; `null` where there is none, and this one is remembered.
+   *
+   * @param near whether one that differs in its title and a few lines counts: of rules it is a copy, of research notes
+   * it may be a new edition
+   */
+  firstOf(path: string, frontMatter: RuleFrontMatter, near: boolean): string | null {
+    const { lines, key } = this.#plain.of(frontMatter.body, near);
+    const twin = this.#exact.get(key) ?? (near ? this.#nearest(lines) : null);
+    if (twin !== null) return twin;
+    this.#exact.set(key, path);
+    this.#remember(path, lines);
+    return null;
+  }
+
+  #nearest(lines: readonly string[]): string | null {
+    const unique = new Set(lines);
+    const length = lengthOf(unique);
+    if (length < shortest) return null;
+    const shared = new Map<number, number>();
+    for (const line of unique) {
+      for (const index of this.#postings.get(line) ?? [])
+        shared.set(index, (shared.get(index) ?? 0) + line.length);
+    }
+    for (const [index, text] of this.#texts.entries()) {
+      const common = shared.get(index) ?? 0;
+      if (common >= leastShared * (length + text.length - common)) return text.path;
+    }
+    return null;
+  }
+
+  #remember(path: string, lines: readonly string[]): void {
+    const unique = new Set(lines);
+    const index = this.#texts.push({ path, length: lengthOf(unique) }) - 1;
+    for (const line of unique) {
+      const posting = this.#postings.get(line);
+      if (posting === undefined) this.#postings.set(line, [index]);
+      else posting.push(index);
+    }
+  }
+}
+
+/** Texts as twins are told by, each made once. */
+export class PlainLines {
+  readonly #known = new Map<string, { readonly lines: readonly string[]; readonly key: string }>();
+
+  of(body: string, withoutTitle: boolean): { readonly lines: readonly string[]; readonly key: string } {
+    const of = `${withoutTitle ? 'titled' : 'whole'}\n${body}`;
+    const known = this.#known.get(of);
+    if (known !== undefined) return known;
+    const lines = plainLines(body, withoutTitle);
+    const made = { lines, key: sha256Hex(lines.join('\n')) };
+    this.#known.set(of, made);
+    return made;
+  }
+}
+
+/** The lines of a text without what differs between twins. */
+function plainLines(body: string, withoutTitle: boolean): readonly string[] {
+  const lines = body
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .split(/\r?\n/)
+    .map((line) => ({ isTitle: /^\s{0,3}#\s/.test(line), text: plainLine(line) }))
+    .filter(({ text }) => text !== '');
+  const titled = withoutTitle && lines[0]?.isTitle === true && lines.length > 1;
+  return (titled ? lines.slice(1) : lines).map(({ text }) => text);
+}
+
+function plainLine(line: string): string {
+  return line
+    .toLowerCase()
+    .replace(/\]\((?:mdc:)?[^)]*\)/g, ']')
+    .replace(toolNames, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+function lengthOf(lines: Iterable<string>): number {
+  let length = 0;
+  for (const line of lines) length += line.length;
+  return length;
+}
+
+/** The file that a document merely points to (`@AGENTS.md`), as written, or `null`. */
+export function pointsTo(frontMatter: RuleFrontMatter): string | null {
+  const match =
+    /^(?:@|(?:please )?(?:see|read|follow)\s+)?[`[(]*@?(?:\.\/)?([\w./-]+\.(?:md|mdc))[\])`.]*$/i.exec(
+      frontMatter.body.replace(/^#.*$/gm, '').trim(),
+    );
+  return match?.[1] ?? null;
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Authoring } from './host/authoring';
+import type { OnDemand } from './host/on-demand';
+import { registerNavigation } from './host/navigation/register-navigation';
+import { registerReview } from './host/review/register-review';
+import { SpecLibrary } from './host/review/spec-library';
+import type { ReviewSource } from './host/source-review/reviewed-source';
+import { registerSourceReview } from './host/source-review/register-source-review';
+
+/** Composition root. What is imported here only watches and waits; all else loads with the first spec or command. */
+export function activate(context: vscode.ExtensionContext): void {
+  let loaded: Promise<OnDemand> | undefined;
+  const onDemand = (): Promise<OnDemand> =>
+    (loaded ??= import('./host/on-demand').then(({ createOnDemand }) =>
+      createOnDemand(context, library, active),
+    ));
+  const authoring = async (): Promise<Authoring> => (await onDemand()).authoring();
+
+  const library = new SpecLibrary(async (...spec) => (await onDemand()).review(...spec));
+  const active = registerReview(context, library);
+  const review = async (...source: Parameters<ReviewSource>): ReturnType<ReviewSource> =>
+    (await onDemand()).reviewSource(...source);
+  const sources = registerSourceReview(context, library, review);
+  registerNavigation(context, library, sources, async () => (await onDemand()).features());
+
+  const command = (id: string, run: (document: vscode.Uri | undefined) => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(id, (clicked: unknown) =>
+      run(clicked instanceof vscode.Uri ? clicked : undefined),
+    );
+  context.subscriptions.push(
+    library,
+    command('techSpec.create', async (document) => (await authoring()).create(document)),
+    command('techSpec.quickCreate', async (document) => (await authoring()).quickCreate(document)),
+    command('techSpec.newPrd', async () => (await authoring()).newPrd()),
+    command('techSpec.check', async () => (await onDemand()).checkActiveSpec()),
+    command('techSpec.showCoverage', async () => (await onDemand()).coverage().show()),
+    command('techSpec.setApiKey', async () => (await authoring()).setApiKey()),
+    command('techSpec.clearApiKey', async () => (await authoring()).clearApiKey()),
+    vscode.window.registerWebviewPanelSerializer('techSpec.coverage', {
+      deserializeWebviewPanel: async (panel) => (await onDemand()).coverage().restore(panel),
+    }),
+    vscode.window.registerWebviewPanelSerializer('techSpec.wizard', {
+      deserializeWebviewPanel: async (panel, stored: unknown) => (await authoring()).restore(panel, stored),
+    }),
+  );
+}

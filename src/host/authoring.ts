@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { readWizardInput } from '../shared/protocol';
+import { clearApiKeys } from './commands/clear-api-keys';
+import { sourceOf } from './commands/document-source';
+import { QuickDraft } from './commands/quick-draft';
+import { internalCommands } from './commands/internal-commands';
+import { SpecGeneration } from './generation/spec-generation';
+import { ApiKeys } from './models/api-keys';
+import { ModelCatalog } from './models/model-catalog';
+import type { ProjectIndexes } from './project/project-indexes';
+import type { SpecLibrary } from './review/spec-library';
+import { Wizard } from './wizard/wizard';
+import { tell, nextSteps } from './commands/tell';
+import { WorkspaceDocuments } from './source-writing/workspace-documents';
+import { DraftingWorkspace } from './workspace/drafting-workspace';
+import { chooseFolder } from './workspace/workspace-path';
+import type { TemplateLibrary } from './workspace/template-library';
+
+/** What exists before this part is loaded. */
+export interface AuthoringParts {
+  readonly library: SpecLibrary;
+  readonly templates: TemplateLibrary;
+  readonly projects: ProjectIndexes;
+}
+
+/** Everything that writes specs. */
+export interface Authoring {
+  /** @param document the file that was clicked, or `undefined` for the open one */
+  create(document: vscode.Uri | undefined): Promise<void>;
+  quickCreate(document: vscode.Uri | undefined): Promise<void>;
+  /** Writes a PRD to fill in. */
+  newPrd(): Promise<void>;
+  setApiKey(): Promise<void>;
+  clearApiKey(): Promise<void>;
+  /** @param stored what the webview kept with `setState` */
+  restore(panel: vscode.WebviewPanel, stored: unknown): Promise<void>;
+}
+
+export function createAuthoring(context: vscode.ExtensionContext, parts: AuthoringParts): Authoring {
+  const log = vscode.window.createOutputChannel('Tech Spec', { log: true });
+  const keys = new ApiKeys(context.secrets, context.globalState);
+  const models = new ModelCatalog(keys, context);
+  const { projects } = parts;
+  const generation = new SpecGeneration(parts.library);
+  const onError = (error: unknown): void => {
+    log.error(error instanceof Error ? error : String(error));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Tech Spec could not do that. The output channel "Tech Spec" says more.'),
+    );
+  };
+  const wizard = new Wizard({
+    extension: context.extensionUri,
+    templates: parts.templates,
+    projects,
+    models,
+    generation,
+    onError,
+  });
+  const quick = new QuickDraft({ templates: parts.templates, projects, models, generation });
+  context.subscriptions.push(
+    log,
+    generation,
+    wizard,
+    vscode.commands.registerCommand(internalCommands.reveal, () => wizard.reveal()),
+    vscode.commands.registerCommand(internalCommands.stop, () => generation.current?.stop()),
+  );
+  return {
+    create: async (document) => {
+      const source = await sourceOf(document, parts.library);
+      if (source !== null) await wizard.open(source.folder, source.path);
+    },
+    quickCreate: async (document) => {
+      const source = await sourceOf(document, parts.library);
+      if (source !== null) await quick.run(source.folder, source.path);
+    },
+    newPrd: async () => {
+      const folder = await chooseFolder(vscode.window.activeTextEditor?.document.uri ?? null);
+      if (folder === null) return tellToOpenFolder();
+      const found = await new DraftingWorkspace(folder, parts.templates, projects).findSources(
+        null,
+        new AbortController().signal,
+      );
+      const documents = new WorkspaceDocuments(folder.uri, context.extensionUri);
+      await documents.createPrd(found.map(({ path }) => path));
+    },
+    setApiKey: async () => {
+      if (!(await models.enterApiKey())) return;
+      void vscode.window.showInformationMessage(vscode.l10n.t('The API key is stored.'));
+    },
+    clearApiKey: () => clearApiKeys(keys),
+    restore: (panel, stored) => wizard.restore(panel, readWizardInput(stored)),
+  };
+}
+
+/** Nothing is said where there are folders and the person picked none. */
+function tellToOpenFolder(): void {
+  if ((vscode.workspace.workspaceFolders ?? []).length > 0) return;
+  tell(
+    'warning',
+    vscode.l10n.t('Open the folder of your project first: the PRD is written into it.'),
+    nextSteps.openFolder(),
+  );
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { SpecLibrary } from '../review/spec-library';
+import { isSourceName } from '../workspace/likely-sources';
+import { chooseFolder, relativePath } from '../workspace/workspace-path';
+
+/** Where a spec goes and what it is made from, as far as the click or the open tab tells. */
+export interface CommandSource {
+  /** `null` where no folder is open. */
+  readonly folder: vscode.WorkspaceFolder | null;
+  /** Relative to the folder; `null` where the person still has to choose. */
+  readonly path: string | null;
+}
+
+/**
+ * The clicked document, else the open one where it can be a source.
+ *
+ * @returns `null` where the person gave up, or was told what to do first
+ */
+export async function sourceOf(
+  clicked: vscode.Uri | undefined,
+  library: SpecLibrary,
+): Promise<CommandSource | null> {
+  const document = clicked ?? (await openSource(library));
+  if (document?.scheme === 'untitled') {
+    await offerSave(document);
+    return null;
+  }
+  const folder = await chooseFolder(document ?? null);
+  if (folder === null) {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return folders.length > 0 ? null : { folder: null, path: null };
+  }
+  const path = document === undefined ? null : relativePath(folder.uri, document);
+  return { folder, path };
+}
+
+/** The document of the active tab, unless it is a finished spec or no text. */
+async function openSource(library: SpecLibrary): Promise<vscode.Uri | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const uri = editor?.document.uri ?? activeTabUri();
+  if (uri === undefined || !(isSourceName(uri.path) || isOpenMarkdown(editor))) return undefined;
+  if (editor !== undefined && (await library.isSpec(editor.document))) return undefined;
+  return uri;
+}
+
+/** Such as the Markdown preview of a PRD, which is no text editor. */
+function activeTabUri(): vscode.Uri | undefined {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
+    ? input.uri
+    : undefined;
+}
+
+function isOpenMarkdown(editor: vscode.TextEditor | undefined): boolean {
+  return editor?.document.languageId === 'markdown' && editor.document.getText().trim() !== '';
+}
+
+async function offerSave(uri: vscode.Uri): Promise<void> {
+  const save = vscode.l10n.t('Save As...');
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Save this document first: the spec and its receipt refer to it by its path.'),
+    save,
+  );
+  if (choice !== save) return;
+  await vscode.workspace.openTextDocument(uri).then((document) => vscode.window.showTextDocument(document));
+  await vscode.commands.executeCommand('workbench.action.files.saveAs');
+}

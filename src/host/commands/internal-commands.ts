@@ -1,0 +1,7 @@
+/** Commands for the extension's own links; they are registered and not contributed. */
+export const internalCommands = {
+  /** Shows the wizard as it stands. */
+  reveal: 'techSpec.internal.reveal',
+  /** Stops the draft under way. */
+  stop: 'techSpec.internal.stop',
+} as const;

@@ -1,0 +1,229 @@
+import * as vscode from 'vscode';
+import { prepareBrief } from '../../core/brief/prepare-brief';
+import type { LanguageModel, ModelFailure } from '../../core/ports/language-model';
+import { knowSource } from '../../core/receipt/know-source';
+import { correctionsPath, type CorrectionsFile } from '../../core/source/corrections/corrections-file';
+import type { Source } from '../../core/source/source';
+import type { Template } from '../../core/template/template';
+import { generationNotice } from '../generation/generation-notice';
+import type { GenerationRun } from '../generation/generation-run';
+import type { SpecGeneration } from '../generation/spec-generation';
+import type { ModelCatalog } from '../models/model-catalog';
+import { offerTemplates } from '../wizard/offer-templates';
+import { sourceNotice } from '../wizard/wizard-notices';
+import type { NextStep } from './tell';
+import { nextSteps, tell } from './tell';
+import { DraftingWorkspace } from '../workspace/drafting-workspace';
+import type { ProjectIndexes } from '../project/project-indexes';
+import type { TemplateLibrary } from '../workspace/template-library';
+
+export interface QuickDraftParts {
+  readonly templates: TemplateLibrary;
+  readonly projects: ProjectIndexes;
+  readonly models: ModelCatalog;
+  readonly generation: SpecGeneration;
+}
+
+/** A source with the ids and corrections that earlier drafts left. */
+interface QuickSource {
+  readonly source: Source;
+  /** To be kept beside the new spec, too. */
+  readonly corrections: CorrectionsFile | null;
+}
+
+/** A failure whose message is for the person. */
+class QuickDraftError extends Error {
+  readonly steps: readonly NextStep[];
+
+  constructor(message: string, ...steps: readonly NextStep[]) {
+    super(message);
+    this.steps = steps;
+  }
+}
+
+/**
+ * The way without the wizard: at most two picks, the source where none is open and the template. All questions are
+ * deferred to the spec's open questions; the model is the one used last where it is ready, else the outline.
+ */
+export class QuickDraft {
+  readonly #parts: QuickDraftParts;
+
+  constructor(parts: QuickDraftParts) {
+    this.#parts = parts;
+  }
+
+  /** @param path the source, or `null` to pick one */
+  async run(folder: vscode.WorkspaceFolder | null, path: string | null): Promise<void> {
+    await this.#reporting(() => this.#run(folder, path));
+  }
+
+  async #reporting(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof QuickDraftError)) throw error;
+      tell('error', error.message, ...error.steps);
+    }
+  }
+
+  async #run(folder: vscode.WorkspaceFolder | null, path: string | null): Promise<void> {
+    if (folder === null) {
+      throw new QuickDraftError(
+        vscode.l10n.t('Open the folder of your project first: the spec is written into it.'),
+        nextSteps.openFolder(),
+      );
+    }
+    if (!vscode.workspace.isTrusted) {
+      throw new QuickDraftError(
+        vscode.l10n.t(
+          'This workspace is in Restricted Mode, in which specs can be checked but not generated.',
+        ),
+        nextSteps.manageTrust(),
+      );
+    }
+    const workspace = new DraftingWorkspace(folder, this.#parts.templates, this.#parts.projects);
+    const chosen = path ?? (await pickSource(workspace));
+    if (chosen === null) return;
+    const known = await readSource(workspace, chosen);
+    const template = await pickTemplate(workspace, known.source);
+    if (template === null) return;
+    await this.#draft(workspace, known, template, null);
+  }
+
+  /** @param modelId the model to use, or `null` for the one used last */
+  async #draft(
+    workspace: DraftingWorkspace,
+    known: QuickSource,
+    template: Template,
+    modelId: string | null,
+  ): Promise<void> {
+    const run = await this.#prepare(workspace, known, template, modelId);
+    const draftWith = (label: string, id: string | null): NextStep => ({
+      label,
+      run: () => this.#reporting(() => this.#draft(workspace, known, template, id)),
+    });
+    await follow(run, [
+      draftWith(vscode.l10n.t('Try Again'), modelId),
+      draftWith(vscode.l10n.t('Use the Outline'), 'outline'),
+      nextSteps.modelSettings(),
+    ]);
+  }
+
+  async #prepare(
+    workspace: DraftingWorkspace,
+    known: QuickSource,
+    template: Template,
+    modelId: string | null,
+  ): Promise<GenerationRun> {
+    const { source, corrections } = known;
+    const progress = {
+      location: vscode.ProgressLocation.Window,
+      title: vscode.l10n.t('Reading the workspace'),
+    };
+    const { context, model } = await vscode.window.withProgress(progress, async () => {
+      const chosen = await this.#model(modelId);
+      const choice = { excludedPaths: [], includedPaths: [], modelWindow: chosen.contextWindow ?? null };
+      const { signal } = new AbortController();
+      const read = await workspace.gatherContext(source, choice, signal);
+      const project = await workspace.readProject(read.files, signal);
+      return { context: { ...read, project }, model: chosen };
+    });
+    const output = await workspace.suggestOutput(template, source);
+    const problem = (await workspace.outputProblem(output)) ?? (await workspace.prepareOutput(output));
+    if (problem !== null) throw new QuickDraftError(problem);
+    // The spec is checked against the source as corrected.
+    if (corrections !== null) await workspace.keepCorrections(correctionsPath(output), corrections);
+    const brief = prepareBrief({
+      source,
+      context,
+      template,
+      questions: workspace.questionsFor(source, context, template),
+      answers: [],
+      clock: workspace.clock,
+      output,
+    });
+    const run = this.#parts.generation.prepare(model, brief, workspace.files, vscode.ViewColumn.Active);
+    if (run === null)
+      throw new QuickDraftError(vscode.l10n.t('Another spec is being written. Stop it or wait for it.'));
+    return run;
+  }
+
+  async #model(modelId: string | null): Promise<LanguageModel> {
+    const { models } = this.#parts;
+    if (modelId !== null) return connected(await models.connect(modelId));
+    const { models: offered, defaultModel } = await models.list(true, new AbortController().signal);
+    const ready = offered.find(({ id, ready }) => id === defaultModel && ready)?.id ?? 'outline';
+    return connected(await models.connect(ready));
+  }
+}
+
+function connected(model: LanguageModel | ModelFailure): LanguageModel {
+  if ('stream' in model) return model;
+  throw new QuickDraftError(`${model.message} ${model.remedy}`, nextSteps.modelSettings());
+}
+
+async function pickSource(workspace: DraftingWorkspace): Promise<string | null> {
+  const items = workspace.findSources(null, new AbortController().signal).then((candidates) =>
+    candidates.map(({ path, title, reason }) => ({
+      label: title,
+      description: path,
+      detail: reason,
+      path,
+    })),
+  );
+  if ((await items).length === 0) {
+    throw new QuickDraftError(
+      vscode.l10n.t('No PRD was found in this workspace. Open one and run the command again.'),
+    );
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Create Tech Spec: Source'),
+    placeHolder: vscode.l10n.t('PRD, initiative or conversation'),
+    matchOnDescription: true,
+  });
+  return picked?.path ?? null;
+}
+
+async function readSource(workspace: DraftingWorkspace, path: string): Promise<QuickSource> {
+  try {
+    const { source, records } = await workspace.readSource(path, null);
+    const file = records.corrections?.file ?? null;
+    const corrections = file === null ? null : { ...file, source: path };
+    return { source: knowSource(source, records.previous, file?.corrections ?? []).source, corrections };
+  } catch (error) {
+    throw new QuickDraftError(sourceNotice(error, path).text);
+  }
+}
+
+async function pickTemplate(workspace: DraftingWorkspace, source: Source): Promise<Template | null> {
+  const { templates } = await workspace.discoverTemplates();
+  const offered = offerTemplates(templates, source.kind, workspace.preferredTemplate());
+  const picked = await vscode.window.showQuickPick(
+    offered.map((template) => ({
+      label: template.name,
+      description: template.origin.kind === 'workspace' ? template.origin.path : '',
+      detail: template.summary,
+      template,
+    })),
+    { title: vscode.l10n.t('Create Tech Spec: Template'), placeHolder: source.title, matchOnDetail: true },
+  );
+  return picked?.template ?? null;
+}
+
+/** Runs a draft and says how it ended. */
+async function follow(run: GenerationRun, afterTrouble: readonly NextStep[]): Promise<void> {
+  const snapshot = await run.run();
+  const notice = generationNotice(snapshot);
+  const { result } = snapshot;
+  if (notice !== null) tell(notice.severity, notice.text, ...afterTrouble);
+  if (notice !== null || result === null) return;
+  const text = vscode.l10n.t(
+    '{0}: {1} of {2} requirements covered, {3} errors, {4} warnings.',
+    result.path,
+    result.covered,
+    result.requirements,
+    result.errors,
+    result.warnings,
+  );
+  tell('info', text, nextSteps.showChecklist());
+}

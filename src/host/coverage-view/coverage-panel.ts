@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { readFromCoverageView, type CoverageView, type ToCoverageView } from '../../shared/coverage-protocol';
+import type { ReviewedSpec } from '../review/reviewed-spec';
+import { randomNonce } from '../wizard/nonce';
+import { wizardHtml } from '../wizard/wizard-html';
+import { coverageView, placesIn } from './coverage-data';
+
+/** The spec that a person works on, and when it has changed. */
+export interface FollowedSpec {
+  readonly current: ReviewedSpec | null;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/**
+ * The one coverage view: the matrix of the spec that is followed, drawn anew whenever its report changes. The page is thrown
+ * away while its tab is hidden; it gets everything when it says `ready`.
+ */
+export class CoveragePanel implements vscode.Disposable {
+  static readonly viewType = 'techSpec.coverage';
+  readonly #followed: FollowedSpec;
+  readonly #extension: vscode.Uri;
+  readonly #subscription: vscode.Disposable;
+  #panel: vscode.WebviewPanel | null = null;
+  #ready = false;
+  #shown: { readonly view: CoverageView; readonly folder: vscode.Uri } | null = null;
+
+  /** @param extension folder of the extension */
+  constructor(followed: FollowedSpec, extension: vscode.Uri) {
+    this.#followed = followed;
+    this.#extension = extension;
+    this.#subscription = followed.onDidChange(() => this.#update());
+  }
+
+  show(): void {
+    if (this.#panel === null)
+      this.restore(
+        vscode.window.createWebviewPanel(CoveragePanel.viewType, vscode.l10n.t('Requirement Coverage'), {
+          viewColumn: vscode.ViewColumn.Beside,
+          preserveFocus: false,
+        }),
+      );
+    else this.#panel.reveal();
+  }
+
+  /** Takes a panel over, such as one that was open before the window was reloaded. */
+  restore(panel: vscode.WebviewPanel): void {
+    this.#panel?.dispose();
+    this.#panel = panel;
+    this.#ready = false;
+    const resources = vscode.Uri.joinPath(this.#extension, 'dist', 'webview');
+    panel.iconPath = vscode.Uri.joinPath(this.#extension, 'media', 'icon.png');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [resources] };
+    panel.webview.onDidReceiveMessage((value: unknown) => this.#receive(value));
+    panel.onDidDispose(() => {
+      if (this.#panel === panel) this.#panel = null;
+    });
+    const address = (file: string): string =>
+      panel.webview.asWebviewUri(vscode.Uri.joinPath(resources, file)).toString();
+    panel.webview.html = wizardHtml({
+      cspSource: panel.webview.cspSource,
+      nonce: randomNonce(),
+      language: vscode.env.language,
+      title: vscode.l10n.t('Requirement Coverage'),
+      script: address('coverage.js'),
+      styles: [address('codicon.css'), address('coverage.css')],
+    });
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#panel?.dispose();
+  }
+
+  #receive(value: unknown): void {
+    const message = readFromCoverageView(value);
+    if (message === null) return;
+    if (message.type === 'ready') {
+      this.#ready = true;
+      this.#post({ type: 'strings', language: vscode.env.language, bundle: vscode.l10n.bundle ?? {} });
+      this.#update();
+      return;
+    }
+    const { path, line } = message.place;
+    const shown = this.#shown;
+    const known =
+      shown !== null && placesIn(shown.view).some((one) => one.path === path && one.line === line);
+    if (!known) return;
+    const at = new vscode.Range(line - 1, 0, line - 1, 0);
+    const open = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === vscode.Uri.joinPath(shown.folder, path).toString(),
+    );
+    // Beside the matrix, so that both stay in view; where the document is in view already, there.
+    void vscode.window.showTextDocument(vscode.Uri.joinPath(shown.folder, path), {
+      selection: at,
+      viewColumn: open?.viewColumn ?? this.#otherColumn(),
+    });
+  }
+
+  #otherColumn(): vscode.ViewColumn {
+    return this.#panel?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+  }
+
+  #update(): void {
+    const spec = this.#followed.current;
+    // The last one stays while no spec is in sight: a reviewer may look something up.
+    if (spec !== null) this.#shown = { view: coverageView(spec.report), folder: spec.folder.uri };
+    this.#post({ type: 'coverage', coverage: this.#shown?.view ?? null });
+  }
+
+  #post(message: ToCoverageView): void {
+    if (this.#ready) void this.#panel?.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,222 @@
+import * as vscode from 'vscode';
+import { InsertionPoint } from './insertion-point';
+
+/** How often text that arrived is put into the document, in milliseconds: one edit a token would take 20 ms each. */
+const bufferTime = 60;
+/** An edit fails when the document changed under it; fast typing makes that happen many times in a row. */
+const mostRetries = 60;
+const retryDelay = 20;
+
+export type SaveResult =
+  | { readonly kind: 'saved'; readonly document: vscode.TextDocument }
+  /** Something was created at the target meanwhile; the text stays in the unsaved editor. */
+  | { readonly kind: 'target-exists' }
+  | { readonly kind: 'not-saved'; readonly reason: string };
+
+/**
+ * Streams text into a new, unsaved document whose path is already the target's, so that saving needs no dialog.
+ * The person may type in it, switch tabs and scroll; the text still arrives whole and as one undo step while its
+ * editor is visible and nobody types. While it is hidden the text is kept back and arrives at once.
+ */
+export class SpecWriter implements vscode.Disposable {
+  readonly document: vscode.TextDocument;
+  readonly #target: vscode.Uri;
+  readonly #column: vscode.ViewColumn;
+  readonly #point: InsertionPoint;
+  readonly #subscriptions: vscode.Disposable[];
+  #pending = '';
+  #received = '';
+  #timer: NodeJS.Timeout | undefined;
+  #pumping: Promise<void> | undefined;
+  #final = false;
+  #firstEdit = true;
+  #closed = false;
+
+  private constructor(document: vscode.TextDocument, target: vscode.Uri, column: vscode.ViewColumn) {
+    this.document = document;
+    this.#target = target;
+    this.#column = column;
+    this.#point = new InsertionPoint(document.getText().length);
+    this.#subscriptions = [
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document === document) this.#point.apply(event.contentChanges);
+      }),
+      vscode.workspace.onDidCloseTextDocument((closed) => {
+        if (closed === document) this.#closed = true;
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#schedule()),
+    ];
+  }
+
+  /**
+   * @param target file to be; nothing may exist there (the caller has checked)
+   * @param column where the tab opens; the focus stays where it is
+   * @throws when an unsaved document with this path is open already
+   */
+  static async open(target: vscode.Uri, column: vscode.ViewColumn): Promise<SpecWriter> {
+    const uri = target.with({ scheme: 'untitled' });
+    if (vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) {
+      throw new Error(
+        vscode.l10n.t(
+          'An unsaved document named {0} is open. Save or close it, or choose another name.',
+          target.path,
+        ),
+      );
+    }
+    const document = await vscode.workspace.openTextDocument(uri);
+    const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: column,
+      preserveFocus: true,
+      preview: false,
+    });
+    return new SpecWriter(document, target, editor.viewColumn ?? column);
+  }
+
+  /** Everything written so far, whether or not it has reached the document. */
+  get received(): string {
+    return this.#received;
+  }
+
+  /** Whether the person closed the document; what arrives after is only kept in {@link received}. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  write(text: string): void {
+    this.#received += text;
+    this.#pending += text;
+    this.#schedule();
+  }
+
+  /** Puts in what is left and leaves the document unsaved. */
+  async keep(): Promise<void> {
+    this.#final = true;
+    clearTimeout(this.#timer);
+    await this.#pump();
+  }
+
+  /** Puts in what is left and saves it at the target. */
+  async save(): Promise<SaveResult> {
+    await this.keep();
+    if (this.#closed) return { kind: 'not-saved', reason: vscode.l10n.t('The document was closed.') };
+    if (await exists(this.#target)) return { kind: 'target-exists' };
+    const shown = this.#shown();
+    try {
+      if (!(await this.document.save())) {
+        return {
+          kind: 'not-saved',
+          reason: vscode.l10n.t('The editor could not save {0}.', this.#target.path),
+        };
+      }
+      return { kind: 'saved', document: await this.#reopen(shown) };
+    } catch (error) {
+      return { kind: 'not-saved', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  /** How the document is shown just before it is saved. */
+  #shown(): Shown {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
+    return {
+      column: editor?.viewColumn ?? this.#column,
+      focused: editor !== undefined && editor === vscode.window.activeTextEditor,
+      ...(editor === undefined ? {} : { selection: editor.selection, range: editor.visibleRanges[0] }),
+    };
+  }
+
+  /** Saving an unsaved document closes its tab; the file takes its place, with cursor and scroll where they were. */
+  async #reopen({ column, focused, selection, range }: Shown): Promise<vscode.TextDocument> {
+    const document = await vscode.workspace.openTextDocument(this.#target);
+    const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: column,
+      preserveFocus: !focused,
+      preview: false,
+      ...(selection === undefined ? {} : { selection }),
+    });
+    if (range !== undefined) editor.revealRange(range, vscode.TextEditorRevealType.AtTop);
+    return document;
+  }
+
+  #schedule(): void {
+    if (this.#pending === '' || this.#timer !== undefined || this.#final) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#pump();
+    }, bufferTime);
+  }
+
+  /** One edit in flight at a time; whoever calls while it runs waits for the same run, and for one after it. */
+  async #pump(): Promise<void> {
+    while (this.#pumping !== undefined) await this.#pumping;
+    this.#pumping = this.#drain().finally(() => {
+      this.#pumping = undefined;
+    });
+    await this.#pumping;
+  }
+
+  async #drain(): Promise<void> {
+    let retries = 0;
+    while (this.#pending !== '' && !this.#closed && retries <= mostRetries) {
+      const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
+      if (editor === undefined && !this.#final) return;
+      const text = this.#pending;
+      if (await this.#insert(editor, text)) {
+        this.#pending = this.#pending.slice(text.length);
+        this.#firstEdit = false;
+        retries = 0;
+      } else {
+        retries += 1;
+        await new Promise((resolve) => setTimeout(resolve, retryDelay));
+      }
+    }
+  }
+
+  async #insert(editor: vscode.TextEditor | undefined, text: string): Promise<boolean> {
+    const at = this.document.positionAt(this.#point.offset);
+    if (editor === undefined) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(this.document.uri, at, text);
+      return vscode.workspace.applyEdit(edit);
+    }
+    const held =
+      editor.selection.isEmpty && editor.selection.active.isEqual(at) ? editor.selection : undefined;
+    const follow = editor.visibleRanges.some((range) => range.end.line >= at.line);
+    try {
+      const done = await editor.edit((builder) => builder.insert(at, text), {
+        undoStopBefore: this.#firstEdit,
+        undoStopAfter: false,
+      });
+      if (!done) return false;
+    } catch {
+      // The tab was hidden between looking and editing.
+      return false;
+    }
+    const end = this.document.positionAt(this.#point.offset);
+    if (held !== undefined && editor.selection.active.isEqual(end)) editor.selection = held;
+    if (follow) editor.revealRange(new vscode.Range(end, end));
+    return true;
+  }
+}
+
+interface Shown {
+  readonly column: vscode.ViewColumn;
+  /** Whether the person works in it. */
+  readonly focused: boolean;
+  readonly selection?: vscode.Selection;
+  readonly range?: vscode.Range | undefined;
+}
+
+/** Whether anything lies at the URI; what can't be asked counts as absent, saving will then say why. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { SpecWriter } from '../editor/spec-writer';
+import type { SinkResult, TextSink } from './generation-run';
+
+/** Streams into a new tab and saves it at the target. */
+export class EditorSink implements TextSink {
+  readonly #writer: SpecWriter;
+
+  private constructor(writer: SpecWriter) {
+    this.#writer = writer;
+  }
+
+  /** @throws when an unsaved document with this path is open already */
+  static async open(target: vscode.Uri, column: vscode.ViewColumn): Promise<EditorSink> {
+    return new EditorSink(await SpecWriter.open(target, column));
+  }
+
+  write(text: string): void {
+    this.#writer.write(text);
+  }
+
+  async finish(): Promise<SinkResult> {
+    try {
+      const result = await this.#writer.save();
+      switch (result.kind) {
+        case 'saved':
+          return { kind: 'saved', text: result.document.getText() };
+        case 'not-saved':
+          return result;
+        case 'target-exists':
+          return {
+            kind: 'not-saved',
+            reason: vscode.l10n.t('Another file was created there meanwhile, and it is not overwritten.'),
+          };
+      }
+    } finally {
+      this.#writer.dispose();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import type { Brief } from '../../core/brief/brief';
+import type { DraftEvent } from '../../core/draft/draft';
+import type { LanguageModel, ModelOutcome, ModelUsage } from '../../core/ports/language-model';
+import { FileSystemError } from '../../core/ports/file-system';
+import { estimateTokens } from '../../core/workspace/estimate-tokens';
+import type { GenerateState, GenerationPhase, SectionProgress } from '../../shared/protocol';
+
+export type GenerationResult = NonNullable<GenerateState['result']>;
+
+/** Where a run stands. */
+export interface GenerationSnapshot {
+  readonly phase: GenerationPhase;
+  readonly sections: readonly SectionProgress[];
+  readonly receivedTokens: number;
+  /** Milliseconds since the start. */
+  readonly elapsed: number;
+  /** How the model's answer ended; `null` before. */
+  readonly outcome: ModelOutcome | null;
+  /** Path the text stands at, as soon as there is text. */
+  readonly path: string | null;
+  readonly result: GenerationResult | null;
+  /** What failed apart from the model. */
+  readonly trouble: GenerationTrouble | null;
+}
+
+/** A step around the model that failed; the text that came is kept in each case. */
+export type GenerationTrouble =
+  | { readonly kind: 'open'; readonly detail: string }
+  | { readonly kind: 'save'; readonly detail: string }
+  | { readonly kind: 'receipt'; readonly detail: string }
+  | { readonly kind: 'check'; readonly detail: string };
+
+export const idleGeneration: GenerationSnapshot = {
+  phase: 'idle',
+  sections: [],
+  receivedTokens: 0,
+  elapsed: 0,
+  outcome: null,
+  path: null,
+  result: null,
+  trouble: null,
+};
+
+/** Takes the text as it comes and keeps it. */
+export interface TextSink {
+  write(text: string): void;
+  /** Saves; the text stays in the editor where that is not possible. */
+  finish(): Promise<SinkResult>;
+}
+
+export type SinkResult =
+  | {
+      readonly kind: 'saved';
+      /** The whole document, which may hold what the person typed meanwhile. */
+      readonly text: string;
+    }
+  | { readonly kind: 'not-saved'; readonly reason: string };
+
+/** What a run needs from the editor. Paths are relative to the workspace folder. */
+export interface GenerationPorts {
+  /** The draft's events, as `draft` in core yields them. */
+  draft(input: { model: LanguageModel; brief: Brief; signal: AbortSignal }): AsyncIterable<DraftEvent>;
+  openSink(path: string): Promise<TextSink>;
+  writeReceipt(input: ReceiptInput): Promise<void>;
+  check(path: string, text: string): Promise<Omit<GenerationResult, 'path'>>;
+  /** Milliseconds on a clock that only moves forward. */
+  now(): number;
+}
+
+export interface ReceiptInput {
+  readonly path: string;
+  readonly text: string;
+  readonly brief: Brief;
+  readonly model: string;
+  readonly usage: ModelUsage;
+}
+
+/**
+ * One draft from the model's first token to the checked file: stream, save, receipt, check. Stopping and failing keep
+ * the text that came, and it is saved and checked like a whole one.
+ */
+export class GenerationRun {
+  readonly #model: LanguageModel;
+  readonly #brief: Brief;
+  readonly #ports: GenerationPorts;
+  readonly #abort = new AbortController();
+  readonly #listeners = new Set<(snapshot: GenerationSnapshot) => void>();
+  readonly #start: number;
+  #received = '';
+  #snapshot: GenerationSnapshot = { ...idleGeneration, phase: 'starting' };
+
+  constructor(model: LanguageModel, brief: Brief, ports: GenerationPorts) {
+    this.#model = model;
+    this.#brief = brief;
+    this.#ports = ports;
+    this.#start = ports.now();
+  }
+
+  get snapshot(): GenerationSnapshot {
+    return this.#snapshot;
+  }
+
+  /** All text that came from the model, whatever became of the document. */
+  get received(): string {
+    return this.#received;
+  }
+
+  /** @returns a function that ends the subscription */
+  onDidChange(listener: (snapshot: GenerationSnapshot) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Ends the model's answer; the run goes on to keep and check what came. */
+  stop(): void {
+    this.#abort.abort();
+  }
+
+  /** Runs to the end; never rejects. */
+  async run(): Promise<GenerationSnapshot> {
+    const { text, usage, outcome } = await this.#stream();
+    if (text === null) {
+      // A whole answer that no file holds is no success.
+      this.#set({ phase: outcome.kind === 'complete' ? 'failed' : endPhase(outcome), outcome });
+      return this.#snapshot;
+    }
+    this.#set({ phase: 'checking', outcome });
+    const path = this.#brief.output;
+    const receipt = { path, text, brief: this.#brief, model: this.#model.id, usage };
+    let trouble = await failureOf('receipt', () => this.#ports.writeReceipt(receipt));
+    trouble =
+      (await failureOf('check', async () => {
+        this.#set({ result: { path, ...(await this.#ports.check(path, text)) } });
+      })) ?? trouble;
+    this.#set({ phase: endPhase(outcome), trouble });
+    return this.#snapshot;
+  }
+
+  /** Text is `null` where none came or it could not be kept in a file. */
+  async #stream(): Promise<{ text: string | null; usage: ModelUsage; outcome: ModelOutcome }> {
+    let sink: TextSink | null = null;
+    let outcome: ModelOutcome = { kind: 'empty' };
+    let usage: ModelUsage | undefined;
+    let receivedTokens = 0;
+    const input = { model: this.#model, brief: this.#brief, signal: this.#abort.signal };
+    for await (const event of this.#ports.draft(input)) {
+      if (event.type === 'sections') this.#set({ sections: event.sections });
+      else if (event.type === 'end') ({ outcome, usage } = event);
+      else {
+        // Opened with the first text, so that a model that fails at once leaves no empty tab behind.
+        sink ??= await this.#open();
+        if (sink === null) break;
+        sink.write(event.text);
+        this.#received += event.text;
+        receivedTokens += estimateTokens(event.text);
+        this.#set({ phase: 'streaming', receivedTokens });
+      }
+    }
+    const counted = usage ?? { inputTokens: 0, outputTokens: estimateTokens(this.#received) };
+    return { text: sink === null ? null : await this.#finish(sink), usage: counted, outcome };
+  }
+
+  async #open(): Promise<TextSink | null> {
+    try {
+      const sink = await this.#ports.openSink(this.#brief.output);
+      this.#set({ path: this.#brief.output });
+      return sink;
+    } catch (error) {
+      this.#abort.abort();
+      this.#set({ trouble: { kind: 'open', detail: detailOf(error) } });
+      return null;
+    }
+  }
+
+  async #finish(sink: TextSink): Promise<string | null> {
+    const result = await sink.finish();
+    if (result.kind === 'saved') return result.text;
+    this.#set({ trouble: { kind: 'save', detail: result.reason } });
+    return null;
+  }
+
+  #set(change: Partial<GenerationSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change, elapsed: this.#ports.now() - this.#start };
+    for (const listener of this.#listeners) listener(this.#snapshot);
+  }
+}
+
+function endPhase(outcome: ModelOutcome): GenerationPhase {
+  if (outcome.kind === 'complete') return 'done';
+  return outcome.kind === 'cancelled' ? 'stopped' : 'failed';
+}
+
+async function failureOf(
+  kind: 'receipt' | 'check',
+  step: () => Promise<void>,
+): Promise<GenerationTrouble | null> {
+  try {
+    await step();
+    return null;
+  } catch (error) {
+    return { kind, detail: detailOf(error) };
+  }
+}
+
+/** One line for a person; never a stack. */
+function detailOf(error: unknown): string {
+  if (FileSystemError.is(error)) return error.path;
+  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '';
+}

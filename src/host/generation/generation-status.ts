@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { internalCommands } from '../commands/internal-commands';
+import type { GenerationSnapshot } from './generation-run';
+
+/** How long the outcome stays in the status bar, in milliseconds. */
+const outcomeTime = 10_000;
+
+/** The draft under way, in the status bar: a click shows the wizard, the tooltip offers Stop. */
+export class GenerationStatus implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem(
+    'techSpec.generation',
+    vscode.StatusBarAlignment.Left,
+    10,
+  );
+  #timer: NodeJS.Timeout | undefined;
+  #shown = '';
+
+  constructor() {
+    this.#item.name = vscode.l10n.t('Tech Spec');
+    this.#item.command = internalCommands.reveal;
+  }
+
+  show(snapshot: GenerationSnapshot): void {
+    const text = statusText(snapshot);
+    // Called for every piece of text; the bar changes far less often.
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.#item.text = text;
+    this.#item.tooltip = tooltip(snapshot);
+    this.#item.show();
+    clearTimeout(this.#timer);
+    if (!isUnderWay(snapshot)) this.#timer = setTimeout(() => this.#hide(), outcomeTime);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#item.dispose();
+  }
+
+  #hide(): void {
+    this.#shown = '';
+    this.#item.hide();
+  }
+}
+
+function isUnderWay({ phase }: GenerationSnapshot): boolean {
+  return phase === 'starting' || phase === 'streaming' || phase === 'checking';
+}
+
+function statusText({ phase, sections }: GenerationSnapshot): string {
+  // Sections of the second level are what a reader thinks of as the document's parts.
+  const parts = sections.filter(({ level }) => level === 2);
+  const begun = parts.filter(({ state }) => state !== 'todo').length;
+  switch (phase) {
+    case 'starting':
+    case 'idle':
+      return `$(loading~spin) ${vscode.l10n.t('Tech Spec: waiting for the model')}`;
+    case 'streaming':
+      return `$(loading~spin) ${vscode.l10n.t('Tech Spec: section {0} of {1}', Math.max(begun, 1), parts.length)}`;
+    case 'checking':
+      return `$(loading~spin) ${vscode.l10n.t('Tech Spec: checking')}`;
+    case 'done':
+      return `$(check) ${vscode.l10n.t('Tech Spec: done')}`;
+    case 'stopped':
+      return `$(circle-slash) ${vscode.l10n.t('Tech Spec: stopped')}`;
+    case 'failed':
+      return `$(error) ${vscode.l10n.t('Tech Spec: failed')}`;
+  }
+}
+
+function tooltip(snapshot: GenerationSnapshot): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  const writing = snapshot.sections.find(({ state }) => state === 'writing');
+  if (writing !== undefined) text.appendText(`${writing.heading}\n`);
+  text.appendMarkdown(`[${vscode.l10n.t('Show the Wizard')}](command:${internalCommands.reveal})`);
+  const enabledCommands: string[] = [internalCommands.reveal];
+  if (isUnderWay(snapshot)) {
+    text.appendMarkdown(` | [${vscode.l10n.t('Stop')}](command:${internalCommands.stop})`);
+    enabledCommands.push(internalCommands.stop);
+  }
+  text.isTrusted = { enabledCommands };
+  return text;
+}

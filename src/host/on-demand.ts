@@ -1,0 +1,74 @@
+import { config } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Authoring } from './authoring';
+import { checkActiveSpec } from './commands/check-spec';
+import { ProjectIndexes } from './project/project-indexes';
+import { CoveragePanel, type FollowedSpec } from './coverage-view/coverage-panel';
+import { createFeatures } from './navigation/create-features';
+import type { EditorFeatures } from './navigation/editor-features';
+import { reviewWith } from './review/review-spec';
+import type { ReviewSpec } from './review/reviewed-spec';
+import type { SpecLibrary } from './review/spec-library';
+import { SpecSurroundings } from './review/spec-surroundings';
+import { reviewSource } from './source-review/review-source';
+import type { ReviewSource } from './source-review/reviewed-source';
+import { TeamConfigs } from './settings/team-configs';
+import { TemplateLibrary } from './workspace/template-library';
+
+/**
+ * The extension apart from what watches and waits: a bundle of its own, loaded with the first spec or command. See
+ * docs/decisions/0004-loading-on-demand.md.
+ */
+export interface OnDemand {
+  readonly review: ReviewSpec;
+  readonly reviewSource: ReviewSource;
+  checkActiveSpec(): Promise<void>;
+  /** What the editor offers in specs and PRDs. */
+  features(): EditorFeatures;
+  /** The view of requirements against tasks and tests. */
+  coverage(): CoveragePanel;
+  /** What writes specs; looking at one does not even start it. */
+  authoring(): Promise<Authoring>;
+}
+
+/** @param followed the spec that a person works on */
+export function createOnDemand(
+  context: vscode.ExtensionContext,
+  library: SpecLibrary,
+  followed: FollowedSpec,
+): OnDemand {
+  // Files without `vscode` get their translations through the library.
+  if (vscode.l10n.bundle !== undefined) config({ contents: vscode.l10n.bundle });
+  const templates = new TemplateLibrary(context.extensionUri);
+  const projects = new ProjectIndexes();
+  const configs = new TeamConfigs();
+  const surroundings = new SpecSurroundings(projects, configs);
+  context.subscriptions.push(
+    templates,
+    projects,
+    configs,
+    surroundings,
+    configs.onDidChange(() => surroundings.forget()),
+    surroundings.onDidChange(() => library.refresh()),
+  );
+  let authoring: Promise<Authoring> | undefined;
+  let features: EditorFeatures | undefined;
+  let coverage: CoveragePanel | undefined;
+  return {
+    review: reviewWith({ templates, surroundings, configs }),
+    reviewSource,
+    coverage: () => {
+      if (coverage === undefined) {
+        coverage = new CoveragePanel(followed, context.extensionUri);
+        context.subscriptions.push(coverage);
+      }
+      return coverage;
+    },
+    features: () => (features ??= createFeatures(library)),
+    checkActiveSpec: () => checkActiveSpec(library),
+    authoring: () =>
+      (authoring ??= import('./authoring').then(({ createAuthoring }) =>
+        createAuthoring(context, { library, templates, projects }),
+      )),
+  };
+}

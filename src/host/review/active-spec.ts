@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { ReviewedSpec } from './reviewed-spec';
+import type { SpecLibrary } from './spec-library';
+
+/** How long after the last keystroke a spec is checked again, in milliseconds. */
+const quiet = 250;
+
+/**
+ * Follows the spec a person works on: the active editor's, or the last one while another kind of tab (the wizard, a
+ * terminal) has the focus. Checks it again after each change and drops results that came too late.
+ */
+export class ActiveSpec implements vscode.Disposable {
+  readonly #library: SpecLibrary;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  #current: ReviewedSpec | null = null;
+  #document: vscode.TextDocument | null = null;
+  #generation = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(library: SpecLibrary) {
+    this.#library = library;
+    this.#subscriptions.push(
+      vscode.window.onDidChangeActiveTextEditor((editor) => void this.#follow(editor?.document)),
+      // A spec that appears beside the wizard is shown without taking the focus.
+      vscode.window.onDidChangeVisibleTextEditors(
+        () => void this.#follow(vscode.window.activeTextEditor?.document),
+      ),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.#document) this.#later();
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document === this.#document) this.#show(null, null);
+      }),
+      library.onDidChange(() => void this.#follow(vscode.window.activeTextEditor?.document)),
+    );
+    void this.#follow(vscode.window.activeTextEditor?.document);
+  }
+
+  /** The spec with its newest report, or `null`. */
+  get current(): ReviewedSpec | null {
+    return this.#current;
+  }
+
+  get document(): vscode.TextDocument | null {
+    return this.#document;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  /** Takes the active document; where none is (the wizard has the focus), one in sight, else the last one. */
+  async #follow(active: vscode.TextDocument | undefined): Promise<void> {
+    const generation = ++this.#generation;
+    const inSight = vscode.window.visibleTextEditors.map(({ document }) => document);
+    const last = this.#document === null ? [] : [this.#document];
+    const candidates = active !== undefined ? [active] : [...inSight, ...last];
+    for (const document of candidates) {
+      const spec = await this.#library.isSpec(document);
+      if (generation !== this.#generation) return;
+      if (spec) return this.#check(document, generation);
+    }
+    this.#show(null, null);
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#document !== null) void this.#check(this.#document, ++this.#generation);
+    }, quiet);
+  }
+
+  async #check(document: vscode.TextDocument, generation: number): Promise<void> {
+    const version = document.version;
+    const spec = await this.#library.review(document);
+    if (generation === this.#generation && document.version === version) this.#show(document, spec);
+    // Typed on while the check ran: a document that is not followed yet has nobody else to look again.
+    else if (generation === this.#generation) await this.#check(document, generation);
+  }
+
+  #show(document: vscode.TextDocument | null, spec: ReviewedSpec | null): void {
+    if (document === null && this.#document === null) return;
+    this.#document = document;
+    this.#current = spec;
+    this.#changed.fire();
+  }
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { ActiveSpec } from './active-spec';
+import { ChecklistTree } from './checklist-tree';
+import { ProblemSteps } from './problem-steps';
+import { SpecDiagnostics } from './spec-diagnostics';
+import type { SpecLibrary } from './spec-library';
+import { SpecsTree } from './specs-tree';
+
+/**
+ * Puts up the `Specs` and `Review Checklist` views and the diagnostics of specs.
+ *
+ * @returns the spec that a person works on
+ */
+export function registerReview(context: vscode.ExtensionContext, library: SpecLibrary): ActiveSpec {
+  const active = new ActiveSpec(library);
+  const checklist = new ChecklistTree(active, library);
+  const specs = new SpecsTree(library);
+  context.subscriptions.push(
+    active,
+    checklist,
+    specs,
+    checklist.show('techSpec.checklist'),
+    vscode.window.createTreeView('techSpec.specs', { treeDataProvider: specs }),
+    new SpecDiagnostics(library, context.extensionUri),
+    new ProblemSteps(active),
+    vscode.commands.registerCommand('techSpec.filterChecklist', () => checklist.chooseFilter()),
+    // The same with another icon, for while a filter hides something.
+    vscode.commands.registerCommand('techSpec.changeChecklistFilter', () => checklist.chooseFilter()),
+  );
+  return active;
+}

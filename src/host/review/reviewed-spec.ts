@@ -1,0 +1,36 @@
+import type * as vscode from 'vscode';
+import type { ChecklistEntry } from '../../core/checklist/checklist';
+import type { SignOff } from '../../core/checklist/sign-off';
+import type { SpecFileReport } from '../../core/checks/check-spec-file';
+import type { Finding } from '../../core/checks/finding';
+
+/** A spec of the workspace with what its checks say. */
+export interface ReviewedSpec {
+  readonly uri: vscode.Uri;
+  readonly folder: vscode.WorkspaceFolder;
+  /** Path in its folder, with forward slashes. */
+  readonly path: string;
+  readonly report: SpecFileReport;
+  /** The findings of the report, in its order. */
+  readonly findings: readonly ReviewedFinding[];
+  /** Who ticked items of persons, by the item's id. */
+  readonly signOffs: ReadonlyMap<string, SignOff>;
+  /** Records who ticked an item, or takes that back. */
+  signOff(item: string, checked: boolean): Promise<void>;
+  /** The edit that ticks or unticks a checklist item; `null` where there is nothing to change. */
+  tick(entry: ChecklistEntry, checked: boolean): vscode.TextEdit | null;
+}
+
+export interface ReviewedFinding extends Finding {
+  /** The message in the language of the editor. */
+  readonly text: string;
+  /** Its place as the editor counts, from 0. */
+  readonly editorRange: vscode.Range;
+}
+
+/** Checks the text of a spec. */
+export type ReviewSpec = (
+  uri: vscode.Uri,
+  folder: vscode.WorkspaceFolder,
+  text: string,
+) => Promise<ReviewedSpec>;

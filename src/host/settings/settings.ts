@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Severity } from '../../core/checks/finding';
+
+const section = 'techSpec';
+
+export type ModelProvider = 'outline' | 'openai' | 'editor';
+
+/** Settings of one resource, read at the moment they are needed so that a change applies at once. */
+export interface Settings {
+  /** Path pattern that replaces the templates' own, or an empty string. */
+  readonly output: string;
+  /** Id of the template to select first, or an empty string. */
+  readonly template: string;
+  /** Globs; an empty list leaves the built-in places. */
+  readonly rules: readonly string[];
+  readonly completedSpecs: readonly string[];
+  readonly research: readonly string[];
+  readonly specs: readonly string[];
+  /** Most tokens of context, or `null` where the model's window decides. */
+  readonly maxTokens: number | null;
+  readonly prds: readonly string[];
+  /** Check id to severity, for those that were set. */
+  readonly checks: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export interface ModelSettings {
+  readonly provider: ModelProvider | null;
+  readonly baseUrl: string;
+  readonly name: string;
+}
+
+const severities: readonly string[] = ['error', 'warning', 'info', 'off'];
+
+/** @param scope the workspace folder or a document in it */
+export function readSettings(scope: vscode.Uri | null): Settings {
+  const settings = vscode.workspace.getConfiguration(section, scope);
+  const globs = (key: string): readonly string[] => settings.get<string[]>(key) ?? [];
+  return {
+    output: settings.get<string>('output') ?? '',
+    template: settings.get<string>('template') ?? '',
+    rules: globs('rules.include'),
+    completedSpecs: globs('completedSpecs.include'),
+    research: globs('research.include'),
+    specs: globs('specs.include'),
+    maxTokens: positive(settings.get<unknown>('context.maxTokens')),
+    prds: globs('prds.include'),
+    checks: chosenSeverities(settings.get<Record<string, unknown>>('checks') ?? {}),
+  };
+}
+
+export function readModelSettings(): ModelSettings {
+  const settings = vscode.workspace.getConfiguration(section);
+  const provider = settings.get<string>('model.provider') ?? '';
+  return {
+    provider: provider === 'outline' || provider === 'openai' || provider === 'editor' ? provider : null,
+    baseUrl: (settings.get<string>('model.baseUrl') ?? '').trim(),
+    name: (settings.get<string>('model.name') ?? '').trim(),
+  };
+}
+
+/** Writes to the user's (in a remote window: the machine's) settings, never to the workspace. */
+export async function writeOpenAiSettings(baseUrl: string, name: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(section);
+  const { Global } = vscode.ConfigurationTarget;
+  await settings.update('model.baseUrl', baseUrl === '' ? undefined : baseUrl, Global);
+  await settings.update('model.name', name === '' ? undefined : name, Global);
+}
+
+/** Settings are typed by hand: what is no number of tokens counts as not set. */
+function positive(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.floor(value) : null;
+}
+
+function chosenSeverities(values: Record<string, unknown>): Record<string, Severity | 'off'> {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, Severity | 'off'] =>
+        typeof entry[1] === 'string' && severities.includes(entry[1]),
+    ),
+  );
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { SpecLibrary } from '../review/spec-library';
+import { frontMatterNamesSource, isSourcePath } from './source-path';
+
+/** Where front matter ends if there is any. */
+const head = new vscode.Range(0, 0, 100, 0);
+/** Receipts that are read to learn what specs were made from. */
+const mostReceipts = 500;
+
+/**
+ * Knows which files are PRDs or initiatives: by the setting `techSpec.prds.include`, the folders and names that teams use,
+ * front matter, and the receipts that name them. Cheap enough for every document that opens, so it loads nothing.
+ */
+export class KnownSources implements vscode.Disposable {
+  readonly #library: SpecLibrary;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  #named: Promise<ReadonlySet<string>> | null = null;
+
+  /** Fires when other files may be sources now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(library: SpecLibrary) {
+    this.#library = library;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.receipt.json');
+    const forget = (): void => {
+      this.#named = null;
+      this.#changed.fire();
+    };
+    watcher.onDidChange(forget, undefined, this.#subscriptions);
+    watcher.onDidCreate(forget, undefined, this.#subscriptions);
+    watcher.onDidDelete(forget, undefined, this.#subscriptions);
+    this.#subscriptions.push(
+      watcher,
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('techSpec')) this.#changed.fire();
+      }),
+    );
+  }
+
+  async isSource(document: vscode.TextDocument): Promise<boolean> {
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    if (document.uri.scheme === 'untitled' || folder === undefined) return false;
+    if (!/\.(?:md|markdown|txt)$/i.test(document.uri.path)) return false;
+    if (await this.#library.isSpec(document)) return false;
+    const path = document.uri.path.slice(folder.uri.path.length).replace(/^\/+/, '');
+    const globs = vscode.workspace
+      .getConfiguration('techSpec', folder)
+      .get<readonly string[]>('prds.include', []);
+    const listed = globs.some(
+      (glob) => vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0,
+    );
+    if (listed || isSourcePath(path) || frontMatterNamesSource(document.getText(head))) return true;
+    this.#named ??= namedByReceipts();
+    return (await this.#named).has(document.uri.toString());
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
+
+/** The files that receipts of the workspace name as sources, as URIs. */
+async function namedByReceipts(): Promise<ReadonlySet<string>> {
+  const named = new Set<string>();
+  const receipts = await vscode.workspace.findFiles('**/*.receipt.json', '**/node_modules/**', mostReceipts);
+  await Promise.all(
+    receipts.map(async (uri) => {
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      const path = sourceIn(await vscode.workspace.fs.readFile(uri).then(undefined, () => new Uint8Array()));
+      if (folder === undefined || path === null) return;
+      named.add(vscode.Uri.joinPath(folder.uri, path).toString());
+    }),
+  );
+  return named;
+}
+
+/** Path of the source in a receipt, or `null`; the receipt itself is judged where it is used. */
+function sourceIn(bytes: Uint8Array): string | null {
+  try {
+    const receipt: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const source: unknown = isRecord(receipt) ? receipt['source'] : null;
+    const path = isRecord(source) ? source['path'] : null;
+    return typeof path === 'string' && !/^(?:\/|~|[a-z][a-z\d+.-]*:)/i.test(path) ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

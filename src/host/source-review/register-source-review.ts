@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { SpecLibrary } from '../review/spec-library';
+import { KnownSources } from './known-sources';
+import type { ReviewSource } from './reviewed-source';
+import { SourceDiagnostics } from './source-diagnostics';
+import { SourceFixes } from './source-fixes';
+import { SourceReviews } from './source-reviews';
+
+/**
+ * Puts up the problems of PRDs and initiatives, and their quick fixes.
+ *
+ * @returns what knows which documents are such
+ */
+export function registerSourceReview(
+  context: vscode.ExtensionContext,
+  library: SpecLibrary,
+  review: ReviewSource,
+): KnownSources {
+  const sources = new KnownSources(library);
+  const reviews = new SourceReviews(sources, review);
+  context.subscriptions.push(
+    sources,
+    reviews,
+    // The library tells of every document that changed on disk: one beside a source may define what it cites.
+    new SourceDiagnostics(reviews, context.extensionUri, [sources.onDidChange, library.onDidChange]),
+    vscode.languages.registerCodeActionsProvider(
+      [{ language: 'markdown' }, { language: 'plaintext' }],
+      new SourceFixes(reviews),
+      SourceFixes.metadata,
+    ),
+  );
+  return sources;
+}

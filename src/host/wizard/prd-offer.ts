@@ -1,0 +1,30 @@
+import { t } from '@vscode/l10n';
+import { productQuestionId } from '../../core/clarify/product-question';
+import type { Notice } from '../../shared/protocol';
+import type { WizardData } from './wizard-data';
+
+const starter = (): Notice['actions'][number] => ({ id: 'createPrd', label: t('Create PRD Starter') });
+
+/**
+ * The offer to write a PRD first: where the source describes product work and the template is made for a PRD, and where
+ * the workspace has none to choose. `null` where there is nothing to say.
+ */
+export function prdOffer({ questions, input, candidates, source, workspace }: WizardData): Notice | null {
+  const isAsked = questions.some(({ id }) => id === productQuestionId);
+  const isAnswered = input.answers.some(({ questionId }) => questionId === productQuestionId);
+  if (isAsked && !isAnswered)
+    return {
+      severity: 'warning',
+      text: t(
+        'This describes what users of the product see, and the chosen template is made for a PRD. Write the PRD first, choose another template, or say that this is engineering work.',
+      ),
+      actions: [starter(), { id: 'engineeringWork', label: t('This Is Engineering Work') }],
+    };
+  if (workspace === null || source.value !== null || candidates.some(({ kind }) => kind === 'prd'))
+    return null;
+  return {
+    severity: 'info',
+    text: t('No PRD was found. A starter has the headings that a spec is made from.'),
+    actions: [starter()],
+  };
+}

@@ -1,0 +1,134 @@
+import type { Question } from '../../core/clarify/question';
+import type { SourceRecords } from '../../core/receipt/find-records';
+import type { KnownSource } from '../../core/receipt/know-source';
+import type { Correction } from '../../core/source/corrections/correction';
+import type { Source } from '../../core/source/source';
+import type { Template } from '../../core/template/template';
+import type { WorkspaceContext } from '../../core/workspace/context';
+import type { WritingData } from '../source-writing/writing-data';
+import type { ProjectIndex } from '../../core/project/project-index';
+import { withStackEdits } from '../../core/workspace/stack/stack-edits';
+import type {
+  ProjectView,
+  ModelView,
+  Notice,
+  SourceCandidate,
+  TemplateState,
+  WizardInput,
+} from '../../shared/protocol';
+import type { GenerationSnapshot } from '../generation/generation-run';
+
+/** Something read in the background: the last value stays while a newer one is on its way. */
+export interface Loaded<T> {
+  readonly loading: boolean;
+  readonly value: T | null;
+  readonly notice: Notice | null;
+}
+
+export interface OpenAiView {
+  readonly baseUrl: string;
+  readonly modelName: string;
+  readonly hasKey: boolean;
+}
+
+/** A source before and after its corrections. */
+export interface SourceReading extends KnownSource {
+  /** As the document says it. */
+  readonly raw: Source;
+  readonly records: SourceRecords;
+  /** Those that hold now, the person's own or those found beside an earlier spec. */
+  readonly corrections: readonly Correction[];
+}
+
+/** What the code has. It is read last and can do without: a person may stop it. */
+export interface ReadProject {
+  readonly state: ProjectView['state'];
+  readonly value: ProjectIndex | null;
+}
+
+/** What the wizard knows: the person's input and all that was read for it. */
+export interface WizardData {
+  readonly input: WizardInput;
+  readonly workspace: string | null;
+  readonly trusted: boolean;
+  readonly notice: Notice | null;
+  readonly candidates: readonly SourceCandidate[];
+  /** As corrected. */
+  readonly source: Loaded<Source>;
+  /** What `source` was made from; `null` before it is read. */
+  readonly reading: SourceReading | null;
+  /** Where the corrections lie, or `null` where they are in no file. */
+  readonly correctionsPath: string | null;
+  /** As read: without the code and without what a person said of the stack; see {@link knownContext}. */
+  readonly context: Loaded<WorkspaceContext>;
+  readonly project: ReadProject;
+  /** In the order of the offer, the recommended one first. */
+  readonly templates: readonly Template[];
+  readonly templateProblems: TemplateState['problems'];
+  readonly questions: readonly Question[];
+  readonly models: readonly ModelView[];
+  readonly openai: OpenAiView;
+  /** Model to use where the person chose none. */
+  readonly defaultModel: string;
+  /** Path to use where the person entered none. */
+  readonly suggestedOutput: string;
+  readonly outputProblem: string | null;
+  readonly promptTokens: number;
+  /** Documents that the person writes here. */
+  readonly writing: WritingData;
+  readonly generation: GenerationSnapshot;
+  /** Why Generate did not start, or `null`. */
+  readonly generateNotice: Notice | null;
+}
+
+export const emptyInput: WizardInput = {
+  step: 'source',
+  furthest: 'source',
+  folder: null,
+  source: null,
+  kind: null,
+  excludedDocuments: [],
+  includedDocuments: [],
+  template: null,
+  answers: [],
+  model: null,
+  output: null,
+  corrections: null,
+  stackEdits: [],
+};
+
+/** All that is known of the workspace: what was read, what the code has, and what a person set right. */
+export function knownContext({ context, project, input }: WizardData): WorkspaceContext | null {
+  if (context.value === null) return null;
+  const known = project.value === null ? context.value : { ...context.value, project: project.value };
+  return withStackEdits(known, input.stackEdits);
+}
+
+/** A value that nobody has asked for yet. */
+export function notLoaded<T>(): Loaded<T> {
+  return { loading: false, value: null, notice: null };
+}
+
+export function selectedTemplate({ input, templates }: WizardData): Template | null {
+  return templates.find(({ id }) => id === input.template) ?? templates[0] ?? null;
+}
+
+export function selectedModel({ input, models, defaultModel }: WizardData): ModelView | null {
+  const byId = (id: string | null) => models.find((model) => model.id === id);
+  return byId(input.model) ?? byId(defaultModel) ?? models[0] ?? null;
+}
+
+/** Most tokens of a request of the chosen model; `null` where that is not known, or where nothing is asked. */
+export function modelWindow(data: WizardData): number | null {
+  return selectedModel(data)?.contextWindow ?? null;
+}
+
+export function chosenOutput({ input, suggestedOutput }: WizardData): string {
+  return input.output ?? suggestedOutput;
+}
+
+/** Questions a draft must wait for. */
+export function unresolvedQuestions({ input, questions }: WizardData): readonly Question[] {
+  const answered = new Set(input.answers.map(({ questionId }) => questionId));
+  return questions.filter(({ blocking, id }) => blocking && !answered.has(id));
+}

@@ -1,0 +1,352 @@
+import { withoutSecretsIn } from '../../core/secrets/mask-secrets';
+import type { SourceKind } from '../../core/source/source';
+import type { StackWish } from '../../core/workspace/stack/stack-edits';
+import { editStack, resetStack } from '../../core/workspace/stack/stack-edits';
+import type { AnswerView, StepId, WebviewMessage, WizardInput, WizardState } from '../../shared/protocol';
+import type { GenerationSnapshot } from '../generation/generation-run';
+import { idleGeneration } from '../generation/generation-run';
+import { isSent } from './context-view';
+import { engineeringAnswer, productQuestionId } from '../../core/clarify/product-question';
+import { SourceWriting } from '../source-writing/source-writing';
+import { emptyWriting } from '../source-writing/writing-data';
+import type { WizardData } from './wizard-data';
+import { emptyInput, notLoaded } from './wizard-data';
+import { WizardCorrections } from './wizard-corrections';
+import { WizardDrafting } from './wizard-drafting';
+import { noFolderNotice, untrustedNotice } from './wizard-notices';
+import { WizardReader } from './wizard-reader';
+import type { WizardServices } from './wizard-services';
+import { furtherStep, isReachable, wizardState } from './wizard-state';
+import type { SessionChange } from './wizard-store';
+import { WizardStore } from './wizard-store';
+
+/**
+ * One walk through the wizard: takes what the person does, has read what follows from it and tells listeners that the
+ * state changed. It outlives the webview, which is thrown away whenever its tab is hidden.
+ */
+export class WizardSession {
+  readonly #services: WizardServices;
+  readonly #store: WizardStore;
+  readonly #reader: WizardReader;
+  readonly #drafting: WizardDrafting;
+  readonly #corrections: WizardCorrections;
+  readonly #writing: SourceWriting;
+  /** Answers to the questions of other sources, kept for when the person returns to them. */
+  readonly #otherAnswers = new Map<string | null, readonly AnswerView[]>();
+  readonly #otherCorrections = new Map<string | null, WizardInput['corrections']>();
+
+  constructor(services: WizardServices, input: WizardInput = emptyInput) {
+    this.#services = services;
+    this.#store = new WizardStore(initialData(services, input));
+    this.#reader = new WizardReader(services, this.#store);
+    this.#corrections = new WizardCorrections(services, this.#store, this.#reader);
+    this.#drafting = new WizardDrafting(services, this.#store, this.#reader, this.#corrections);
+    this.#writing = new SourceWriting(services, this.#store, {
+      select: (path, kind) => this.selectSource(path, kind),
+      refreshCandidates: () => this.#reader.candidates(),
+    });
+  }
+
+  get state(): WizardState {
+    return wizardState(this.#store.data);
+  }
+
+  get input(): WizardInput {
+    return this.#store.data.input;
+  }
+
+  /** How far the draft is. */
+  get progress(): GenerationSnapshot {
+    return this.#store.data.generation;
+  }
+
+  /** Whether a draft is under way. */
+  get busy(): boolean {
+    return this.#drafting.busy;
+  }
+
+  /** Whether a spec was written; another one deserves a fresh start. */
+  get finished(): boolean {
+    return this.progress.phase === 'done';
+  }
+
+  /** @returns a function that ends the subscription */
+  onDidChange(listener: (change: SessionChange) => void): () => void {
+    return this.#store.onDidChange(listener);
+  }
+
+  /** Reads everything that the input asks for. */
+  async start(): Promise<void> {
+    if (this.#services.workspace === null) return;
+    await Promise.all([
+      this.#reader.candidates(),
+      this.#reader.templates(),
+      // A restored choice of one of the editor's models was an action of the person.
+      this.#reader.models(this.input.model?.startsWith('editor:') ?? false),
+      this.#reader.source(),
+    ]);
+    await this.#writing.start();
+  }
+
+  dispose(): void {
+    this.#reader.dispose();
+    this.#store.dispose();
+  }
+
+  /** Does what a message from the webview asks for. */
+  async handle(message: WebviewMessage): Promise<void> {
+    const { window, models } = this.#services;
+    switch (message.type) {
+      case 'ready':
+        return;
+      case 'close':
+        return window.close();
+      case 'goTo':
+        return this.#goTo(message.step);
+      case 'selectSource':
+        return this.selectSource(message.path);
+      case 'browseSource': {
+        const path = await window.browseSource();
+        return path === null ? undefined : this.selectSource(path);
+      }
+      case 'setKind':
+        return this.#setKind(message.kind);
+      case 'correct':
+        return this.#corrections.make(message.wish);
+      case 'undoCorrection':
+        return this.#corrections.undo(message.index);
+      case 'resetCorrections':
+        return this.#corrections.reset();
+      case 'toggleDocuments':
+        return this.#toggleDocuments(message.paths, message.included);
+      case 'browseDocument': {
+        const path = await window.browseDocument();
+        return path === null ? undefined : this.#toggleDocuments([path], true);
+      }
+      case 'editStack':
+        return this.#editStack(message);
+      case 'resetStack':
+        this.#store.setInput({
+          stackEdits: [...resetStack(this.input.stackEdits, message.facet, message.detected)],
+        });
+        return this.#reader.derived();
+      case 'readProject':
+        return this.#reader.project();
+      case 'stopProject':
+        return this.#reader.stopProject();
+      case 'refreshContext':
+        return this.#reader.source();
+      case 'selectTemplate':
+        this.#store.setInput({ template: message.id });
+        return this.#reader.derived();
+      case 'answer':
+        return this.#answer(message.answer.questionId, withoutSecretsIn(message.answer));
+      case 'clearAnswer':
+        return this.#answer(message.questionId, null);
+      case 'deferRest':
+        return this.#deferRest();
+      case 'selectModel':
+        this.#store.setInput({ model: message.id });
+        await models.remember(message.id);
+        await this.#reader.budget();
+        return this.#reader.promptTokens();
+      case 'setOpenAi':
+        await models.configureOpenAi(message.baseUrl.trim(), message.modelName.trim());
+        return this.#reader.models(false);
+      case 'enterApiKey':
+        return this.#enterApiKey();
+      case 'refreshModels':
+        return this.#reader.models(true);
+      case 'setOutput':
+        this.#store.setInput({ output: message.path.trim() === '' ? null : message.path.trim() });
+        await this.#reader.output();
+        return this.#corrections.save();
+      case 'generate':
+        return this.#drafting.start();
+      case 'stop':
+        return this.#drafting.stop();
+      case 'openProblems':
+        return window.openProblems();
+      case 'openFile':
+        return window.openFile(message.path, message.line);
+      case 'noticeAction':
+        return this.#act(message.id);
+      default:
+        return this.#writing.handle(message);
+    }
+  }
+
+  /** Starts over with another source, or reads the same one anew. */
+  async selectSource(path: string, kind: SourceKind | null = null): Promise<void> {
+    const { input } = this;
+    if (path !== input.source) {
+      this.#otherAnswers.set(input.source, input.answers);
+      this.#otherCorrections.set(input.source, input.corrections);
+      this.#store.setInput({
+        furthest: 'source',
+        source: path,
+        kind,
+        answers: [...(this.#otherAnswers.get(path) ?? [])],
+        excludedDocuments: [],
+        includedDocuments: [],
+        output: null,
+        corrections: this.#otherCorrections.get(path) ?? null,
+      });
+      this.#corrections.forget();
+      this.#store.set({
+        source: notLoaded(),
+        reading: null,
+        correctionsPath: null,
+        context: notLoaded(),
+        questions: [],
+        suggestedOutput: '',
+        writing: { ...this.#store.data.writing, conversations: [], takenOut: [] },
+        ...(this.busy ? {} : notGenerated(this.#services)),
+      });
+    }
+    await this.#reader.source();
+  }
+
+  /** To be called when a file of the workspace was saved. */
+  async fileSaved(path: string): Promise<void> {
+    if (path === this.input.source && !this.busy) await this.#reader.source();
+  }
+
+  /** To be called when the person has trusted the workspace. */
+  async trustGranted(): Promise<void> {
+    this.#store.set({ trusted: this.#services.trusted(), generateNotice: null });
+    await this.#reader.templates();
+  }
+
+  /** To be called when model settings, keys or the editor's models changed. */
+  async modelsChanged(): Promise<void> {
+    await this.#reader.models(false);
+  }
+
+  async #goTo(step: StepId): Promise<void> {
+    if (!isReachable(this.#store.data, step)) return;
+    this.#store.setInput({ step, furthest: furtherStep(this.input.furthest, step) });
+    if (step !== 'source') await this.#reader.catchUp();
+    if (step !== 'generate') return;
+    await Promise.all([this.#reader.output(), this.#reader.models(true)]);
+    await this.#reader.promptTokens();
+  }
+
+  #setKind(kind: SourceKind): Promise<void> {
+    this.#store.setInput({ kind });
+    return this.#reader.source();
+  }
+
+  async #toggleDocuments(toggled: readonly string[], included: boolean): Promise<void> {
+    const { input } = this;
+    // A spec without its source makes no sense.
+    const isIn = isSent(this.#store.data.context.value, input);
+    const paths = new Set(toggled.filter((path) => path !== input.source && isIn(path) !== included));
+    if (paths.size === 0) return;
+    const others = (list: readonly string[]): string[] => list.filter((path) => !paths.has(path));
+    const leftByHand = new Set(input.excludedDocuments);
+    const addedByHand = new Set(input.includedDocuments);
+    // A second thought takes the first one back; only what would not follow by itself is remembered.
+    const undone = [...paths].filter((path) => (included ? leftByHand : addedByHand).has(path));
+    const said = [...paths].filter((path) => !undone.includes(path));
+    this.#store.setInput({
+      excludedDocuments: [...others(input.excludedDocuments), ...(included ? [] : said)],
+      includedDocuments: [...others(input.includedDocuments), ...(included ? said : [])],
+    });
+    await this.#reader.context();
+  }
+
+  async #editStack(wish: StackWish): Promise<void> {
+    const stack = this.#store.data.context.value?.stack;
+    if (stack === undefined) return;
+    const { facet, from, to } = wish;
+    this.#store.setInput({ stackEdits: [...editStack(this.input.stackEdits, stack, { facet, from, to })] });
+    await this.#reader.derived();
+  }
+
+  #answer(questionId: string, answer: AnswerView | null): void {
+    const others = this.input.answers.filter((other) => other.questionId !== questionId);
+    this.#store.setInput({ answers: answer === null ? others : [...others, answer] });
+  }
+
+  #deferRest(): void {
+    const answered = new Set(this.input.answers.map(({ questionId }) => questionId));
+    const deferred = this.#store.data.questions
+      .filter(({ id }) => !answered.has(id))
+      .map(({ id }): AnswerView => ({ kind: 'defer', questionId: id }));
+    this.#store.setInput({ answers: [...this.input.answers, ...deferred] });
+  }
+
+  async #enterApiKey(): Promise<void> {
+    if (await this.#services.models.enterApiKey()) await this.#reader.models(false);
+  }
+
+  /** Does what a notice's button says. */
+  async #act(id: string): Promise<void> {
+    const { window } = this.#services;
+    const { source } = this.input;
+    const { run } = this.#drafting;
+    switch (id) {
+      case 'openFolder':
+        return window.openFolder();
+      case 'manageTrust':
+        return window.manageTrust();
+      case 'browseSource':
+        return this.handle({ type: 'browseSource' });
+      case 'reload':
+        return this.#reader.source();
+      case 'createPrd':
+        return this.handle({ type: 'createPrd' });
+      case 'engineeringWork': {
+        const answer = { kind: 'text', questionId: productQuestionId, text: engineeringAnswer } as const;
+        return this.handle({ type: 'answer', answer });
+      }
+      case 'saveSource':
+        return source === null ? undefined : window.saveDocument(source);
+      case 'modelSettings':
+        return window.openSettings('techSpec.model');
+      case 'enterKey':
+        await this.#enterApiKey();
+        return this.#store.set({ generateNotice: null });
+      case 'useOutline':
+        return this.handle({ type: 'selectModel', id: 'outline' });
+      case 'retry':
+        return this.#drafting.start();
+      case 'openText':
+        return run === null ? undefined : window.openText(run);
+    }
+  }
+}
+
+function initialData(services: WizardServices, input: WizardInput): WizardData {
+  return {
+    input,
+    workspace: services.workspace,
+    trusted: services.trusted(),
+    notice: services.workspace === null ? noFolderNotice() : null,
+    candidates: [],
+    source: notLoaded(),
+    reading: null,
+    correctionsPath: null,
+    context: notLoaded(),
+    project: { state: 'waiting', value: null },
+    templates: [],
+    templateProblems: [],
+    questions: [],
+    models: [],
+    openai: { baseUrl: '', modelName: '', hasKey: false },
+    defaultModel: '',
+    suggestedOutput: '',
+    outputProblem: null,
+    promptTokens: 0,
+    writing: emptyWriting,
+    ...notGenerated(services),
+  };
+}
+
+/** Nothing was drafted yet; where that is not possible the Generate step says so from the start. */
+function notGenerated(
+  services: Pick<WizardServices, 'trusted'>,
+): Pick<WizardData, 'generation' | 'generateNotice'> {
+  return { generation: idleGeneration, generateNotice: services.trusted() ? null : untrustedNotice() };
+}

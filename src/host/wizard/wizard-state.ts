@@ -1,0 +1,232 @@
+import { renderFinding } from '../../core/checks/render-finding';
+import { waysToSplit } from '../../core/source/corrections/split-requirement';
+import type { Source, SourceFact } from '../../core/source/source';
+import type { Template } from '../../core/template/template';
+import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
+import type {
+  ContextState,
+  GenerateState,
+  QuestionView,
+  SourceState,
+  StepId,
+  TalkView,
+  TemplateView,
+  WizardState,
+} from '../../shared/protocol';
+import { stepIds } from '../../shared/protocol';
+import { generationNotice } from '../generation/generation-notice';
+import { writingState } from '../source-writing/writing-data';
+import { areaLabel } from './area-label';
+import { documentViews, withheldViews } from './context-view';
+import { correctionView } from './correction-view';
+import type { SourceReading, WizardData } from './wizard-data';
+import { prdOffer } from './prd-offer';
+import { projectView, stackViews } from './stack-view';
+import {
+  chosenOutput,
+  knownContext,
+  selectedModel,
+  selectedTemplate,
+  unresolvedQuestions,
+} from './wizard-data';
+
+/** What the webview draws, computed from what the wizard knows. */
+export function wizardState(data: WizardData): WizardState {
+  return {
+    step: currentStep(data),
+    steps: stepStates(data),
+    workspace: data.workspace,
+    trusted: data.trusted,
+    notice: data.notice,
+    source: sourceState(data),
+    context: contextState(data),
+    template: {
+      items: data.templates.map((template, index) => templateView(template, data, index === 0)),
+      selected: selectedTemplate(data)?.id ?? null,
+      problems: [...data.templateProblems],
+    },
+    questions: { items: questionViews(data) },
+    generate: generateState(data),
+  };
+}
+
+/** Steps open one after the other: each needs what the ones before it settle. Done is what was also looked at. */
+export function stepStates(data: WizardData): WizardState['steps'] {
+  const source = data.source.value !== null && data.source.notice?.severity !== 'error';
+  const context = source && data.context.value !== null;
+  const template = source && selectedTemplate(data) !== null;
+  const questions = template && context && unresolvedQuestions(data).length === 0;
+  const reached = stepIds.indexOf(furtherStep(data.input.furthest, data.input.step));
+  const step = (id: StepId, reachable: boolean, settled: boolean) => ({
+    id,
+    reachable,
+    complete: settled && stepIds.indexOf(id) <= reached,
+  });
+  return [
+    step('source', true, source),
+    step('context', source, context),
+    step('template', source, template),
+    step('questions', template, questions),
+    step('generate', questions, data.generation.phase === 'done'),
+  ];
+}
+
+/** Which of two steps comes later. */
+export function furtherStep(one: StepId, other: StepId): StepId {
+  return stepIds.indexOf(one) > stepIds.indexOf(other) ? one : other;
+}
+
+/** The step the person chose, or the last one before it that can be shown while what it needs is still read. */
+function currentStep(data: WizardData): StepId {
+  const upTo = stepIds.slice(0, stepIds.indexOf(data.input.step) + 1);
+  return upTo.findLast((step) => isReachable(data, step)) ?? 'source';
+}
+
+/** Whether a step can be opened now. */
+export function isReachable(data: WizardData, step: StepId): boolean {
+  return stepStates(data).some(({ id, reachable }) => id === step && reachable);
+}
+
+/** Of a long statement this much is shown, in characters. */
+const shownText = 600;
+
+function sourceState(data: WizardData): SourceState {
+  const { candidates, input, source, reading, correctionsPath } = data;
+  return {
+    candidates: [...candidates],
+    selected: input.source,
+    loading: source.loading,
+    notice: source.notice,
+    summary: source.value === null ? null : sourceSummary(source.value, reading, correctionsPath),
+    offer: prdOffer(data),
+    writing: writingState(input, data.writing, source.value),
+  };
+}
+
+function sourceSummary(
+  source: Source,
+  reading: SourceReading | null,
+  correctionsPath: string | null,
+): NonNullable<SourceState['summary']> {
+  const asRead = new Map(reading?.read.requirements.map((requirement) => [requirement.id, requirement]));
+  return {
+    title: source.title,
+    kind: source.kind,
+    requirements: source.requirements.map((requirement) => ({
+      id: requirement.id,
+      derived: requirement.explicitId === null,
+      kind: requirement.kind,
+      title: requirement.title,
+      priority: requirement.priority,
+      acceptance: requirement.acceptance.length,
+      line: requirement.line,
+      ...(requirement.path === undefined ? {} : { path: requirement.path }),
+      text: requirement.text === requirement.title ? '' : requirement.text.slice(0, shownText),
+      added: requirement.addedByHand === true,
+      corrected: reading !== null && asRead.get(requirement.id) !== requirement,
+      splits: [...waysToSplit(requirement)],
+    })),
+    outOfScope: source.outOfScope.map(({ text, line }) => ({ text, line })),
+    ...(source.kind === 'conversation' ? { talk: talkView(source) } : {}),
+    findings: source.findings.map((finding) => ({
+      severity: finding.severity,
+      message: renderFinding(finding),
+      line: finding.line,
+    })),
+    corrections: (reading?.outcomes ?? []).map(correctionView),
+    correctionsPath,
+  };
+}
+
+function talkView(source: Source): TalkView {
+  return {
+    decisions: factsAbout(source, 'decision'),
+    openPoints: factsAbout(source, 'open-question'),
+    superseded: (source.superseded ?? []).map(({ text, line, by }) => ({ text, line, by })),
+  };
+}
+
+function factsAbout(source: Source, about: SourceFact['topic']): { text: string; line: number }[] {
+  return source.facts.flatMap(({ topic, text, line }) => (topic === about ? [{ text, line }] : []));
+}
+
+function contextState({ context, project, input }: WizardData): ContextState {
+  const value = context.value;
+  return {
+    loading: context.loading,
+    notice: context.notice,
+    documents: value === null ? [] : documentViews(value, input),
+    withheld: value === null ? [] : withheldViews(value),
+    stack: value === null ? [] : stackViews(value.stack, input.stackEdits),
+    project: projectView(project),
+    git:
+      value?.git === null || value?.git === undefined
+        ? null
+        : {
+            branch: value.git.branch,
+            commit: value.git.commit?.slice(0, 7) ?? null,
+            dirty: value.git.dirty,
+            userName: value.git.userName,
+            recent: value.git.recentCommits.map(({ hash, subject }) => `${hash.slice(0, 7)} ${subject}`),
+          },
+    tokens: value?.tokens ?? 0,
+    budget: value === null ? null : { tokens: value.budget.tokens, from: value.budget.from },
+  };
+}
+
+function templateView(template: Template, data: WizardData, recommended: boolean): TemplateView {
+  const source = data.source.value;
+  const context = knownContext(data);
+  return {
+    id: template.id,
+    name: template.name,
+    summary: template.summary,
+    path: template.origin.kind === 'workspace' ? template.origin.path : null,
+    suits: source === null || template.for.includes(source.kind),
+    recommended,
+    sections: template.sections
+      .filter(({ level }) => level === 2)
+      .map(({ number, heading }) => (number === null ? heading : `${number}. ${heading}`)),
+    mismatches:
+      context === null || template.stack === undefined
+        ? []
+        : stackMismatches(template.stack, context.stack).map(({ facet, expected, found }) => ({
+            facet,
+            expected,
+            found: [...found],
+          })),
+  };
+}
+
+function questionViews({ questions, input }: WizardData): QuestionView[] {
+  const answers = new Map(input.answers.map((answer) => [answer.questionId, answer]));
+  return questions.map((question) => ({
+    id: question.id,
+    area: question.area,
+    areaLabel: areaLabel(question.area),
+    blocking: question.blocking,
+    text: question.text,
+    why: question.why,
+    options: question.options.map(({ text, recommended }) => ({ text, recommended })),
+    evidence: question.evidence.map(({ path, line }) => ({ path, line })),
+    answer: answers.get(question.id) ?? null,
+  }));
+}
+
+function generateState(data: WizardData): GenerateState {
+  const { generation } = data;
+  return {
+    models: [...data.models],
+    selectedModel: selectedModel(data)?.id ?? null,
+    openai: { ...data.openai },
+    output: chosenOutput(data),
+    outputProblem: data.outputProblem,
+    promptTokens: data.promptTokens,
+    phase: generation.phase,
+    sections: [...generation.sections],
+    receivedTokens: generation.receivedTokens,
+    elapsed: generation.elapsed,
+    notice: data.generateNotice ?? generationNotice(generation),
+    result: generation.result,
+  };
+}

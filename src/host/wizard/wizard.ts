@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import type { WizardInput } from '../../shared/protocol';
+import type { SpecGeneration } from '../generation/spec-generation';
+import type { DraftingModels, WizardServices } from './wizard-services';
+import { EditorWindow } from './editor-window';
+import { emptyInput } from './wizard-data';
+import type { PanelOptions } from './wizard-panel';
+import { WizardPanel } from './wizard-panel';
+import { WizardSession } from './wizard-session';
+import { WorkspaceDocuments } from '../source-writing/workspace-documents';
+import { DraftingWorkspace } from '../workspace/drafting-workspace';
+import { noDocuments, noWorkspaceInputs } from '../workspace/no-workspace';
+import type { ProjectIndexes } from '../project/project-indexes';
+import type { TemplateLibrary } from '../workspace/template-library';
+import { folderOf, relativePath } from '../workspace/workspace-path';
+
+export interface WizardParts extends PanelOptions {
+  readonly templates: TemplateLibrary;
+  readonly projects: ProjectIndexes;
+  readonly models: DraftingModels;
+  readonly generation: SpecGeneration;
+}
+
+/**
+ * The one wizard: a session and, while it is open, a panel. Closing the panel keeps the session, so that a draft under
+ * way goes on and answers given so far are there when it is opened again for the same source.
+ */
+export class Wizard implements vscode.Disposable {
+  readonly #parts: WizardParts;
+  readonly #subscriptions: vscode.Disposable[];
+  #workspace: DraftingWorkspace | null = null;
+  #session: WizardSession | null = null;
+  #panel: WizardPanel | null = null;
+
+  constructor(parts: WizardParts) {
+    this.#parts = parts;
+    const modelsChanged = (): void => void this.#session?.modelsChanged();
+    this.#subscriptions = [
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        const path = this.#workspace === null ? null : relativePath(this.#workspace.folder.uri, uri);
+        if (path !== null) void this.#session?.fileSaved(path);
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#session?.trustGranted()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('techSpec.model')) modelsChanged();
+      }),
+      ...(parts.models.onDidChange === undefined ? [] : [parts.models.onDidChange(modelsChanged)]),
+    ];
+  }
+
+  /**
+   * Shows the wizard for a source.
+   *
+   * @param folder where the spec goes, or `null` where no folder is open
+   * @param source path in the folder, or `null` to let the person choose
+   */
+  async open(folder: vscode.WorkspaceFolder | null, source: string | null): Promise<void> {
+    const session = this.#session;
+    const sameFolder = session !== null && folder?.uri.toString() === this.#workspace?.folder.uri.toString();
+    if (session?.busy === true) {
+      this.reveal();
+      if (source !== null && source !== session.input.source)
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('A spec is being written. Stop it or wait for it before you start another.'),
+        );
+      return;
+    }
+    // Going on with what is there is only right for the same source, and only until its spec is written.
+    const goesOn = sameFolder && !session.finished && (source === null || source === session.input.source);
+    if (!goesOn) this.#start(folder, { ...emptyInput, source });
+    this.reveal();
+  }
+
+  /** Brings a panel back after the window was reloaded. */
+  async restore(panel: vscode.WebviewPanel, stored: WizardInput | null): Promise<void> {
+    const input = stored ?? emptyInput;
+    this.#start(await folderOf(input), input);
+    this.#show(panel);
+  }
+
+  /** Shows the wizard as it stands; a new one where there is none. */
+  reveal(): void {
+    if (this.#session === null) this.#start(vscode.workspace.workspaceFolders?.[0] ?? null, emptyInput);
+    if (this.#panel === null) this.#show(WizardPanel.create());
+    else this.#panel.reveal();
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#session?.dispose();
+    this.#panel?.close();
+  }
+
+  #start(folder: vscode.WorkspaceFolder | null, wanted: WizardInput): void {
+    const input = { ...wanted, folder: folder?.uri.toString() ?? null };
+    this.#session?.dispose();
+    this.#workspace =
+      folder === null ? null : new DraftingWorkspace(folder, this.#parts.templates, this.#parts.projects);
+    const session = new WizardSession(this.#services(this.#workspace), input);
+    this.#session = session;
+    this.#panel?.follow(session);
+    session.start().catch(this.#parts.onError);
+  }
+
+  #show(panel: vscode.WebviewPanel): void {
+    const session = this.#session;
+    if (session === null) return;
+    this.#panel?.close();
+    const shown = new WizardPanel(panel, session, this.#parts);
+    this.#panel = shown;
+    shown.onDidDispose(() => {
+      shown.dispose();
+      if (this.#panel === shown) this.#panel = null;
+    });
+  }
+
+  #services(workspace: DraftingWorkspace | null): WizardServices {
+    const { models, generation } = this.#parts;
+    return {
+      documents:
+        workspace === null
+          ? noDocuments
+          : new WorkspaceDocuments(workspace.folder.uri, this.#parts.extension),
+      inputs: workspace ?? noWorkspaceInputs,
+      models,
+      window: new EditorWindow(workspace, {
+        wizardVisible: () => this.#panel?.visible ?? false,
+        close: () => this.#panel?.close(),
+        open: (folder, source) => this.open(folder, source),
+      }),
+      workspace: workspace?.folder.name ?? null,
+      trusted: () => vscode.workspace.isTrusted,
+      generate: (model, brief) =>
+        workspace === null ? null : generation.prepare(model, brief, workspace.files, this.#specColumn()),
+    };
+  }
+
+  /** Beside the wizard while it can be seen, so that both stay in view. */
+  #specColumn(): vscode.ViewColumn {
+    return this.#panel?.visible === true ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  }
+}

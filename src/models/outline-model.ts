@@ -1,0 +1,29 @@
+import { outlineSections } from '../core/draft/outline';
+import type { LanguageModel } from '../core/ports/language-model';
+import { estimateTokens } from '../core/workspace/estimate-tokens';
+
+/**
+ * The model that is none: it writes down what is known from source, workspace and answers, and an open question for
+ * what is not. Needs no network, no key and no time; always gives the same text for the same brief.
+ */
+export function createOutlineModel(): LanguageModel {
+  return {
+    id: 'outline',
+    label: 'Outline',
+    async *stream({ brief }, signal) {
+      let outputTokens = 0;
+      for (const text of outlineSections(brief)) {
+        if (signal.aborted) {
+          yield { type: 'end', outcome: { kind: 'cancelled' }, usage: { inputTokens: 0, outputTokens } };
+          return;
+        }
+        outputTokens += estimateTokens(text);
+        yield { type: 'text', text };
+        // Gives the reader a turn between sections, so that Stop works and nothing freezes on a long outline.
+        await Promise.resolve();
+      }
+      yield { type: 'end', outcome: { kind: 'complete' }, usage: { inputTokens: 0, outputTokens } };
+    },
+    countTokens: (text) => Promise.resolve(estimateTokens(text)),
+  };
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+
+/**
+ * Everything that passes between the coverage view and the extension host. The host sends the whole matrix after each
+ * change; the view draws it and asks to open places. Both sides check every message and drop what does not fit.
+ */
+
+export const coverageStates = ['covered', 'out-of-scope', 'open', 'uncovered', 'measured'] as const;
+const coverageState = v.picklist(coverageStates);
+/** `measured`: a success criterion, which no task covers. */
+export type CoverageState = v.InferOutput<typeof coverageState>;
+
+/** A place that can be opened. */
+const place = v.object({ path: v.string(), line: v.number() });
+export type CoveragePlace = v.InferOutput<typeof place>;
+
+const criterion = v.object({
+  /** `AC-2`. */
+  name: v.string(),
+  text: v.string(),
+  state: v.picklist(['tested', 'open', 'untested']),
+  /** Where its test is described, or `null`. */
+  place: v.nullable(place),
+});
+export type CriterionView = v.InferOutput<typeof criterion>;
+
+const row = v.object({
+  id: v.string(),
+  title: v.string(),
+  priority: v.nullable(v.string()),
+  state: coverageState,
+  /** Where the source states it. */
+  stated: v.nullable(place),
+  /** Where the spec maps or excludes it. */
+  mapped: v.nullable(place),
+  coveredBy: v.array(v.object({ name: v.string(), title: v.string(), place })),
+  criteria: v.array(criterion),
+  /** Why it is out of scope. */
+  reason: v.nullable(v.string()),
+});
+export type CoverageRowView = v.InferOutput<typeof row>;
+
+const coverageView = v.object({
+  /** Path and title of the spec. */
+  path: v.string(),
+  title: v.string(),
+  /** Path of the source, or `null` where none was found. */
+  source: v.nullable(v.string()),
+  rows: v.array(row),
+});
+export type CoverageView = v.InferOutput<typeof coverageView>;
+
+const toView = v.variant('type', [
+  v.object({ type: v.literal('strings'), language: v.string(), bundle: v.record(v.string(), v.string()) }),
+  /** `null` where no spec is open. */
+  v.object({ type: v.literal('coverage'), coverage: v.nullable(coverageView) }),
+]);
+export type ToCoverageView = v.InferOutput<typeof toView>;
+
+const fromView = v.variant('type', [
+  v.object({ type: v.literal('ready') }),
+  v.object({ type: v.literal('open'), place }),
+]);
+export type FromCoverageView = v.InferOutput<typeof fromView>;
+
+/** A message of the host, or `null` where it is none. */
+export function readToCoverageView(value: unknown): ToCoverageView | null {
+  const parsed = v.safeParse(toView, value);
+  return parsed.success ? parsed.output : null;
+}
+
+/** A message of the view, or `null` where it is none. */
+export function readFromCoverageView(value: unknown): FromCoverageView | null {
+  const parsed = v.safeParse(fromView, value);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { lint } from 'markdownlint/promise';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import recommended from 'remark-preset-lint-recommended';
+import { it } from 'vitest';
+import { NodeFileSystem } from '../../../src/cli/node-files';
+import { CheckMemory } from '../../../src/core/checks/check-memory';
+import { checkSpecFile } from '../../../src/core/checks/check-spec-file';
+import { readSurroundings } from '../../../src/core/checks/surroundings';
+import { parseMarkdown } from '../../../src/core/markdown/parse-markdown';
+import { discoverTemplates } from '../../../src/core/template/discover-templates';
+import { keepResults, median } from '../result';
+
+const example = join(import.meta.dirname, '../../../examples/team-invites');
+const files = new NodeFileSystem(example);
+const path = 'tech-specs/completed/audit-log.md';
+const keystrokes = 60;
+const samples = 7;
+
+/** A spec of the example with its body repeated under other numbers, until it has as many characters. */
+function specOf(length: number): string {
+  const base = readFileSync(join(example, path), 'utf8');
+  const at = base.indexOf('\n## ');
+  const [head, body] = [base.slice(0, at), base.slice(at)];
+  let text = head + body;
+  for (let copy = 1; text.length < length; copy++)
+    text += body
+      .replaceAll(/T-0(\d\d)/g, (_, digits: string) => `T-${copy}${digits}`)
+      .replaceAll(/^## (\d+)\./gm, (_, digits: string) => `## ${copy}${digits}.`);
+  return text;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+async function timed(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+async function medianOf(run: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let sample = 0; sample < samples; sample++) times.push(await timed(run));
+  return median(times);
+}
+
+it('findings after a keystroke, and a full check beside linters of Markdown', async () => {
+  const { templates } = await discoverTemplates({
+    builtIn: new NodeFileSystem(join(import.meta.dirname, '../../../templates')),
+    workspace: null,
+  });
+  const surroundings = await readSurroundings(
+    { files, git: { read: () => Promise.resolve(null) } },
+    { spec: path, today: '2026-11-29' },
+  );
+  const check = (text: string, memory?: CheckMemory): ReturnType<typeof checkSpecFile> =>
+    checkSpecFile({
+      path,
+      text,
+      files,
+      templates,
+      surround: () => Promise.resolve(surroundings),
+      ...(memory === undefined ? {} : { memory }),
+    });
+  const remarkLint = remark().use(remarkGfm).use(recommended);
+
+  const typed: (string | number)[][] = [];
+  const whole: (string | number)[][] = [];
+  for (const [name, length] of [
+    ['100 kB', 100_000],
+    ['1 MB', 1_000_000],
+  ] as const) {
+    let text = specOf(length);
+    const memory = new CheckMemory();
+    await check(text, memory);
+    const times: number[] = [];
+    for (let stroke = 0; stroke < keystrokes; stroke++) {
+      // Somewhere in a paragraph, everywhere in the document in turns.
+      const at = text.indexOf(' the ', Math.floor((text.length * ((stroke * 37) % 100)) / 100));
+      const place = at === -1 ? text.indexOf(' the ') : at;
+      text = `${text.slice(0, place + 1)}x${text.slice(place + 1)}`;
+      times.push(await timed(() => check(text, memory)));
+    }
+    const parsed = await medianOf(() => parseMarkdown(text));
+    const p95 = percentile(times, 0.95);
+    typed.push([
+      name,
+      median(times).toFixed(1),
+      p95.toFixed(1),
+      parsed.toFixed(1),
+      (p95 / parsed).toFixed(2),
+    ]);
+    if (length > 100_000) continue;
+    const own = await medianOf(() => check(text));
+    const markdownlint = await medianOf(() => lint({ strings: { text } }));
+    const remarks = await medianOf(() => remarkLint.process(text));
+    whole.push([
+      name,
+      own.toFixed(0),
+      markdownlint.toFixed(0),
+      remarks.toFixed(0),
+      (own / markdownlint).toFixed(2),
+      (own / remarks).toFixed(2),
+    ]);
+  }
+  keepResults('checks', [
+    {
+      title: 'Findings after one keystroke',
+      note: `Milliseconds from a changed text to all findings, ${keystrokes} keystrokes all over the document, everything around the spec read before. Beside it: one parse of the whole with remark-parse.`,
+      columns: ['Spec', 'median', 'p95', 'remark-parse alone', 'p95 / parse'],
+      rows: typed,
+    },
+    {
+      title: 'Full check of a spec',
+      note: 'Milliseconds, nothing remembered, median of seven. markdownlint with its default rules, remark-lint with its recommended preset.',
+      columns: ['Spec', 'Tech Spec', 'markdownlint', 'remark-lint', 'to markdownlint', 'to remark-lint'],
+      rows: whole,
+    },
+  ]);
+});

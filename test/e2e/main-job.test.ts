@@ -1,0 +1,167 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startModelServer, type ModelServer } from '../harness/model-server';
+import { fakeModelProvider, launch, type VsCode } from '../harness/vs-code';
+import { ExampleWindow, patience } from './example-window';
+import { WizardByKeyboard } from './wizard-by-keyboard';
+
+/** What a model answers: characters of every width, and enough of them for several edits. */
+const answer = (title: string): string =>
+  `# Tech Spec: ${title}\n\n## 1. Overview\n\n### Summary\n\nUmlaut ä, 漢字, 🚀 arrive whole.\n\n` +
+  Array.from({ length: 200 }, (_, index) => `Line ${index} of a streamed section.\n`).join('') +
+  '\n## Review Checklist\n\n- [ ] Each requirement of the PRD has a task that implements it\n';
+
+describe('creating a tech spec in a real VS Code from the packaged extension', () => {
+  let server: ModelServer;
+  let vsCode: VsCode;
+  let example: ExampleWindow;
+  let wizard: WizardByKeyboard;
+
+  beforeAll(async () => {
+    server = await startModelServer();
+    vsCode = await launch({
+      extraExtensions: [fakeModelProvider],
+      settings: {
+        'techSpec.model.baseUrl': server.baseUrl,
+        'techSpec.model.name': 'test-model',
+        // Not the last one used: the tests are to be independent of each other.
+        'techSpec.model.provider': 'outline',
+      },
+    });
+    example = new ExampleWindow(vsCode);
+    wizard = new WizardByKeyboard(vsCode);
+  });
+  afterAll(async () => {
+    await vsCode?.close();
+    await server?.close();
+  });
+  afterEach(() => example.tidy());
+
+  const checklistItems = () =>
+    vsCode.page.locator('.monaco-list-row', {
+      has: vsCode.page.locator('.custom-view-tree-node-item-checkbox'),
+    });
+
+  it('drafts an outline from a right-click and five steps by keyboard alone, saved where the template says', async () => {
+    await example.createFromExplorer('prds', 'team-invites.md');
+    await wizard.walkToGenerate();
+    await wizard.generate(/^Outline/);
+    await example.written('tech-specs/team-invites.md');
+    await wizard.frame.getByText('The spec is written').first().waitFor();
+    await wizard.frame.getByText('14 of 14 requirements covered').first().waitFor();
+
+    await expect.poll(() => example.tabs(), patience).toContain('tech-specs/team-invites.md');
+    const spec = example.read('tech-specs/team-invites.md');
+    expect(spec).toContain('| US-001 |');
+    expect(spec).not.toMatch(/<!--|\{\{/);
+    const receipt = JSON.parse(example.read('tech-specs/team-invites.receipt.json')) as {
+      readonly source: { readonly path: string };
+      readonly template: { readonly id: string };
+    };
+    expect(receipt.source.path).toBe('prds/team-invites.md');
+    expect(receipt.template.id).toBe('agent-ready');
+
+    // The checklist of the spec beside the wizard, without anybody having clicked into it.
+    await example.showChecklist('tech-specs/team-invites.md');
+    const shown = await checklistItems().locator('.label-name').allTextContents();
+    // Only what a person answers for has a box; what checks verify has none.
+    expect(shown.length).toBeGreaterThan(1);
+    for (const item of shown) expect(spec).toContain(`- [ ] ${item}`);
+  });
+
+  it('streams from a local OpenAI-compatible server, byte for byte, beside what exists', async () => {
+    const source = example.copyOfPrd('from-the-server');
+    const text = answer('From the server');
+    await vsCode.evaluate(async (vscode, name) => {
+      const root = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
+      const taken = vscode.Uri.joinPath(root, name);
+      await vscode.workspace.fs.writeFile(taken, new TextEncoder().encode('Somebody else wrote this.'));
+    }, 'tech-specs/from-the-server.md');
+    server.reply({ kind: 'stream', text, tokensPerSecond: 2000 });
+    await example.createFromExplorer('prds', source.slice('prds/'.length));
+    await wizard.walkToGenerate();
+    await wizard.generate(/^test-model/);
+    await example.written('tech-specs/from-the-server-2.md');
+    expect(example.read('tech-specs/from-the-server-2.md')).toBe(text);
+    expect(example.read('tech-specs/from-the-server.md')).toBe('Somebody else wrote this.');
+    const [request] = server.requests().slice(-1);
+    expect(JSON.stringify(request?.body)).toContain('US-001/AC-1');
+  });
+
+  it("streams from the editor's own models", async () => {
+    const source = example.copyOfPrd('from-the-editor');
+    const text = answer('From the editor');
+    await vsCode.evaluate(
+      async (vscode, given) => vscode.commands.executeCommand('fakeModels.set', { text: given }),
+      text,
+    );
+    await example.createFromExplorer('prds', source.slice('prds/'.length));
+    await wizard.walkToGenerate();
+    await wizard.generate(/^Fake normal/);
+    await example.written('tech-specs/from-the-editor.md');
+    expect(example.read('tech-specs/from-the-editor.md')).toBe(text);
+  });
+
+  it('drafts without the wizard, with the template as the only pick', async () => {
+    await example.quickCreate(example.copyOfPrd('quick'), 'Agent-ready');
+    await example.written('tech-specs/quick.md');
+    await vsCode.page
+      .getByText(/tech-specs\/quick\.md: 14 of 14 requirements covered, 0 errors/)
+      .first()
+      .waitFor();
+    expect(example.read('tech-specs/quick.md')).toContain('| US-001 |');
+  });
+
+  it('writes ticks into the file, each at once and nothing else', async () => {
+    await example.quickCreate(example.copyOfPrd('ticked'), 'Agent-ready');
+    await example.written('tech-specs/ticked.md');
+    await example.showChecklist('tech-specs/ticked.md');
+    const items = checklistItems();
+    const before = example.read('tech-specs/ticked.md');
+    expect(before).not.toContain('- [x]');
+    const labels = (await items.locator('.label-name').allTextContents()).slice(0, 3);
+    // As fast as a person can who knows what to tick.
+    for (const index of labels.keys()) {
+      await items.nth(index).locator('.custom-view-tree-node-item-checkbox').click();
+    }
+    let expected = before;
+    for (const label of labels) expected = expected.replace(`- [ ] ${label}`, `- [x] ${label}`);
+    expect(expected).not.toBe(before);
+    await expect.poll(() => example.read('tech-specs/ticked.md'), patience).toBe(expected);
+
+    await items.first().locator('.custom-view-tree-node-item-checkbox').click();
+    expected = expected.replace(`- [x] ${labels[0]}`, `- [ ] ${labels[0]}`);
+    await expect.poll(() => example.read('tech-specs/ticked.md'), patience).toBe(expected);
+  });
+
+  it("shows the workspace's specs with status and coverage", async () => {
+    await example.quickCreate(example.copyOfPrd('listed'), 'Agent-ready');
+    await example.written('tech-specs/listed.md');
+    await vsCode.evaluate((vscode) => vscode.commands.executeCommand('techSpec.specs.focus'));
+    const row = vsCode.page.locator('.pane .monaco-list-row', { hasText: /listed/i }).first();
+    await row.getByText('Draft · 14/14').waitFor();
+  });
+
+  it('takes the whole draft back with one undo, and puts it back with one redo', async () => {
+    await example.quickCreate(example.copyOfPrd('undone'), 'Agent-ready');
+    await example.written('tech-specs/undone.md');
+    const lengths = await vsCode.evaluate(async (vscode) => {
+      const editor = vscode.window.visibleTextEditors.find(({ document }) =>
+        document.uri.path.endsWith('tech-specs/undone.md'),
+      );
+      if (editor?.viewColumn === undefined) throw new Error('The spec is not in sight.');
+      const { document } = await vscode.window.showTextDocument(editor.document, {
+        viewColumn: editor.viewColumn,
+      });
+      const after = async (command: string): Promise<number> => {
+        const version = document.version;
+        await vscode.commands.executeCommand(command);
+        for (let wait = 0; wait < 100 && document.version === version; wait++)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        return document.getText().length;
+      };
+      return { whole: document.getText().length, undone: await after('undo'), redone: await after('redo') };
+    });
+    expect(lengths.whole).toBeGreaterThan(1000);
+    expect(lengths).toEqual({ whole: lengths.whole, undone: 0, redone: lengths.whole });
+  });
+});

@@ -1,0 +1,120 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { parseSignOff, signOffPath } from '../../../src/core/checklist/sign-off';
+import { closeAll, exists, parts, prd, readText, until, uri } from './workspace-under-test';
+
+const path = 'tech-specs/reviewed.md';
+
+describe('a review of a spec', () => {
+  beforeEach(async () => {
+    const text = `# Tech Spec: Reviewed
+
+**PRD:** [Team invites](../${prd})
+**Status:** Someday
+
+## 1. Overview
+
+## 2. Architecture & Design Decisions
+
+## 3. Data Model
+
+## 4. API Design
+
+## 5. Component & Module Design
+
+## 6. Implementation Tasks
+
+## 7. Testing Strategy
+
+## 8. Rollout & Operations
+
+## 9. Open Questions & Risks
+
+## 10. Assumptions
+
+## Review Checklist
+
+- [ ] The tests cover errors and edge cases beyond the stated criteria
+`;
+    await vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(text));
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(uri(path));
+    await vscode.workspace.fs
+      .delete(uri('tech-specs/reviewed.signoffs'), { recursive: true })
+      .then(undefined, () => undefined);
+  });
+
+  it('records who ticked an item, when and at which commit, one file for each, and takes it back with the tick', async () => {
+    const { library, dispose } = parts();
+    try {
+      const document = await vscode.workspace.openTextDocument(uri(path));
+      const look = async () => {
+        const spec = await library.review(document);
+        assert.ok(spec);
+        const item = spec.report.checklist.find(
+          ({ verifiedBy, line }) => verifiedBy === 'person' && line !== null,
+        );
+        assert.ok(item, JSON.stringify(spec.report.checklist.map(({ text }) => text)));
+        return { spec, item };
+      };
+      const before = await look();
+      const tick = before.spec.tick(before.item, true);
+      assert.ok(tick);
+      const edit = new vscode.WorkspaceEdit();
+      edit.set(document.uri, [tick]);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await before.spec.signOff(before.item.id, true);
+      const file = signOffPath(path, before.item.id);
+      const written = parseSignOff(await readText(file));
+      assert.equal(written?.item, before.item.id);
+      assert.match(written.date, /^\d{4}-\d{2}-\d{2}$/);
+      const after = await look();
+      assert.equal(after.item.state, 'pass');
+      assert.deepEqual(after.spec.signOffs.get(after.item.id), written);
+      await after.spec.signOff(after.item.id, false);
+      assert.equal(await exists(file), false);
+    } finally {
+      dispose();
+    }
+  });
+
+  it('goes from problem to problem by key, round the end, and only within the spec', async () => {
+    await vscode.commands.executeCommand('vscode.open', uri(path));
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const starts = await until('problems', () => {
+      const found = vscode.languages
+        .getDiagnostics(uri(path))
+        .filter(({ source }) => source === 'tech-spec')
+        .map(({ range }) => range.start.line);
+      return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : null;
+    });
+    const last = starts.at(-1) ?? 0;
+    const end = editor.document.lineCount - 1;
+    editor.selection = new vscode.Selection(end, 0, end, 0);
+    await until('the first problem', async () => {
+      if (editor.selection.active.line === end) await vscode.commands.executeCommand('techSpec.nextProblem');
+      return editor.selection.active.line === starts[0];
+    });
+    await vscode.commands.executeCommand('techSpec.previousProblem');
+    await until('the last problem', () => vscode.window.activeTextEditor?.selection.active.line === last);
+  });
+
+  it('opens the coverage view once', async () => {
+    await vscode.commands.executeCommand('vscode.open', uri(path));
+    const tabs = (): readonly vscode.Tab[] =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(
+          ({ input }) =>
+            input instanceof vscode.TabInputWebview && input.viewType.endsWith('techSpec.coverage'),
+        );
+    await vscode.commands.executeCommand('techSpec.showCoverage');
+    await until('the view', () => tabs().length === 1);
+    await vscode.commands.executeCommand('techSpec.showCoverage');
+    assert.equal(tabs().length, 1);
+  });
+});

@@ -1,0 +1,124 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { SpecGeneration } from '../../../src/host/generation/spec-generation';
+import { ModelCatalog } from '../../../src/host/models/model-catalog';
+import { ApiKeys } from '../../../src/host/models/api-keys';
+import { reviewWith } from '../../../src/host/review/review-spec';
+import { TeamConfigs } from '../../../src/host/settings/team-configs';
+import { SpecSurroundings } from '../../../src/host/review/spec-surroundings';
+import { SpecLibrary } from '../../../src/host/review/spec-library';
+import { ProjectIndexes } from '../../../src/host/project/project-indexes';
+import { DraftingWorkspace } from '../../../src/host/workspace/drafting-workspace';
+import { TemplateLibrary } from '../../../src/host/workspace/template-library';
+
+/** The product as it is loaded in this editor. */
+export function product(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('tech-spec.tech-spec');
+  assert.ok(found, 'the extension is not there');
+  return found;
+}
+
+export function folder(): vscode.WorkspaceFolder {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'no folder is open');
+  return first;
+}
+
+export const prd = 'prds/team-invites.md';
+
+export function uri(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder().uri, path);
+}
+
+export async function readText(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri(path)));
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri(path)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Waits until something is so; fails with `what` after `patience` milliseconds. */
+export async function until<T>(
+  what: string,
+  look: () => T | undefined | false | null | Promise<T | undefined | false | null>,
+  patience = 10_000,
+): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined && found !== false && found !== null) return found;
+    if (Date.now() > end) assert.fail(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export async function closeAll(): Promise<void> {
+  // Without saving, and without a question.
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export function wizardTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('techSpec.wizard'),
+    );
+}
+
+/** The product's parts, made anew: what a test does with them leaves the running ones alone. */
+export function parts(): {
+  readonly workspace: DraftingWorkspace;
+  readonly templates: TemplateLibrary;
+  readonly library: SpecLibrary;
+  readonly generation: SpecGeneration;
+  readonly models: ModelCatalog;
+  dispose(): void;
+} {
+  const templates = new TemplateLibrary(product().extensionUri);
+  const projects = new ProjectIndexes();
+  const configs = new TeamConfigs();
+  const surroundings = new SpecSurroundings(projects, configs);
+  const library = new SpecLibrary(reviewWith({ templates, surroundings, configs }));
+  const generation = new SpecGeneration(library);
+  const secrets = new Map<string, string>();
+  const state = new Map<string, unknown>();
+  const memento = {
+    keys: () => [...state.keys()],
+    get: <T>(key: string) => state.get(key) as T | undefined,
+    update: (key: string, value: unknown) => Promise.resolve(void state.set(key, value)),
+    setKeysForSync: () => undefined,
+  };
+  const keys = new ApiKeys(
+    {
+      get: (key) => Promise.resolve(secrets.get(key)),
+      store: (key, value) => Promise.resolve(void secrets.set(key, value)),
+      delete: (key) => Promise.resolve(void secrets.delete(key)),
+    },
+    memento,
+  );
+  const models = new ModelCatalog(keys, {
+    globalState: memento as vscode.Memento & { setKeysForSync(): void },
+    languageModelAccessInformation: {
+      onDidChange: () => new vscode.Disposable(() => undefined),
+      canSendRequest: () => undefined,
+    },
+  });
+  return {
+    workspace: new DraftingWorkspace(folder(), templates, projects),
+    templates,
+    library,
+    generation,
+    models,
+    dispose: () =>
+      vscode.Disposable.from(projects, configs, surroundings, templates, library, generation).dispose(),
+  };
+}

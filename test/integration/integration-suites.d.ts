@@ -1,0 +1,4 @@
+/** Every suite of this folder, put together by scripts/test-integration.mjs. */
+declare module 'integration-suites' {
+  export {};
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { countSentences, countWords } from '../../../src/core/checks/count-words';
+import { check, edit, goodSpec, listing, taskTemplate } from './builders';
+
+describe('word-budget', () => {
+  it('warns above the most and below the least', () => {
+    const words = countWords(goodSpec);
+    const found = (min: number, max: number): readonly string[] =>
+      listing(check({ template: taskTemplate({ budgets: { words: { min, max } } }) }));
+    expect(found(words, words)).toEqual([]);
+    expect(found(1, words - 1)).toEqual([
+      `word-budget warning 1:1 The document has ${words} words, ${words - 1} are the most: shorten it.`,
+    ]);
+    expect(found(words + 1, 9999)).toEqual([
+      `word-budget warning 1:1 The document has ${words} words, ${words + 1} are the least: it leaves something out.`,
+    ]);
+  });
+});
+
+describe('snippet-budget', () => {
+  it('warns about code blocks with more lines than allowed', () => {
+    const template = taskTemplate({ budgets: { snippetLines: 3 } });
+    const text = (lines: number): string =>
+      edit(goodSpec, 'Admins invite', `\`\`\`go\n${'x\n'.repeat(lines)}\`\`\`\n\nAdmins invite`);
+    expect(listing(check({ template, text: text(3) }))).toEqual([]);
+    expect(listing(check({ template, text: text(4) }))).toEqual([
+      'snippet-budget warning 8:1 This code block has 4 lines, 3 are the most: show the signature, not the implementation.',
+    ]);
+  });
+});
+
+describe('section-budget', () => {
+  it('warns about words and sentences of a section', () => {
+    const template = taskTemplate({
+      budgets: { sections: { 'open-questions': { words: 3, sentences: 1 } } },
+    });
+    expect(listing(check({ template }))).toEqual([]);
+    expect(listing(check({ template, text: edit(goodSpec, 'None.', 'None so far. Really none.') }))).toEqual([
+      'section-budget warning 51:1 Section "Open Questions" has 5 words, 3 are the most.',
+      'section-budget warning 51:1 Section "Open Questions" has 2 sentences, 1 are the most.',
+    ]);
+  });
+});
+
+describe('countWords and countSentences', () => {
+  it.each([
+    ['one two-three four/five.ts 1,500 don’t', 6],
+    ['登录 page', 3],
+    ['--- | ## **', 0],
+  ])('counts the words of "%s"', (text, words) => {
+    expect(countWords(text)).toBe(words);
+  });
+
+  it.each([
+    ['One. Two! Three?', 3],
+    ['Version 1.5 of e.g. x.ts is out.', 1],
+    ['登录。注册。', 2],
+    ['', 0],
+  ])('counts the sentences of "%s"', (text, sentences) => {
+    expect(countSentences(text)).toBe(sentences);
+  });
+});

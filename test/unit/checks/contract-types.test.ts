@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { listing } from './builders';
+import { checkCode } from './code';
+
+const go = `type InviteResponse struct {
+	ID        uuid.UUID         \`json:"id"\`
+	Email     string            \`json:"email"\`
+	Role      Role              \`json:"role"\`
+	ExpiresAt time.Time         \`json:"expires_at"\`
+	Note      *string           \`json:"note"\`
+	Tags      []string          \`json:"tags"\`
+	Detail    map[string]string \`json:"detail"\`
+	Count     int64             \`json:"count"\`
+	secret    string
+	Skipped   string            \`json:"-"\`
+}`;
+const ts = `export interface Invite {
+  id: string;
+  email: string;
+  role: 'admin' | 'member';
+  expires_at: string;
+  note: string | null;
+  tags: string[];
+  detail: Record<string, string>;
+  count: number;
+}`;
+const spec = (server: string, client: string, language = 'go'): string =>
+  `# Spec\n\n## API\n\n\`\`\`${language}\n${server}\n\`\`\`\n\n\`\`\`typescript\n${client}\n\`\`\`\n`;
+async function found(text: string): Promise<readonly string[]> {
+  return listing(await checkCode(text), 'contract-types');
+}
+
+describe('contract-types', () => {
+  it('accepts types that agree', async () => {
+    expect(await found(spec(go, ts))).toEqual([]);
+  });
+
+  it.each([
+    ['  email: string;\n', '', 'error .*Invite has no field "email", which InviteResponse \\(Go\\) has'],
+    [
+      '  count: number;\n',
+      '  count: number;\n  total: number;\n',
+      'error .*Field "total" is not in InviteResponse',
+    ],
+    ['count: number', 'count: string', 'error .*Field "count" is string here, but number in InviteResponse'],
+    ['tags: string[]', 'tags: string', 'Field "tags" is string here, but list of string'],
+    ['tags: string[]', 'tags: number[]', 'Field "tags" is list of number here'],
+    ['expires_at: string', 'expires_at: number', 'Field "expires_at" is number here, but string'],
+    ['expires_at: string', 'expiresAt: string', 'Field "expiresAt" is "expires_at" in InviteResponse'],
+    [
+      'note: string | null',
+      'note: string',
+      'warning .*Field "note" may be missing or null in InviteResponse',
+    ],
+    ['email: string', 'email?: string', 'warning .*Field "email" may be missing or null here'],
+    ['detail: Record<string, string>', 'detail: boolean', 'Field "detail" is boolean here, but map'],
+  ])('finds that %j became %j', async (from, to, message) => {
+    expect(await found(spec(go, ts.replace(from, to)))).toEqual([
+      expect.stringMatching(new RegExp(message, 'u')),
+    ]);
+  });
+
+  it('underlines the field in its line', async () => {
+    const report = await checkCode(spec(go, ts.replace('count: number', 'count: string')));
+    const [finding] = report.findings.filter(({ check }) => check === 'contract-types');
+    expect(finding).toMatchObject({ line: 29, column: 3, endColumn: 8 });
+  });
+
+  it.each([
+    [
+      'what extends another type',
+      ts.replace('Invite {', 'Invite extends Base {').replace('  email: string;\n', ''),
+    ],
+    ['what says that it leaves fields out', ts.replace('  email: string;\n', '  // ...\n')],
+    ['an index signature', ts.replace('  email: string;\n', '  [key: string]: unknown;\n')],
+    [
+      'an intersection',
+      ts.replace('export interface Invite {', 'type Invite = Base & {').replace('  email: string;\n', ''),
+    ],
+  ])('does not hold missing fields against %s', async (_, client) => {
+    expect(await found(spec(go, client))).toEqual([]);
+  });
+
+  it('takes a client that spells all names in its own way for one that converts them', async () => {
+    const server =
+      'type A struct {\n\tFirstName string `json:"first_name"`\n\tLastName string `json:"last_name"`\n\tAge int `json:"age"`\n}';
+    expect(
+      await found(
+        spec(server, 'interface A {\n  firstName: string;\n  lastName: string;\n  age: number;\n}'),
+      ),
+    ).toEqual([]);
+    expect(
+      await found(
+        spec(server, 'interface A {\n  firstName: string;\n  last_name: string;\n  age: number;\n}'),
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('keeps requests, properties of components and things that share nothing apart', async () => {
+    const request = 'type InviteRequest struct {\n\tEmail string `json:"email"`\n}';
+    expect(await found(spec(request, ts))).toEqual([]);
+    expect(await found(spec(go, 'interface InviteProps {\n  id: string;\n  email: string;\n}'))).toEqual([]);
+    expect(await found(spec(go, 'interface InviteResponse {\n  rows: string[];\n}'))).toEqual([]);
+    expect(
+      await found(spec('type Invite struct {\n\tID int\n}', 'interface Invite {\n  id: string;\n}')),
+    ).toEqual([]);
+  });
+
+  it('follows names to what they stand for', async () => {
+    const server =
+      'type Kind int\n\ntype A struct {\n\tKind Kind `json:"kind"`\n\tName string `json:"name"`\n}';
+    expect(
+      await found(spec(server, 'type Kind = "a" | "b";\ninterface A {\n  kind: Kind;\n  name: string;\n}')),
+    ).toEqual([expect.stringContaining('Field "kind" is Kind here, but Kind')]);
+    expect(await found(spec(server, 'interface A {\n  kind: Kind;\n  name: string;\n}'))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'python',
+      'class Invite(BaseModel):\n    id: UUID\n    email: str\n    note: Optional[str] = None\n    tags: list[str]\n    count: int = 0',
+    ],
+    [
+      'python',
+      'class Invite(StrictModel):\n    id: UUID\n    email: str\n    note: Optional[str] = None\n    tags: list[str]\n    count: int = 0',
+    ],
+    [
+      'java',
+      'public record Invite(UUID id, String email, Optional<String> note, List<String> tags, int count) {}',
+    ],
+    [
+      'rust',
+      '#[derive(Serialize)]\n#[serde(rename_all = "camelCase")]\npub struct Invite {\n    pub id: Uuid,\n    pub email: String,\n    pub note: Option<String>,\n    pub tags: Vec<String>,\n    pub count: i64,\n}',
+    ],
+    [
+      'yaml',
+      'components:\n  schemas:\n    Invite:\n      type: object\n      required: [id, email, tags, count]\n      properties:\n        id: {type: string, format: uuid}\n        email: {type: string}\n        note: {type: string, nullable: true}\n        tags: {type: array, items: {type: string}}\n        count: {type: integer}',
+    ],
+  ])('compares %s with TypeScript', async (language, server) => {
+    const client =
+      'interface Invite {\n  id: string;\n  email: string;\n  note: string | null;\n  tags: string[];\n  count: number;\n}';
+    expect(await found(spec(server, client, language))).toEqual([]);
+    expect(
+      await found(spec(server, client.replace('count: number', 'count: boolean'), language)),
+    ).toHaveLength(1);
+    expect(await found(spec(server, client.replace('  email: string;\n', ''), language))).toHaveLength(1);
+  });
+});

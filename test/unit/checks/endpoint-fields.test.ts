@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { check, edit, listing, section, taskTemplate } from './builders';
+
+const template = taskTemplate({
+  covers: [],
+  checklist: [],
+  sections: [section('endpoints', 'Endpoints'), section('open-questions', 'Open Questions')],
+  checks: {
+    'endpoint-fields': {
+      severity: 'error',
+      options: {
+        fields: [
+          'description',
+          'handler',
+          'auth',
+          'request',
+          'response',
+          'rate limit',
+          'idempotency',
+          'errors',
+        ],
+      },
+    },
+  },
+});
+const text = `**Status:** Draft
+
+## Endpoints
+
+### POST /api/invites
+
+**Description:** Invites a colleague.
+
+**Handler:** \`http.Server.createInvite\`
+
+**Auth:** owner or admin
+
+**Rate limit:** 20 a minute
+
+- Idempotency: a second invite of the same address returns the first
+
+**Request struct:**
+
+\`\`\`go
+type CreateInviteRequest struct {}
+\`\`\`
+
+#### Response
+
+| Field | Type |
+|---|---|
+| id | string |
+
+**Error Responses:**
+
+| Status | Body |
+|---|---|
+| 409 | \`{"code": "exists"}\` |
+
+## Open Questions
+
+- [ ] **OQ-1:** Which limit holds?
+`;
+const found = (changed: string): readonly string[] =>
+  listing(check({ text: changed, template, requirements: null }), 'endpoint-fields');
+
+describe('endpoint-fields', () => {
+  it('accepts labels, items, headings and tables in the words of each author', () => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['**Auth:** owner or admin\n\n', '', 'POST /api/invites does not say its "auth"'],
+    ['**Auth:** owner or admin', '**Auth:**', '"auth" of POST /api/invites is empty'],
+    ['**Auth:** owner or admin', '**Auth:** TBD', '"auth" of POST /api/invites is empty'],
+    ['| 409 | `{"code": "exists"}` |\n', '', '"errors" of POST /api/invites is empty'],
+    ['```go\ntype CreateInviteRequest struct {}\n```\n', '', '"request" of POST /api/invites is empty'],
+    ['#### Response\n\n| Field | Type |\n|---|---|\n| id | string |\n\n', '', 'does not say its "response"'],
+    ['**Description:** Invites a colleague.\n\n', '', 'does not say its "description"'],
+  ])('misses %j made %j', (from, to, message) => {
+    expect(found(edit(text, from, to))).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('takes the text below the heading for the description', () => {
+    expect(found(edit(text, '**Description:** Invites', 'Invites'))).toEqual([]);
+  });
+
+  it('takes a table with a status for each error for the errors', () => {
+    expect(found(edit(text, '**Error Responses:**\n\n', ''))).toEqual([]);
+    const other = edit(edit(text, '**Error Responses:**\n\n', ''), '| 409 | `{"code"', '| 200 | `{"code"');
+    expect(found(other)).toEqual([expect.stringContaining('does not say its "errors"')]);
+  });
+
+  it('takes types in code, and a sentence behind another label, for the response', () => {
+    const without = edit(text, '#### Response\n\n| Field | Type |\n|---|---|\n| id | string |\n\n', '');
+    const inCode = edit(without, 'struct {}\n', 'struct {}\ntype InviteResponse struct {}\n');
+    expect(found(inCode)).toEqual([]);
+    const inSentence = edit(without, 'first\n', 'first. Response: no body, 204\n');
+    expect(found(inSentence)).toEqual([]);
+  });
+
+  it('takes an open question for a declared gap', () => {
+    expect(found(edit(text, '20 a minute', 'OQ-1'))).toEqual([
+      expect.stringMatching(/warning .*"rate limit" of POST \/api\/invites waits for OQ-1/u),
+    ]);
+  });
+
+  it('asks for a subsection where endpoints are only listed', () => {
+    const from = text.indexOf('### POST');
+    const rest = (list: string): string => text.slice(0, from) + list + text.slice(text.indexOf('\n## Open'));
+    expect(found(rest('- `POST /api/invites`: invites a colleague\n'))).toEqual([
+      expect.stringContaining('has no subsection of its own'),
+    ]);
+    expect(found(rest('None: nothing is served.\n'))).toEqual([]);
+    expect(found(rest('- OQ-1\n'))).toEqual([expect.stringMatching(/warning .*Endpoints waits for OQ-1/u)]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { check, edit, listing, section, taskTemplate } from './builders';
+
+const template = taskTemplate({
+  covers: [],
+  checklist: [],
+  sections: [
+    section('endpoints', 'Endpoints'),
+    section('errors', 'Error Taxonomy'),
+    section('open-questions', 'Open Questions'),
+  ],
+});
+const text = `**Status:** Draft
+
+## Endpoints
+
+### POST /api/invites
+
+| Status | Condition | Body |
+|---|---|---|
+| 409 | The address is invited already | \`{"code": "exists"}\` |
+| 502/503 | Mail is down | \`{"code": "mail"}\` |
+
+## Error Taxonomy
+
+| Error | HTTP Status | Client Error | User-Facing Message | Log Level |
+|---|---|---|---|---|
+| \`ErrExists\` | 409 Conflict | \`exists\` | This person is invited already. | |
+| any other | 500 | \`internal\` | Something went wrong. | error |
+| \`errRetry\` | none | - | - | info |
+
+## Open Questions
+
+- [ ] **OQ-1:** Which message?
+`;
+const found = (changed: string): readonly string[] =>
+  listing(check({ text: changed, template, requirements: null }), 'error-cases');
+
+describe('error-cases', () => {
+  it('accepts errors that are written out', () => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['| 409 Conflict |', '| 4009 |', '4009 is no status of HTTP'],
+    ['| 409 Conflict |', '| 499x9 |', '499x9 is no status of HTTP'],
+    ['| 409 Conflict |', '| conflict |', 'conflict is no status of HTTP'],
+    ['| 409 Conflict |', '| |', 'Error ErrExists has no "HTTP Status"'],
+    ['| This person is invited already. |', '| |', 'Error ErrExists has no "User-Facing Message"'],
+    ['| This person is invited already. |', '| TBD |', 'Error ErrExists has no "User-Facing Message"'],
+    ['| 409 | The address', '| 490 | The address', '490 is no status of HTTP'],
+    ['| `{"code": "exists"}` |', '| |', 'Error 409 has no "Body"'],
+  ])('misses %j made %j', (from, to, message) => {
+    expect(found(edit(text, from, to))).toEqual([expect.stringContaining(`error-cases error`)]);
+    expect(found(edit(text, from, to))[0]).toContain(message);
+  });
+
+  it('takes an open question for a declared gap', () => {
+    expect(found(edit(text, 'This person is invited already.', 'OQ-1'))).toEqual([
+      expect.stringMatching(/warning .*"User-Facing Message" of error ErrExists waits for OQ-1/u),
+    ]);
+  });
+
+  it('leaves tables with codes of other protocols alone', () => {
+    const table = '| Code | Meaning |\n|---|---|\n| 5 | NOT_FOUND |\n';
+    const from = text.indexOf('| Status |');
+    expect(found(text.slice(0, from) + table + text.slice(text.indexOf('\n## Error')))).toEqual([]);
+  });
+});

@@ -1,0 +1,492 @@
+import { describe, expect, it } from 'vitest';
+import type { Template } from '../../../src/core/template/template';
+import { parseSpec } from '../../../src/core/spec/parse-spec';
+import { check, edit, goodSpec, listing, section, taskTemplate } from './builders';
+import { surroundingsOf } from './surroundings';
+
+const template: Template = (() => {
+  const base = taskTemplate();
+  const further = [
+    ['design', 'Design'],
+    ['deviations', 'Deviations'],
+    ['rules', 'Rules Applied'],
+  ].map(([key = '', heading = '']) => section(key, heading, { optional: true }));
+  return { ...base, sections: [...base.sections.slice(0, 3), ...further, ...base.sections.slice(3)] };
+})();
+
+/** The good spec with more to say before its tasks. */
+function specWith(text: string): string {
+  return edit(goodSpec, '## 2. Implementation', `${text}\n\n## 2. Implementation`);
+}
+
+async function found(
+  id: string,
+  text: string,
+  files: Readonly<Record<string, string>>,
+  path = 'tech-specs/spec.md',
+): Promise<readonly string[]> {
+  const report = check({ text, template, path, surroundings: await surroundingsOf(files, path) });
+  return listing(report, id).map((line) => line.replace(/^[\w-]+ \w+ \d+:\d+ /u, ''));
+}
+
+const completed = `# Tech Spec: Roles
+
+**Status:** Implemented
+
+## Data Model
+
+#### members
+
+| Column | Type | Notes |
+|---|---|---|
+| id | UUID | PK |
+| role | VARCHAR(20) | NOT NULL |
+| joined_at | TIMESTAMP WITH TIME ZONE | |
+
+## API
+
+#### POST /api/members/{memberID}/role
+
+**Response:** 200
+
+\`\`\`go
+type RoleResponse struct {
+	ID   uuid.UUID \`json:"id"\`
+	Role string    \`json:"role"\`
+}
+\`\`\`
+
+## Events
+
+| Event | Channel | Payload |
+|---|---|---|
+| member.removed | \`workspace:members\` | \`{ id, workspace_id }\` |
+
+## Configuration
+
+| Variable | Default |
+|---|---|
+| ROSTER_ROLE_CACHE_SECONDS | 60 |
+
+## Limits
+
+A workspace has at most 500 members with a role of their own.
+`;
+const past = {
+  'tech-specs/completed/roles.md': completed,
+  'tech-specs/completed/names.md':
+    '# Names\n\n**Status:** Implemented\n\n## Data Model\n\n#### member.renamed\n\n**Channel:** topic `members`\n\n**Payload:** `{ id: string, name: string }`\n',
+};
+
+describe('past-conflict', () => {
+  it.each([
+    [
+      'a column of another type',
+      '## Data\n\n#### members\n\n| Column | Type |\n|---|---|\n| role | INTEGER |',
+      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or declare the deviation.',
+    ],
+    [
+      'a column of another type in SQL',
+      '## Data\n\n```sql\nCREATE TABLE members (\n  id BIGINT PRIMARY KEY,\n  role varchar(20)\n);\n```',
+      'members.id is BIGINT here and UUID in tech-specs/completed/roles.md:11: keep to it, or declare the deviation.',
+    ],
+    [
+      'a column whose other type is said in a sentence',
+      '## Data\n\nThe migration drops the view; `members.role` becomes INTEGER.',
+      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or declare the deviation.',
+    ],
+    [
+      'a column whose other type is said in the row of its table',
+      '## Modified Tables\n\n| Table | Change | Migration |\n|---|---|---|\n| members | `role` is INTEGER | in place |',
+      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or declare the deviation.',
+    ],
+    [
+      'a column of another type in a table of all tables',
+      '## Data\n\n| Table | Column | Type |\n|---|---|---|\n| members | role | INTEGER |',
+      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or declare the deviation.',
+    ],
+    [
+      'a column that SQL gives another type',
+      '## Data\n\n```sql\nALTER TABLE members ALTER COLUMN role TYPE INTEGER;\n```',
+      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or declare the deviation.',
+    ],
+    [
+      'another status in a sentence',
+      '## API\n\n#### POST /api/members/:id/role\n\n204 without a body, as the client ignores it.',
+      'POST /api/members/:id/role is 204 here and 200 in tech-specs/completed/roles.md:17: keep to it, or declare the deviation.',
+    ],
+    [
+      'an event with another payload in labelled lines',
+      '## Messages of the roster\n\n#### member.renamed\n\n**Channel:** topic `members`\n\n**Payload:** `{ id: number, name: string }`',
+      'member.renamed is id: number here and id: string in tech-specs/completed/names.md:7: keep to it, or declare the deviation.',
+    ],
+    [
+      'another default',
+      '## Configuration\n\n| Variable | Default |\n|---|---|\n| ROSTER_ROLE_CACHE_SECONDS | 300 |',
+      'ROSTER_ROLE_CACHE_SECONDS is 300 here and 60 in tech-specs/completed/roles.md:38: keep to it, or declare the deviation.',
+    ],
+    [
+      'another channel',
+      '## Events\n\n| Event | Channel | Payload |\n|---|---|---|\n| member.removed | `members` | `{ id, workspace_id }` |',
+      'member.removed is members here and workspace:members in tech-specs/completed/roles.md:32: keep to it, or declare the deviation.',
+    ],
+    [
+      'a payload that lost a field',
+      '## Events\n\n| Event | Channel | Payload |\n|---|---|---|\n| member.removed | `workspace:members` | `{ id, reason }` |',
+      'member.removed is without workspace_id here and with workspace_id in tech-specs/completed/roles.md:32: keep to it, or declare the deviation.',
+    ],
+    [
+      'another status',
+      '## API\n\n#### POST /api/members/:id/role\n\n**Response:** 204',
+      'POST /api/members/:id/role is 204 here and 200 in tech-specs/completed/roles.md:17: keep to it, or declare the deviation.',
+    ],
+    [
+      'a field of another type',
+      '## API\n\n#### POST /api/members/{id}/role\n\n**Response:** 200\n\n```go\ntype R struct {\n\tID int64 `json:"id"`\n\tRole string `json:"role"`\n}\n```',
+      'POST /api/members/{id}/role is id: int64 here and id: uuid.UUID in tech-specs/completed/roles.md:17: keep to it, or declare the deviation.',
+    ],
+    [
+      'another number for the same limit',
+      '## Limits\n\nA workspace has at most 300 members with a role of their own.',
+      'A workspace has at most 300 members with a role of their own is 300 here and 500 in tech-specs/completed/roles.md:42: keep to it, or declare the deviation.',
+    ],
+  ])('reports %s, with the place in the other spec', async (_, body, message) => {
+    expect(await found('past-conflict', specWith(body), past)).toEqual([message]);
+  });
+
+  it.each([
+    [
+      'the same in other words',
+      '#### members\n\n| Column | Type |\n|---|---|\n| joined_at | timestamptz |\n| role | character varying(20) NOT NULL |',
+    ],
+    ['a new column', '#### members\n\n| Column | Type |\n|---|---|\n| email | CITEXT |'],
+    ['a type that is none of SQL', '#### members\n\n| Field | Type |\n|---|---|\n| role | MemberRole |'],
+    [
+      'a word in small letters that is no type where it stands',
+      'The list shows `members.role` text and `members.joined_at` date as the browser has them.',
+    ],
+    [
+      'statuses of which one depends on the request',
+      '## API\n\n#### POST /api/members/{id}/role\n\nAnswers 201 with the role. Answers 200 when the member had it.',
+    ],
+    [
+      'a value that is tried out',
+      'Run with the environment variable `ROSTER_ROLE_CACHE_SECONDS=1` and see it expire.',
+    ],
+    [
+      'a payload that gained a field',
+      '## Events\n\n| Event | Channel | Payload |\n|---|---|---|\n| member.removed | `workspace:members` | `{ id, workspace_id, by }` |',
+    ],
+    ['another limit', '## Limits\n\nA workspace has at most 20 pending invitations of its owners.'],
+    [
+      'the same limit in another unit',
+      '## Limits\n\nA workspace keeps members with a role of their own at most 500 days.',
+    ],
+    [
+      'a declared deviation',
+      '#### members\n\n| Column | Type |\n|---|---|\n| role | INTEGER |\n\n## Deviations\n\n- `members.role` becomes a number, because roles are ordered.',
+    ],
+  ])('lets %s be', async (_, body) => {
+    expect(await found('past-conflict', specWith(body), past)).toEqual([]);
+  });
+
+  it('does not hold finished work against what may be younger', async () => {
+    const text = specWith('#### members\n\n| Column | Type |\n|---|---|\n| role | INTEGER |');
+    expect(await found('past-conflict', text, past, 'tech-specs/completed/spec.md')).toEqual([]);
+  });
+});
+
+const decision = `# 0001: One-time tokens are kept in PostgreSQL
+
+- Status: Accepted
+
+## Context
+
+Invitations need tokens that are used once.
+
+## Rejected
+
+- **Redis with a time to live.** It would be a second stateful service.
+- **Signed tokens without storage (JWT).** They can not be revoked.
+`;
+const records = { 'docs/decisions/0001-tokens.md': decision };
+const decisions = (rows: string): string =>
+  specWith(`## Design\n\n| Decision | Alternatives | Why |\n|---|---|---|\n${rows}`);
+
+describe('rejected-decision', () => {
+  it.each([
+    ['a decision', decisions('| Invitation tokens live in Redis (US-001) | PostgreSQL | Speed |')],
+    ['a sentence', specWith('## Design\n\nThe service stores tokens of invitations in Redis.')],
+    [
+      'a dependency',
+      specWith('## Dependencies\n\n| Dependency | Version |\n|---|---|\n| github.com/redis/go-redis | v9 |'),
+    ],
+  ])('reports %s that takes what a record turned down, with the reason', async (_, text) => {
+    expect(await found('rejected-decision', text, records)).toEqual([
+      'Redis with a time to live was turned down in docs/decisions/0001-tokens.md:11: It would be a second stateful service.',
+    ]);
+  });
+
+  it.each([
+    [
+      'an item among decisions',
+      specWith('## Key Decisions\n\n- **Mails go through Celery** (US-001): cron was considered.'),
+      'Celery was turned down in docs/decisions/0004-jobs.md:7: two more processes for mails.',
+    ],
+    [
+      'a package that no list knows',
+      specWith('## Components\n\n| Component | Technology |\n|---|---|\n| Dates of mails | rrule |'),
+      'rrule was turned down in docs/decisions/0004-jobs.md:8: nine keys need no parser.',
+    ],
+  ])('reports %s, however little the record shares with the source', async (_, text, message) => {
+    const jobs = {
+      'docs/decisions/0004-jobs.md':
+        '# 4. Mails\n\nStatus: Accepted\n\n## Rejected\n\n- Celery: two more processes for mails.\n- rrule: nine keys need no parser.\n',
+    };
+    expect(await found('rejected-decision', text, jobs)).toEqual([message]);
+  });
+
+  it('takes of an item among decisions only what it begins with', async () => {
+    const text = specWith(
+      '## Key Decisions\n\n- **Tokens are rows** (US-001): Redis was considered for tokens.',
+    );
+    expect(await found('rejected-decision', text, records)).toEqual([]);
+  });
+
+  it('reports what a superseded record or a research note turned down', async () => {
+    const superseded = {
+      'docs/decisions/0003-queue.md': '# 0003: Jobs go through RabbitMQ\n\n- Status: Superseded by 0007\n',
+    };
+    expect(
+      await found(
+        'rejected-decision',
+        decisions('| Jobs of invitations go through RabbitMQ | Cron | Safe |'),
+        superseded,
+      ),
+    ).toEqual([
+      'Jobs go through RabbitMQ was turned down in docs/decisions/0003-queue.md:1: Superseded by 0007',
+    ]);
+    const research = {
+      'research/realtime.md':
+        '# Invitations in real time\n\n| Option | Verdict | Why |\n|---|---|---|\n| GraphQL subscriptions | Not recommended | Proxies cut them |\n| Polling | Recommended | Simple |\n',
+    };
+    expect(
+      await found(
+        'rejected-decision',
+        decisions('| Invitations arrive by GraphQL subscriptions | Polling | Fast |'),
+        research,
+      ),
+    ).toEqual([
+      'GraphQL subscriptions was turned down in research/realtime.md:5: Not recommended; Proxies cut them',
+    ]);
+  });
+
+  it.each([
+    [
+      'a rejection among the alternatives',
+      decisions('| Tokens are rows in PostgreSQL | Redis: rejected in 0001 | Safe |'),
+    ],
+    ['a choice against it', decisions('| Tokens of invitations are rows instead of Redis keys | - | Safe |')],
+    [
+      'a sentence that rejects it',
+      specWith('## Design\n\nRedis was rejected: the service stores tokens in rows.'),
+    ],
+    [
+      'its mention under Alternatives',
+      specWith('## Alternatives Considered\n\nThe service stores tokens of invitations in Redis.'),
+    ],
+    [
+      'a choice about something else',
+      decisions(
+        '| Browser end-to-end harness parses JWT fixtures produced by accounts | - | Given |',
+      ).replace('invitations', ''),
+    ],
+  ])('lets %s be', async (_, text) => {
+    expect(await found('rejected-decision', text, records)).toEqual([]);
+  });
+});
+
+const stack = {
+  'go.mod':
+    'module example.com/roster\n\ngo 1.24\n\nrequire (\n\tgithub.com/go-chi/chi/v5 v5.2.1\n\tgithub.com/jackc/pgx/v5 v5.7.4\n)\n',
+  'main.go': 'package main\n',
+  'web/package.json': '{"dependencies":{"react":"19.1.0"},"devDependencies":{"typescript":"5.8.3"}}',
+};
+
+describe('stack-deviation', () => {
+  it.each([
+    [
+      'MongoDB in a decision',
+      decisions('| Invitations are documents in MongoDB | PostgreSQL | Schema |'),
+      'The database in use is PostgreSQL: choosing MongoDB is a deviation, which needs its entry and reason.',
+    ],
+    [
+      'a dependency',
+      specWith('## Dependencies\n\n| Dependency | Version |\n|---|---|\n| github.com/gin-gonic/gin | v1 |'),
+      'The server framework in use is chi: choosing Gin is a deviation, which needs its entry and reason.',
+    ],
+    [
+      'a language',
+      specWith('## Design\n\nThe importer is written in Python.'),
+      'The language in use is Go, TypeScript: choosing Python is a deviation, which needs its entry and reason.',
+    ],
+  ])('reports %s', async (_, text, message) => {
+    expect(await found('stack-deviation', text, stack)).toEqual([message]);
+  });
+
+  it.each([
+    [
+      'what is in use',
+      decisions('| Rows in PostgreSQL, screens in React, handlers with chi | MongoDB | Known |'),
+    ],
+    [
+      'a declared deviation',
+      specWith(
+        '## Design\n\nThe importer is written in Python.\n\n## Deviations\n\n- Python for the importer, since its parser exists there only.',
+      ),
+    ],
+    [
+      'what is not chosen',
+      specWith('## Design\n\nThe service stores events without Kafka and uses no MongoDB.'),
+    ],
+    ['a verb', decisions('| Express limits as numbers and Echo the id | - | Clear |')],
+    ['what has no counterpart', decisions('| Invitations are sent through RabbitMQ | - | Load |')],
+  ])('lets %s be', async (_, text) => {
+    expect(await found('stack-deviation', text, stack)).toEqual([]);
+  });
+});
+
+const rules = {
+  'AGENTS.md': '# Agents\n\nRun the tests.',
+  '.cursor/rules/api.mdc': '---\nalwaysApply: true\n---\n\n# API conventions\n\nErrors have a code.',
+};
+const ledger = (rows: string): string =>
+  specWith(`## Rules Applied\n\n| Rule Document | Verdict |\n|---|---|\n${rows}`);
+const api = '| `.cursor/rules/api.mdc` | followed in section 2 |';
+
+describe('rules-ledger', () => {
+  it.each([
+    ['a section and a task', `| \`AGENTS.md\` | satisfied: T-001, section 2 |\n${api}`],
+    [
+      'a link and a file',
+      `| [AGENTS.md](../AGENTS.md) | followed in \`internal/invites/handler.go\` |\n${api}`,
+    ],
+    ['a reason', `| AGENTS.md | waived: there is nothing to test yet |\n${api}`],
+    [
+      'what does not apply',
+      `| AGENTS.md | not applicable: no agent works on this |\n| API conventions | n/a, since no endpoint changes |`,
+    ],
+  ])('accepts %s', async (_, rows) => {
+    expect(await found('rules-ledger', ledger(rows), rules)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a missing row',
+      api,
+      'Rule document AGENTS.md has no verdict: say where the design follows it, why not, or why it does not apply.',
+    ],
+    [
+      'a second row',
+      `| AGENTS.md | in T-001 |\n| AGENTS.md | in T-002 |\n${api}`,
+      'Rule document AGENTS.md has two verdicts.',
+    ],
+    [
+      'a document that is not there',
+      `| AGENTS.md | in T-001 |\n| docs/rules/none.md | in T-001 |\n${api}`,
+      'There is no rule document docs/rules/none.md.',
+    ],
+    [
+      'no place',
+      `| AGENTS.md | followed |\n${api}`,
+      'The verdict on AGENTS.md does not say where it is followed: name a section, a task or a file.',
+    ],
+    [
+      'a place that is not there',
+      `| AGENTS.md | followed in T-099 |\n${api}`,
+      'The verdict on AGENTS.md names T-099, which this document does not have.',
+    ],
+    [
+      'a section that is not there',
+      `| AGENTS.md | followed in section 9.9 |\n${api}`,
+      'The verdict on AGENTS.md names section 9.9, which this document does not have.',
+    ],
+    ['no reason', `| AGENTS.md | not applicable |\n${api}`, 'The verdict on AGENTS.md gives no reason.'],
+    [
+      'a waiver without reason',
+      `| AGENTS.md | waived |\n${api}`,
+      'The verdict on AGENTS.md gives no reason.',
+    ],
+    [
+      'no verdict',
+      `| AGENTS.md | |\n${api}`,
+      'The verdict on AGENTS.md is none: say satisfied and where, waived and why, or not applicable and why.',
+    ],
+  ])('reports %s', async (_, rows, message) => {
+    expect(await found('rules-ledger', ledger(rows), rules)).toEqual([message]);
+  });
+
+  it('judges a row about a document that nothing asks for, where it has no verdict or no reason', async () => {
+    const further = { ...rules, '.windsurf/rules/ui.md': '---\ntrigger: manual\n---\n# UI\nNo tables.' };
+    const rows = (verdict: string): string =>
+      ledger(`| AGENTS.md | in T-001 |\n| .windsurf/rules/ui.md | ${verdict} |\n${api}`);
+    expect(await found('rules-ledger', rows('Deviated'), further)).toEqual([
+      'The verdict on .windsurf/rules/ui.md gives no reason.',
+    ]);
+    expect(await found('rules-ledger', rows(''), further)).toHaveLength(1);
+    expect(await found('rules-ledger', rows('Read for its names'), further)).toEqual([]);
+  });
+
+  it('takes an open question for a gap', async () => {
+    const text = edit(
+      ledger(`| AGENTS.md | OQ-1 |\n${api}`),
+      'None.\n\n## Review',
+      '- [ ] **OQ-1:** Which rules apply?\n\n## Review',
+    );
+    expect(await found('rules-ledger', text, rules)).toEqual(['The verdict on AGENTS.md waits for OQ-1.']);
+  });
+
+  it('adds missing rows with an open question, so that nothing is claimed', async () => {
+    const text = ledger('| README.md | in T-001 |');
+    const surroundings = await surroundingsOf({ ...rules, 'README.md': '# Readme' });
+    const run = (source: string): ReturnType<typeof check> =>
+      check({ text: source, template, path: 'tech-specs/spec.md', surroundings });
+    let mended = text;
+    for (let round = 0; round < 2; round += 1) {
+      const report = run(mended);
+      const finding = report.findings.find(({ check: id, fixable }) => id === 'rules-ledger' && fixable);
+      const [fix] = finding === undefined ? [] : report.fixesOf(finding);
+      mended = applied(mended, fix?.edits ?? []);
+    }
+    expect(mended).toContain('| `AGENTS.md` | OQ-1 |\n| `.cursor/rules/api.mdc` | OQ-1 |');
+    expect(mended).toContain('- [ ] **OQ-1:** Does the design follow AGENTS.md, where, or why not?');
+    const rest = run(mended).findings.filter(({ check: id }) => id === 'rules-ledger');
+    expect(rest.map(({ gap, severity }) => `${severity} ${gap ?? ''}`)).toEqual(['warning OQ-1']);
+    expect(parseSpec(mended).openQuestions).toHaveLength(1);
+  });
+
+  it('asks nothing of finished work, and nothing of a section that only stands where the ledger would', async () => {
+    expect(await found('rules-ledger', ledger(api), rules, 'tech-specs/completed/spec.md')).toEqual([]);
+    expect(await found('rules-ledger', goodSpec, rules)).toEqual([]);
+  });
+});
+
+function applied(
+  text: string,
+  edits: readonly {
+    readonly range: { line: number; column: number; endLine: number; endColumn: number };
+    readonly newText: string;
+  }[],
+): string {
+  const lines = text.split('\n');
+  const offset = (line: number, column: number): number =>
+    lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+  return [...edits]
+    .map(({ range, newText }) => ({
+      from: offset(range.line, range.column),
+      to: offset(range.endLine, range.endColumn),
+      newText,
+    }))
+    .sort((a, b) => b.from - a.from)
+    .reduce((out, { from, to, newText }) => out.slice(0, from) + newText + out.slice(to), text);
+}

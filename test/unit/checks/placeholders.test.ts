@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { checkSpec } from '../../../src/core/checks/check-spec';
+import { placeholders } from '../../../src/core/checks/rules/placeholders';
+import { parseSpec } from '../../../src/core/spec/parse-spec';
+import { underlined } from './builders';
+
+function leftovers(text: string): readonly string[] {
+  const { findings } = checkSpec({
+    spec: parseSpec(text),
+    template: null,
+    requirements: null,
+    checks: [placeholders],
+  });
+  return findings.map((finding) => underlined(text, finding));
+}
+
+describe('placeholders', () => {
+  it.each([
+    ['[Feature Name]', ['[Feature Name]']],
+    ['# Spec: [Name]', ['[Name]']],
+    ['| a |\n|--|\n| [Date] |', ['[Date]']],
+    ['- **Author:** [name or `none`]', ['[name or `none`]']],
+    ['[One sentence\nover two lines]', ['[One sentence\nover two lines]']],
+    ['Say [what] and [how](x.md)', ['[what]']],
+    ['{{owner}} and {{#if}}', ['{{owner}}', '{{#if}}']],
+    ['Ask <your team> or <name>.', ['<your team>', '<name>']],
+    ['<placeholder>', ['<placeholder>']],
+    ['Put it in <path/to/file>', ['<path/to/file>']],
+    ['Implements US-XXX in T-00X', ['US-XXX', 'T-00X']],
+    ['| a | b |\n|--|--|\n| Owner | TBD |', ['TBD']],
+    ['- TODO', ['TODO']],
+    ['- **Owner:** ???', ['???']],
+    ['TBD.', ['TBD']],
+    ['Owner: tbd\nDate: 2026', ['tbd']],
+    ['TODO: decide', ['TODO']],
+    ['One node first. TODO: ask who decides.', ['TODO']],
+    ['- ...', ['...']],
+    ['<!-- Say why. -->', ['<!-- Say why. -->']],
+    ['text <!-- why --> more', ['<!-- why -->']],
+    ['[NEEDS CLARIFICATION: which queue]', ['[NEEDS CLARIFICATION: which queue]']],
+    ['> [Quote]', ['[Quote]']],
+  ])('finds what is left in %j', (text, expected) => {
+    expect(leftovers(text)).toEqual(expected);
+  });
+
+  it.each([
+    '[link](x.md), [ref][r], [r] and ![image](i.png)\n\n[r]: x.md',
+    '- [ ] open\n- [x] done\n- [ ]* optional\n- [-] dropped',
+    'A note[^1] and [^2]\n\n[^1]: Here.',
+    '[ASSUMPTION] One region. [ASSUMPTION: so] T001 [P] [US1] [P1]',
+    '`[Name]`, `{{x}}`, `<T>`, `TODO`',
+    '```\n[Name] {{x}} <!-- c -->\nTODO\n```',
+    '\\[Name\\], \\{{x}}, \\<name>',
+    'arr[index], List<String>, a < b and c > d',
+    'x<br>y <sub>2</sub> <details><summary>More</summary></details>',
+    'See https://example.org/[x] and <https://example.org/a>',
+    'The word TODO in a sentence, TBD too.',
+    '<!-- markdownlint-disable -->',
+    '> [!NOTE]\n> text',
+    'Versions [1, 2] and [3]',
+    'GET /api/{id}',
+  ])('leaves %j alone', (text) => {
+    expect(leftovers(text)).toEqual([]);
+  });
+
+  it('takes time in proportion to a paragraph full of code', () => {
+    const text = '`a` [x](y) '.repeat(20_000);
+    const spec = parseSpec(text);
+    const start = performance.now();
+    expect(checkSpec({ spec, template: null, requirements: null, checks: [placeholders] }).findings).toEqual(
+      [],
+    );
+    expect(performance.now() - start).toBeLessThan(2000);
+  }, 60_000);
+});

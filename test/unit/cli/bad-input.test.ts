@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCommandLine, example, run } from './command-line';
+
+let folder = '';
+
+beforeAll(async () => {
+  await buildCommandLine();
+  folder = mkdtempSync(join(tmpdir(), 'tech-spec-cli-'));
+  writeFileSync(join(folder, 'blank.md'), ' \n\n');
+  writeFileSync(join(folder, 'binary.md'), new Uint8Array([1, 0, 2, 0, 255]));
+  writeFileSync(join(folder, 'huge.md'), '- US-1: word\n'.repeat(500_000));
+  mkdirSync(join(folder, 'folder.md'));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const commands = [
+  ['requirements'],
+  ['context'],
+  ['questions'],
+  ['check'],
+  ['draft', '--template', 'rfc', '--out', 'spec.md'],
+];
+const names = ['blank.md', 'binary.md', 'huge.md', 'folder.md', 'missing.md'];
+
+describe.each(commands)('%s', (...command) => {
+  it.each(names)('exits 2 on %s, names it once and prints no result', async (name) => {
+    const { code, out, err } = await run([...command, name], { cwd: folder });
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err.split(name)).toHaveLength(2);
+  });
+});
+
+it.each([
+  [[]],
+  [['unknown']],
+  [['requirements']],
+  [['requirements', 'a.md', '--kind', 'memo']],
+  [['requirements', 'a.md', '--format', 'xml']],
+  [['draft', 'a.md']],
+  [['draft', 'a.md', '--template', 'rfc', '--model', 'other:x']],
+  [['draft', 'a.md', '--template', 'rfc', '--now', 'noon']],
+  [['draft', 'a.md', '--template', 'rfc', '--model', 'openai:x', '--base-url', 'nowhere']],
+  [['check', 'a.md', '--workspace', 'missing']],
+])('bad usage %j exits 2 with a message', async (args) => {
+  const { code, out, err } = await run(args, { cwd: folder });
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(err.trim()).not.toBe('');
+});
+
+it('names an option it does not know before one that is missing, without the whole help', async () => {
+  const { code, err } = await run(['draft', 'a.md', '--templat', 'rfc'], { cwd: folder });
+  expect(code).toBe(2);
+  expect(err).toContain("unknown option '--templat'");
+  expect(err.trim().split('\n').length).toBeLessThanOrEqual(3);
+});
+
+it('lists the templates where none is named', async () => {
+  const { code, err } = await run(['draft', 'a.md'], { cwd: folder });
+  expect(code).toBe(2);
+  expect(err).toMatch(/--template is missing\. Choose one of .*agent-ready/);
+});
+
+it('finds a team template in an unusual place', async () => {
+  const docs = join(folder, 'handbook', 'engineering');
+  mkdirSync(docs, { recursive: true });
+  writeFileSync(
+    join(docs, '_techspec-template.md'),
+    '# Our spec\n\n## Goals\n\n## Tests\n\n## Open Questions\n',
+  );
+  const { code, out } = await run(['templates', '--workspace', folder, '--format', 'json'], { cwd: example });
+  expect(code).toBe(0);
+  const { templates } = JSON.parse(out) as { templates: { path: string }[] };
+  expect(templates[0]?.path).toMatch(/handbook\/engineering\/_techspec-template\.md$/);
+});

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import Ajv from 'ajv';
+import type { Log } from 'sarif';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildCommandLine, run } from './command-line';
+
+const prd = `# PRD: Exports
+
+## Requirements
+
+- **FR-1**: Owners export the list of members as CSV.
+- **FR-2**: An export link dies after 24 hours.
+`;
+const spec = `# Tech Spec: Exports
+
+**PRD:** [Exports](../prds/exports.md)
+
+## Tasks
+
+- **T-001:** Write the export
+  - _Implements:_ FR-1
+  - _Dependencies:_ T-001
+- **T-002:** Let links die
+  - _Implements:_ FR-2
+  - _Dependencies:_ T-001
+`;
+
+let root = '';
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+const check = (...args: readonly string[]): ReturnType<typeof run> => run(['check', ...args], { cwd: root });
+
+beforeAll(buildCommandLine, 60_000);
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'tech-spec-check-'));
+  put('prds/exports.md', prd);
+  put('tech-specs/exports.md', spec);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('check', () => {
+  it('gives SARIF that fits its schema, each finding at its place in its file', async () => {
+    const { code, out } = await check('tech-specs/exports.md', '--format', 'sarif');
+    expect(code).toBe(1);
+    const log = JSON.parse(out) as Log;
+    const path = '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+    const schema = JSON.parse(readFileSync(createRequire(__filename).resolve(path), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    // It names an older dialect of JSON Schema, of which it uses nothing that has changed since.
+    delete schema['id'];
+    delete schema['$schema'];
+    const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
+    const isValid = ajv.compile(schema);
+    expect(isValid(log), JSON.stringify(isValid.errors)).toBe(true);
+    expect(isValid({ ...log, runs: [{}] })).toBe(false);
+    const [result] = log.runs[0]?.results?.filter(({ ruleId }) => ruleId === 'task-order') ?? [];
+    expect(result).toMatchObject({
+      level: 'error',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'tech-specs/exports.md' },
+            region: { startLine: 9 },
+          },
+        },
+      ],
+    });
+    expect(log.runs[0]?.tool.driver.rules?.[result?.ruleIndex ?? -1]?.id).toBe('task-order');
+  });
+
+  it('takes globs and folders, and says where they lead to nothing', async () => {
+    put('tech-specs/other.md', spec.replace('T-001\n- **T-002', 'None\n- **T-002'));
+    const both = await check('tech-specs/*.md', '--format', 'json');
+    expect((JSON.parse(both.out) as { files: { path: string }[] }).files.map(({ path }) => path)).toEqual([
+      'tech-specs/exports.md',
+      'tech-specs/other.md',
+    ]);
+    const none = await check('tech-specs');
+    expect(none).toMatchObject({ code: 2, out: '' });
+    expect(none.err).toContain('has no spec');
+    put('.tech-spec/config.yaml', 'specs: ["tech-specs/**/*.md"]\n');
+    const folder = await check('.', '--format', 'json');
+    expect((JSON.parse(folder.out) as { files: unknown[] }).files).toHaveLength(2);
+    expect((await check('nowhere/*.md')).err).toContain('matches no Markdown file');
+  });
+
+  it('follows what the team has configured, and names a mistake in it', async () => {
+    put('.tech-spec/config.yaml', 'checks:\n  task-order: off\n');
+    expect((await check('tech-specs/exports.md')).out).not.toContain('task-order');
+    put('.tech-spec/config.yaml', 'checks:\n  task-oder: off\n');
+    const { code, err } = await check('tech-specs/exports.md');
+    expect(code).toBe(2);
+    expect(err).toContain('.tech-spec/config.yaml:2: There is no check task-oder.');
+  });
+
+  it('mends with --fix what decides nothing, and keeps all else to the byte', async () => {
+    const windows = `\uFEFF${spec.replaceAll('\n', '\r\n')}`;
+    put('tech-specs/exports.md', windows);
+    const { out, err } = await check('tech-specs/exports.md', '--fix');
+    expect(err).toContain('1 fix applied');
+    expect(out).not.toContain('task-order');
+    const after = readFileSync(join(root, 'tech-specs/exports.md'), 'utf8');
+    const lines = windows.split('\r\n');
+    expect(after.split('\r\n').filter((line, index) => line !== lines[index])).toHaveLength(1);
+    const again = await check('tech-specs/exports.md', '--fix');
+    expect(again.err).not.toContain('applied');
+    expect(readFileSync(join(root, 'tech-specs/exports.md'), 'utf8')).toBe(after);
+  });
+});

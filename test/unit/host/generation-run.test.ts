@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftEvent } from '../../../src/core/draft/draft';
+import type { ModelOutcome } from '../../../src/core/ports/language-model';
+import type {
+  GenerationPorts,
+  GenerationSnapshot,
+  SinkResult,
+} from '../../../src/host/generation/generation-run';
+import { GenerationRun } from '../../../src/host/generation/generation-run';
+import { generationNotice } from '../../../src/host/generation/generation-notice';
+import { brief, model } from './drafting';
+
+const sections = [{ key: 'a', heading: 'A', level: 2, state: 'writing' as const }];
+const checked = { errors: 0, warnings: 1, requirements: 2, covered: 2, outOfScope: 0, findings: [] };
+
+interface Kept {
+  readonly opened: string[];
+  readonly written: string[];
+  readonly receipts: string[];
+}
+
+function setUp(
+  events: readonly DraftEvent[] | ((signal: AbortSignal) => AsyncIterable<DraftEvent>),
+  ports: Partial<GenerationPorts> & { readonly finish?: () => Promise<SinkResult> } = {},
+): { run: GenerationRun; kept: Kept } {
+  const kept: Kept = { opened: [], written: [], receipts: [] };
+  let time = 0;
+  const run = new GenerationRun(model(), brief(), {
+    draft: async function* ({ signal }) {
+      yield* typeof events === 'function' ? events(signal) : events;
+    },
+    openSink: (path) => {
+      kept.opened.push(path);
+      return Promise.resolve({
+        write: (text) => void kept.written.push(text),
+        finish: ports.finish ?? (() => Promise.resolve({ kind: 'saved', text: kept.written.join('') })),
+      });
+    },
+    writeReceipt: ({ text }) => Promise.resolve(void kept.receipts.push(text)),
+    check: () => Promise.resolve(checked),
+    now: () => (time += 10),
+    ...ports,
+  });
+  return { run, kept };
+}
+
+const end = (outcome: ModelOutcome): DraftEvent => ({ type: 'end', outcome });
+const text = (value: string): DraftEvent => ({ type: 'text', text: value });
+
+describe('a draft', () => {
+  it('is streamed, saved, recorded and checked', async () => {
+    const { run, kept } = setUp([
+      { type: 'sections', sections },
+      text('# A\n'),
+      text('body\n'),
+      end({ kind: 'complete' }),
+    ]);
+    const phases: string[] = [];
+    run.onDidChange(({ phase }) => phases.push(phase));
+    const snapshot = await run.run();
+    expect(kept).toEqual({
+      opened: ['specs/invites.md'],
+      written: ['# A\n', 'body\n'],
+      receipts: ['# A\nbody\n'],
+    });
+    expect(snapshot).toMatchObject({
+      phase: 'done',
+      result: { path: 'specs/invites.md', ...checked },
+      trouble: null,
+      sections,
+    });
+    expect([...new Set(phases)]).toEqual(['starting', 'streaming', 'checking', 'done']);
+    expect(generationNotice(snapshot)).toBeNull();
+  });
+
+  it('opens no tab for a model that fails before its first word', async () => {
+    const { run, kept } = setUp([
+      end({ kind: 'failed', failure: { code: 'unauthorized', message: 'No.', remedy: 'Set the key.' } }),
+    ]);
+    const snapshot = await run.run();
+    expect(kept.opened).toEqual([]);
+    expect(snapshot).toMatchObject({ phase: 'failed', path: null, result: null });
+    expect(generationNotice(snapshot)).toMatchObject({ severity: 'error', text: 'No. Set the key.' });
+    expect(actions(snapshot)).toEqual(['enterKey', 'useOutline']);
+  });
+
+  it('keeps, saves and checks what came when it is stopped', async () => {
+    const { run, kept } = setUp(async function* (signal) {
+      yield text('half');
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      yield end({ kind: 'cancelled' });
+    });
+    const stopped = run.run();
+    await new Promise((resolve) => setTimeout(resolve));
+    run.stop();
+    const snapshot = await stopped;
+    expect(kept.written).toEqual(['half']);
+    expect(kept.receipts).toEqual(['half']);
+    expect(snapshot).toMatchObject({ phase: 'stopped', path: 'specs/invites.md' });
+    expect(actions(snapshot)).toContain('openText');
+  });
+
+  it('keeps what came when the model breaks off', async () => {
+    const { run, kept } = setUp([
+      text('half'),
+      end({ kind: 'failed', failure: { code: 'interrupted', message: 'Broke off.', remedy: 'Try again.' } }),
+    ]);
+    const snapshot = await run.run();
+    expect(kept.receipts).toEqual(['half']);
+    expect(snapshot.phase).toBe('failed');
+    expect(actions(snapshot)).toEqual(['retry', 'useOutline', 'openText']);
+  });
+
+  it('still has the text when it could not be saved', async () => {
+    const finish = (): Promise<SinkResult> =>
+      Promise.resolve({ kind: 'not-saved', reason: 'The disk is full.' });
+    const { run, kept } = setUp([text('all'), end({ kind: 'complete' })], { finish });
+    const snapshot = await run.run();
+    expect(run.received).toBe('all');
+    expect(kept.receipts).toEqual([]);
+    expect(snapshot.phase).toBe('failed');
+    expect(snapshot.trouble).toEqual({ kind: 'save', detail: 'The disk is full.' });
+    expect(generationNotice(snapshot)?.text).toContain('The disk is full.');
+    expect(actions(snapshot)).toEqual(['openText']);
+  });
+
+  it('stops the model when no editor could be opened', async () => {
+    let aborted = false;
+    const { run } = setUp(
+      async function* (signal) {
+        yield text('a');
+        aborted = signal.aborted;
+        yield text('b');
+        yield end({ kind: 'cancelled' });
+      },
+      { openSink: () => Promise.reject(new Error('An unsaved document is open.\n    at stack')) },
+    );
+    const snapshot = await run.run();
+    expect(snapshot.trouble).toEqual({ kind: 'open', detail: 'An unsaved document is open.' });
+    expect(snapshot.phase).toBe('failed');
+    expect(aborted).toBe(false);
+    expect(generationNotice(snapshot)?.text).not.toContain('stack');
+  });
+
+  it('is done although its receipt or its check failed, and says so', async () => {
+    const fails = () => Promise.reject(new Error('read-only'));
+    const receipt = await setUp([text('a'), end({ kind: 'complete' })], { writeReceipt: fails }).run.run();
+    expect(receipt).toMatchObject({ phase: 'done', result: checked, trouble: { kind: 'receipt' } });
+    expect(generationNotice(receipt)?.severity).toBe('warning');
+    const check = await setUp([text('a'), end({ kind: 'complete' })], { check: fails }).run.run();
+    expect(check).toMatchObject({ phase: 'done', result: null, trouble: { kind: 'check' } });
+  });
+
+  it.each(['length', 'empty', 'filtered'] as const)('%s has a message and a next step', async (kind) => {
+    const snapshot = await setUp([end({ kind })]).run.run();
+    expect(snapshot.phase).toBe('failed');
+    expect(generationNotice(snapshot)?.text).not.toBe('');
+    expect(actions(snapshot)).toContain('retry');
+  });
+});
+
+function actions(snapshot: GenerationSnapshot): string[] {
+  return (generationNotice(snapshot)?.actions ?? []).map(({ id }) => id);
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { writeInitiative } from '../../../src/core/initiative/write-initiative';
+import { project, settled, started } from './wizard-session-world';
+
+describe('making a draft ready', () => {
+  it('waits for the context without what was just left out', async () => {
+    let release = (): void => undefined;
+    const { session, world } = await started();
+    const held = new Promise<void>((resolve) => (release = resolve));
+    world.gathered = () => held;
+    const toggled = session.handle({ type: 'toggleDocuments', paths: ['AGENTS.md'], included: false });
+    const gone = session.handle({ type: 'goTo', step: 'generate' });
+    const generated = session.handle({ type: 'generate' });
+    await settled();
+    expect(world.briefs).toEqual([]);
+    release();
+    await Promise.all([toggled, gone, generated]);
+    await settled();
+    expect(world.briefs.map(({ context }) => context.documents.map(({ path }) => path))).toEqual([[]]);
+  });
+
+  it('that is stopped asks no model', async () => {
+    let read = (): void => undefined;
+    const { session, world } = await started();
+    world.readingProject = () => new Promise((resolve) => (read = () => resolve(project)));
+    void session.handle({ type: 'refreshContext' });
+    await settled();
+    await session.handle({ type: 'goTo', step: 'generate' });
+    const generated = session.handle({ type: 'generate' });
+    await settled();
+    expect(session.progress.phase).toBe('starting');
+    await session.handle({ type: 'stop' });
+    read();
+    await generated;
+    await settled();
+    expect(world.drafted).toEqual([]);
+    expect(session.progress.phase).toBe('idle');
+  });
+});
+
+describe('an initiative that holds a secret', () => {
+  it('is not opened in the form, which would write the gap over it', async () => {
+    const token = `ghp_${'a8Fq3LmZx7Rt2Kd9WvB4NcYp6HsJg1Ue5TiO'}`;
+    const form = {
+      title: 'Rotate the key',
+      problem: `Deploys use ${token} and fail 12 times a week.`,
+      whyNow: 'It expires on 2026-03-01.',
+      requirements: [
+        {
+          statement: 'The job reads the key from the vault.',
+          success: 'None in git.',
+          priority: 'must' as const,
+        },
+      ],
+      constraints: '',
+      outOfScope: '',
+    };
+    const path = 'initiatives/key.md';
+    const { session, world } = await started();
+    world.files[path] = writeInitiative(form);
+    world.files['initiatives/plain.md'] = writeInitiative({
+      ...form,
+      problem: 'Deploys fail 12 times a week.',
+    });
+    await session.handle({ type: 'selectSource', path: 'initiatives/plain.md' });
+    expect(session.state.source.writing.editable).toBe(true);
+    await session.handle({ type: 'selectSource', path });
+    expect(session.state.source.writing.editable).toBe(false);
+    await session.handle({ type: 'openInForm' });
+    expect(session.state.source.writing.mode).toBe('documents');
+  });
+});

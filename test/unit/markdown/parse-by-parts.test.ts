@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../../src/core/markdown/parse-markdown';
+import { PartParser, treeOf } from '../../../src/core/markdown/parse-by-parts';
+import { cutsOf } from '../../../src/core/markdown/split-markdown';
+
+const byParts = (text: string): unknown => treeOf(new PartParser().parse(text)).children;
+const whole = (text: string): unknown => parseMarkdown(text).children;
+
+const lines = [
+  ...[
+    '# One',
+    '## Two',
+    '### Three',
+    '#no heading',
+    '    # code',
+    ' # indented',
+    'Setext',
+    '===',
+    '---',
+    '***',
+  ],
+  ...[
+    'text',
+    '',
+    '',
+    '',
+    '  ',
+    '- item',
+    '  - nested',
+    '1. one',
+    '> quote',
+    '| a | b |',
+    '|---|---|',
+    '| 1 | 2 |',
+  ],
+  ...['```', '```js', '````', '~~~', '  ```', '    ```', '- ```', '> ```', '  ~~~', '``` ` ```'],
+  ...[
+    '<!-- comment',
+    '-->',
+    '<!-- c -->',
+    '<div>',
+    '</div>',
+    '<pre>',
+    '</pre>',
+    '<?x',
+    '?>',
+    '<![CDATA[',
+    ']]>',
+    '<!X',
+    '- <!-- x',
+    '    <!-- x',
+  ],
+  ...[
+    '[a]: https://a.b',
+    '[^n]: note',
+    '[a] and [^n] and [x][a]',
+    '- [ ] box [a]',
+    '[a]',
+    '+++',
+    'title: x',
+    '\t# tab',
+    '- ## in item',
+  ],
+];
+
+describe('a document parsed by parts', () => {
+  it('is what it is parsed whole, whatever its lines', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...lines), { maxLength: 24 }),
+        fc.constantFrom('\n', '\r\n'),
+        (some, end) => {
+          const text = some.join(end);
+          expect(byParts(text)).toEqual(whole(text));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is what it is parsed whole, for specs of this repository', () => {
+    const folders = [
+      'examples/team-invites/tech-specs/completed',
+      'examples/team-invites/prds',
+      'templates',
+      'docs',
+    ];
+    for (const folder of folders) {
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+        const text = readFileSync(join(folder, name), 'utf8');
+        expect(byParts(text), name).toEqual(whole(text));
+      }
+    }
+  });
+
+  it('has front matter at its very start only', () => {
+    const text = '---\na: 1\n---\n\n---\nb: 2\n---\n\n# A\n\n---\nc: 3\n---\n';
+    expect(byParts(text)).toEqual(whole(text));
+  });
+
+  it('is cut at its headings', () => {
+    const text =
+      '---\na: 1\n---\n# A\n\ntext\n\n## B\n\n```\n\n# code\n```\n\n<!--\n\n# comment\n-->\n\n### C\n';
+    expect(cutsOf(text).map(({ level, line }) => `${level} ${line}`)).toEqual(['1 3', '2 7', '3 19']);
+  });
+
+  it('keeps what an edit leaves alone', () => {
+    const parser = new PartParser();
+    const before = parser.parse('# A\n\none\n\n## B\n\ntwo\n\n## C\n\nthree\n');
+    const after = parser.parse('# A\n\none\n\n## B\n\ntwo!\n\n## C\n\nthree\n');
+    expect(after.map(({ nodes }, index) => nodes === before[index]?.nodes)).toEqual([true, false, true]);
+  });
+});

@@ -1,0 +1,21 @@
+import { OpenAI } from 'openai';
+import { describe, expect, it } from 'vitest';
+import { failureOf } from '../../../src/models/openai-failure';
+
+const endpoint = { baseUrl: 'https://api.example/v1', name: 'm' };
+
+/** The error as a minified bundle has it: same message, another class name. */
+function minified(error: Error): Error {
+  return Object.assign(new (class t extends Error {})(error.message), { status: undefined });
+}
+
+describe('a failure of the SDK', () => {
+  it.each([
+    [new OpenAI.APIConnectionError({}), 'unreachable'],
+    [new OpenAI.APIConnectionTimeoutError(), 'timeout'],
+    [new TypeError('fetch failed'), 'unreachable'],
+  ] as const)('%s is %s, minified too', (error, code) => {
+    expect(failureOf(error, endpoint, false).code).toBe(code);
+    expect(failureOf(minified(error), endpoint, false).code).toBe(code);
+  });
+});

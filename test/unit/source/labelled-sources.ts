@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSource } from '../../../src/core/source/read-source';
+import type { Source } from '../../../src/core/source/source';
+
+const fixtures = join(import.meta.dirname, '../../fixtures');
+
+/** The real documents, outside the repository: absent on most machines. */
+export const corpus = join(import.meta.dirname, '../../../../shared/corpus');
+export const corpusPresent = existsSync(corpus);
+
+/** What a person who read the document saw in it; lines count from 1. */
+export interface Label {
+  /** Below `corpus`, or below `test/fixtures` for a document of our own. */
+  readonly file: string;
+  readonly own?: boolean;
+  /** Whether the document gives its requirements ids. */
+  readonly ids: boolean;
+  /** BCP 47 tag of the language it is mostly written in. */
+  readonly language?: string;
+  /** Lines on which a requirement begins. */
+  readonly requirements: readonly number[];
+  /** Lines of items the document itself puts outside its scope. */
+  readonly outOfScope?: readonly number[];
+  /** Acceptance criteria by line of their requirement; requirements without any are left out. */
+  readonly acceptance?: Readonly<Record<string, number>>;
+}
+
+export interface Labelled {
+  readonly name: string;
+  readonly label: Label;
+}
+
+/** All labels whose document is at hand, by name of the label file without its extension. */
+export function labelled(): readonly Labelled[] {
+  const folder = join(fixtures, 'source-labels');
+  return readdirSync(folder)
+    .map((file) => ({
+      name: file.replace(/\.json$/, ''),
+      label: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Label,
+    }))
+    .filter(({ label }) => label.own === true || corpusPresent);
+}
+
+/** The bytes of a labelled document. */
+export function bytesOf(label: Label): Uint8Array {
+  return readFileSync(join(label.own === true ? fixtures : corpus, label.file));
+}
+
+/** A labelled document as the product reads it. */
+export function readLabelled(label: Label): Source {
+  return readSource({ path: label.file, bytes: bytesOf(label) });
+}
+
+/** How many were right, were found, and should have been found. */
+export interface Score {
+  readonly name: string;
+  readonly hit: number;
+  readonly found: number;
+  readonly wanted: number;
+}
+
+/** Compares the lines found with the lines wanted. */
+export function score(name: string, found: readonly number[], wanted: readonly number[]): Score {
+  const lines = new Set(found);
+  return {
+    name,
+    hit: wanted.filter((line) => lines.has(line)).length,
+    found: lines.size,
+    wanted: wanted.length,
+  };
+}
+
+export function recall(one: Score): number {
+  return one.wanted === 0 ? 1 : one.hit / one.wanted;
+}
+
+export function precision(one: Score): number {
+  return one.found === 0 ? 1 : one.hit / one.found;
+}
+
+export function f1(one: Score): number {
+  return one.found + one.wanted === 0 ? 1 : (2 * one.hit) / (one.found + one.wanted);
+}
+
+/** Adds scores up, so that each item weighs the same, not each document. */
+export function overall(scores: readonly Score[]): Score {
+  const sum = (key: 'hit' | 'found' | 'wanted'): number => scores.reduce((total, one) => total + one[key], 0);
+  return { name: 'all', hit: sum('hit'), found: sum('found'), wanted: sum('wanted') };
+}
+
+/** The mean of the documents' F1, so that a long one does not outweigh the short. */
+export function macroF1(scores: readonly Score[]): number {
+  return scores.reduce((total, one) => total + f1(one), 0) / scores.length;
+}

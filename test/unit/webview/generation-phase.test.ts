@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { GenerateState } from '../../../src/shared/protocol';
+import { phases } from '../../../src/shared/protocol';
+import { isRunning, phaseAnnouncement, resultText } from '../../../webview-ui/src/screens/generation-phase';
+import { elapsedTime } from '../../../webview-ui/src/screens/numbers';
+import { scenes } from '../../harness/webview-preview/scenes';
+
+const running = scenes['generate-running']?.generate as GenerateState;
+const done = scenes['generate-done']?.generate as GenerateState;
+
+describe('what is said aloud about a generation', () => {
+  it('stays the same from token to token', () => {
+    const later = { ...running, receivedTokens: running.receivedTokens + 1, elapsed: running.elapsed + 50 };
+    expect(phaseAnnouncement(later)).toBe(phaseAnnouncement(running));
+  });
+
+  it('differs from phase to phase and is silent before the first', () => {
+    const texts = phases.map((phase) => phaseAnnouncement({ ...running, phase }));
+    expect(texts[0]).toBe('');
+    expect(new Set(texts).size).toBe(phases.length);
+  });
+
+  it('ends with the result', () => {
+    expect(phaseAnnouncement(done)).toBe(
+      'The spec is written. 5 of 6 requirements covered, 1 out of scope; no errors; 3 warnings.',
+    );
+  });
+
+  it('counts one error and one warning in the singular', () => {
+    const result = { path: 'a.md', errors: 1, warnings: 1, requirements: 1, covered: 0, outOfScope: 1 };
+    expect(resultText({ ...result, findings: [] })).toBe(
+      '0 of 1 requirement covered, 1 out of scope; 1 error; 1 warning.',
+    );
+  });
+});
+
+describe('a generation', () => {
+  it('can be stopped while it starts, streams and checks, and not otherwise', () => {
+    expect(phases.filter(isRunning)).toEqual(['starting', 'streaming', 'checking']);
+  });
+
+  it('shows its time in minutes and seconds', () => {
+    expect([0, 999, 61_500, 3_600_000, -5].map(elapsedTime)).toEqual([
+      '0:00',
+      '0:00',
+      '1:01',
+      '60:00',
+      '0:00',
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FileTable } from '../../../src/core/workspace/file-table';
+import { compareText } from '../../../src/core/workspace/path-order';
+import { fileName, parentPath } from '../../../src/core/text/path';
+
+const segment = fc.constantFrom('a', 'b', 'ab', 'a-b', 'a.b', 'é', '.c');
+const paths = fc
+  .uniqueArray(
+    fc.array(segment, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/')),
+    { maxLength: 30 },
+  )
+  .map((list) => list.sort(compareText));
+
+describe('a table of files', () => {
+  it('tells the folder and the name of each file, in the order of the list', () => {
+    fc.assert(
+      fc.property(paths, (list) => {
+        const table = FileTable.of(list);
+        const names = table.ofNames((name) => name);
+        const seen: string[] = [];
+        table.forEach((folder, name, index) => {
+          expect(table.folders[folder]).toBe(parentPath(list[index] ?? ''));
+          expect(names[name]).toBe(fileName(list[index] ?? ''));
+          seen.push(list[index] ?? '');
+        });
+        expect(seen).toEqual(list);
+      }),
+    );
+  });
+
+  it('asks once for each name, and of each folder after the one around it', () => {
+    fc.assert(
+      fc.property(paths, (list) => {
+        const table = FileTable.of(list);
+        const asked: string[] = [];
+        table.ofNames((name) => asked.push(name));
+        expect(asked.toSorted(compareText)).toEqual([...new Set(list.map(fileName))].sort(compareText));
+        const told = table.inFolders('', (around, name, folder) => {
+          expect(folder).toBe(around === '' ? name : `${around}/${name}`);
+          return folder;
+        });
+        expect(told).toEqual(table.folders);
+        expect(table.folders.map((_, row) => table.folders[table.parentOf(row)])).toEqual(
+          table.folders.map(parentPath),
+        );
+      }),
+    );
+  });
+
+  it('keeps the files whose folder and name pass', () => {
+    const table = FileTable.of(['a/test/x.ts', 'a/x.ts', 'b/x.ts', 'b/y.ts', 'x.ts']);
+    const inTest = table.inFolders(false, (around, name) => around || name === 'test');
+    const isX = table.ofNames((name) => name === 'x.ts');
+    expect(table.filter((folder, name) => isX[name] === true && inTest[folder] !== true)).toEqual([
+      'a/x.ts',
+      'b/x.ts',
+      'x.ts',
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NodeGit } from '../../../src/cli/node-git';
+import { withoutFilters } from '../../../src/core/ports/git';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tech-spec-git-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function git(...args: readonly string[]): void {
+  execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args], {
+    stdio: 'ignore',
+  });
+}
+
+describe('reading a repository', () => {
+  it('runs none of the programs that its own configuration names', async () => {
+    git('init', '-q');
+    writeFileSync(join(folder, 'a.txt'), 'one\n');
+    git('add', '.');
+    git('commit', '-qm', 'First');
+    const mark = join(folder, 'ran');
+    git('config', 'filter.x.clean', `touch ${mark}; cat`);
+    git('config', 'core.fsmonitor', `touch ${mark}`);
+    writeFileSync(join(folder, '.gitattributes'), '* filter=x\n');
+    writeFileSync(join(folder, 'a.txt'), 'two\n');
+    const state = await new NodeGit(folder).read();
+    expect(state?.dirty).toBe(true);
+    expect(state?.recentCommits.map(({ subject }) => subject)).toEqual(['First']);
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('is given up where the name of a filter can not be switched off', () => {
+    expect(withoutFilters(null)).toEqual([]);
+    expect(withoutFilters('filter.a b.clean\0filter.a b.process\0')).toEqual([
+      ...['-c', 'filter.a b.clean=', '-c', 'filter.a b.smudge=', '-c', 'filter.a b.process='],
+      ...['-c', 'filter.a b.required=false'],
+    ]);
+    expect(withoutFilters('filter.a=b.clean\0')).toBeNull();
+  });
+});

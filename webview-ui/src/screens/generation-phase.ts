@@ -1,0 +1,60 @@
+import * as l10n from '@vscode/l10n';
+import type { GenerateState, GenerationPhase } from '../../../src/shared/protocol';
+
+/** Whether a draft is being made now, so that there is something to stop. */
+export function isRunning(phase: GenerationPhase): boolean {
+  return phase === 'starting' || phase === 'streaming' || phase === 'checking';
+}
+
+export function phaseName(phase: GenerationPhase): string {
+  switch (phase) {
+    case 'idle':
+      return l10n.t('Not started');
+    case 'starting':
+      return l10n.t('Waiting for the model');
+    case 'streaming':
+      return l10n.t('Writing the spec');
+    case 'checking':
+      return l10n.t('Checking the spec');
+    case 'done':
+      return l10n.t('The spec is written');
+    case 'stopped':
+      return l10n.t('Stopped');
+    case 'failed':
+      return l10n.t('The model failed');
+  }
+}
+
+/** What a screen reader hears of the generation: the phase, and the result once. Never changes with single tokens. */
+export function phaseAnnouncement({ phase, result }: GenerateState): string {
+  if (phase === 'idle') return '';
+  return phase === 'done' && result ? `${phaseName(phase)}. ${resultText(result)}` : phaseName(phase);
+}
+
+/** Coverage, errors and warnings of a finished spec in one sentence. */
+export function resultText({
+  errors,
+  warnings,
+  requirements,
+  covered,
+  outOfScope,
+}: NonNullable<GenerateState['result']>): string {
+  const scope = outOfScope === 0 ? '' : `, ${l10n.t('{0} out of scope', outOfScope)}`;
+  return `${coverageCount(covered, requirements)}${scope}; ${errorCount(errors)}; ${warningCount(warnings)}.`;
+}
+
+export function coverageCount(covered: number, requirements: number): string {
+  return requirements === 1
+    ? l10n.t('{0} of 1 requirement covered', covered)
+    : l10n.t('{0} of {1} requirements covered', covered, requirements);
+}
+
+export function errorCount(errors: number): string {
+  if (errors === 0) return l10n.t('no errors');
+  return errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors);
+}
+
+export function warningCount(warnings: number): string {
+  if (warnings === 0) return l10n.t('no warnings');
+  return warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings);
+}

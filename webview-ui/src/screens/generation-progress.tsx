@@ -1,0 +1,89 @@
+import * as l10n from '@vscode/l10n';
+import type { Ref } from 'react';
+import type { GenerateState, SectionProgress } from '../../../src/shared/protocol';
+import { Icon } from '../ui/icon';
+import { ProgressBar } from '../ui/progress-bar';
+import { isRunning, phaseName } from './generation-phase';
+import { GenerationResult } from './generation-result';
+import { elapsedTime, tokenCount } from './numbers';
+
+interface GenerationProgressProps {
+  readonly generate: GenerateState;
+  /** Gets the heading, which takes the focus where the buttons that had it go away. */
+  readonly heading: Ref<HTMLHeadingElement>;
+}
+
+/** How far the draft is: phase, time, tokens, and the sections with their state. */
+export function GenerationProgress({ generate, heading }: GenerationProgressProps) {
+  const { phase, sections, receivedTokens, elapsed, result, output } = generate;
+  const running = isRunning(phase);
+  // A model that failed at once wrote nothing, and nowhere.
+  const came = running || receivedTokens > 0;
+  const done = sections.filter(({ state }) => state === 'done').length;
+  return (
+    <section className="progress" aria-labelledby="progress-title">
+      <h2 id="progress-title" ref={heading} tabIndex={-1}>
+        {phaseName(phase)}
+      </h2>
+      {came ? (
+        <>
+          <p className="path">{result?.path ?? output}</p>
+          <p className="progress-numbers">
+            <span>{elapsedTime(elapsed)}</span>
+            <span>{tokenCount(receivedTokens)}</span>
+            {sections.length > 0 ? <span>{sectionCount(done, running ? sections.length : null)}</span> : null}
+          </p>
+        </>
+      ) : null}
+      {running && sections.length > 0 ? (
+        <ProgressBar label={l10n.t('Sections written')} value={done} max={sections.length} />
+      ) : null}
+      {result ? <GenerationResult result={result} /> : null}
+      {came && sections.length > 0 ? (
+        <details className="details" open={running}>
+          <summary>{l10n.t('Sections')}</summary>
+          <ol className="section-states">
+            {sections.map((section) => (
+              <SectionRow key={section.key} section={section} running={running} />
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+/** @param of how many there will be, or `null` where no more come: a template's sections need not all apply */
+function sectionCount(done: number, of: number | null): string {
+  if (of !== null)
+    return of === 1 ? l10n.t('{0} of 1 section', done) : l10n.t('{0} of {1} sections', done, of);
+  return done === 1 ? l10n.t('1 section') : l10n.t('{0} sections', done);
+}
+
+interface SectionRowProps {
+  readonly section: SectionProgress;
+  readonly running: boolean;
+}
+
+function SectionRow({ section, running }: SectionRowProps) {
+  const { heading, level, state } = section;
+  const nested = level > 2 ? ' section-nested' : '';
+  return (
+    <li className={`section-state section-${state}${nested}`}>
+      <Icon name={sectionIcon(state)} />
+      <span>{heading}</span>
+      <span className="section-word">{sectionWord(state, running)}</span>
+    </li>
+  );
+}
+
+function sectionIcon(state: SectionProgress['state']): string {
+  if (state === 'done') return 'check';
+  return state === 'writing' ? 'edit' : 'circle-outline';
+}
+
+function sectionWord(state: SectionProgress['state'], running: boolean): string {
+  if (state === 'done') return l10n.t('written');
+  if (!running) return l10n.t('not written');
+  return state === 'writing' ? l10n.t('writing') : l10n.t('to do');
+}

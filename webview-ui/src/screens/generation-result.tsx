@@ -1,0 +1,98 @@
+import * as l10n from '@vscode/l10n';
+import type { FindingView, GenerateState } from '../../../src/shared/protocol';
+import { useSend } from '../state/use-wizard';
+import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
+import { SeverityText } from '../ui/severity-text';
+import { coverageCount, errorCount, warningCount } from './generation-phase';
+
+type Result = NonNullable<GenerateState['result']>;
+
+/** What came out: counted, each error named, and where to go from here. */
+export function GenerationResult({ result }: { readonly result: Result }) {
+  const send = useSend();
+  const { path, errors, warnings, requirements, covered, outOfScope, findings } = result;
+  const complete = covered + outOfScope >= requirements;
+  const ofSeverity = (severity: FindingView['severity']) =>
+    findings.filter((finding) => finding.severity === severity);
+  return (
+    <>
+      <ul className="result-list">
+        <li>
+          <SeverityText severity={complete ? 'pass' : 'error'}>
+            {coverageCount(covered, requirements)}
+            {outOfScope > 0 ? ` ${l10n.t('({0} out of scope)', outOfScope)}` : null}
+          </SeverityText>
+        </li>
+        <li>
+          <SeverityText severity={errors === 0 ? 'pass' : 'error'}>
+            <Count count={errors} text={errorCount(errors)} />
+          </SeverityText>
+        </li>
+        <li>
+          <SeverityText severity={warnings === 0 ? 'pass' : 'warning'}>
+            <Count count={warnings} text={warningCount(warnings)} />
+          </SeverityText>
+        </li>
+      </ul>
+      {errors === 0 ? null : <Findings path={path} findings={ofSeverity('error')} count={errors} />}
+      {warnings === 0 ? null : (
+        <details className="details">
+          <summary>{l10n.t('Warnings')}</summary>
+          <Findings path={path} findings={ofSeverity('warning')} count={warnings} />
+        </details>
+      )}
+      <div className="button-row">
+        <Button appearance="primary" onClick={() => send({ type: 'openFile', path })}>
+          {l10n.t('Open the Spec')}
+        </Button>
+        <Button onClick={() => send({ type: 'goTo', step: 'source' })}>{l10n.t('New Draft')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** A number of findings; where there are any, it opens the Problems panel. */
+function Count({ count, text }: { readonly count: number; readonly text: string }) {
+  const send = useSend();
+  if (count === 0) return text;
+  return (
+    <LinkButton
+      label={l10n.t('{0}, open the Problems panel', text)}
+      onClick={() => send({ type: 'openProblems' })}
+    >
+      {text}
+    </LinkButton>
+  );
+}
+
+interface FindingsProps {
+  readonly path: string;
+  readonly findings: readonly FindingView[];
+  /** How many there are, those that are not shown included. */
+  readonly count: number;
+}
+
+function Findings({ path, findings, count }: FindingsProps) {
+  const send = useSend();
+  return (
+    <>
+      <ul className="line-list result-findings">
+        {findings.map(({ severity, message, line }, index) => (
+          <li key={index}>
+            <SeverityText severity={severity}>{message}</SeverityText>
+            <LinkButton
+              label={l10n.t('Line {0}: {1}', line, message)}
+              onClick={() => send({ type: 'openFile', path, line })}
+            >
+              {l10n.t('Line {0}', line)}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      {count > findings.length ? (
+        <p className="field-hint">{l10n.t('and {0} more', count - findings.length)}</p>
+      ) : null}
+    </>
+  );
+}

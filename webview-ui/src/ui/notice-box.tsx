@@ -1,0 +1,37 @@
+import type { Ref } from 'react';
+import type { Notice } from '../../../src/shared/protocol';
+import { Button } from './button';
+import { SeverityText } from './severity-text';
+
+interface NoticeBoxProps {
+  readonly notice: Notice | null;
+  readonly onAction: (id: string) => void;
+  /** Gets the box, for those who put the focus there. */
+  readonly box?: Ref<HTMLDivElement>;
+}
+
+/** A message with what can be done about it; errors interrupt a screen reader, the rest waits its turn. */
+export function NoticeBox({ notice, onAction, box }: NoticeBoxProps) {
+  if (!notice) return null;
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      className={`notice notice-${notice.severity}`}
+      role={notice.severity === 'error' ? 'alert' : 'status'}
+    >
+      <p className="notice-text">
+        <SeverityText severity={notice.severity}>{notice.text}</SeverityText>
+      </p>
+      {notice.actions.length > 0 ? (
+        <div className="button-row">
+          {notice.actions.map((action) => (
+            <Button key={action.id} onClick={() => onAction(action.id)}>
+              {action.label}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}
