@@ -140,14 +140,19 @@ function follow(file) {
 /**
  * @param {SuiteWindow} window
  * @param {string | undefined} grep
- * @returns {Promise<{ passed: number, failed: number, reason?: string }>}
+ * @returns {Promise<{ passed: number, failed: number, failures: readonly string[], reason?: string }>}
  */
 async function runSuites(window, grep) {
   const workDir = join(cacheDir, 'integration');
   mkdirSync(workDir, { recursive: true });
   const bundle = join(workDir, `${window.name}.js`);
   if ((await bundleSuites(bundle, window)) === 0)
-    return { passed: 0, failed: 0, reason: `There is no *.itest.ts for the window ${window.name}.` };
+    return {
+      passed: 0,
+      failed: 0,
+      failures: [],
+      reason: `There is no *.itest.ts for the window ${window.name}.`,
+    };
 
   const scratch = mkdtempSync(join(tmpdir(), 'tech-spec-integration-'));
   process.on('exit', () => {
@@ -190,7 +195,7 @@ async function runSuites(window, grep) {
     stopFollowing();
     const counts = existsSync(resultsFile)
       ? JSON.parse(readFileSync(resultsFile, 'utf8'))
-      : { passed: 0, failed: 0 };
+      : { passed: 0, failed: 0, failures: [] };
     const reasons = {
       timeout: 'The run did not end in time.',
       'server ended': `The VS Code server ended: see ${server.logFile}.`,
@@ -202,7 +207,7 @@ async function runSuites(window, grep) {
           ? undefined
           : 'No test ran.'
         : 'The run ended without a report.');
-    return { passed: counts.passed, failed: counts.failed, ...(reason === undefined ? {} : { reason }) };
+    return { ...counts, ...(reason === undefined ? {} : { reason }) };
   } finally {
     stopFollowing();
     editorLog.end();
@@ -214,16 +219,22 @@ async function runSuites(window, grep) {
 const { values: flags } = parseArgs({ options: { grep: { type: 'string' }, window: { type: 'string' } } });
 rmSync(join(cacheDir, 'integration', 'editor.log'), { force: true });
 const totals = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const failed = [];
 for (const window of suiteWindows) {
   if (flags.window !== undefined && flags.window !== window.name) continue;
-  const { passed, failed, reason } = await runSuites(window, flags.grep);
+  const result = await runSuites(window, flags.grep);
+  const { reason } = result;
   // With a text to look for, one of the windows may have nothing to run.
   const isFiltered = flags.grep !== undefined && reason === 'No test ran.';
   if (reason !== undefined && !isFiltered)
     console.error(`${reason} What the editor said is in .cache/integration/editor.log.`);
-  totals.passed += passed;
-  totals.failed += reason !== undefined && failed === 0 && !isFiltered ? 1 : failed;
+  const broken = reason !== undefined && result.failed === 0 && !isFiltered;
+  totals.passed += result.passed;
+  totals.failed += broken ? 1 : result.failed;
+  failed.push(...result.failures, ...(broken ? [`window ${window.name}: ${reason}`] : []));
 }
 if (totals.passed + totals.failed === 0) totals.failed = 1;
+for (const failure of failed) console.log(`failed: ${failure.replace(/\s+/g, ' ')}`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 // Everything that must hold, in order; ends with the line `N passed, N failed`.
 // Use: node scripts/test.mjs [STAGE...]       (all stages when none is named)
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { cacheDir, rootDir } from './vscode/cache.mjs';
 import { run } from './vscode/run.mjs';
@@ -55,6 +55,31 @@ function countsOf({ name, counts }, output) {
   return { passed: Number(numPassedTests), failed: Number(numFailedTests) };
 }
 
+/**
+ * What failed in a stage, a line each, so that the end of the output tells what a long log hides.
+ * @param {Stage} stage
+ * @param {string} output
+ * @returns {readonly string[]}
+ */
+function failuresOf({ name, counts }, output) {
+  if (counts === 'last-line') return [...output.matchAll(/^failed: (.+)$/gm)].map(([, what = '']) => what);
+  if (counts !== 'vitest' || !existsSync(reportOf(name))) return [];
+  const { testResults } = JSON.parse(readFileSync(reportOf(name), 'utf8'));
+  /** @type {readonly { name: string, message: string, assertionResults: readonly { status: string, fullName: string, failureMessages: readonly string[] }[] }[]} */
+  const files = testResults;
+  return files.flatMap(({ name: file, message, assertionResults }) => [
+    ...(message === '' ? [] : [`${relative(rootDir, file)}: ${firstLine(message)}`]),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages: [reason = ''] }) => `${fullName}: ${firstLine(reason)}`),
+  ]);
+}
+
+/** @param {string} text */
+function firstLine(text) {
+  return text.split('\n', 1)[0]?.slice(0, 300) ?? '';
+}
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
 if (unknown.length > 0) {
@@ -70,6 +95,8 @@ const env = { ...process.env, CI: 'true', NO_COLOR: '1' };
 const broken = new Set();
 /** @type {string[]} */
 const summary = [];
+/** @type {string[]} */
+const failures = [];
 let passed = 0;
 let failed = 0;
 
@@ -96,6 +123,7 @@ for (const stage of stages) {
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   const silent = stage.counts !== undefined && counts.passed + counts.failed === 0;
   if (silent) counts.failed = 1;
+  failures.push(...failuresOf(stage, output).map((what) => `${name}: ${what}`));
   passed += counts.passed;
   failed += counts.failed;
   if (counts.failed > 0) broken.add(name);
@@ -108,5 +136,6 @@ for (const stage of stages) {
 }
 
 console.log(`\n${summary.join('\n')}\n`);
+if (failures.length > 0) console.log(`Failed:\n${failures.join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

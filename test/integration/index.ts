@@ -10,7 +10,7 @@ function variable(name: string): string {
 
 /**
  * Entry of the extension host tests (`extensionTestsPath`): runs every suite in this folder. What a person reads goes
- * to the file named by TECH_SPEC_REPORT_FILE while it happens, the counts `{ passed, failed, pending }` to the one named
+ * to the file named by TECH_SPEC_REPORT_FILE while it happens, the result `{ passed, failed, pending, failures }` to the one named
  * by TECH_SPEC_RESULTS_FILE at the end: the console of an extension host is full of other voices.
  * @throws {Error} when a test failed, or none ran
  */
@@ -32,14 +32,18 @@ export async function run(): Promise<void> {
   await import('integration-suites');
 
   const counts = { passed: 0, failed: 0, pending: 0 };
+  const failures: string[] = [];
   await new Promise<void>((resolve) => {
     mocha
       .run(() => resolve())
       .on('pass', () => (counts.passed += 1))
-      .on('fail', () => (counts.failed += 1))
+      .on('fail', (test, error: unknown) => {
+        counts.failed += 1;
+        failures.push(`${test.fullTitle()}: ${error instanceof Error ? error.message : String(error)}`);
+      })
       .on('pending', () => (counts.pending += 1));
   });
-  writeFileSync(resultsFile, JSON.stringify(counts));
+  writeFileSync(resultsFile, JSON.stringify({ ...counts, failures }));
   if (counts.failed > 0) throw new Error(`${counts.failed} tests failed.`);
   if (counts.passed === 0) throw new Error('No test ran.');
 }

@@ -45,6 +45,11 @@ describe('acceptance-tests', () => {
     expect(messages(edit(edit(goodSpec, row, ''), '## 4.', item))).toEqual([]);
   });
 
+  it('reads escaped characters of an item as what they show', () => {
+    const item = String.raw`- US-001/AC-2: \[ASSUMPTION\]\[US1\]`;
+    expect(messages(edit(edit(goodSpec, row, ''), '## 4.', `${item}\n\n## 4.`))).toEqual([]);
+  });
+
   it('counts items and ranges', () => {
     expect(
       messages(`${edit(goodSpec, row, '')}`.replace('## 4.', '- US-001/AC-2: refused\n\n## 4.')),

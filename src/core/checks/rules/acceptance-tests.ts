@@ -103,11 +103,11 @@ function* itemsAndHeadings(
   }
 }
 
-/** Lines of an item without the marks of its list, since those are no content. */
+/** Lines of an item without the marks of its list and with escaped characters as they are read: marks are no content. */
 function plainLines(source: string): string {
   return source
     .replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t])?/gmu, '')
-    .replace(/[*_`]/gu, '');
+    .replace(/\\([!-/:-@[-`{-~])|[*_`]/gu, '$1');
 }
 
 function withoutLabels(text: string, labels: readonly string[]): string {
