@@ -240,6 +240,9 @@ async function collect(
         const writing = event.sections.find(({ state }) => state === 'writing');
         if (writing !== undefined && process.stderr.isTTY)
           process.stderr.write(`writing ${writing.heading}\n`);
+      } else if (event.type === 'waiting') {
+        const { reason, seconds, attempt } = event.wait;
+        process.stderr.write(`${reason}: attempt ${attempt} in ${seconds} s\n`);
       } else return { text, received, outcome: event.outcome, usage: event.usage };
     }
   } finally {

@@ -1,12 +1,19 @@
 import type { Brief } from '../brief/brief';
-import type { LanguageModel, ModelOutcome, ModelRequest, ModelUsage } from '../ports/language-model';
-import { withoutSecrets } from '../secrets/mask-secrets';
+import type {
+  LanguageModel,
+  ModelOutcome,
+  ModelRequest,
+  ModelUsage,
+  ModelWait,
+} from '../ports/language-model';
+import { draftPrompt } from '../prompt/draft-prompt';
 import { DocumentStream } from './document-stream';
-import { draftPrompt } from './draft-prompt';
 import { SectionTracker, type SectionProgress } from './section-tracker';
 
 export type DraftEvent =
   | { readonly type: 'text'; readonly text: string }
+  /** The model waits by itself and then goes on. */
+  | { readonly type: 'waiting'; readonly wait: ModelWait }
   /** Sent at the start, whenever a section begins, and before the end. */
   | { readonly type: 'sections'; readonly sections: readonly SectionProgress[] }
   /** Always last, exactly once. */
@@ -29,10 +36,9 @@ export async function* draft(input: {
     brief,
     // Made when it is asked for: a model that reads the brief alone needs no prompt.
     get messages() {
-      // Sources, documents and answers come without secrets. This is for all else that a prompt names: files, branches,
-      // commits, templates.
-      return draftPrompt(brief).map((message) => ({ ...message, content: withoutSecrets(message.content) }));
+      return draftPrompt(brief);
     },
+    task: { kind: 'document' },
   };
   for await (const event of model.stream(request, signal)) {
     if (event.type === 'text') {
@@ -42,6 +48,11 @@ export async function* draft(input: {
       if (tracker.push(text)) yield { type: 'sections', sections: tracker.progress() };
       continue;
     }
+    if (event.type === 'waiting') {
+      yield event;
+      continue;
+    }
+    if (event.type === 'thinking') continue;
     const rest = document.end();
     if (rest !== '') yield { type: 'text', text: rest };
     tracker.push(`${rest}\n`);

@@ -6,10 +6,25 @@ export interface PromptMessage {
   readonly content: string;
 }
 
+/** What a request asks for, for models that work from the brief instead of the prompt. */
+export type ModelTask =
+  /** The whole document. */
+  | { readonly kind: 'document' }
+  /** The rest of a document that ends in the middle; `written` is what there is of it. */
+  | { readonly kind: 'continuation'; readonly written: string }
+  /** These sections of the template anew, by key, in template order, each with its heading. */
+  | { readonly kind: 'sections'; readonly keys: readonly string[] }
+  /** JSON that fits the schema. Models that can't be held to one answer with text that holds it. */
+  | { readonly kind: 'data'; readonly name: string; readonly schema: JsonSchema };
+
+/** A JSON Schema, in the subset that OpenAI's structured output takes. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
 export interface ModelRequest {
   readonly messages: readonly PromptMessage[];
   /** The structured input behind the prompt, for models that need no prompt (outline). */
   readonly brief: Brief;
+  readonly task: ModelTask;
 }
 
 /** How an answer ended. `complete` is the only one after which the text is whole. */
@@ -47,10 +62,25 @@ export interface ModelFailure {
 export interface ModelUsage {
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** How many of the input tokens the provider took from its cache; absent where it does not tell. */
+  readonly cachedInputTokens?: number;
+}
+
+/** A pause before the same request is sent again. */
+export interface ModelWait {
+  readonly reason: Extract<ModelFailureCode, 'rate-limited' | 'server' | 'unreachable' | 'timeout'>;
+  /** Until the next attempt. */
+  readonly seconds: number;
+  /** Which attempt comes next, from 2. */
+  readonly attempt: number;
 }
 
 export type ModelEvent =
   | { readonly type: 'text'; readonly text: string }
+  /** The model reasons and has said nothing of it: a sign of life. */
+  | { readonly type: 'thinking' }
+  /** Before any text only. */
+  | { readonly type: 'waiting'; readonly wait: ModelWait }
   /** Always the last event, exactly once. */
   | { readonly type: 'end'; readonly outcome: ModelOutcome; readonly usage?: ModelUsage };
 

@@ -146,7 +146,7 @@ export class GenerationRun {
     for await (const event of this.#ports.draft(input)) {
       if (event.type === 'sections') this.#set({ sections: event.sections });
       else if (event.type === 'end') ({ outcome, usage } = event);
-      else {
+      else if (event.type === 'text') {
         // Opened with the first text, so that a model that fails at once leaves no empty tab behind.
         sink ??= await this.#open();
         if (sink === null) break;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Brief } from '../../core/brief/brief';
 import type { Question } from '../../core/clarify/question';
 import { questionsFor } from '../../core/clarify/questions-for';
-import { draftPrompt } from '../../core/draft/draft-prompt';
+import { draftPrompt } from '../../core/prompt/draft-prompt';
 import type { ProjectIndex } from '../../core/project/project-index';
 import type { Clock } from '../../core/ports/clock';
 import { findRecords, recordEndings } from '../../core/receipt/find-records';

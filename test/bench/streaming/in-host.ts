@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { prepareBrief } from '../../../src/core/brief/prepare-brief';
 import type { Brief } from '../../../src/core/brief/brief';
 import { draft } from '../../../src/core/draft/draft';
-import { draftPrompt } from '../../../src/core/draft/draft-prompt';
+import { draftPrompt } from '../../../src/core/prompt/draft-prompt';
 import { SpecWriter } from '../../../src/host/editor/spec-writer';
 import { GenerationRun } from '../../../src/host/generation/generation-run';
 import { GenerationStatus } from '../../../src/host/generation/generation-status';

@@ -19,7 +19,10 @@ async function ask(
     { role: 'system', content: 'Write well.' },
     { role: 'user', content: 'A spec, please.' },
   ] as const;
-  for await (const event of createEditorModel(chat).stream({ messages, brief: {} as Brief }, signal)) {
+  for await (const event of createEditorModel(chat).stream(
+    { messages, brief: {} as Brief, task: { kind: 'document' } },
+    signal,
+  )) {
     events.push(event);
     if (event.type === 'text') onText();
   }

@@ -25,7 +25,11 @@ async function ask(options: { readonly signal?: AbortSignal; readonly baseUrl?: 
     apiKey: key,
   });
   const events: ModelEvent[] = [];
-  const request = { messages: [{ role: 'user', content: 'Write.' }] as const, brief };
+  const request = {
+    messages: [{ role: 'user', content: 'Write.' }] as const,
+    brief,
+    task: { kind: 'document' } as const,
+  };
   for await (const event of model.stream(request, options.signal ?? new AbortController().signal))
     events.push(event);
   const text = events.map((event) => (event.type === 'text' ? event.text : '')).join('');

@@ -8,7 +8,7 @@ import { NodeGit } from '../../../src/cli/node-git';
 import { prepareBrief } from '../../../src/core/brief/prepare-brief';
 import { questionsFor } from '../../../src/core/clarify/questions-for';
 import { renderOutline } from '../../../src/core/draft/outline';
-import { draftPrompt } from '../../../src/core/draft/draft-prompt';
+import { draftPrompt } from '../../../src/core/prompt/draft-prompt';
 import type { FileSystem } from '../../../src/core/ports/file-system';
 import type { Git } from '../../../src/core/ports/git';
 import { receiptFor } from '../../../src/core/receipt/receipt-for';

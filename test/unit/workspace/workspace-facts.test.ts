@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionsFor } from '../../../src/core/clarify/questions-for';
-import { draftPrompt } from '../../../src/core/draft/draft-prompt';
+import { draftPrompt } from '../../../src/core/prompt/draft-prompt';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { ProjectReader } from '../../../src/core/project/read-project';
 import type { WorkspaceContext } from '../../../src/core/workspace/context';
