@@ -1,4 +1,3 @@
-import type { OpenAI } from 'openai';
 import type {
   LanguageModel,
   ModelEvent,
@@ -7,116 +6,161 @@ import type {
   ModelUsage,
 } from '../core/ports/language-model';
 import { estimateTokens } from '../core/workspace/estimate-tokens';
-import { failureOf, protocolFailure } from './openai-failure';
+import { AnswerText } from './answer-text';
+import { readChatChunk, type Finish } from './chat-chunk';
+import { chatBody, plainerDialect, richestDialect, type ChatDialect } from './chat-dialect';
+import { connect, type OpenAiEndpoint } from './openai-client';
+import { failureOf, outcomeOf, silenceFailure } from './openai-failure';
+import { NotAChatError, readAnswer } from './read-answer';
+import { serverAddress } from './server-address';
+import { isErrorAnswer, serverErrorOf, ServerRefusal } from './server-error';
+import { SilenceWatch, usualSilence } from './silence';
 
-export interface OpenAiEndpoint {
-  /** Such as `https://api.openai.com/v1` or `http://127.0.0.1:11434/v1`. */
-  readonly baseUrl: string;
-  /** `null` for servers that need none. */
-  readonly apiKey: string | null;
-}
+export type NamedEndpoint = OpenAiEndpoint & { readonly name: string };
 
-/** What local servers are given in place of a key: the SDK insists on one. */
-const noKey = 'none';
-
-async function connect({ baseUrl, apiKey }: OpenAiEndpoint): Promise<OpenAI> {
-  // The SDK is the heaviest part of a draft's code; it is loaded when a draft or a list is asked for.
-  const { OpenAI: Client } = await import('openai');
-  // Everything is passed explicitly: the SDK would otherwise read key, organisation and address from the environment.
-  return new Client({
-    apiKey: apiKey ?? noKey,
-    baseURL: baseUrl,
-    organization: null,
-    project: null,
-    maxRetries: 2,
-    // Its log would quote what the server sent.
-    logLevel: 'off',
-  });
-}
-
-/** A model behind any server that speaks OpenAI's chat completions, streamed. */
-export function createOpenAiModel(endpoint: OpenAiEndpoint & { readonly name: string }): LanguageModel {
+/**
+ * A model behind any server that speaks OpenAI's chat completions, streamed where it can. Asks once: see
+ * `createPatientModel` for more.
+ */
+export function createOpenAiModel(endpoint: NamedEndpoint): LanguageModel {
+  const chat = new Chat(endpoint);
   return {
     id: `openai:${endpoint.name}`,
     label: endpoint.name,
-    stream: (request, signal) => stream(endpoint, request, signal),
+    stream: (request, signal) => stream(chat, request, signal),
     countTokens: (text) => Promise.resolve(estimateTokens(text)),
   };
 }
 
-/**
- * Ids of the models that a server offers, sorted.
- *
- * @throws what the SDK throws; `failureOf` turns it into a message
- */
-export async function listOpenAiModels(
-  endpoint: OpenAiEndpoint,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  const client = await connect(endpoint);
-  const names: string[] = [];
-  for await (const model of client.models.list({ signal, maxRetries: 0, timeout: 10_000 }))
-    names.push(model.id);
-  return names.sort();
+/** A server, and what is known of its dialect by now: what it refused once is not tried again. */
+class Chat {
+  readonly endpoint: NamedEndpoint;
+  #dialect: ChatDialect;
+
+  constructor(endpoint: NamedEndpoint) {
+    this.endpoint = endpoint;
+    this.#dialect = richestDialect(serverAddress(endpoint.baseUrl, endpoint.name).openAi);
+  }
+
+  /** What messages may tell of the server. */
+  get shown(): { readonly baseUrl: string; readonly name: string; readonly secrets: readonly string[] } {
+    const { baseUrl, name, apiKey, headers = {} } = this.endpoint;
+    return { baseUrl, name, secrets: [...(apiKey === null ? [] : [apiKey]), ...Object.values(headers)] };
+  }
+
+  /** @throws what the SDK throws */
+  async ask(request: ModelRequest, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    const { endpoint } = this;
+    const client = await connect(endpoint, endpoint.name);
+    for (;;) {
+      const body = chatBody(this.#dialect, request, endpoint.name, endpoint.maxOutputTokens ?? null);
+      try {
+        const response = await client.chat.completions.create(body, { signal }).asResponse();
+        if (response.body === null) throw new NotAChatError(false);
+        return response.body;
+      } catch (error) {
+        // Each turn leaves something out, so this ends.
+        const plainer = plainerDialect(this.#dialect, body, refusalOf(error));
+        if (plainer === null || signal.aborted) throw error;
+        this.#dialect = plainer;
+      }
+    }
+  }
 }
 
-async function* stream(
-  endpoint: OpenAiEndpoint & { readonly name: string },
-  request: ModelRequest,
-  signal: AbortSignal,
-): AsyncGenerator<ModelEvent> {
-  let received = false;
-  let anyText = false;
-  let refusal = '';
-  let finish: string | null = null;
-  let usage: ModelUsage | undefined;
+function refusalOf(error: unknown): ServerRefusal {
+  const { status, error: said } = error as { status?: unknown; error?: unknown };
+  return new ServerRefusal(typeof status === 'number' ? status : undefined, serverErrorOf(said));
+}
+
+/** How far an answer has come. */
+interface Progress {
+  /** Any event of a chat completion. */
+  received: boolean;
+  anyText: boolean;
+  refusal: string;
+  finish: Finish | null;
+  /** The server said that it is done. */
+  done: boolean;
+  usage: ModelUsage | null;
+}
+
+async function* stream(chat: Chat, request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelEvent> {
+  const progress: Progress = {
+    ...{ received: false, anyText: false, refusal: '', finish: null, done: false, usage: null },
+  };
+  const text = new AnswerText();
+  const silence = new SilenceWatch(chat.endpoint.silence ?? usualSilence, signal);
   let outcome: ModelOutcome;
   try {
-    const client = await connect(endpoint);
-    const chunks = await client.chat.completions.create(
-      {
-        model: endpoint.name,
-        messages: request.messages.map(({ role, content }) => ({ role, content })),
-        stream: true,
-        stream_options: { include_usage: true },
-      },
-      { signal },
-    );
-    for await (const chunk of chunks) {
-      received = true;
-      if (chunk.usage)
-        usage = { inputTokens: chunk.usage.prompt_tokens, outputTokens: chunk.usage.completion_tokens };
-      // Servers differ: some send a last chunk without choices, some choices without a delta.
-      const choice = chunk.choices?.[0];
-      if (!choice) continue;
-      refusal += choice.delta?.refusal ?? '';
-      finish = choice.finish_reason ?? finish;
-      const text = choice.delta?.content ?? '';
-      if (text === '') continue;
-      anyText = true;
-      yield { type: 'text', text };
-    }
-    outcome = signal.aborted ? { kind: 'cancelled' } : ended({ received, anyText, refusal, finish });
+    yield* pieces(await chat.ask(request, silence.signal), silence, progress, text);
+    outcome = ended(progress, chat);
   } catch (error) {
-    outcome = signal.aborted
-      ? { kind: 'cancelled' }
-      : { kind: 'failed', failure: failureOf(error, endpoint, anyText) };
+    // An answer that was whole stays whole, whatever the connection does after it.
+    if (progress.finish !== null && progress.finish !== 'error') outcome = ended(progress, chat);
+    else if (signal.aborted) outcome = { kind: 'cancelled' };
+    else if (silence.silentFor !== null)
+      outcome = {
+        kind: 'failed',
+        failure: silenceFailure(chat.shown, silence.silentFor, progress.anyText),
+      };
+    else outcome = outcomeOf(error, chat.shown, progress.anyText);
+  } finally {
+    silence.end();
   }
-  yield { type: 'end', outcome, ...(usage === undefined ? {} : { usage }) };
+  const rest = text.end();
+  if (rest !== '') yield { type: 'text', text: rest };
+  if (signal.aborted && progress.finish === null) outcome = { kind: 'cancelled' };
+  yield { type: 'end', outcome, ...(progress.usage === null ? {} : { usage: progress.usage }) };
 }
 
-function ended(state: {
-  readonly received: boolean;
-  readonly anyText: boolean;
-  readonly refusal: string;
-  readonly finish: string | null;
-}): ModelOutcome {
-  if (!state.received) return { kind: 'failed', failure: protocolFailure() };
-  if (state.refusal !== '') return { kind: 'refused', message: state.refusal };
-  if (state.finish === 'content_filter') return { kind: 'filtered' };
-  if (state.finish === 'length') return { kind: 'length' };
-  if (!state.anyText) return { kind: 'empty' };
-  if (state.finish === null)
-    return { kind: 'failed', failure: failureOf(new Error('The stream ended early.'), null, true) };
-  return { kind: 'complete' };
+/** @throws NotAChatError, ServerRefusal or what the connection throws */
+async function* pieces(
+  body: ReadableStream<Uint8Array>,
+  silence: SilenceWatch,
+  progress: Progress,
+  answer: AnswerText,
+): AsyncGenerator<ModelEvent> {
+  for await (const event of readAnswer(body, silence.heard)) {
+    if (event.type === 'done') {
+      progress.done = true;
+      continue;
+    }
+    const chunk = event.type === 'torn' ? tornChunk(event.text) : readChatChunk(event.value);
+    if (chunk !== null) {
+      progress.received = true;
+      progress.refusal += chunk.refusal;
+      progress.finish = chunk.finish ?? progress.finish;
+      progress.usage = chunk.usage ?? progress.usage;
+      const { text, thought } = chunk.text === '' ? { text: '', thought: false } : answer.push(chunk.text);
+      if (chunk.thinking || thought) yield { type: 'thinking' };
+      if (text !== '') {
+        progress.anyText = true;
+        yield { type: 'text', text };
+      }
+    }
+    if (event.type === 'value' && isErrorAnswer(event.value))
+      throw new ServerRefusal(undefined, serverErrorOf(event.value));
+    if (chunk === null && !progress.received) throw new NotAChatError(false);
+  }
+}
+
+function tornChunk(text: string): NonNullable<ReturnType<typeof readChatChunk>> {
+  return { text, thinking: false, refusal: '', finish: null, usage: null };
+}
+
+function ended({ received, anyText, refusal, finish, done }: Progress, chat: Chat): ModelOutcome {
+  const failed = (error: Error): ModelOutcome => ({
+    kind: 'failed',
+    failure: failureOf(error, chat.shown, anyText),
+  });
+  if (!received) return failed(new NotAChatError(false));
+  if (refusal !== '') return { kind: 'refused', message: refusal };
+  if (finish === 'filtered') return { kind: 'filtered' };
+  if (finish === 'length') return { kind: 'length' };
+  if (finish === 'error')
+    return failed(new ServerRefusal(undefined, serverErrorOf({ code: 'server_error' })));
+  // Without an end the connection was closed in the middle, however politely.
+  if (finish === null && !done) return failed(new Error('The stream ended early.'));
+  return { kind: anyText ? 'complete' : 'empty' };
 }

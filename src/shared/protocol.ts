@@ -292,6 +292,15 @@ export const phases = ['idle', 'starting', 'streaming', 'checking', 'done', 'sto
 const phase = v.picklist(phases);
 export type GenerationPhase = v.InferOutput<typeof phase>;
 
+/** A pause before the model is asked again. */
+const wait = v.object({
+  reason: v.picklist(['rate-limited', 'server', 'unreachable', 'timeout']),
+  /** Until the next attempt. */
+  seconds: v.number(),
+  attempt: v.number(),
+});
+export type WaitView = v.InferOutput<typeof wait>;
+
 const generateState = v.object({
   models: v.array(modelView),
   selectedModel: v.nullable(v.string()),
@@ -305,6 +314,7 @@ const generateState = v.object({
   phase,
   sections: v.array(sectionProgress),
   receivedTokens: v.number(),
+  wait: v.nullable(wait),
   /** Milliseconds since the start, as last measured. */
   elapsed: v.number(),
   notice: v.nullable(notice),
@@ -394,6 +404,7 @@ const hostMessage = v.variant('type', [
     phase,
     sections: v.array(sectionProgress),
     receivedTokens: v.number(),
+    wait: v.nullable(wait),
     elapsed: v.number(),
   }),
   /** Translations for `@vscode/l10n`, sent once before the first state. */

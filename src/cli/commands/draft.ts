@@ -20,6 +20,7 @@ import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
 import { gatherContext } from '../../core/workspace/gather-context';
 import { createOpenAiModel } from '../../models/openai-model';
 import { createOutlineModel } from '../../models/outline-model';
+import { createPatientModel } from '../../models/patient-model';
 import { CliFailure, exitCode } from '../failure';
 import { findTemplate } from '../find-template';
 import { readKnownSource, type SourceOptions } from '../known-source';
@@ -34,6 +35,7 @@ import {
   type AddCommand,
 } from '../options';
 import { surroundingsOf } from '../surround';
+import { WaitingLine } from '../waiting-line';
 import { loadTeamConfig } from '../team-config';
 import { count, findingLine, printJson, printLines, type Format } from '../output';
 import { clockAt, fromHere, inWorkspace, loadTemplates, openWorkspace } from '../workspace';
@@ -179,7 +181,9 @@ function chooseModel({ model, baseUrl }: DraftOptions): LanguageModel {
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
     throw new CliFailure(`--base-url ${url} is no address. Give one such as http://127.0.0.1:11434/v1.`);
   }
-  return createOpenAiModel({ name, baseUrl: url, apiKey: process.env['OPENAI_API_KEY'] ?? null });
+  return createPatientModel(
+    createOpenAiModel({ name, baseUrl: url, apiKey: process.env['OPENAI_API_KEY'] ?? null }),
+  );
 }
 
 const answersFile = v.array(
@@ -224,6 +228,7 @@ async function collect(
   process.once('SIGINT', interrupt);
   let text = '';
   let received = '';
+  const waiting = new WaitingLine(process.stderr);
   const recorded: LanguageModel = {
     ...model,
     async *stream(request, signal) {
@@ -235,14 +240,14 @@ async function collect(
   };
   try {
     for await (const event of draft({ model: recorded, brief, signal: stop.signal })) {
+      if (event.type !== 'waiting') waiting.end();
       if (event.type === 'text') text += event.text;
       else if (event.type === 'sections') {
         const writing = event.sections.find(({ state }) => state === 'writing');
         if (writing !== undefined && process.stderr.isTTY)
           process.stderr.write(`writing ${writing.heading}\n`);
       } else if (event.type === 'waiting') {
-        const { reason, seconds, attempt } = event.wait;
-        process.stderr.write(`${reason}: attempt ${attempt} in ${seconds} s\n`);
+        waiting.show(event.wait);
       } else return { text, received, outcome: event.outcome, usage: event.usage };
     }
   } finally {

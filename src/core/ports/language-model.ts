@@ -57,6 +57,11 @@ export interface ModelFailure {
   readonly message: string;
   /** What to do next, in one sentence. */
   readonly remedy: string;
+  /**
+   * Seconds after which the provider takes a request again, where it tells; `null` where the same request would fail
+   * again however long one waits.
+   */
+  readonly retryAfter?: number | null;
 }
 
 export interface ModelUsage {
@@ -69,7 +74,7 @@ export interface ModelUsage {
 /** A pause before the same request is sent again. */
 export interface ModelWait {
   readonly reason: Extract<ModelFailureCode, 'rate-limited' | 'server' | 'unreachable' | 'timeout'>;
-  /** Until the next attempt. */
+  /** Until the next attempt, whole and rounded up. */
   readonly seconds: number;
   /** Which attempt comes next, from 2. */
   readonly attempt: number;
@@ -79,7 +84,7 @@ export type ModelEvent =
   | { readonly type: 'text'; readonly text: string }
   /** The model reasons and has said nothing of it: a sign of life. */
   | { readonly type: 'thinking' }
-  /** Before any text only. */
+  /** Before any text only: when the pause begins, and for each second of it that is left, so that it can be counted down. */
   | { readonly type: 'waiting'; readonly wait: ModelWait }
   /** Always the last event, exactly once. */
   | { readonly type: 'end'; readonly outcome: ModelOutcome; readonly usage?: ModelUsage };

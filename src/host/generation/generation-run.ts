@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief/brief';
 import type { DraftEvent } from '../../core/draft/draft';
-import type { LanguageModel, ModelOutcome, ModelUsage } from '../../core/ports/language-model';
+import type { LanguageModel, ModelOutcome, ModelUsage, ModelWait } from '../../core/ports/language-model';
 import { FileSystemError } from '../../core/ports/file-system';
 import { estimateTokens } from '../../core/workspace/estimate-tokens';
 import type { GenerateState, GenerationPhase, SectionProgress } from '../../shared/protocol';
@@ -12,6 +12,8 @@ export interface GenerationSnapshot {
   readonly phase: GenerationPhase;
   readonly sections: readonly SectionProgress[];
   readonly receivedTokens: number;
+  /** The pause before the next attempt, while there is one; `null` otherwise. */
+  readonly wait: ModelWait | null;
   /** Milliseconds since the start. */
   readonly elapsed: number;
   /** How the model's answer ended; `null` before. */
@@ -34,6 +36,7 @@ export const idleGeneration: GenerationSnapshot = {
   phase: 'idle',
   sections: [],
   receivedTokens: 0,
+  wait: null,
   elapsed: 0,
   outcome: null,
   path: null,
@@ -145,15 +148,18 @@ export class GenerationRun {
     const input = { model: this.#model, brief: this.#brief, signal: this.#abort.signal };
     for await (const event of this.#ports.draft(input)) {
       if (event.type === 'sections') this.#set({ sections: event.sections });
-      else if (event.type === 'end') ({ outcome, usage } = event);
-      else if (event.type === 'text') {
+      else if (event.type === 'waiting') this.#set({ wait: event.wait });
+      else if (event.type === 'end') {
+        ({ outcome, usage } = event);
+        this.#set({ wait: null });
+      } else if (event.type === 'text') {
         // Opened with the first text, so that a model that fails at once leaves no empty tab behind.
         sink ??= await this.#open();
         if (sink === null) break;
         sink.write(event.text);
         this.#received += event.text;
         receivedTokens += estimateTokens(event.text);
-        this.#set({ phase: 'streaming', receivedTokens });
+        this.#set({ phase: 'streaming', wait: null, receivedTokens });
       }
     }
     const counted = usage ?? { inputTokens: 0, outputTokens: estimateTokens(this.#received) };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { internalCommands } from '../commands/internal-commands';
 import type { GenerationSnapshot } from './generation-run';
+import { waitText } from './wait-text';
 
 /** How long the outcome stays in the status bar, in milliseconds. */
 const outcomeTime = 10_000;
@@ -47,7 +48,8 @@ function isUnderWay({ phase }: GenerationSnapshot): boolean {
   return phase === 'starting' || phase === 'streaming' || phase === 'checking';
 }
 
-function statusText({ phase, sections }: GenerationSnapshot): string {
+function statusText({ phase, sections, wait }: GenerationSnapshot): string {
+  if (wait !== null) return `$(watch) ${vscode.l10n.t('Tech Spec: next attempt in {0} s', wait.seconds)}`;
   // Sections of the second level are what a reader thinks of as the document's parts.
   const parts = sections.filter(({ level }) => level === 2);
   const begun = parts.filter(({ state }) => state !== 'todo').length;
@@ -70,6 +72,7 @@ function statusText({ phase, sections }: GenerationSnapshot): string {
 
 function tooltip(snapshot: GenerationSnapshot): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
+  if (snapshot.wait !== null) text.appendText(`${waitText(snapshot.wait)}\n`);
   const writing = snapshot.sections.find(({ state }) => state === 'writing');
   if (writing !== undefined) text.appendText(`${writing.heading}\n`);
   text.appendMarkdown(`[${vscode.l10n.t('Show the Wizard')}](command:${internalCommands.reveal})`);

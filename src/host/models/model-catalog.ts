@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageModel, ModelFailure } from '../../core/ports/language-model';
-import { createOpenAiModel, listOpenAiModels } from '../../models/openai-model';
+import { listOpenAiModels } from '../../models/list-models';
+import { createOpenAiModel } from '../../models/openai-model';
+import { createPatientModel } from '../../models/patient-model';
 import { createOutlineModel } from '../../models/outline-model';
 import type { ModelView } from '../../shared/protocol';
 import type { ModelSettings } from '../settings/settings';
@@ -107,7 +109,9 @@ export class ModelCatalog implements DraftingModels {
     const key = await this.#storedKey(settings.baseUrl);
     const problem = openAiProblem(settings, key);
     if (address.kind === 'server' && problem === null)
-      return createOpenAiModel({ name: settings.name, baseUrl: address.baseUrl, apiKey: key });
+      return createPatientModel(
+        createOpenAiModel({ name: settings.name, baseUrl: address.baseUrl, apiKey: key }),
+      );
     const missingKey = address.kind === 'server' && settings.name !== '';
     return {
       code: missingKey ? 'unauthorized' : 'unavailable',
@@ -140,7 +144,7 @@ export class ModelCatalog implements DraftingModels {
     if (address.kind !== 'server' || (key === null && !address.local)) return [];
     try {
       const names = await listOpenAiModels({ baseUrl: address.baseUrl, apiKey: key }, signal);
-      return names.slice(0, mostListed);
+      return names.slice(0, mostListed).map(({ name }) => name);
     } catch {
       return [];
     }

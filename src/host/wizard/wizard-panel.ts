@@ -118,8 +118,8 @@ export class WizardPanel implements vscode.Disposable {
 
   #sendProgress(): void {
     this.#progressTimer = undefined;
-    const { phase, sections, receivedTokens, elapsed } = this.#session.progress;
-    this.#post({ type: 'progress', phase, sections: [...sections], receivedTokens, elapsed });
+    const { phase, sections, receivedTokens, wait, elapsed } = this.#session.progress;
+    this.#post({ type: 'progress', phase, sections: [...sections], receivedTokens, wait, elapsed });
   }
 
   #post(message: HostMessage): void {

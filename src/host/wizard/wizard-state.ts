@@ -225,6 +225,7 @@ function generateState(data: WizardData): GenerateState {
     phase: generation.phase,
     sections: [...generation.sections],
     receivedTokens: generation.receivedTokens,
+    wait: generation.wait,
     elapsed: generation.elapsed,
     notice: data.generateNotice ?? generationNotice(generation),
     result: generation.result,

@@ -257,6 +257,7 @@ const generate: GenerateState = {
   phase: 'idle',
   sections: [],
   receivedTokens: 0,
+  wait: null,
   elapsed: 0,
   notice: null,
   result: null,
@@ -643,6 +644,13 @@ export const scenes: Readonly<Record<string, WizardState>> = {
     sections: [...sections],
     receivedTokens: 2310,
     elapsed: 41_000,
+  }),
+  'generate-waiting': generating({
+    selectedModel: 'openai',
+    phase: 'starting',
+    sections: sections.map((section) => ({ ...section, state: 'todo' as const })),
+    wait: { reason: 'rate-limited', seconds: 12, attempt: 2 },
+    elapsed: 3000,
   }),
   'generate-done': generating({
     phase: 'done',

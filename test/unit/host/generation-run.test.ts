@@ -100,6 +100,19 @@ describe('a draft', () => {
     expect(actions(snapshot)).toContain('openText');
   });
 
+  it('shows the pause before the next attempt, until it is over', async () => {
+    const wait = (seconds: number): DraftEvent => ({
+      type: 'waiting',
+      wait: { reason: 'rate-limited', seconds, attempt: 2 },
+    });
+    const { run } = setUp([wait(2), wait(1), text('all'), end({ kind: 'complete' })]);
+    const shown: (number | null)[] = [];
+    run.onDidChange(({ wait }) => shown.push(wait?.seconds ?? null));
+    await run.run();
+    expect(shown.slice(0, 3)).toEqual([2, 1, 1]);
+    expect(new Set(shown.slice(3))).toEqual(new Set([null]));
+  });
+
   it('keeps what came when the model breaks off', async () => {
     const { run, kept } = setUp([
       text('half'),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Brief } from '../../../src/core/brief/brief';
 import type { ModelEvent, ModelOutcome } from '../../../src/core/ports/language-model';
-import { createOpenAiModel, listOpenAiModels } from '../../../src/models/openai-model';
+import { listOpenAiModels } from '../../../src/models/list-models';
+import { createOpenAiModel } from '../../../src/models/openai-model';
 import { startModelServer, type ModelServer } from '../../harness/model-server';
 
 const key = 'sk-test-0123456789abcdef';
@@ -123,6 +124,6 @@ describe('the OpenAI-compatible model', () => {
     server.models(['b', 'a']);
     expect(
       await listOpenAiModels({ baseUrl: server.baseUrl, apiKey: null }, new AbortController().signal),
-    ).toEqual(['a', 'b']);
+    ).toEqual([{ name: 'a' }, { name: 'b' }]);
   });
 });

@@ -79,7 +79,7 @@ describe('the connection to the host', () => {
     const { store, receive } = connect();
     receive({ ...stateMessage, state: scene('generate') });
     const sections = [{ key: 'goals', heading: 'Goals', level: 2, state: 'writing' as const }];
-    receive({ type: 'progress', phase: 'streaming', sections, receivedTokens: 12, elapsed: 900 });
+    receive({ type: 'progress', phase: 'streaming', sections, receivedTokens: 12, wait: null, elapsed: 900 });
     const { generate, source } = store.getView().state ?? scene('source');
     expect(generate).toEqual({
       ...scene('generate').generate,
@@ -93,7 +93,14 @@ describe('the connection to the host', () => {
 
   it('drops progress before the first state', () => {
     const { store, receive } = connect();
-    receive({ type: 'progress', phase: 'streaming', sections: [], receivedTokens: 1, elapsed: 1 });
+    receive({
+      type: 'progress',
+      phase: 'streaming',
+      sections: [],
+      receivedTokens: 1,
+      wait: null,
+      elapsed: 1,
+    });
     expect(store.getView().state).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { GenerateState, GenerationPhase } from '../../../src/shared/protocol';
+import type { GenerateState, GenerationPhase, WaitView } from '../../../src/shared/protocol';
 
 /** Whether a draft is being made now, so that there is something to stop. */
 export function isRunning(phase: GenerationPhase): boolean {
@@ -25,9 +25,24 @@ export function phaseName(phase: GenerationPhase): string {
   }
 }
 
+/** Why the model is not asked at once, and when it will be. */
+export function waitText({ reason, seconds }: WaitView): string {
+  switch (reason) {
+    case 'rate-limited':
+      return l10n.t('Rate limited: next attempt in {0} s', seconds);
+    case 'server':
+      return l10n.t('The server failed: next attempt in {0} s', seconds);
+    case 'unreachable':
+      return l10n.t('No connection: next attempt in {0} s', seconds);
+    case 'timeout':
+      return l10n.t('No answer: next attempt in {0} s', seconds);
+  }
+}
+
 /** What a screen reader hears of the generation: the phase, and the result once. Never changes with single tokens. */
-export function phaseAnnouncement({ phase, result }: GenerateState): string {
+export function phaseAnnouncement({ phase, result, wait }: GenerateState): string {
   if (phase === 'idle') return '';
+  if (wait !== null) return l10n.t('Waiting for attempt {0}', wait.attempt);
   return phase === 'done' && result ? `${phaseName(phase)}. ${resultText(result)}` : phaseName(phase);
 }
 

@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import type { GenerateState, SectionProgress } from '../../../src/shared/protocol';
 import { Icon } from '../ui/icon';
 import { ProgressBar } from '../ui/progress-bar';
-import { isRunning, phaseName } from './generation-phase';
+import { isRunning, phaseName, waitText } from './generation-phase';
 import { GenerationResult } from './generation-result';
 import { elapsedTime, tokenCount } from './numbers';
 
@@ -15,7 +15,7 @@ interface GenerationProgressProps {
 
 /** How far the draft is: phase, time, tokens, and the sections with their state. */
 export function GenerationProgress({ generate, heading }: GenerationProgressProps) {
-  const { phase, sections, receivedTokens, elapsed, result, output } = generate;
+  const { phase, sections, receivedTokens, wait, elapsed, result, output } = generate;
   const running = isRunning(phase);
   // A model that failed at once wrote nothing, and nowhere.
   const came = running || receivedTokens > 0;
@@ -33,6 +33,12 @@ export function GenerationProgress({ generate, heading }: GenerationProgressProp
             <span>{tokenCount(receivedTokens)}</span>
             {sections.length > 0 ? <span>{sectionCount(done, running ? sections.length : null)}</span> : null}
           </p>
+          {wait === null ? null : (
+            <p className="progress-wait">
+              <Icon name="watch" />
+              <span>{waitText(wait)}</span>
+            </p>
+          )}
         </>
       ) : null}
       {running && sections.length > 0 ? (

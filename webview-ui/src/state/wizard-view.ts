@@ -18,8 +18,8 @@ export function applyHostMessage(view: WizardView, message: HostMessage): Wizard
       return { ...view, state: message.state };
     case 'progress': {
       if (!view.state) return view;
-      const { phase, sections, receivedTokens, elapsed } = message;
-      const generate = { ...view.state.generate, phase, sections, receivedTokens, elapsed };
+      const { phase, sections, receivedTokens, wait, elapsed } = message;
+      const generate = { ...view.state.generate, phase, sections, receivedTokens, wait, elapsed };
       return { ...view, state: { ...view.state, generate } };
     }
     case 'strings':

@@ -1,0 +1,59 @@
+import { connect, type OpenAiEndpoint } from './openai-client';
+
+/** A model that a server offers. */
+export interface OfferedModel {
+  readonly name: string;
+  /** Most tokens of a request, where the server tells. */
+  readonly contextWindow?: number;
+}
+
+const patience = 10_000;
+
+/**
+ * The models that a server offers, sorted by name.
+ *
+ * @throws what the SDK throws; `failureOf` turns it into a message
+ */
+export async function listOpenAiModels(
+  endpoint: OpenAiEndpoint,
+  signal: AbortSignal,
+): Promise<readonly OfferedModel[]> {
+  const client = await connect(endpoint, null);
+  const response = await client.models.list({ signal, timeout: patience }).asResponse();
+  return readModelList(await response.json());
+}
+
+/**
+ * Reads what servers list: `{"data":[{"id"}]}` (OpenAI and most), a bare list (some gateways), `{"models":[{"name"}]}`
+ * (Ollama's and Gemini's own). What is no such list is empty.
+ */
+export function readModelList(value: unknown): readonly OfferedModel[] {
+  const list = [value, field(value, 'data'), field(value, 'models')].find((one) => Array.isArray(one));
+  const models = new Map<string, OfferedModel>();
+  for (const entry of Array.isArray(list) ? (list as readonly unknown[]) : []) {
+    const name = [field(entry, 'id'), field(entry, 'model'), field(entry, 'name')].find(isName);
+    if (name === undefined) continue;
+    const window = contextWindowOf(entry);
+    models.set(name, { name, ...(window === undefined ? {} : { contextWindow: window }) });
+  }
+  return [...models.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** vLLM, OpenRouter, Mistral, LM Studio and llama.cpp each have their own name for it. */
+function contextWindowOf(entry: unknown): number | undefined {
+  return [
+    field(entry, 'max_model_len'),
+    field(entry, 'context_length'),
+    field(entry, 'max_context_length'),
+    field(field(entry, 'meta'), 'n_ctx'),
+    field(field(entry, 'meta'), 'n_ctx_train'),
+  ].find((value): value is number => typeof value === 'number' && value > 0);
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
