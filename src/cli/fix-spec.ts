@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { applyFixes, safeFixes } from '../core/checks/apply-fixes';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
-import { CliFailure } from './failure';
 import { count } from './output';
+import { replaceFile } from './replace-file';
 import { inWorkspace, type CliWorkspace } from './workspace';
 
 /** A fix may uncover what another one settles; after so many rounds something goes round in circles. */
@@ -42,23 +40,4 @@ export async function fixSpec(
   );
   process.stderr.write(`${shown}: ${count(applied, 'fix', 'fixes')} applied\n`);
   return current;
-}
-
-async function replaceFile(file: string, shown: string, before: string, after: string): Promise<void> {
-  const bytes = await readFile(file, 'utf8');
-  const mark = bytes.startsWith('\uFEFF') ? '\uFEFF' : '';
-  if (bytes.slice(mark.length) !== before)
-    throw new CliFailure(
-      `${shown} changed while it was checked; nothing was written. Run the command again.`,
-    );
-  const beside = `${file}.${randomUUID()}.tmp`;
-  try {
-    const { mode } = await stat(file);
-    await writeFile(beside, mark + after, { mode, flag: 'wx' });
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliFailure(`${shown} can not be written (${code}). Check its permissions.`);
-  }
 }

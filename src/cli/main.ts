@@ -4,6 +4,7 @@ import { addContext } from './commands/context';
 import { addDraft } from './commands/draft';
 import { addIndex } from './commands/index-project';
 import { addQuestions } from './commands/questions';
+import { addRegenerate } from './commands/regenerate';
 import { addRequirements } from './commands/requirements';
 import { addTemplates } from './commands/templates';
 import { CliFailure, exitCode, type ExitCode } from './failure';
@@ -20,7 +21,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .exitOverride()
     .showHelpAfterError('Run tech-spec --help for the commands.');
   for (const add of [
-    ...[addRequirements, addContext, addIndex, addQuestions, addTemplates, addDraft, addCheck],
+    ...[addRequirements, addContext, addIndex, addQuestions, addTemplates, addDraft, addRegenerate, addCheck],
   ]) {
     add(program, (code) => {
       result = code;

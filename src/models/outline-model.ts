@@ -1,5 +1,5 @@
-import { outlineSections } from '../core/draft/outline';
-import type { LanguageModel } from '../core/ports/language-model';
+import { outlineSections, outlineOf } from '../core/draft/outline';
+import type { LanguageModel, ModelRequest } from '../core/ports/language-model';
 import { estimateTokens } from '../core/workspace/estimate-tokens';
 
 /**
@@ -10,9 +10,9 @@ export function createOutlineModel(): LanguageModel {
   return {
     id: 'outline',
     label: 'Outline',
-    async *stream({ brief }, signal) {
+    async *stream(request, signal) {
       let outputTokens = 0;
-      for (const text of outlineSections(brief)) {
+      for (const text of piecesFor(request)) {
         if (signal.aborted) {
           yield { type: 'end', outcome: { kind: 'cancelled' }, usage: { inputTokens: 0, outputTokens } };
           return;
@@ -26,4 +26,8 @@ export function createOutlineModel(): LanguageModel {
     },
     countTokens: (text) => Promise.resolve(estimateTokens(text)),
   };
+}
+
+function piecesFor({ brief, task }: ModelRequest): Iterable<string> {
+  return task.kind === 'sections' ? outlineOf(brief, task.keys) : outlineSections(brief);
 }

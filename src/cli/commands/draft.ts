@@ -18,9 +18,7 @@ import { outputPath } from '../../core/template/output-path';
 import type { Template } from '../../core/template/template';
 import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { createOpenAiModel } from '../../models/openai-model';
-import { createOutlineModel } from '../../models/outline-model';
-import { createPatientModel } from '../../models/patient-model';
+import { baseUrlOption, chooseModel, describeOutcome, modelOption, type ModelOptions } from '../chosen-model';
 import { CliFailure, exitCode } from '../failure';
 import { findTemplate } from '../find-template';
 import { readKnownSource, type SourceOptions } from '../known-source';
@@ -40,12 +38,10 @@ import { loadTeamConfig } from '../team-config';
 import { count, findingLine, printJson, printLines, type Format } from '../output';
 import { clockAt, fromHere, inWorkspace, loadTemplates, openWorkspace } from '../workspace';
 
-interface DraftOptions extends SourceOptions {
+interface DraftOptions extends SourceOptions, ModelOptions {
   readonly format: Format;
   readonly workspace: string;
   readonly template?: string;
-  readonly model: string;
-  readonly baseUrl?: string;
   readonly answers?: string;
   readonly out?: string;
   readonly maxTokens?: number;
@@ -61,12 +57,8 @@ export const addDraft: AddCommand = (program, done) => {
     // Not declared as required: that message would hide the one about an option that is not known.
     .option('--template <id>', 'required; see the templates command')
     .addOption(workspaceOption())
-    .option(
-      '--model <model>',
-      'outline (no model) or openai:NAME; the key comes from OPENAI_API_KEY',
-      'outline',
-    )
-    .option('--base-url <url>', 'server that speaks OpenAI chat completions', 'https://api.openai.com/v1')
+    .addOption(modelOption())
+    .addOption(baseUrlOption())
     .option('--answers <file>', 'JSON list of {"questionId","kind":"text|assume|defer","text"}')
     .option('--out <file>', "where the spec goes; the template's path when left out")
     .addOption(maxTokensOption())
@@ -123,7 +115,7 @@ export const addDraft: AddCommand = (program, done) => {
       if (outcome.kind !== 'complete') {
         const partial = received === '' ? null : await writePartial(target, shown, received);
         throw new CliFailure(
-          [describe(outcome), ...(partial === null ? [] : [`What came is in ${partial}.`])].join(' '),
+          [describeOutcome(outcome), ...(partial === null ? [] : [`What came is in ${partial}.`])].join(' '),
           exitCode.model,
         );
       }
@@ -171,19 +163,6 @@ function chooseTemplate(templates: readonly Template[], id: string | undefined):
   if (id !== undefined) return findTemplate(templates, id);
   const known = templates.map((template) => template.id).join(', ');
   throw new CliFailure(`--template is missing. Choose one of ${known}.`);
-}
-
-function chooseModel({ model, baseUrl }: DraftOptions): LanguageModel {
-  if (model === 'outline') return createOutlineModel();
-  const name = /^openai:(.+)$/.exec(model)?.[1];
-  if (name === undefined) throw new CliFailure(`--model ${model} is not known. Use outline or openai:NAME.`);
-  const url = baseUrl ?? '';
-  if (!URL.canParse(url) || !/^https?:/.test(url)) {
-    throw new CliFailure(`--base-url ${url} is no address. Give one such as http://127.0.0.1:11434/v1.`);
-  }
-  return createPatientModel(
-    createOpenAiModel({ name, baseUrl: url, apiKey: process.env['OPENAI_API_KEY'] ?? null }),
-  );
 }
 
 const answersFile = v.array(
@@ -281,21 +260,4 @@ async function writePartial(target: string, shown: string, text: string): Promis
   await mkdir(dirname(target), { recursive: true });
   await writeFile(`${target}${suffix}`, text);
   return `${shown}${suffix}`;
-}
-
-function describe(outcome: Exclude<ModelOutcome, { kind: 'complete' }>): string {
-  switch (outcome.kind) {
-    case 'failed':
-      return `${outcome.failure.message} ${outcome.failure.remedy}`;
-    case 'cancelled':
-      return 'Stopped.';
-    case 'length':
-      return "The answer reached the model's output limit before it was complete. Choose a model with a larger one.";
-    case 'empty':
-      return 'The model gave an empty answer. Try again or choose another model.';
-    case 'filtered':
-      return "The provider's content filter ended the answer. Choose another model, or reword the source.";
-    case 'refused':
-      return `The model refused: ${outcome.message}`;
-  }
 }

@@ -1,6 +1,8 @@
 import Mustache from 'mustache';
 import type { Brief } from '../brief/brief';
 import { withinScope } from '../brief/within-scope';
+import { matchSections } from '../spec/match-sections';
+import { parseSpec } from '../spec/parse-spec';
 import { escapeMarkdown } from '../text/escape-markdown';
 import { Markdown } from './outline/markdown';
 import { OpenQuestionRegister, type OpenQuestionLine } from './outline/open-question-register';
@@ -28,6 +30,16 @@ export function renderOutline(asked: Brief): string {
 export function* outlineSections(brief: Brief): Generator<string> {
   const sections = renderOutline(brief).split(/^(?=#{2,6} )/m);
   yield* sections;
+}
+
+/** Sections of the same document by their template keys, each with its heading and all below it; those it has. */
+export function outlineOf(brief: Brief, keys: readonly string[]): readonly string[] {
+  const spec = parseSpec(renderOutline(brief));
+  const sections = matchSections(spec, brief.template);
+  return keys.flatMap((key) => {
+    const section = sections.get(key);
+    return section === undefined ? [] : [`${spec.text.slice(section.start, section.end).trimEnd()}\n\n`];
+  });
 }
 
 function renderPass(

@@ -16,6 +16,8 @@ const innerPath = v.pipe(
   v.check((path) => !path.split(/[/\\]/).includes('..'), 'leads out of the workspace'),
 );
 
+const model = v.object({ id: v.string(), inputTokens: count, outputTokens: count });
+
 const receiptSchema = v.object({
   version: v.literal(1, 'is not 1: the receipt was written by another version of Tech Spec'),
   source: v.object({
@@ -82,8 +84,16 @@ const receiptSchema = v.object({
       v.object({ kind: v.literal('defer'), questionId: v.string() }),
     ]),
   ),
-  model: v.object({ id: v.string(), inputTokens: count, outputTokens: count }),
-  sections: v.array(v.object({ key: v.string(), heading: v.string(), sha256: hash, tokens: count })),
+  model,
+  sections: v.array(
+    v.object({
+      key: v.string(),
+      heading: v.string(),
+      sha256: hash,
+      tokens: count,
+      model: v.optional(model),
+    }),
+  ),
 });
 
 /** A receipt, or what is wrong with the text in one clause that can stand in brackets. */

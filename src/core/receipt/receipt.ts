@@ -67,4 +67,6 @@ export interface ReceiptSection {
   readonly heading: string;
   readonly sha256: string;
   readonly tokens: number;
+  /** What wrote it anew since the draft, with the tokens of that call; absent where it is the draft's. */
+  readonly model?: Receipt['model'] | undefined;
 }

@@ -25,6 +25,11 @@ import { isCompletedStatus, specStatus } from './spec-status';
 import { findReach } from './touched-files';
 import { PlainLines, pointsTo, Twins } from './twins';
 
+/** Why a document is in where a person said so; a receipt keeps it. */
+export const addedByHandReason = 'Added by hand';
+/** Why one is out. */
+export const leftOutByHandReason = 'Left out by hand';
+
 export interface ChosenDocuments {
   /** In the order in which they have a claim on the budget. */
   readonly claims: readonly Claim[];
@@ -82,8 +87,8 @@ export async function chooseDocuments(
 }
 
 function judge(document: Considered, world: JudgingWorld): Verdict {
-  if (document.wanted === true) return taken(document, 'Added by hand', tiers.asked);
-  if (document.wanted === false) return leftOut(document, 'Left out by hand');
+  if (document.wanted === true) return taken(document, addedByHandReason, tiers.asked);
+  if (document.wanted === false) return leftOut(document, leftOutByHandReason);
   if (document.frontMatter.body.trim() === '') return leftOut(document, 'Empty', { cause: 'unreadable' });
   switch (document.place.kind) {
     case 'rule':

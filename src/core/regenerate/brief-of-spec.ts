@@ -1,0 +1,62 @@
+import type { Brief } from '../brief/brief';
+import { prepareBrief } from '../brief/prepare-brief';
+import type { SpecFileReport } from '../checks/check-spec-file';
+import type { Answer } from '../clarify/question';
+import { questionsFor } from '../clarify/questions-for';
+import type { Clock } from '../ports/clock';
+import type { Receipt } from '../receipt/receipt';
+import type { Source } from '../source/source';
+import type { WorkspaceContext } from '../workspace/context';
+import { addedByHandReason, leftOutByHandReason } from '../workspace/choose-documents';
+import { withStackEdits, type StackEdit } from '../workspace/stack/stack-edits';
+
+/** What a person decided about the context of the draft. */
+export interface ContextByHand {
+  readonly excludedPaths: readonly string[];
+  readonly includedPaths: readonly string[];
+}
+
+/**
+ * The brief of a spec that exists, so that a part of it can be written as the whole was: by its source, template and answers,
+ * with the workspace as it is now. What a person left out of the context of the draft stays out.
+ *
+ * @param gather reads the workspace, the code included
+ * @param answers that are known beside the receipt's, and win over them
+ * @returns what is missing, where there is no brief
+ */
+export async function briefOfSpec(input: {
+  readonly report: Pick<SpecFileReport, 'path' | 'template' | 'receipt' | 'understood'>;
+  readonly gather: (source: Source, choice: ContextByHand) => Promise<WorkspaceContext>;
+  readonly answers?: readonly Answer[];
+  readonly clock: Clock;
+}): Promise<Brief | 'template' | 'source'> {
+  const { path, template, receipt, understood: source } = input.report;
+  if (template === null) return 'template';
+  if (source === null) return 'source';
+  const gathered = await input.gather(source, contextByHand(receipt));
+  const context = withStackEdits(gathered, stackEditsOf(receipt));
+  return prepareBrief({
+    source,
+    context,
+    template,
+    questions: questionsFor(source, context, template),
+    answers: [...(receipt?.answers ?? []), ...(input.answers ?? [])],
+    clock: input.clock,
+    output: path,
+  });
+}
+
+function contextByHand(receipt: Receipt | null): ContextByHand {
+  const having = (
+    documents: readonly { readonly path: string; readonly reason: string }[] | undefined,
+    reason: string,
+  ): readonly string[] => (documents ?? []).filter((one) => one.reason === reason).map((one) => one.path);
+  return {
+    excludedPaths: having(receipt?.context.excluded, leftOutByHandReason),
+    includedPaths: having(receipt?.context.documents, addedByHandReason),
+  };
+}
+
+function stackEditsOf(receipt: Receipt | null): readonly StackEdit[] {
+  return receipt?.context.stackEdits ?? [];
+}

@@ -1,0 +1,56 @@
+import type { Receipt } from '../receipt/receipt';
+import { generatedSections } from '../receipt/receipt-for';
+import { sha256Hex } from '../text/hash';
+import type { SectionTarget, SectionedSpec } from './section-target';
+
+/**
+ * Keys of the sections that a person has a hand in: their text is not what the receipt says was generated, or the receipt
+ * knows nothing of them. Without a receipt that is every section. Other line ends, as a checkout gives them, are no edit.
+ */
+export function editedSections(
+  { spec, sections }: SectionedSpec,
+  receipt: Pick<Receipt, 'sections'> | null,
+): ReadonlySet<string> {
+  const recorded = new Map((receipt?.sections ?? []).map(({ key, sha256 }) => [key, sha256]));
+  return new Set(
+    generatedSections(spec.text, sections)
+      .filter(({ key, text }) => !isGenerated(text, recorded.get(key)))
+      .map(({ key }) => key),
+  );
+}
+
+function isGenerated(text: string, sha256: string | undefined): boolean {
+  if (sha256 === undefined) return false;
+  const lines = text.replace(/\r\n?/gu, '\n');
+  return [text, lines, lines.replaceAll('\n', '\r\n')].some((form) => sha256Hex(form) === sha256);
+}
+
+/** Headings of hand-edited sections, or parts of them, that writing a target anew would replace. */
+export function editedWithin(
+  scope: SectionedSpec,
+  receipt: Pick<Receipt, 'sections'> | null,
+  { section }: SectionTarget,
+): readonly string[] {
+  const edited = editedSections(scope, receipt);
+  const touched = touchedKeys(scope, section);
+  // What no key of the template covers was written by hand.
+  if (touched.whole.length === 0 && touched.part === null) return [section.heading];
+  return [...touched.whole, ...(touched.part === null ? [] : [touched.part])]
+    .filter((key) => edited.has(key))
+    .map((key) => scope.sections.get(key)?.heading ?? key);
+}
+
+/**
+ * Keys whose text lies in a section: those that it holds from their heading on, and the one around its own heading where
+ * it has no key itself.
+ */
+export function touchedKeys(
+  { sections }: SectionedSpec,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly whole: readonly string[]; readonly part: string | null } {
+  const ordered = [...sections].sort(([, a], [, b]) => a.start - b.start);
+  const whole = ordered.filter(([, own]) => own.start >= start && own.start < end).map(([key]) => key);
+  if (ordered.some(([, own]) => own.start === start)) return { whole, part: null };
+  const around = ordered.findLast(([, own]) => own.start < start && own.end > start);
+  return { whole, part: around?.[0] ?? null };
+}

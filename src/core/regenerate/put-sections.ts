@@ -1,0 +1,56 @@
+import type { SpecDocument } from '../spec/spec-document';
+import { nameKey, type SectionedSpec, type SectionTarget } from './section-target';
+import { spliceSection } from './splice-section';
+import { tidySections } from './tidy-sections';
+
+/** A spec with sections of an answer in the place of its own. */
+export interface PutSections {
+  readonly text: string;
+  /** As read from the text. */
+  readonly spec: SpecDocument;
+  /** The targets that were replaced; the others were not in the answer, or could not be put in safely. */
+  readonly written: readonly SectionTarget[];
+}
+
+/**
+ * Replaces sections of a spec by those of a model's answer, whole or still coming, and nothing else.
+ *
+ * @param source text of the document, from which the spec was read
+ * @param targets in document order, none within another
+ */
+export function putSections(
+  source: string,
+  { spec }: Pick<SectionedSpec, 'spec'>,
+  targets: readonly SectionTarget[],
+  answer: string,
+): PutSections {
+  const inside = ({ start }: { readonly start: number }): boolean =>
+    targets.some(({ section }) => start >= section.start && start < section.end);
+  const others = new Set(
+    spec.sections.filter((section) => !inside(section)).map(({ name }) => nameKey(name)),
+  );
+  return putContents(source, spec, targets, tidySections(answer, targets, others));
+}
+
+/** Replaces the contents of sections, without their headings, by the target's index in the spec. */
+export function putContents(
+  source: string,
+  spec: SpecDocument,
+  targets: readonly SectionTarget[],
+  contents: ReadonlyMap<number, string>,
+): PutSections {
+  let current = { text: source, spec };
+  const written: SectionTarget[] = [];
+  // From the last to the first, so that those before it stay where they were.
+  for (const target of [...targets].reverse()) {
+    const content = contents.get(target.section.index);
+    if (content === undefined) continue;
+    const section = current.spec.sections[target.section.index];
+    if (section?.start !== target.section.start) continue;
+    const spliced = spliceSection(current.text, current.spec, section, content);
+    if (spliced === null) continue;
+    current = spliced;
+    written.unshift(target);
+  }
+  return { ...current, written };
+}

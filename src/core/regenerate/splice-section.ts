@@ -1,0 +1,62 @@
+import { parseSpec } from '../spec/parse-spec';
+import type { SpecDocument, SpecSection } from '../spec/spec-document';
+import { contentSpan } from './section-span';
+
+export interface SplicedSpec {
+  readonly text: string;
+  /** As read from the new text. */
+  readonly spec: SpecDocument;
+}
+
+/**
+ * Puts a new content into one section; every byte outside its span stays, line ends, blank lines and byte order mark
+ * included.
+ *
+ * @param source text of the document, from which `spec` was read
+ * @param content of the section, without its heading, with line feeds as line ends
+ * @returns `null` where what stands around the section would be read differently afterwards
+ */
+export function spliceSection(
+  source: string,
+  spec: SpecDocument,
+  section: SpecSection,
+  content: string,
+): SplicedSpec | null {
+  const ending = lineEnding(spec.text, section);
+  const span = contentSpan(spec, section);
+  const before = spec.text.slice(0, span.start);
+  const after = spec.text.slice(span.end);
+  const isHollow = span.start === span.end;
+  const lead = !isHollow ? '' : /[\r\n]$/u.test(before) ? ending : ending + ending;
+  const tail = isHollow ? (/^(?:[\r\n]|$)/u.test(after) ? ending : ending + ending) : gap(after, ending);
+  const newText = lead + content.replace(/\r\n?|\n/gu, ending) + tail;
+  const text = before + newText + after;
+  const then = parseSpec(text);
+  if (!sameAround(spec, section, then, newText.length - (span.end - span.start))) return null;
+  return { text: source.slice(0, source.length - spec.text.length) + text, spec: then };
+}
+
+/** What follows on the very next line would run into a new last paragraph, so a blank line is put between. */
+function gap(after: string, ending: string): string {
+  return /^(?:\r\n|\n|\r)(?![\r\n]|[ \t]+[\r\n])(?=[^\r\n])/u.test(after) ? ending : '';
+}
+
+/** The line ends of the section itself, else of the document. */
+function lineEnding(text: string, { start, end }: SpecSection): string {
+  const first = /\r\n|\n|\r/u;
+  return first.exec(text.slice(start, end))?.[0] ?? first.exec(text)?.[0] ?? '\n';
+}
+
+/** Whether all headings outside the section are headings still: an open fence or comment would swallow them. */
+function sameAround(spec: SpecDocument, target: SpecSection, then: SpecDocument, grown: number): boolean {
+  const outside = (document: SpecDocument, end: number, shift: number): readonly string[] =>
+    document.sections
+      .filter(({ start }) => start <= target.start || start >= end)
+      .map(({ heading, level, start }) => `${level} ${start >= end ? start - shift : start} ${heading}`);
+  const own = then.sections.find(({ start }) => start === target.start);
+  return (
+    own?.end === target.end + grown &&
+    then.title === spec.title &&
+    outside(spec, target.end, 0).join('\n') === outside(then, target.end + grown, grown).join('\n')
+  );
+}

@@ -1,0 +1,72 @@
+import type { UsedModel } from '../receipt/build-receipt';
+import { parseReceipt } from '../receipt/parse-receipt';
+import type { ReceiptSection } from '../receipt/receipt';
+import { generatedSections } from '../receipt/receipt-for';
+import { sha256Hex } from '../text/hash';
+import { sortedJson } from '../text/sorted-json';
+import { estimateTokens } from '../workspace/estimate-tokens';
+import { editedSections, touchedKeys } from './edited-sections';
+import type { SectionedSpec, SectionTarget } from './section-target';
+
+/**
+ * The text of a receipt after one section was written anew, with all below it: hashes, tokens and model are those of the new
+ * text, all else stays byte for byte. A section that a person edited and of which only a part was replaced keeps its old hash, so
+ * that the rest of the edit is still known as one.
+ *
+ * @param text of the receipt as it lies beside the spec
+ * @param before the spec as it was, with the section that was replaced
+ * @param after the spec as it is
+ * @throws Error where the text is no receipt
+ */
+export function updateReceipt(
+  text: string,
+  before: SectionedSpec & { readonly replaced: SectionTarget },
+  after: SectionedSpec,
+  model: UsedModel,
+): string {
+  const parsed = parseReceipt(text);
+  if (!('receipt' in parsed)) throw new Error(parsed.error);
+  const edited = editedSections(before, parsed.receipt);
+  const { section } = before.replaced;
+  const { whole, part } = touchedKeys(before, section);
+  const replaced = new Set(part === null || edited.has(part) ? whole : [...whole, part]);
+  // Nothing stands before it that changed, so its number is the same.
+  const now = after.spec.sections[section.index];
+  const fresh = new Set(now === undefined ? [] : touchedKeys(after, now).whole);
+  const sections = generatedSections(after.spec.text, after.sections)
+    .filter(({ key }) => fresh.has(key) || replaced.has(key))
+    .map(({ key, heading, text: own }): ReceiptSection => ({
+      key,
+      heading,
+      sha256: sha256Hex(own),
+      tokens: estimateTokens(own),
+    }));
+  return withSections(text, replaced, withModel(sections, model));
+}
+
+/** One call wrote all of them; its tokens are counted once, on the first. */
+function withModel(sections: readonly ReceiptSection[], { id, usage }: UsedModel): readonly ReceiptSection[] {
+  return sections.map((section, index) => ({
+    ...section,
+    model: {
+      id,
+      inputTokens: index === 0 ? (usage?.inputTokens ?? 0) : 0,
+      outputTokens: index === 0 ? (usage?.outputTokens ?? 0) : 0,
+    },
+  }));
+}
+
+/** Changes the JSON itself, so that fields of another version of Tech Spec stay. */
+function withSections(text: string, gone: ReadonlySet<string>, sections: readonly ReceiptSection[]): string {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const data = JSON.parse(text.slice(mark.length)) as { sections: readonly ReceiptSection[] };
+  const now = new Map(sections.map((section) => [section.key, section]));
+  const kept = data.sections.filter(({ key }) => !gone.has(key) || now.has(key));
+  const known = new Set(kept.map(({ key }) => key));
+  const result = kept.map((section) => ({ ...section, ...now.get(section.key) }));
+  // What the answer added stands behind the section it came with.
+  const last = result.findLastIndex(({ key }) => now.has(key));
+  result.splice(last + 1, 0, ...sections.filter(({ key }) => !known.has(key)));
+  const json = sortedJson({ ...data, sections: result });
+  return mark + (/\r\n/u.test(text) ? json.replaceAll('\n', '\r\n') : json);
+}
