@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { LanguageModel, ModelOutcome } from '../core/ports/language-model';
+import type { LanguageModel } from '../core/ports/language-model';
 import { createOpenAiModel } from '../models/openai-model';
 import { createOutlineModel } from '../models/outline-model';
 import { createPatientModel } from '../models/patient-model';
@@ -33,22 +33,4 @@ export function chooseModel({ model, baseUrl }: ModelOptions): LanguageModel {
   return createPatientModel(
     createOpenAiModel({ name, baseUrl: url, apiKey: process.env['OPENAI_API_KEY'] ?? null }),
   );
-}
-
-/** Why an answer is not whole, and what to do, for a person. */
-export function describeOutcome(outcome: Exclude<ModelOutcome, { kind: 'complete' }>): string {
-  switch (outcome.kind) {
-    case 'failed':
-      return `${outcome.failure.message} ${outcome.failure.remedy}`;
-    case 'cancelled':
-      return 'Stopped.';
-    case 'length':
-      return "The answer reached the model's output limit before it was complete. Choose a model with a larger one.";
-    case 'empty':
-      return 'The model gave an empty answer. Try again or choose another model.';
-    case 'filtered':
-      return "The provider's content filter ended the answer. Choose another model, or reword the source.";
-    case 'refused':
-      return `The model refused: ${outcome.message}`;
-  }
 }

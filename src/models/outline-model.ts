@@ -12,7 +12,7 @@ export function createOutlineModel(): LanguageModel {
     label: 'Outline',
     async *stream(request, signal) {
       let outputTokens = 0;
-      for (const text of piecesFor(request)) {
+      for (const text of pieces(request)) {
         if (signal.aborted) {
           yield { type: 'end', outcome: { kind: 'cancelled' }, usage: { inputTokens: 0, outputTokens } };
           return;
@@ -28,6 +28,14 @@ export function createOutlineModel(): LanguageModel {
   };
 }
 
-function piecesFor({ brief, task }: ModelRequest): Iterable<string> {
-  return task.kind === 'sections' ? outlineOf(brief, task.keys) : outlineSections(brief);
+/** What is asked for in pieces of a section each; of a document that was begun so what is left, else the whole. */
+function* pieces({ brief, task }: ModelRequest): Generator<string> {
+  if (task.kind === 'sections') return yield* outlineOf(brief, task.keys);
+  const sections = [...outlineSections(brief)];
+  const written = task.kind === 'continuation' ? task.written : '';
+  let skip = sections.join('').startsWith(written) ? written.length : 0;
+  for (const section of sections) {
+    if (skip < section.length) yield section.slice(skip);
+    skip = Math.max(0, skip - section.length);
+  }
 }

@@ -285,6 +285,8 @@ const sectionProgress = v.object({
   heading: v.string(),
   level: v.number(),
   state: v.picklist(['todo', 'writing', 'done']),
+  /** What is wrong with it by now. */
+  issue: v.optional(v.picklist(['missing', 'repeated', 'misplaced'])),
 });
 export type SectionProgress = v.InferOutput<typeof sectionProgress>;
 

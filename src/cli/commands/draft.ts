@@ -6,8 +6,6 @@ import { checkSpecFile } from '../../core/checks/check-spec-file';
 import { distinctFindings } from '../../core/checks/distinct-findings';
 import type { Answer } from '../../core/clarify/question';
 import { questionsFor } from '../../core/clarify/questions-for';
-import { draft } from '../../core/draft/draft';
-import type { LanguageModel, ModelOutcome, ModelUsage } from '../../core/ports/language-model';
 import { ProjectReader } from '../../core/project/read-project';
 import { receiptFor } from '../../core/receipt/receipt-for';
 import { receiptPath } from '../../core/receipt/receipt-path';
@@ -18,7 +16,8 @@ import { outputPath } from '../../core/template/output-path';
 import type { Template } from '../../core/template/template';
 import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { baseUrlOption, chooseModel, describeOutcome, modelOption, type ModelOptions } from '../chosen-model';
+import { baseUrlOption, chooseModel, modelOption, type ModelOptions } from '../chosen-model';
+import { describeOutcome } from '../draft-outcome';
 import { CliFailure, exitCode } from '../failure';
 import { findTemplate } from '../find-template';
 import { readKnownSource, type SourceOptions } from '../known-source';
@@ -32,8 +31,9 @@ import {
   workspaceOption,
   type AddCommand,
 } from '../options';
+import { PartialDraft } from '../partial-draft';
+import { resumed, runDraft } from '../run-draft';
 import { surroundingsOf } from '../surround';
-import { WaitingLine } from '../waiting-line';
 import { loadTeamConfig } from '../team-config';
 import { count, findingLine, printJson, printLines, type Format } from '../output';
 import { clockAt, fromHere, inWorkspace, loadTemplates, openWorkspace } from '../workspace';
@@ -44,6 +44,7 @@ interface DraftOptions extends SourceOptions, ModelOptions {
   readonly template?: string;
   readonly answers?: string;
   readonly out?: string;
+  readonly resume?: boolean;
   readonly maxTokens?: number;
   readonly now?: string;
 }
@@ -61,6 +62,7 @@ export const addDraft: AddCommand = (program, done) => {
     .addOption(baseUrlOption())
     .option('--answers <file>', 'JSON list of {"questionId","kind":"text|assume|defer","text"}')
     .option('--out <file>', "where the spec goes; the template's path when left out")
+    .option('--resume', 'go on with the draft that broke off, from OUT.partial.md')
     .addOption(maxTokensOption())
     .addOption(nowOption())
     .addOption(receiptOption())
@@ -109,19 +111,19 @@ export const addDraft: AddCommand = (program, done) => {
       ] as const) {
         if ((await workspace.files.stat(path)) !== undefined) throw new CliFailure(existsMessage(name));
       }
+      const partial = new PartialDraft(target, shown);
+      const written = resumed(partial, options.resume === true);
       const brief = prepareBrief({ source, context, template, questions, answers, clock, output });
 
-      const { text, received, outcome, usage } = await collect(model, brief);
+      const { text, anything, outcome, usage } = await runDraft(model, brief, partial, written);
       if (outcome.kind !== 'complete') {
-        const partial = received === '' ? null : await writePartial(target, shown, received);
-        throw new CliFailure(
-          [describeOutcome(outcome), ...(partial === null ? [] : [`What came is in ${partial}.`])].join(' '),
-          exitCode.model,
-        );
+        const kept = anything ? [`What came is in ${partial.shown}; --resume goes on with it.`] : [];
+        throw new CliFailure([describeOutcome(outcome), ...kept].join(' '), exitCode.model);
       }
       const receipt = serialiseReceipt(receiptFor(brief, text, { id: model.id, usage }));
       await write(target, shown, text);
       await write(receiptPath(target), receiptPath(shown), receipt);
+      partial.remove();
       // The spec is checked against the source as it was corrected, so it keeps the corrections beside it.
       if (carried !== null && carried.corrections.length > 0)
         await write(
@@ -191,50 +193,6 @@ async function readAnswers(
   }
 }
 
-async function collect(
-  model: LanguageModel,
-  brief: Parameters<typeof draft>[0]['brief'],
-): Promise<{
-  /** The document. */
-  readonly text: string;
-  /** What the model sent, before a wrapping was taken off. */
-  readonly received: string;
-  readonly outcome: ModelOutcome;
-  readonly usage: ModelUsage | undefined;
-}> {
-  const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.once('SIGINT', interrupt);
-  let text = '';
-  let received = '';
-  const waiting = new WaitingLine(process.stderr);
-  const recorded: LanguageModel = {
-    ...model,
-    async *stream(request, signal) {
-      for await (const event of model.stream(request, signal)) {
-        if (event.type === 'text') received += event.text;
-        yield event;
-      }
-    },
-  };
-  try {
-    for await (const event of draft({ model: recorded, brief, signal: stop.signal })) {
-      if (event.type !== 'waiting') waiting.end();
-      if (event.type === 'text') text += event.text;
-      else if (event.type === 'sections') {
-        const writing = event.sections.find(({ state }) => state === 'writing');
-        if (writing !== undefined && process.stderr.isTTY)
-          process.stderr.write(`writing ${writing.heading}\n`);
-      } else if (event.type === 'waiting') {
-        waiting.show(event.wait);
-      } else return { text, received, outcome: event.outcome, usage: event.usage };
-    }
-  } finally {
-    process.off('SIGINT', interrupt);
-  }
-  throw new Error('The draft ended without an outcome.');
-}
-
 function existsMessage(path: string): string {
   return `${path} exists and is not overwritten. Choose another file with --out.`;
 }
@@ -252,12 +210,4 @@ async function write(target: string, shown: string, text: string): Promise<void>
         : `${shown} can not be written (${code}). Choose another file with --out.`,
     );
   }
-}
-
-async function writePartial(target: string, shown: string, text: string): Promise<string> {
-  const suffix = '.partial.md';
-  // The last attempt is the one worth keeping.
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(`${target}${suffix}`, text);
-  return `${shown}${suffix}`;
 }

@@ -18,7 +18,8 @@ import {
 } from '../../core/regenerate/section-target';
 import { writeSections } from '../../core/regenerate/write-sections';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { baseUrlOption, chooseModel, describeOutcome, modelOption, type ModelOptions } from '../chosen-model';
+import { baseUrlOption, chooseModel, modelOption, type ModelOptions } from '../chosen-model';
+import { describeOutcome } from '../draft-outcome';
 import { CliFailure, exitCode } from '../failure';
 import { formatOption, maxTokensOption, nowOption, workspaceOption, type AddCommand } from '../options';
 import { count, findingLine, printJson, printLines, type Format } from '../output';

@@ -1,3 +1,5 @@
+import { ClosingFence } from './closing-fence';
+
 /**
  * Models like to wrap a document in a Markdown fence, or to greet before it. This takes the wrapping off while the
  * text streams: what comes before the first heading is held back until it is known to be a wrapper, and a fence that
@@ -5,40 +7,36 @@
  */
 export class DocumentStream {
   #head: string | null = '';
-  #wrapped = false;
-  #tail = '';
+  #closing: ClosingFence | null = null;
 
   /** @returns the part of the document that is certain by now */
   push(text: string): string {
-    if (this.#head !== null) {
-      this.#head += text;
-      const start = documentStart(this.#head);
-      if (start === null) return '';
-      const body = this.#head.slice(start.offset);
-      this.#wrapped = start.wrapped;
-      this.#head = null;
-      return this.#release(body);
-    }
-    return this.#release(text);
+    if (this.#head === null) return this.#release(text);
+    this.#head += text;
+    const start = documentStart(this.#head);
+    if (start === null) return '';
+    const body = this.#head.slice(start.offset);
+    if (start.wrapped) this.#closing = new ClosingFence();
+    this.#head = null;
+    return this.#release(body);
   }
 
   /** @returns what was held back */
   end(): string {
-    const rest = this.#head ?? (this.#wrapped ? this.#tail.replace(/\n?```\s*$/, '\n') : this.#tail);
+    const rest = this.#head ?? this.#closing?.end() ?? '';
     this.#head = null;
-    this.#tail = '';
     return rest;
   }
 
   #release(text: string): string {
-    if (!this.#wrapped) return text;
-    // A closing fence can only be the last thing; hold back what could still be it.
-    const all = this.#tail + text;
-    const held = /\n?`{0,3}\s*$/.exec(all);
-    const cut = held === null ? all.length : held.index;
-    this.#tail = all.slice(cut);
-    return all.slice(0, cut);
+    return this.#closing === null ? text : this.#closing.push(text);
   }
+}
+
+/** The document in an answer that has come, or broken off. */
+export function documentIn(answer: string): string {
+  const stream = new DocumentStream();
+  return stream.push(answer) + stream.end();
 }
 
 /** Beyond this many characters without a heading the text is taken as it is. */

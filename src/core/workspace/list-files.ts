@@ -1,3 +1,4 @@
+import { isPartialPath } from '../draft/partial-path';
 import type { FileSystem } from '../ports/file-system';
 import type { Git } from '../ports/git';
 import type { AiIgnoredFile } from './ai-ignore';
@@ -44,7 +45,9 @@ export async function listFiles(files: FileSystem, options: ListFilesOptions = {
   const { limit = defaultLimit, signal } = options;
   const told = await fromGit(files, options.git, limit, signal);
   const found = told ?? (await walkFiles(files, '', limit, signal));
-  const all = told === null ? sorted(found.files) : found.files;
+  const listed = told === null ? sorted(found.files) : found.files;
+  // What there is of a broken draft is none of the workspace's documents.
+  const all = listed.some(isPartialPath) ? listed.filter((path) => !isPartialPath(path)) : listed;
   const { kept, ignored: aiIgnored } = await withoutAiIgnored(files, all, found.ignored, signal);
   const cut: ExcludedFile = {
     path: '',

@@ -215,8 +215,9 @@ async function follow(run: GenerationRun, afterTrouble: readonly NextStep[]): Pr
   const snapshot = await run.run();
   const notice = generationNotice(snapshot);
   const { result } = snapshot;
-  if (notice !== null) tell(notice.severity, notice.text, ...afterTrouble);
-  if (notice !== null || result === null) return;
+  const written = snapshot.outcome?.kind === 'complete' && result !== null;
+  if (notice !== null) tell(notice.severity, notice.text, ...(written ? [] : afterTrouble));
+  if (!written) return;
   const text = vscode.l10n.t(
     '{0}: {1} of {2} requirements covered, {3} errors, {4} warnings.',
     result.path,

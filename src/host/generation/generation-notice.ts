@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
-import type { ModelFailureCode, ModelOutcome } from '../../core/ports/language-model';
+import type { DraftOutcome } from '../../core/draft/draft';
+import type { ModelFailureCode } from '../../core/ports/language-model';
 import type { Notice } from '../../shared/protocol';
 import type { GenerationSnapshot, GenerationTrouble } from './generation-run';
+import { structureNotice } from './structure-notice';
 
 type Action = Notice['actions'][number];
 
@@ -19,14 +21,16 @@ export function generationNotice(snapshot: GenerationSnapshot): Notice | null {
   const { outcome, trouble, path } = snapshot;
   if (trouble !== null && trouble.kind !== 'receipt' && trouble.kind !== 'check')
     return troubleNotice(trouble);
-  if (outcome === null || snapshot.phase === 'checking') return null;
+  // Under way only what is wrong with the whole is said; the sections show their own state.
+  if (outcome === null || snapshot.phase === 'checking')
+    return snapshot.startedOver ? structureNotice({ ...snapshot, sections: [] }) : null;
   const notice = outcomeNotice(outcome);
-  if (notice === null) return trouble === null ? null : troubleNotice(trouble);
+  if (notice === null) return trouble === null ? structureNotice(snapshot) : troubleNotice(trouble);
   const kept = path === null ? [] : [generationActions.openText()];
   return { ...notice, actions: [...notice.actions, ...kept] };
 }
 
-function outcomeNotice(outcome: ModelOutcome): Notice | null {
+function outcomeNotice(outcome: DraftOutcome): Notice | null {
   const { retry, useOutline } = generationActions;
   switch (outcome.kind) {
     case 'complete':
@@ -37,14 +41,28 @@ function outcomeNotice(outcome: ModelOutcome): Notice | null {
       return {
         severity: 'warning',
         text: t(
-          'The model reached its output limit, so the spec is not complete. Choose a model with a larger limit, or finish it by hand.',
+          'The model reached its output limit again and again, and the spec is still not complete. Choose a model with a larger limit, or a template that asks for less.',
         ),
+        actions: [retry()],
+      };
+    case 'stalled':
+      return {
+        severity: 'warning',
+        text: outcome.startedOver
+          ? t(
+              'The model reached its output limit, and instead of going on it began the document again; that is left out. Choose a model with a larger limit, or finish the spec by hand.',
+            )
+          : t(
+              'The model reached its output limit, and asked to go on it brought nothing new. Choose a model with a larger limit, or finish the spec by hand.',
+            ),
         actions: [retry()],
       };
     case 'empty':
       return {
         severity: 'error',
-        text: t('The model gave an empty answer. Try again or choose another model.'),
+        text: t(
+          'The model gave an empty answer. Try again; if it stays empty, choose another model, or take documents out of the context.',
+        ),
         actions: [retry(), useOutline()],
       };
     case 'filtered':
@@ -58,7 +76,12 @@ function outcomeNotice(outcome: ModelOutcome): Notice | null {
     case 'refused':
       return {
         severity: 'error',
-        text: t('The model refused: {0}', outcome.message),
+        text: [
+          outcome.message.trim() === ''
+            ? t('The model refused.')
+            : t('The model refused: {0}', outcome.message.trim()),
+          t('Choose another model, or leave out what it may object to.'),
+        ].join(' '),
         actions: [retry(), useOutline()],
       };
     case 'failed':

@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief/brief';
-import type { DraftEvent } from '../../core/draft/draft';
-import type { LanguageModel, ModelOutcome, ModelUsage, ModelWait } from '../../core/ports/language-model';
+import type { DraftEvent, DraftInput, DraftOutcome } from '../../core/draft/draft';
+import type { LanguageModel, ModelUsage, ModelWait } from '../../core/ports/language-model';
 import { FileSystemError } from '../../core/ports/file-system';
 import { estimateTokens } from '../../core/workspace/estimate-tokens';
 import type { GenerateState, GenerationPhase, SectionProgress } from '../../shared/protocol';
@@ -11,13 +11,15 @@ export type GenerationResult = NonNullable<GenerateState['result']>;
 export interface GenerationSnapshot {
   readonly phase: GenerationPhase;
   readonly sections: readonly SectionProgress[];
+  /** Whether the model began the document again in the middle, so that it stands there twice. */
+  readonly startedOver: boolean;
   readonly receivedTokens: number;
   /** The pause before the next attempt, while there is one; `null` otherwise. */
   readonly wait: ModelWait | null;
   /** Milliseconds since the start. */
   readonly elapsed: number;
   /** How the model's answer ended; `null` before. */
-  readonly outcome: ModelOutcome | null;
+  readonly outcome: DraftOutcome | null;
   /** Path the text stands at, as soon as there is text. */
   readonly path: string | null;
   readonly result: GenerationResult | null;
@@ -35,6 +37,7 @@ export type GenerationTrouble =
 export const idleGeneration: GenerationSnapshot = {
   phase: 'idle',
   sections: [],
+  startedOver: false,
   receivedTokens: 0,
   wait: null,
   elapsed: 0,
@@ -62,7 +65,7 @@ export type SinkResult =
 /** What a run needs from the editor. Paths are relative to the workspace folder. */
 export interface GenerationPorts {
   /** The draft's events, as `draft` in core yields them. */
-  draft(input: { model: LanguageModel; brief: Brief; signal: AbortSignal }): AsyncIterable<DraftEvent>;
+  draft(input: DraftInput): AsyncIterable<DraftEvent>;
   openSink(path: string): Promise<TextSink>;
   writeReceipt(input: ReceiptInput): Promise<void>;
   check(path: string, text: string): Promise<Omit<GenerationResult, 'path'>>;
@@ -140,14 +143,14 @@ export class GenerationRun {
   }
 
   /** Text is `null` where none came or it could not be kept in a file. */
-  async #stream(): Promise<{ text: string | null; usage: ModelUsage; outcome: ModelOutcome }> {
+  async #stream(): Promise<{ text: string | null; usage: ModelUsage; outcome: DraftOutcome }> {
     let sink: TextSink | null = null;
-    let outcome: ModelOutcome = { kind: 'empty' };
+    let outcome: DraftOutcome = { kind: 'empty' };
     let usage: ModelUsage | undefined;
     let receivedTokens = 0;
     const input = { model: this.#model, brief: this.#brief, signal: this.#abort.signal };
     for await (const event of this.#ports.draft(input)) {
-      if (event.type === 'sections') this.#set({ sections: event.sections });
+      if (event.type === 'sections') this.#set({ sections: event.sections, startedOver: event.startedOver });
       else if (event.type === 'waiting') this.#set({ wait: event.wait });
       else if (event.type === 'end') {
         ({ outcome, usage } = event);
@@ -191,7 +194,7 @@ export class GenerationRun {
   }
 }
 
-function endPhase(outcome: ModelOutcome): GenerationPhase {
+function endPhase(outcome: DraftOutcome): GenerationPhase {
   if (outcome.kind === 'complete') return 'done';
   return outcome.kind === 'cancelled' ? 'stopped' : 'failed';
 }

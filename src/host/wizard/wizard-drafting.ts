@@ -105,7 +105,8 @@ export class WizardDrafting {
   #follow(run: GenerationRun): void {
     this.#run = run;
     const end = run.onDidChange((snapshot) => {
-      const moved = snapshot.phase !== this.#store.data.generation.phase;
+      const { phase, startedOver } = this.#store.data.generation;
+      const moved = snapshot.phase !== phase || snapshot.startedOver !== startedOver;
       this.#store.set({ generation: snapshot }, moved ? 'state' : 'progress');
     });
     void run.run().then((snapshot) => {

@@ -134,6 +134,23 @@ describe('draft with a model', () => {
     expect(readFileSync(join(folder, 'spec.md.partial.md'), 'utf8')).toBe(answer);
   });
 
+  it('goes on by itself with an answer that ran into the output limit', async () => {
+    const at = answer.indexOf('Summary') + 3;
+    server.forget();
+    server.reply(({ messages }) => {
+      const written = messages.find(({ role }) => role === 'assistant')?.content;
+      return written === undefined
+        ? { kind: 'stream', text: answer.slice(0, at), finishReason: 'length' }
+        : { kind: 'stream', text: answer.slice(String(written).length) };
+    });
+    expect((await fromServer(join(folder, 'spec.md'))).code).toBe(1);
+    expect(readFileSync(join(folder, 'spec.md'), 'utf8')).toBe(
+      '# Spec\n\n## 1. Executive Summary\n\nText 要求 ü.\n',
+    );
+    expect(server.requests()).toHaveLength(2);
+    expect(readdirSync(folder)).not.toContain('spec.md.partial.md');
+  });
+
   it.each([
     { kind: 'error', status: 401 } as const,
     { kind: 'error', status: 404 } as const,
@@ -155,5 +172,66 @@ describe('draft with a model', () => {
     expect(code).toBe(1);
     expect(out).toContain('error');
     expect(readFileSync(join(folder, 'spec.md'), 'utf8')).toMatch(/^# Spec\n/);
+  });
+});
+
+describe('draft --resume', () => {
+  const text =
+    'Sure! Here it is.\n\n```markdown\n# Spec\n\n## 1. Executive Summary\n\nText 要求 ü.\n\n## 2. Goals\n\n- One invitation for each address\n- Two roles, of which owners choose one\n```\n';
+  const goesOn = (whole: string) =>
+    server.reply(({ messages }) => {
+      const written = messages.find(({ role }) => role === 'assistant')?.content;
+      return { kind: 'stream', text: whole.slice(written === undefined ? 0 : String(written).length) };
+    });
+  const resume = (out: string) =>
+    draft(out, '--resume', '--model', 'openai:test-model', '--base-url', server.baseUrl);
+
+  it('ends in the bytes of a draft that was not interrupted', async () => {
+    const out = join(folder, 'spec.md');
+    server.reply({ kind: 'reset', text, afterTokens: 14 });
+    expect((await fromServer(out)).code).toBe(3);
+    const partial = readFileSync(`${out}.partial.md`, 'utf8');
+    expect(text.startsWith(partial)).toBe(true);
+    goesOn(text);
+    expect((await resume(out)).code).toBe(1);
+    expect(readFileSync(out, 'utf8')).toBe(text.slice(text.indexOf('# Spec'), text.lastIndexOf('```')));
+    expect(readdirSync(folder)).toEqual(['spec.md', 'spec.receipt.json']);
+  });
+
+  it('leaves the partial longer where it breaks off again', async () => {
+    const out = join(folder, 'spec.md');
+    server.reply({ kind: 'reset', text, afterTokens: 12 });
+    await fromServer(out);
+    const first = readFileSync(`${out}.partial.md`, 'utf8');
+    server.reply({ kind: 'reset', text: text.slice(first.length), afterTokens: 12 });
+    expect((await resume(out)).code).toBe(3);
+    const second = readFileSync(`${out}.partial.md`, 'utf8');
+    expect(second.length).toBeGreaterThan(first.length);
+    expect(text.startsWith(second)).toBe(true);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('keeps the partial as it is where the model can not be asked', async () => {
+    const out = join(folder, 'spec.md');
+    writeFileSync(`${out}.partial.md`, '# Spec\n\nHalf');
+    server.reply({ kind: 'error', status: 401 });
+    expect((await resume(out)).code).toBe(3);
+    expect(readFileSync(`${out}.partial.md`, 'utf8')).toBe('# Spec\n\nHalf');
+  });
+
+  it('is bad usage where there is nothing to go on with', async () => {
+    const { code, err } = await resume(join(folder, 'spec.md'));
+    expect(code).toBe(2);
+    expect(err).toContain('spec.md.partial.md');
+  });
+
+  it('finishes with the outline what the outline began', async () => {
+    const out = join(folder, 'spec.md');
+    expect((await draft(out)).code).toBe(0);
+    const whole = readFileSync(out, 'utf8');
+    for (const file of readdirSync(folder)) rmSync(join(folder, file));
+    writeFileSync(`${out}.partial.md`, whole.slice(0, whole.length / 2));
+    expect((await draft(out, '--resume')).code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toBe(whole);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftEvent } from '../../../src/core/draft/draft';
-import type { ModelOutcome } from '../../../src/core/ports/language-model';
+import type { DraftEvent, DraftOutcome } from '../../../src/core/draft/draft';
 import type {
   GenerationPorts,
   GenerationSnapshot,
@@ -44,13 +43,13 @@ function setUp(
   return { run, kept };
 }
 
-const end = (outcome: ModelOutcome): DraftEvent => ({ type: 'end', outcome });
+const end = (outcome: DraftOutcome): DraftEvent => ({ type: 'end', outcome });
 const text = (value: string): DraftEvent => ({ type: 'text', text: value });
 
 describe('a draft', () => {
   it('is streamed, saved, recorded and checked', async () => {
     const { run, kept } = setUp([
-      { type: 'sections', sections },
+      { type: 'sections', sections, startedOver: false },
       text('# A\n'),
       text('body\n'),
       end({ kind: 'complete' }),
@@ -164,11 +163,57 @@ describe('a draft', () => {
     expect(check).toMatchObject({ phase: 'done', result: null, trouble: { kind: 'check' } });
   });
 
-  it.each(['length', 'empty', 'filtered'] as const)('%s has a message and a next step', async (kind) => {
-    const snapshot = await setUp([end({ kind })]).run.run();
-    expect(snapshot.phase).toBe('failed');
-    expect(generationNotice(snapshot)?.text).not.toBe('');
-    expect(actions(snapshot)).toContain('retry');
+  it('has a message of its own and a next step for each way in which an answer is none', async () => {
+    const outcomes: readonly DraftOutcome[] = [
+      ...[{ kind: 'length' } as const, { kind: 'empty' } as const, { kind: 'filtered' } as const],
+      ...[true, false].map((startedOver) => ({ kind: 'stalled', startedOver }) as const),
+      { kind: 'refused', message: 'I can not help with that.' },
+    ];
+    const texts = new Set<string>();
+    for (const outcome of outcomes) {
+      const snapshot = await setUp([end(outcome)]).run.run();
+      expect(snapshot.phase).toBe('failed');
+      expect(actions(snapshot)).toContain('retry');
+      const text = generationNotice(snapshot)?.text ?? '';
+      expect(text).toMatch(/choose (another|a) model/i);
+      texts.add(text);
+    }
+    expect(texts.size).toBe(outcomes.length);
+  });
+
+  it('says which sections a whole document lacks, has twice or out of order', async () => {
+    const at = (heading: string, issue: 'missing' | 'repeated' | 'misplaced') =>
+      ({ key: heading, heading, level: 2, state: 'done', issue }) as const;
+    const { run } = setUp([
+      text('# A\n'),
+      {
+        type: 'sections',
+        startedOver: false,
+        sections: [at('Design', 'missing'), at('Tasks', 'repeated'), at('Risks', 'misplaced')],
+      },
+      end({ kind: 'complete' }),
+    ]);
+    const snapshot = await run.run();
+    expect(snapshot.phase).toBe('done');
+    expect(generationNotice(snapshot)).toEqual({
+      severity: 'warning',
+      text: 'Sections that are missing: Design. Sections that stand there twice: Tasks. Sections out of their order: Risks.',
+      actions: [],
+    });
+  });
+
+  it('says already while it streams that the model began again', async () => {
+    const seen: (string | undefined)[] = [];
+    const { run } = setUp([
+      text('# A\n# A\n'),
+      { type: 'sections', startedOver: true, sections: [] },
+      end({ kind: 'complete' }),
+    ]);
+    run.onDidChange((snapshot) => {
+      if (snapshot.phase === 'streaming') seen.push(generationNotice(snapshot)?.text);
+    });
+    await run.run();
+    expect(seen.at(-1)).toContain('stands there twice');
   });
 });
 

@@ -72,15 +72,28 @@ interface SectionRowProps {
 }
 
 function SectionRow({ section, running }: SectionRowProps) {
-  const { heading, level, state } = section;
+  const { heading, level, state, issue } = section;
   const nested = level > 2 ? ' section-nested' : '';
   return (
-    <li className={`section-state section-${state}${nested}`}>
-      <Icon name={sectionIcon(state)} />
+    <li className={`section-state section-${issue === undefined ? state : 'issue'}${nested}`}>
+      <Icon name={issue === undefined ? sectionIcon(state) : 'warning'} />
       <span>{heading}</span>
-      <span className="section-word">{sectionWord(state, running)}</span>
+      <span className="section-word">
+        {issue === undefined ? sectionWord(state, running) : issueWord(issue)}
+      </span>
     </li>
   );
+}
+
+function issueWord(issue: NonNullable<SectionProgress['issue']>): string {
+  switch (issue) {
+    case 'missing':
+      return l10n.t('missing');
+    case 'repeated':
+      return l10n.t('there twice');
+    case 'misplaced':
+      return l10n.t('out of order');
+  }
 }
 
 function sectionIcon(state: SectionProgress['state']): string {
