@@ -2,10 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { prepareBrief } from '../../core/brief/prepare-brief';
-import { checkSpecFile } from '../../core/checks/check-spec-file';
+import { CheckMemory } from '../../core/checks/check-memory';
+import { checkSpecFile, type SpecFileInput, type SpecFileReport } from '../../core/checks/check-spec-file';
 import { distinctFindings } from '../../core/checks/distinct-findings';
 import type { Answer } from '../../core/clarify/question';
 import { questionsFor } from '../../core/clarify/questions-for';
+import { addUsage } from '../../core/ports/language-model';
 import { ProjectReader } from '../../core/project/read-project';
 import { receiptFor } from '../../core/receipt/receipt-for';
 import { receiptPath } from '../../core/receipt/receipt-path';
@@ -33,6 +35,8 @@ import {
 } from '../options';
 import { PartialDraft } from '../partial-draft';
 import { resumed, runDraft } from '../run-draft';
+import { repairDraft, repairRoundsOption } from '../repair-draft';
+import { replaceFile } from '../replace-file';
 import { surroundingsOf } from '../surround';
 import { loadTeamConfig } from '../team-config';
 import { count, findingLine, printJson, printLines, type Format } from '../output';
@@ -45,6 +49,7 @@ interface DraftOptions extends SourceOptions, ModelOptions {
   readonly answers?: string;
   readonly out?: string;
   readonly resume?: boolean;
+  readonly repairRounds: number;
   readonly maxTokens?: number;
   readonly now?: string;
 }
@@ -63,6 +68,7 @@ export const addDraft: AddCommand = (program, done) => {
     .option('--answers <file>', 'JSON list of {"questionId","kind":"text|assume|defer","text"}')
     .option('--out <file>', "where the spec goes; the template's path when left out")
     .option('--resume', 'go on with the draft that broke off, from OUT.partial.md')
+    .addOption(repairRoundsOption())
     .addOption(maxTokensOption())
     .addOption(nowOption())
     .addOption(receiptOption())
@@ -132,14 +138,20 @@ export const addDraft: AddCommand = (program, done) => {
           serialiseCorrections({ ...carried, source: recordedPath(source.path) }),
         );
 
-      const report = await checkSpecFile({
+      const check = checkerOf({
         path: output,
-        text,
         files: workspace.files,
         templates: [template],
         settings: config.checks,
         surround: surroundingsOf(workspace, clock, config)(output),
       });
+      // The draft lies on disk already: whatever becomes of its repair, it is kept.
+      const repair = await repairDraft({ model, brief, text, rounds: options.repairRounds, check });
+      if (repair.text !== text) await replaceFile(target, shown, text, repair.text);
+      const used = { id: model.id, usage: addUsage(usage, repair.usage) };
+      const mended = serialiseReceipt(receiptFor(brief, repair.text, used));
+      if (mended !== receipt) await replaceFile(receiptPath(target), receiptPath(shown), receipt, mended);
+      const report = await check(repair.text);
       const findings = distinctFindings(report.findings);
       const errors = findings.filter(({ severity }) => severity === 'error');
       const warnings = findings.filter(({ severity }) => severity === 'warning').length;
@@ -151,6 +163,7 @@ export const addDraft: AddCommand = (program, done) => {
           errors: errors.length,
           warnings,
           coverage: report.coverage,
+          repair: { rounds: repair.rounds, mended: repair.mended, left: repair.left },
         });
         return;
       }
@@ -160,6 +173,16 @@ export const addDraft: AddCommand = (program, done) => {
       ]);
     });
 };
+
+/** Checks versions of one text; what lies around it is read once. */
+function checkerOf(
+  input: Omit<SpecFileInput, 'text' | 'memory' | 'surround'> & Required<Pick<SpecFileInput, 'surround'>>,
+): (text: string) => Promise<SpecFileReport> {
+  const memory = new CheckMemory();
+  let around: ReturnType<typeof input.surround> | undefined;
+  return (text) =>
+    checkSpecFile({ ...input, text, memory, surround: (source) => (around ??= input.surround(source)) });
+}
 
 function chooseTemplate(templates: readonly Template[], id: string | undefined): Template {
   if (id !== undefined) return findTemplate(templates, id);

@@ -71,6 +71,21 @@ export interface ModelUsage {
   readonly cachedInputTokens?: number;
 }
 
+/** Tokens of two requests together. */
+export function addUsage(
+  first: ModelUsage | undefined | null,
+  second: ModelUsage | undefined | null,
+): ModelUsage | undefined {
+  if (first === undefined || first === null) return second ?? undefined;
+  if (second === undefined || second === null) return first;
+  const cached = [first.cachedInputTokens, second.cachedInputTokens].filter((count) => count !== undefined);
+  return {
+    inputTokens: first.inputTokens + second.inputTokens,
+    outputTokens: first.outputTokens + second.outputTokens,
+    ...(cached.length === 0 ? {} : { cachedInputTokens: cached.reduce((sum, count) => sum + count, 0) }),
+  };
+}
+
 /** A pause before the same request is sent again. */
 export interface ModelWait {
   readonly reason: Extract<ModelFailureCode, 'rate-limited' | 'server' | 'unreachable' | 'timeout'>;

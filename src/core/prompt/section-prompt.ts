@@ -14,7 +14,7 @@ import { taskPrompt } from './task-prompt';
 /** What is asked of a model about sections of a spec. */
 export interface SectionOrder {
   readonly spec: SpecDocument;
-  /** In document order. */
+  /** In document order; one with an index below 0 is missing so far. */
   readonly targets: readonly SectionTarget[];
   /** What is to be mended in them. */
   readonly findings: readonly Finding[];
@@ -48,7 +48,9 @@ function orderPart({ spec, targets, findings, instruction }: SectionOrder): stri
   return [
     '# Order',
     `Write ${one ? 'this section' : 'these sections'} of the specification anew, with all below ${one ? 'it' : 'them'}:`,
-    ...targets.map(({ section }) => `- \`${headingLine(section)}\``),
+    ...targets.map(
+      ({ section }) => `- \`${headingLine(section)}\`${section.index < 0 ? ' (missing so far)' : ''}`,
+    ),
     ...(findings.length === 0
       ? []
       : [
@@ -67,6 +69,6 @@ const longestQuote = 160;
 function findingLine({ message, args, line }: Finding, spec: SpecDocument): string {
   // In English whatever the editor's language is: the model is addressed in English.
   const text = message.replace(/\{(\d+)\}/gu, (_whole, index: string) => args[Number(index)] ?? '');
-  const place = oneLine(lineText(linesOf(spec), line)).slice(0, longestQuote);
+  const place = line < 1 ? '' : oneLine(lineText(linesOf(spec), line)).slice(0, longestQuote);
   return `- ${oneLine(text)}${place === '' ? '' : ` It is about: ${place}`}`;
 }

@@ -1,6 +1,6 @@
 import type { SpecDocument } from '../spec/spec-document';
 import { nameKey, type SectionedSpec, type SectionTarget } from './section-target';
-import { spliceSection } from './splice-section';
+import { insertSection, spliceSection } from './splice-section';
 import { tidySections } from './tidy-sections';
 
 /** A spec with sections of an answer in the place of its own. */
@@ -24,15 +24,28 @@ export function putSections(
   targets: readonly SectionTarget[],
   answer: string,
 ): PutSections {
+  return putContents(source, spec, targets, answeredContents(spec, targets, answer));
+}
+
+/** Content of each section that an answer has, without its heading, by the target's index in the spec. */
+export function answeredContents(
+  spec: SpecDocument,
+  targets: readonly SectionTarget[],
+  answer: string,
+): ReadonlyMap<number, string> {
   const inside = ({ start }: { readonly start: number }): boolean =>
     targets.some(({ section }) => start >= section.start && start < section.end);
   const others = new Set(
     spec.sections.filter((section) => !inside(section)).map(({ name }) => nameKey(name)),
   );
-  return putContents(source, spec, targets, tidySections(answer, targets, others));
+  return tidySections(answer, targets, others);
 }
 
-/** Replaces the contents of sections, without their headings, by the target's index in the spec. */
+/**
+ * Replaces the contents of sections, and puts in the sections that are missing.
+ *
+ * @param contents as {@link answeredContents} gives them; targets without one stay as they are
+ */
 export function putContents(
   source: string,
   spec: SpecDocument,
@@ -41,13 +54,21 @@ export function putContents(
 ): PutSections {
   let current = { text: source, spec };
   const written: SectionTarget[] = [];
-  // From the last to the first, so that those before it stay where they were.
-  for (const target of [...targets].reverse()) {
-    const content = contents.get(target.section.index);
+  // From the last to the first, so that those before it stay where they were; a missing one before what it stands before.
+  const ordered = [...targets].sort(
+    (a, b) =>
+      a.section.start - b.section.start || Number(a.section.index >= 0) - Number(b.section.index >= 0),
+  );
+  for (const target of ordered.reverse()) {
+    const { index, start } = target.section;
+    const content = contents.get(index);
     if (content === undefined) continue;
-    const section = current.spec.sections[target.section.index];
-    if (section?.start !== target.section.start) continue;
-    const spliced = spliceSection(current.text, current.spec, section, content);
+    const section = index < 0 ? target.section : current.spec.sections[index];
+    if (section?.start !== start) continue;
+    const spliced =
+      index < 0
+        ? insertSection(current.text, current.spec, section, content)
+        : spliceSection(current.text, current.spec, section, content);
     if (spliced === null) continue;
     current = spliced;
     written.unshift(target);

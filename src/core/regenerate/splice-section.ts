@@ -1,5 +1,6 @@
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
+import { headingLine } from './heading-line';
 import { contentSpan } from './section-span';
 
 export interface SplicedSpec {
@@ -34,6 +35,42 @@ export function spliceSection(
   const then = parseSpec(text);
   if (!sameAround(spec, section, then, newText.length - (span.end - span.start))) return null;
   return { text: source.slice(0, source.length - spec.text.length) + text, spec: then };
+}
+
+/**
+ * Puts a section with its heading where there is none, before a heading or at the end; every byte of the document stays.
+ *
+ * @param section what it is to be: heading, level, and the place as its start
+ * @returns `null` where what stands around it would be read differently afterwards
+ */
+export function insertSection(
+  source: string,
+  spec: SpecDocument,
+  section: SpecSection,
+  content: string,
+): SplicedSpec | null {
+  const ending = /\r\n|\n|\r/u.exec(spec.text)?.[0] ?? '\n';
+  const before = spec.text.slice(0, section.start);
+  const after = spec.text.slice(section.start);
+  const lead = /(?:^|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r))$/u.test(before)
+    ? ''
+    : /[\r\n]$/u.test(before)
+      ? ending
+      : ending + ending;
+  const written = `${headingLine(section)}\n\n${content}\n${after === '' ? '' : '\n'}`;
+  const newText = lead + written.replace(/\r\n?|\n/gu, ending);
+  const then = parseSpec(before + newText + after);
+  const grown = newText.length;
+  const stays = ({ sections }: SpecDocument, from: number, shift: number): string =>
+    sections
+      .filter(({ start }) => start < section.start || start >= from)
+      .map(({ heading, level, start }) => `${level} ${start >= from ? start - shift : start} ${heading}`)
+      .join('\n');
+  const isThere = then.sections.some(
+    ({ start, level }) => start === section.start + lead.length && level === section.level,
+  );
+  if (!isThere || stays(spec, section.start, 0) !== stays(then, section.start + grown, grown)) return null;
+  return { text: source.slice(0, source.length - spec.text.length) + then.text, spec: then };
 }
 
 /** What follows on the very next line would run into a new last paragraph, so a blank line is put between. */

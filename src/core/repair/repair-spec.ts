@@ -1,0 +1,109 @@
+import type { Brief } from '../brief/brief';
+import {
+  addUsage,
+  type LanguageModel,
+  type ModelOutcome,
+  type ModelUsage,
+  type ModelWait,
+} from '../ports/language-model';
+import { answeredContents } from '../regenerate/put-sections';
+import { sectioned, type SectionTarget } from '../regenerate/section-target';
+import { writeSections } from '../regenerate/write-sections';
+import { bestOf } from './best-of';
+import { settle, type CheckedSpec, type CheckedText } from './settle';
+import { errorsOf, sectionsToMend } from './sections-to-mend';
+
+export type RepairEvent =
+  /** A round begins: these sections go back. */
+  | {
+      readonly type: 'round';
+      /** From 1. */
+      readonly round: number;
+      readonly sections: readonly SectionTarget[];
+      readonly errors: number;
+    }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'waiting'; readonly wait: ModelWait }
+  /** A round's sections that made the spec better are in it. */
+  | { readonly type: 'mended'; readonly text: string; readonly errors: number }
+  /** Always last, exactly once. */
+  | { readonly type: 'end'; readonly result: RepairResult };
+
+export interface RepairResult {
+  /** The spec, mended as far as it went. */
+  readonly text: string;
+  /** Rounds for which the model was asked. */
+  readonly rounds: number;
+  /** Errors fewer than before. */
+  readonly mended: number;
+  /** Errors that are left. */
+  readonly left: number;
+  /** Tokens of all rounds; `null` where there was none. */
+  readonly usage: ModelUsage | null;
+  /** How the last answer ended; `complete` where none was needed. */
+  readonly outcome: ModelOutcome;
+}
+
+/**
+ * Settles what safe fixes settle, then sends the sections that have errors, and nothing else, back to the model with what is
+ * wrong in them, round after round. Of each round stays what makes the spec better; it ends where nothing is left to mend, a round did not improve the spec, or
+ * the model failed. What fails still stays as findings. Never throws as long as `check` does not.
+ *
+ * @param text of the draft
+ * @param rounds most rounds
+ * @param check the verifier, for any version of the text
+ */
+export async function* repairSpec(input: {
+  readonly model: LanguageModel;
+  readonly brief: Brief;
+  readonly text: string;
+  readonly rounds: number;
+  readonly check: (text: string) => Promise<CheckedSpec>;
+  readonly signal: AbortSignal;
+}): AsyncGenerator<RepairEvent> {
+  const { model, brief, check, signal } = input;
+  let current: CheckedText = { text: input.text, report: await check(input.text) };
+  const atFirst = errorsOf(current.report).length;
+  let usage: ModelUsage | null = null;
+  let outcome: ModelOutcome = { kind: 'complete' };
+  let round = 0;
+  // The outline can write nothing else than it did.
+  const rounds = model.id === 'outline' ? 0 : input.rounds;
+  if (rounds > 0) {
+    const settled = await settle(current, check);
+    if (settled.text !== current.text) {
+      current = settled;
+      yield { type: 'mended', text: current.text, errors: errorsOf(current.report).length };
+    }
+  }
+  while (round < rounds && !signal.aborted) {
+    const { report } = current;
+    const scope = sectioned(report.spec, brief.template, null);
+    const { targets, findings } = sectionsToMend(scope, report);
+    if (targets.length === 0) break;
+    round += 1;
+    yield { type: 'round', round, sections: targets, errors: errorsOf(report).length };
+    let answer = '';
+    const order = { spec: report.spec, targets, findings, instruction: '' };
+    for await (const event of writeSections({ model, brief, order, signal })) {
+      if (event.type !== 'end') {
+        if (event.type === 'text') answer += event.text;
+        yield event;
+        continue;
+      }
+      ({ outcome } = event);
+      usage = addUsage(usage, event.usage) ?? null;
+    }
+    if (outcome.kind !== 'complete') break;
+    const contents = answeredContents(report.spec, targets, answer);
+    const best = await bestOf({ current, targets, contents, check });
+    if (best === null) break;
+    current = best;
+    yield { type: 'mended', text: current.text, errors: errorsOf(current.report).length };
+  }
+  const left = errorsOf(current.report).length;
+  yield {
+    type: 'end',
+    result: { text: current.text, rounds: round, mended: atFirst - left, left, usage, outcome },
+  };
+}

@@ -1,0 +1,65 @@
+import type { CheckReport } from '../checks/check-spec';
+import { distinctFindings } from '../checks/distinct-findings';
+import type { Finding } from '../checks/finding';
+import { disagreements } from '../checks/mapping-fixes';
+import { missingSections } from '../regenerate/missing-sections';
+import {
+  knownSectionAt,
+  targetOf,
+  type SectionedSpec,
+  type SectionTarget,
+} from '../regenerate/section-target';
+import type { SpecSection } from '../spec/spec-document';
+
+/** What one round sends back: sections with what is wrong in them. */
+export interface SectionsToMend {
+  /** In document order, none within another. */
+  readonly targets: readonly SectionTarget[];
+  /** The errors in them. */
+  readonly findings: readonly Finding[];
+}
+
+/** Checks whose findings no text of a section settles. */
+const beyondText: ReadonlySet<string> = new Set([
+  ...['internal-error', 'receipt', 'source', 'template'],
+  // It stands at the section before the missing one, which is asked for by itself.
+  'required-sections',
+]);
+
+/** Errors as a person counts them. */
+export function errorsOf({ findings }: Pick<CheckReport, 'findings'>): readonly Finding[] {
+  return distinctFindings(findings).filter(({ severity }) => severity === 'error');
+}
+
+/**
+ * The sections that are missing and those that have errors, each the innermost one that the template knows. What stands before the first section, and
+ * what is wrong with the document as a whole, is for a person.
+ */
+export function sectionsToMend(scope: SectionedSpec, report: Pick<CheckReport, 'findings'>): SectionsToMend {
+  const placed = errorsOf(report)
+    .filter(({ check }) => !beyondText.has(check))
+    .flatMap((finding) => {
+      const section = mappingOf(scope, finding) ?? knownSectionAt(scope, finding.line);
+      return section === null ? [] : [{ finding, section }];
+    });
+  const missing = errorsOf(report).some(({ check }) => check === 'required-sections')
+    ? missingSections(scope)
+    : [];
+  const failing = [...new Set(placed.map(({ section }) => section))].sort((a, b) => a.start - b.start);
+  // A section is sent with all below it.
+  const outermost = failing.filter(
+    ({ start, end }) => !failing.some((other) => other.start < start && other.end >= end),
+  );
+  const standing = outermost.map((section) => targetOf(scope, section));
+  return {
+    targets: [...standing, ...missing].sort((a, b) => a.section.start - b.section.start),
+    findings: placed.map(({ finding }) => finding),
+  };
+}
+
+/** A row that the mapping lacks is reported at each task that asks for it; the mapping is what has to be mended. */
+function mappingOf({ template, sections }: SectionedSpec, { message }: Finding): SpecSection | null {
+  if (message !== disagreements.noRow) return null;
+  const rule = template?.covers.find(({ by }) => by === 'tasks');
+  return rule === undefined ? null : (sections.get(rule.mapping) ?? null);
+}
