@@ -34,6 +34,14 @@ export function activate(context: vscode.ExtensionContext): void {
     command('techSpec.newPrd', async () => (await authoring()).newPrd()),
     command('techSpec.check', async () => (await onDemand()).checkActiveSpec()),
     command('techSpec.showCoverage', async () => (await onDemand()).coverage().show()),
+    command('techSpec.acceptSection', async (diff) => (await authoring()).acceptSection(diff)),
+    command('techSpec.discardSection', async (diff) => (await authoring()).discardSection(diff)),
+    ...(['techSpec.regenerateSection', 'techSpec.repairSection'] as const).map((id) =>
+      vscode.commands.registerCommand(id, async (clicked: unknown, request: unknown) => {
+        const document = clicked instanceof vscode.Uri ? clicked : undefined;
+        await (await authoring()).regenerateSection(document, request, id === 'techSpec.repairSection');
+      }),
+    ),
     command('techSpec.setApiKey', async () => (await authoring()).setApiKey()),
     command('techSpec.clearApiKey', async () => (await authoring()).clearApiKey()),
     vscode.window.registerWebviewPanelSerializer('techSpec.coverage', {

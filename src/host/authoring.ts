@@ -8,6 +8,8 @@ import { SpecGeneration } from './generation/spec-generation';
 import { ApiKeys } from './models/api-keys';
 import { ModelCatalog } from './models/model-catalog';
 import type { ProjectIndexes } from './project/project-indexes';
+import { SectionRegeneration } from './regenerate/regenerate-section';
+import { readSectionRequest } from './regenerate/section-request';
 import type { SpecLibrary } from './review/spec-library';
 import { Wizard } from './wizard/wizard';
 import { tell, nextSteps } from './commands/tell';
@@ -28,6 +30,16 @@ export interface Authoring {
   /** @param document the file that was clicked, or `undefined` for the open one */
   create(document: vscode.Uri | undefined): Promise<void>;
   quickCreate(document: vscode.Uri | undefined): Promise<void>;
+  /**
+   * Writes a section of a spec anew, into a diff.
+   *
+   * @param request what came with the command, see `SectionRequest`
+   * @param mends whether only errors are to be mended
+   */
+  regenerateSection(document: vscode.Uri | undefined, request: unknown, mends: boolean): Promise<void>;
+  /** @param diff the one that was clicked, or `undefined` for the active one */
+  acceptSection(diff: vscode.Uri | undefined): Promise<void>;
+  discardSection(diff: vscode.Uri | undefined): Promise<void>;
   /** Writes a PRD to fill in. */
   newPrd(): Promise<void>;
   setApiKey(): Promise<void>;
@@ -57,8 +69,10 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
     onError,
   });
   const quick = new QuickDraft({ templates: parts.templates, projects, models, generation });
+  const sections = new SectionRegeneration({ ...parts, models });
   context.subscriptions.push(
     log,
+    sections,
     generation,
     wizard,
     vscode.commands.registerCommand(internalCommands.reveal, () => wizard.reveal()),
@@ -73,6 +87,10 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
       const source = await sourceOf(document, parts.library);
       if (source !== null) await quick.run(source.folder, source.path);
     },
+    regenerateSection: (document, request, mends) =>
+      sections.run(document, readSectionRequest(request), mends).catch(onError),
+    acceptSection: (diff) => sections.editors.accept(diff),
+    discardSection: (diff) => sections.editors.discard(diff),
     newPrd: async () => {
       const folder = await chooseFolder(vscode.window.activeTextEditor?.document.uri ?? null);
       if (folder === null) return tellToOpenFolder();

@@ -90,7 +90,8 @@ export function findAgain(
   return candidates.length === 0 ? 'gone' : 'changed';
 }
 
-function readReceipt(text: string | null): Receipt | null {
+/** The receipt that a text is, or `null` where there is none or it can't be read. */
+export function readReceipt(text: string | null): Receipt | null {
   const parsed = text === null ? null : parseReceipt(text);
   return parsed !== null && 'receipt' in parsed ? parsed.receipt : null;
 }

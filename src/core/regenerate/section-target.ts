@@ -57,7 +57,10 @@ export function targetOf({ sections, template }: SectionedSpec, section: SpecSec
 }
 
 /** The innermost section around a line (from 1) that the template knows, or `null`. */
-export function knownSectionAt({ spec, sections }: SectionedSpec, line: number): SpecSection | null {
+export function knownSectionAt(
+  { spec, sections }: Pick<SectionedSpec, 'spec' | 'sections'>,
+  line: number,
+): SpecSection | null {
   const known = new Set([...sections.values()].map(({ index }) => index));
   let section = sectionAt(spec, line);
   while (section !== null && !known.has(section.index))

@@ -9,6 +9,7 @@ import { generationNotice } from '../generation/generation-notice';
 import type { GenerationRun } from '../generation/generation-run';
 import type { SpecGeneration } from '../generation/spec-generation';
 import type { ModelCatalog } from '../models/model-catalog';
+import { readyModel } from '../models/ready-model';
 import { offerTemplates } from '../wizard/offer-templates';
 import { sourceNotice } from '../wizard/wizard-notices';
 import type { NextStep } from './tell';
@@ -121,7 +122,7 @@ export class QuickDraft {
       title: vscode.l10n.t('Reading the workspace'),
     };
     const { context, model } = await vscode.window.withProgress(progress, async () => {
-      const chosen = await this.#model(modelId);
+      const chosen = connected(await readyModel(this.#parts.models, modelId));
       const choice = { excludedPaths: [], includedPaths: [], modelWindow: chosen.contextWindow ?? null };
       const { signal } = new AbortController();
       const read = await workspace.gatherContext(source, choice, signal);
@@ -146,14 +147,6 @@ export class QuickDraft {
     if (run === null)
       throw new QuickDraftError(vscode.l10n.t('Another spec is being written. Stop it or wait for it.'));
     return run;
-  }
-
-  async #model(modelId: string | null): Promise<LanguageModel> {
-    const { models } = this.#parts;
-    if (modelId !== null) return connected(await models.connect(modelId));
-    const { models: offered, defaultModel } = await models.list(true, new AbortController().signal);
-    const ready = offered.find(({ id, ready }) => id === defaultModel && ready)?.id ?? 'outline';
-    return connected(await models.connect(ready));
   }
 }
 

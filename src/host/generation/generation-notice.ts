@@ -30,7 +30,8 @@ export function generationNotice(snapshot: GenerationSnapshot): Notice | null {
   return { ...notice, actions: [...notice.actions, ...kept] };
 }
 
-function outcomeNotice(outcome: DraftOutcome): Notice | null {
+/** What a person should know about an answer that is not whole, or `null`. */
+export function outcomeNotice(outcome: DraftOutcome): Notice | null {
   const { retry, useOutline } = generationActions;
   switch (outcome.kind) {
     case 'complete':

@@ -11,7 +11,7 @@ import { stateLabel } from './state-label';
 /** More names than these make a lens longer than the line it stands above. */
 const mostNames = 4;
 
-/** Lenses of a spec: above the mapping of each requirement, and above each task. */
+/** Lenses of a spec: above the mapping of each requirement, above each task, and above each section. */
 export function specLenses(report: SpecFileReport, document: vscode.Uri): vscode.CodeLens[] {
   const rows = coverageMatrix(report);
   const requirements = rows.flatMap((row) =>
@@ -36,7 +36,26 @@ export function specLenses(report: SpecFileReport, document: vscode.Uri): vscode
       );
     return lenses;
   });
-  return [...requirements, ...tasks];
+  return [...requirements, ...tasks, ...regenerateLenses(report, document)];
+}
+
+/** Headings deeper than this are parts of what the template asks for; a lens above each would hide the text. */
+const deepestLens = 3;
+
+/** One above each section that the template knows, which writes it anew. */
+function regenerateLenses({ sections }: SpecFileReport, document: vscode.Uri): vscode.CodeLens[] {
+  return [...sections.values()]
+    .filter(({ level }) => level <= deepestLens)
+    .map(({ line }) => {
+      const at = new vscode.Range(line - 1, 0, line - 1, 0);
+      const command = 'techSpec.regenerateSection';
+      return new vscode.CodeLens(at, {
+        title: vscode.l10n.t('Regenerate'),
+        tooltip: vscode.l10n.t('Write this section anew, shown as a diff first'),
+        command,
+        arguments: [document, { line }],
+      });
+    });
 }
 
 /** Lenses of a source: above each requirement, what each spec does about it. */

@@ -1,0 +1,220 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { prepareBrief } from '../../../src/core/brief/prepare-brief';
+import { renderOutline } from '../../../src/core/draft/outline';
+import { receiptFor } from '../../../src/core/receipt/receipt-for';
+import { parseReceipt } from '../../../src/core/receipt/parse-receipt';
+import { serialiseReceipt } from '../../../src/core/receipt/serialise-receipt';
+import { closeAll, parts, prd, product, readText, until, uri } from './workspace-under-test';
+
+const path = 'tech-specs/regenerated.md';
+const receipt = 'tech-specs/regenerated.receipt.json';
+const model = 'editor:fake/fake-normal';
+const answer =
+  '### Technical Risks\n\n| Risk | Impact | Mitigation |\n|---|---|---|\n| Mail is late | High | Queue |\n';
+const rows = answer.slice(answer.indexOf('| Risk')).trimEnd();
+
+describe('a section that is regenerated', () => {
+  let text = '';
+  let recorded = '';
+  before(async () => {
+    await product().activate();
+    await vscode.extensions.getExtension('tech-spec-test.fake-model-provider')?.activate();
+    const { workspace, dispose } = parts();
+    try {
+      const { signal } = new AbortController();
+      const { source } = await workspace.readSource(prd, null);
+      const template = (await workspace.discoverTemplates()).templates.find(({ id }) => id === 'agent-ready');
+      assert.ok(template);
+      const choice = { excludedPaths: [], includedPaths: [], modelWindow: null };
+      const context = await workspace.gatherContext(source, choice, signal);
+      const questions = workspace.questionsFor(source, context, template);
+      const { clock } = workspace;
+      const brief = prepareBrief({ source, context, template, questions, answers: [], clock, output: path });
+      text = renderOutline(brief);
+      recorded = serialiseReceipt(receiptFor(brief, text, { id: 'outline' }));
+    } finally {
+      dispose();
+    }
+  });
+  beforeEach(async () => {
+    await vscode.commands.executeCommand('fakeModels.reset');
+    await vscode.commands.executeCommand('fakeModels.set', { text: answer });
+    await write(receipt, recorded);
+    await opened(text);
+  });
+  afterEach(async () => {
+    await closeAll();
+    for (const file of [path, receipt]) await vscode.workspace.fs.delete(uri(file));
+  });
+
+  const write = (file: string, content: string): Thenable<void> =>
+    vscode.workspace.fs.writeFile(uri(file), new TextEncoder().encode(content));
+  /** The document with a new content of its file: an editor that had it open before reads it again in its own time. */
+  async function opened(content: string): Promise<vscode.TextDocument> {
+    await write(path, content);
+    const document = await vscode.workspace.openTextDocument(uri(path));
+    await until('the content of the file', () => !document.isDirty && document.getText() === content);
+    return document;
+  }
+  const diffs = (): readonly vscode.TabInputTextDiff[] =>
+    vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .flatMap(({ input }) => (input instanceof vscode.TabInputTextDiff ? [input] : []));
+  const regenerate = (more: object = {}): Thenable<unknown> =>
+    vscode.commands.executeCommand('techSpec.regenerateSection', uri(path), {
+      ...{ section: 'risks', instruction: 'Name the mail.', model },
+      ...more,
+    });
+  async function proposal(): Promise<vscode.TextDocument> {
+    const diff = await until('the diff', () => diffs()[0]);
+    assert.equal(diff.original.toString(), uri(path).toString());
+    return vscode.workspace.openTextDocument(diff.modified);
+  }
+  /** The spec with another text in the section. */
+  const withRows = (whole: string): string => {
+    const start = whole.indexOf('### Technical Risks\n\n') + '### Technical Risks\n\n'.length;
+    return whole.slice(0, start) + rows + whole.slice(whole.indexOf('\n\n### ', start));
+  };
+
+  it('is shown as a diff, accepted as one edit of that section alone, and undone at once', async () => {
+    const document = await vscode.workspace.openTextDocument(uri(path));
+    await vscode.window.showTextDocument(document);
+    const changes: vscode.TextDocumentContentChangeEvent[] = [];
+    const listening = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document) changes.push(...event.contentChanges);
+    });
+    try {
+      await regenerate();
+      const proposed = await proposal();
+      await until('the whole proposal', () => proposed.getText() === withRows(text));
+      assert.equal(document.getText(), text);
+      await vscode.commands.executeCommand('techSpec.acceptSection');
+      assert.equal(document.getText(), withRows(text));
+      assert.equal(changes.length, 1);
+      assert.deepEqual(diffs(), []);
+      const parsed = parseReceipt(await readText(receipt));
+      assert.ok('receipt' in parsed);
+      assert.deepEqual(
+        parsed.receipt.sections.flatMap(({ key, model: by }) => (by === undefined ? [] : [[key, by.id]])),
+        [['risks', model]],
+      );
+      assert.equal(vscode.window.activeTextEditor?.document, document);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), text);
+    } finally {
+      listening.dispose();
+    }
+    const requests =
+      await vscode.commands.executeCommand<{ messages: { text: string }[] }[]>('fakeModels.requests');
+    assert.match(requests[0]?.messages.at(-1)?.text ?? '', /Name the mail\./);
+  });
+
+  it('leaves the spec as it is when it is discarded, or when its diff is closed', async () => {
+    const document = await vscode.workspace.openTextDocument(uri(path));
+    for (const end of ['techSpec.discardSection', 'workbench.action.closeActiveEditor']) {
+      await regenerate();
+      await proposal();
+      await vscode.commands.executeCommand(end);
+      await until('no diff', () => diffs().length === 0);
+      await vscode.commands.executeCommand('techSpec.acceptSection');
+      assert.equal(document.getText(), text);
+      assert.equal(await readText(receipt), recorded);
+    }
+  });
+
+  it('streams into the diff, and closing it stops the model', async () => {
+    const ended = regenerate({ model: 'editor:fake/fake-slow' });
+    const proposed = await proposal();
+    await until('the first words', () => proposed.getText() !== text);
+    await vscode.commands.executeCommand('techSpec.acceptSection');
+    await vscode.commands.executeCommand('techSpec.discardSection');
+    // The slow model would take half a minute for its answer.
+    await ended;
+    assert.deepEqual(diffs(), []);
+    assert.equal((await vscode.workspace.openTextDocument(uri(path))).getText(), text);
+  });
+
+  it('keeps what is edited elsewhere meanwhile, and is not put over an edit in the section itself', async () => {
+    const document = await vscode.workspace.openTextDocument(uri(path));
+    const insert = async (at: number, words: string): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, document.positionAt(at), words);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    await regenerate();
+    await proposal();
+    await insert(text.indexOf('\n\n### Summary'), '\n\nBy hand.');
+    const edited = document.getText();
+    await vscode.commands.executeCommand('techSpec.acceptSection');
+    assert.equal(document.getText(), withRows(edited));
+
+    // What was accepted is as generated: no consent is needed for it.
+    await regenerate();
+    await proposal();
+    await insert(document.getText().indexOf('| Mail is late'), '| By hand | Low | None |\n');
+    const inside = document.getText();
+    await vscode.commands.executeCommand('techSpec.acceptSection');
+    assert.equal(document.getText(), inside);
+    await vscode.commands.executeCommand('techSpec.discardSection');
+  });
+
+  it('is not replaced without consent where it was edited by hand', async () => {
+    const document = await opened(
+      text.replace('### Technical Risks\n\n', '### Technical Risks\n\nBy hand.\n\n'),
+    );
+    const edited = document.getText();
+    assert.match(edited, /By hand/);
+    // Nobody answers a question in this window, which counts as no.
+    await regenerate();
+    assert.deepEqual(diffs(), []);
+    assert.equal(document.getText(), edited);
+    assert.deepEqual(await vscode.commands.executeCommand('fakeModels.requests'), []);
+    await regenerate({ consent: true });
+    await proposal();
+    await vscode.commands.executeCommand('techSpec.acceptSection');
+    assert.equal(document.getText(), withRows(edited));
+  });
+
+  it('is repaired from a quick fix of an error in it', async () => {
+    const document = await opened(text.replace(/(### Technical Risks\n\n)[\s\S]*?(?=\n\n### )/, '$1TBD'));
+    await vscode.window.showTextDocument(document);
+    const line = document.getText().split('\n').indexOf('### Technical Risks');
+    const fix = await until('the quick fix', async () => {
+      const range = new vscode.Range(line, 0, line + 3, 0);
+      // Cancelled while the document is checked again.
+      const actions = await vscode.commands
+        .executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          ...[uri(path), range, vscode.CodeActionKind.QuickFix.value],
+        )
+        .then(undefined, () => []);
+      return actions.find(({ command }) => command?.command === 'techSpec.repairSection');
+    });
+    const [, request] = (fix.command?.arguments ?? []) as unknown as readonly [vscode.Uri, object];
+    await vscode.commands.executeCommand('techSpec.repairSection', uri(path), {
+      ...request,
+      model,
+      consent: true,
+    });
+    await proposal();
+    await vscode.commands.executeCommand('techSpec.acceptSection');
+    assert.equal(document.getText(), withRows(document.getText()));
+    assert.match(document.getText(), /Mail is late/);
+  });
+
+  it('is offered above each section', async () => {
+    await vscode.window.showTextDocument(uri(path));
+    const lenses = await until('the lenses', async () => {
+      const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        uri(path),
+        300,
+      );
+      const own = all.filter(({ command }) => command?.command === 'techSpec.regenerateSection');
+      return own.length > 0 ? own : null;
+    });
+    const line = text.split('\n').indexOf('### Technical Risks');
+    assert.ok(lenses.some(({ range }) => range.start.line === line));
+  });
+});

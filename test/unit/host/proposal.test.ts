@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { askedSection } from '../../../src/core/regenerate/replace-section';
+import { findTargets, sectioned } from '../../../src/core/regenerate/section-target';
+import { parseSpec } from '../../../src/core/spec/parse-spec';
+import { changedStretch, Proposal } from '../../../src/host/regenerate/proposal';
+import { readSectionRequest } from '../../../src/host/regenerate/section-request';
+import { goodSpec, taskTemplate } from '../checks/builders';
+
+const template = taskTemplate();
+
+function proposal(consent = true): Proposal {
+  const scope = sectioned(parseSpec(goodSpec), template, null);
+  const [target] = findTargets(scope, { by: 'key', key: 'testing' });
+  if (target === undefined) throw new Error('No section.');
+  return new Proposal({ asked: askedSection(scope, target), template, model: 'test', consent });
+}
+
+describe('a proposal', () => {
+  it('shows the section as far as it is written, in the document as it stands', () => {
+    const one = proposal();
+    expect(one.preview(goodSpec)).toBe(goodSpec);
+    one.write('## 3. Testing');
+    expect(one.preview(goodSpec)).toBe(goodSpec);
+    one.write(' Strategy\n\nFirst.\n\n```sh\ngo test');
+    const shown = one.preview(goodSpec);
+    expect(shown).toContain(
+      '## 3. Testing Strategy\n\nFirst.\n\n```sh\ngo test\n```\n\n## 4. Open Questions',
+    );
+    const edited = goodSpec.replace('Admins invite', 'Owners invite');
+    expect(one.preview(edited)).toContain('Owners invite');
+    expect(one.preview(edited)).toContain('First.');
+  });
+
+  it('is not put over an edit in the section, nor over what is written by hand without consent', () => {
+    const one = proposal();
+    one.write('## 3. Testing Strategy\n\nNew.');
+    one.finish({ inputTokens: 1, outputTokens: 2 });
+    expect(one.replace(goodSpec.replace('The link is dead', 'The link is gone'), null)).toEqual({
+      kind: 'changed',
+    });
+    expect(one.replace(goodSpec.replace(/## 3\.[\s\S]*?(?=## 4\.)/, ''), null)).toEqual({ kind: 'gone' });
+    const unasked = proposal(false);
+    unasked.write('## 3. Testing Strategy\n\nNew.');
+    expect(unasked.replace(goodSpec, null)).toEqual({ kind: 'edited', headings: ['3. Testing Strategy'] });
+  });
+});
+
+describe('the stretch in which two texts differ', () => {
+  it.each([
+    ['abc', 'abc'],
+    ['abc', 'axc'],
+    ['aaa', 'aa'],
+    ['', 'x'],
+    ['a\r\nb\r\nc', 'a\r\nc'],
+    ['a\r\nb', 'a\r\n\r\nb'],
+    ['one\r\ntwo', 'one\ntwo'],
+  ])('makes the second of %j and %j, and cuts no line end in two', (before, after) => {
+    const { start, end, newText } = changedStretch(before, after);
+    expect(before.slice(0, start) + newText + before.slice(end)).toBe(after);
+    for (const offset of [start, end]) expect(before.slice(offset - 1, offset + 1)).not.toBe('\r\n');
+  });
+});
+
+describe('what comes with the command', () => {
+  it('is taken where it fits and left out where not', () => {
+    expect(
+      readSectionRequest({ line: 3, section: 'a', instruction: '', model: 'm', consent: true, more: 1 }),
+    ).toEqual({
+      ...{ line: 3, section: 'a', instruction: '', model: 'm', consent: true },
+    });
+    expect(readSectionRequest({ line: '3', section: 4, instruction: null, consent: 'yes' })).toEqual({});
+    for (const value of [undefined, null, 'x', 3]) expect(readSectionRequest(value)).toEqual({});
+  });
+});
