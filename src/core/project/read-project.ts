@@ -125,6 +125,6 @@ function factsIn(path: string, text: string): FileFacts {
     scripts,
     symbols: findSymbols(path, text, language),
     routes: testFile.test(path) ? [] : findRoutes(path, text, maskCode(text, language), language),
-    migration: isMigration(path) ? text : null,
+    migration: !testFile.test(path) && isMigration({ path, text }) ? text : null,
   };
 }

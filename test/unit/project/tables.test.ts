@@ -47,7 +47,9 @@ CREATE TABLE IF NOT EXISTS public."members" (
 
   it('come from files that are applied, not from those that undo or fill tests', () => {
     expect(
-      ['migrations/1.sql', 'db/schema.sql', 'src/main/resources/db/migration/V1__a.sql'].every(isMigration),
+      ['migrations/1.sql', 'db/schema.sql', 'src/main/resources/db/migration/V1__a.sql'].every((path) =>
+        isMigration({ path, text: '' }),
+      ),
     ).toBe(true);
     expect(
       [
@@ -56,7 +58,7 @@ CREATE TABLE IF NOT EXISTS public."members" (
         'migrations/v0-archived/1.sql',
         'queries/a.sql',
         'db/U1__a.sql',
-      ].some(isMigration),
+      ].some((path) => isMigration({ path, text: '' })),
     ).toBe(false);
   });
 

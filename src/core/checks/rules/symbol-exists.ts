@@ -16,6 +16,8 @@ const symbolShape = /^(?:\*|&)?((?:[A-Za-z_$][\w$]*(?:\.|::|#))*)([A-Za-z_$][\w$
 /** Begins as what does something: fields and settings seldom do, so that a pattern would have found its declaration. */
 const doing =
   /^(?:add|build|calc|check|clear|close|compute|create|delete|end|fetch|find|format|get|handle|insert|list|load|make|New|new|open|parse|post|publish|put|read|refund|register|release|remove|render|require|reset|run|save|send|start|stop|store|sync|to|update|use|validate|verify|with|write)[A-Z]|^New[A-Z]/u;
+/** Types of two words and more: their declarations have few forms, and the patterns know them. */
+const typeShape = /^[A-Z][a-z\d]+[A-Z][A-Za-z\d]+$/u;
 /** Names of one word in lower case are words. */
 const codeName = /[a-z][A-Z]|[A-Z][a-z]+[A-Z]|^[A-Z][a-z]{3,}|_[a-z]/u;
 const calls =
@@ -105,7 +107,7 @@ function* inFile(
   // A pattern may have missed a declaration; that it stands elsewhere, looks like another or is said to exist tells.
   if (similar === null && !symbols.has(name)) {
     const isCalled = container !== null && symbols.isType(container) && calls.test(mention.before);
-    if (saysItExists(mention) || (!isChanged && (isCalled || doing.test(name))))
+    if (saysItExists(mention) || (!isChanged && (isCalled || doing.test(name) || typeShape.test(name))))
       yield {
         message: 'Nothing in the workspace declares {0}.',
         args: [name],

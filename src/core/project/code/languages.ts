@@ -1,5 +1,6 @@
 import type { Language } from './language';
 import { csharp } from './languages/csharp';
+import { elixir } from './languages/elixir';
 import { ecmascript } from './languages/ecmascript';
 import { go } from './languages/go';
 import { java, kotlin } from './languages/jvm';
@@ -10,7 +11,8 @@ import { php, ruby, swift } from './languages/scripting';
 
 /** Languages whose declarations are found; another one is another entry. */
 export const languages: readonly Language[] = [
-  ...[go, ecmascript, python, java, kotlin, csharp, rust, ruby, php, swift, sql, protobuf, graphql],
+  ...[go, ecmascript, python, java, kotlin, csharp, rust, ruby, php, elixir, swift],
+  ...[sql, protobuf, graphql],
 ];
 
 const byEnding = new Map(

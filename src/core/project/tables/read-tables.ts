@@ -1,13 +1,12 @@
-import { maskCode } from '../code/find-symbols';
-import { sql } from '../code/languages/schemas';
 import { lineFinder } from '../line-finder';
-import type { ProjectColumn, ProjectTable } from '../project-index';
-import { appliedPart, splitAt, statementsOf } from './sql-statements';
-
-export interface MigrationFile {
-  readonly path: string;
-  readonly text: string;
-}
+import type { ProjectTable } from '../project-index';
+import { applyDialect } from './migration-dialect';
+import { dialectOf } from './migration-dialects';
+import { embeddedSql } from './embedded-sql';
+export type { MigrationFile } from './migration-file';
+import type { MigrationFile } from './migration-file';
+import { SchemaState } from './schema-state';
+import { applySql } from './sql-tables';
 
 const folders = /(?:^|\/)(?:migrations?|migrate|db|database|schema|sql|flyway|liquibase)\//i;
 const schemaFile = /(?:^|\/)(?:schema|structure|init|tables)\.sql$/i;
@@ -15,126 +14,32 @@ const schemaFile = /(?:^|\/)(?:schema|structure|init|tables)\.sql$/i;
 const notApplied =
   /\.down\.sql$|(?:^|\/)(?:U[\d._]+__|undo)[^/]*\.sql$|(?:^|\/)[^/]*(?:archiv|deprecated|backup|testdata|fixtures|seeds?)[^/]*\//i;
 
-/** Whether a file takes part in what the schema is. */
-export function isMigration(path: string): boolean {
-  return path.endsWith('.sql') && (folders.test(path) || schemaFile.test(path)) && !notApplied.test(path);
-}
-
-const name = String.raw`(?:["\`[]?\w+["\`\]]?\.)?["\`[]?(\w+)["\`\]]?`;
-const createTable = new RegExp(
-  String.raw`^create\s+(?:(?:global|local|temp|temporary|unlogged)\s+)*table\s+(?:if\s+not\s+exists\s+)?${name}\s*\(`,
-  'i',
-);
-const alterTable = new RegExp(String.raw`^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?${name}\s+`, 'i');
-const dropTable = /^drop\s+table\s+(?:if\s+exists\s+)?/i;
-const noColumn =
-  /^(?:constraint|primary\s+key|unique\b|foreign\s+key|check\b|exclude\b|key\b|index\b|fulltext\b|like\b|period\b|partition\b)/i;
-const column = /^["`[]?(\w+)["`\]]?\s*(.*)$/s;
-/** What ends the type of a column. */
-const afterType =
-  /\s+(?:not\s+null|null\b|default\b|primary\b|references\b|unique\b|check\b|generated\b|collate\b|constraint\b|comment\b|auto_increment\b|autoincrement\b|identity\b|on\s+update\b|first\b|after\b).*$/is;
-
-interface Table {
-  name: string;
-  columns: ProjectColumn[];
-  path: string;
-  line: number;
+/** Whether a file takes part in what the schema is: SQL by its path, code by what it calls. */
+export function isMigration({ path, text }: MigrationFile): boolean {
+  if (notApplied.test(path)) return false;
+  if (path.endsWith('.sql')) return folders.test(path) || schemaFile.test(path);
+  return dialectOf({ path, text }) !== null || embeddedSql(text).length > 0;
 }
 
 /**
- * Tables as SQL migrations leave them, by name. Statements are recognised one by one in any dialect; what is none of
- * `CREATE`, `ALTER` and `DROP TABLE` is passed over.
+ * Tables as migrations leave them, by name: those in SQL, those in the language of a framework, and SQL in the strings of
+ * code.
  *
  * @param files in the order in which they are applied
  */
 export function readTables(files: readonly MigrationFile[]): readonly ProjectTable[] {
-  const tables = new Map<string, Table>();
-  for (const file of files) apply(file, tables);
-  return [...tables.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
-}
-
-function apply({ path, text }: MigrationFile, tables: Map<string, Table>): void {
-  const lineOf = lineFinder(text);
-  for (const statement of statementsOf(maskCode(appliedPart(text), sql))) {
-    const created = createTable.exec(statement.text);
-    if (created?.[1] !== undefined) {
-      if (/\bif\s+not\s+exists\b/i.test(created[0]) && tables.has(created[1])) continue;
-      const start = created[0].length;
-      const body = statement.text.slice(start, closingBracket(statement.text, start));
-      const columns = splitAt(body, statement.offset + start, ',').flatMap((piece) => {
-        const read = columnOf(piece.text);
-        return read === null ? [] : [{ ...read, path, line: lineOf(piece.offset) }];
-      });
-      tables.set(created[1], { name: created[1], columns, path, line: lineOf(statement.offset) });
+  const schema = new SchemaState();
+  for (const file of files) {
+    if (file.path === '' || file.path.endsWith('.sql')) {
+      applySql(file, schema);
       continue;
     }
-    const altered = alterTable.exec(statement.text);
-    const table = altered?.[1] === undefined ? undefined : tables.get(altered[1]);
-    if (altered !== null && table !== undefined) {
-      const start = altered[0].length;
-      for (const action of splitAt(statement.text.slice(start), statement.offset + start, ','))
-        alter(table, action.text, { path, line: lineOf(action.offset) }, tables);
-      continue;
-    }
-    const dropped = dropTable.exec(statement.text);
-    if (dropped !== null)
-      for (const [, each] of statement.text.slice(dropped[0].length).matchAll(new RegExp(name, 'g')))
-        tables.delete(each ?? '');
+    const dialect = dialectOf(file);
+    if (dialect !== null) applyDialect(dialect, file, schema);
+    const lineOf = lineFinder(file.text);
+    const undone = dialect?.undo === undefined ? -1 : file.text.search(dialect.undo);
+    for (const { text, offset } of embeddedSql(undone === -1 ? file.text : file.text.slice(0, undone)))
+      applySql({ path: file.path, text }, schema, (at) => lineOf(offset + at));
   }
-}
-
-function alter(
-  table: Table,
-  action: string,
-  place: { readonly path: string; readonly line: number },
-  tables: Map<string, Table>,
-): void {
-  const added = /^add\s+(?:column\s+)?(?:if\s+not\s+exists\s+)?(.*)$/is.exec(action)?.[1];
-  const read = added === undefined ? null : columnOf(added.replace(/^\((.*)\)\s*$/s, '$1'));
-  if (read !== null && !table.columns.some((known) => known.name === read.name))
-    table.columns.push({ ...read, ...place });
-  if (added !== undefined) return;
-  const dropped = new RegExp(String.raw`^drop\s+(?:column\s+)?(?:if\s+exists\s+)?${name}`, 'i').exec(
-    action,
-  )?.[1];
-  if (dropped !== undefined && !/^drop\s+(?:constraint|index|primary|foreign|key)\b/i.test(action)) {
-    table.columns = table.columns.filter((known) => known.name !== dropped);
-    return;
-  }
-  const renamed = new RegExp(String.raw`^rename\s+to\s+${name}`, 'i').exec(action)?.[1];
-  if (renamed !== undefined) {
-    tables.delete(table.name);
-    table.name = renamed;
-    tables.set(renamed, table);
-    return;
-  }
-  const moved = /^rename\s+(?:column\s+)?["`[]?(\w+)["`\]]?\s+to\s+["`[]?(\w+)/i.exec(action);
-  const retyped = /^alter\s+(?:column\s+)?["`[]?(\w+)["`\]]?\s+(?:set\s+data\s+)?type\s+(.*)$/is.exec(action);
-  table.columns = table.columns.map((known) => {
-    if (moved?.[1] === known.name) return { ...known, ...place, name: moved[2] ?? known.name };
-    if (retyped?.[1] === known.name)
-      return { ...known, ...place, type: plainType((retyped[2] ?? '').replace(/\s+using\b.*$/is, '')) };
-    return known;
-  });
-}
-
-function columnOf(text: string): Pick<ProjectColumn, 'name' | 'type'> | null {
-  if (noColumn.test(text)) return null;
-  const found = column.exec(text);
-  return found?.[1] === undefined ? null : { name: found[1], type: plainType(found[2] ?? '') };
-}
-
-function plainType(text: string): string {
-  return ` ${text}`.replace(afterType, '').replace(/\s+/g, ' ').trim();
-}
-
-/** Offset of the bracket that closes the one before `from`; the end where it is missing. */
-function closingBracket(text: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '(') depth += 1;
-    else if (text[at] === ')') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return text.length;
+  return schema.tables();
 }

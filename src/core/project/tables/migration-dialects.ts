@@ -1,0 +1,152 @@
+import type { MigrationDialect } from './migration-dialect';
+import type { MigrationFile } from './migration-file';
+
+const rails: MigrationDialect = {
+  name: 'Rails',
+  path: /\.rb$/,
+  mark: /\bActiveRecord::(?:Migration|Schema)\b/,
+  undo: /^[ \t]*def\s+down\b/m,
+  create: /\bcreate_table\s*\(?\s*[:"'](?<table>\w+)["']?[^\n]*?\bdo\b[^\n]*/g,
+  change: /\bchange_table\s*\(?\s*[:"'](?<table>\w+)["']?[^\n]*?\bdo\b[^\n]*/g,
+  column:
+    /\bt\.(?:string|text|integer|bigint|smallint|float|decimal|numeric|date|datetime|timestamptz?|time|boolean|binary|jsonb?|uuid|inet|cidr|citext|hstore|enum|virtual|primary_key|tsvector|daterange|point)\s*\(?\s*[:"'](?<column>\w+)/g,
+  macros: [
+    { pattern: /\bt\.(?:references|belongs_to)\s*\(?\s*[:"'](\w+)/g, columns: ['$1_id'] },
+    {
+      pattern: /\bt\.(?:references|belongs_to)\b[^\n]*?[:"'](\w+)["']?[^\n]*\bpolymorphic:/g,
+      columns: ['$1_type'],
+    },
+    { pattern: /\bt\.timestamps\b/g, columns: ['created_at', 'updated_at'] },
+    { pattern: /\bt\.column\s*\(?\s*[:"'](\w+)/g, columns: ['$1'] },
+  ],
+  unclear:
+    /\bt\.(?:attachment|userstamps|remove_references|rename)\b|\bt\.string\s+[:"']\w+["']?\s*,\s*[:"']\w/,
+  implied: { column: 'id', unless: /\bid:\s*false\b|\bprimary_key:/ },
+  dropColumn: /\bt\.remove\s*\(?\s*[:"'](?<column>\w+)/g,
+  add: /\badd_column\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<column>\w+)["']?\s*,\s*[:"'](?:\w+)/g,
+  drop: /\bdrop_table\s*\(?\s*[:"'](?<table>\w+)/g,
+};
+
+const laravel: MigrationDialect = {
+  name: 'Laravel',
+  path: /\.php$/,
+  mark: /\bSchema::(?:create|table)\b/,
+  undo: /^[ \t]*public\s+function\s+down\b/m,
+  create: /\bSchema::create\(\s*['"](?<table>\w+)['"]\s*,/g,
+  change: /\bSchema::table\(\s*['"](?<table>\w+)['"]\s*,/g,
+  column:
+    /\$table->(?!drop|index|unique|primary|foreign\(|rename|spatialIndex|fullText|comment|engine|charset|timestamps|softDeletes|morphs|nullable\w*Morphs|uuidMorphs|ulidMorphs)(?:\w+)\(\s*['"](?<column>\w+)['"]/g,
+  macros: [
+    { pattern: /\$table->(?:id|bigIncrements|increments)\(\s*\)/g, columns: ['id'] },
+    {
+      pattern: /\$table->(?:timestamps|timestampsTz|nullableTimestamps)\(/g,
+      columns: ['created_at', 'updated_at'],
+    },
+    { pattern: /\$table->softDeletes(?:Tz)?\(/g, columns: ['deleted_at'] },
+    { pattern: /\$table->rememberToken\(/g, columns: ['remember_token'] },
+    { pattern: /\$table->\w*[mM]orphs\(\s*['"](\w+)['"]/g, columns: ['$1_id', '$1_type'] },
+  ],
+  unclear: /\$table->(?:foreignIdFor|foreignUuidFor)\(/,
+  dropColumn: /\$table->dropColumn\(\s*\[?\s*['"](?<column>\w+)['"]/g,
+  drop: /\bSchema::(?:drop|dropIfExists)\(\s*['"](?<table>\w+)['"]/g,
+};
+
+const ecto: MigrationDialect = {
+  name: 'Ecto',
+  path: /\.exs?$/,
+  mark: /\buse\s+Ecto\.Migration\b/,
+  undo: /^[ \t]*def\s+down\b/m,
+  create: /\bcreate(?:_if_not_exists)?[ (]\s*table\(\s*[:"](?<table>\w+)"?[^\n]*?\bdo\b/g,
+  change: /\balter[ (]\s*table\(\s*[:"](?<table>\w+)"?[^\n]*?\bdo\b/g,
+  column: /^[ \t]*add(?:_if_not_exists)?[ (]\s*:(?<column>\w+)\s*,\s*(?:[^\n,]+)/gm,
+  macros: [
+    { pattern: /^[ \t]*timestamps\b(?![^\n]*inserted_at:)/gm, columns: ['inserted_at', 'updated_at'] },
+  ],
+  unclear: /\btimestamps\b[^\n]*inserted_at:/,
+  implied: { column: 'id', unless: /\bprimary_key:\s*false\b/ },
+  dropColumn: /^[ \t]*remove[ (]\s*:(?<column>\w+)/gm,
+  drop: /\bdrop(?:_if_exists)?[ (]\s*table\(\s*[:"](?<table>\w+)/g,
+};
+
+const alembic: MigrationDialect = {
+  name: 'Alembic',
+  path: /\.py$/,
+  mark: /\bop\.(?:create_table|add_column|drop_column)\s*\(/,
+  undo: /^def\s+downgrade\b/m,
+  create: /\bop\.create_table\(\s*["'](?<table>\w+)["']\s*,/g,
+  column: /\bColumn\(\s*["'](?<column>\w+)["']\s*,\s*(?:[\w.]+)/g,
+  unclear: /\*\w+/,
+  add: /\bop\.add_column\(\s*["'](?<table>\w+)["']\s*,\s*(?:\w+\.)?Column\(\s*["'](?<column>\w+)["']\s*,\s*(?:[\w.]+)/g,
+  drop: /\bop\.drop_table\(\s*["'](?<table>\w+)["']/g,
+};
+
+const django: MigrationDialect = {
+  name: 'Django',
+  path: /(?:^|\/)migrations\/\w+\.py$/,
+  mark: /\bmigrations\.Migration\b/,
+  create: /\bmigrations\.CreateModel\(\s*(?:name\s*=\s*)?["'](?<table>\w+)["']\s*,/g,
+  column:
+    /\(\s*["'](?<column>\w+)["']\s*,\s*(?:\w+\.)*(?:(?!ForeignKey|OneToOneField|ManyToManyField)\w*Field)\(/g,
+  macros: [
+    { pattern: /\(\s*["'](\w+)["']\s*,\s*(?:\w+\.)*(?:ForeignKey|OneToOneField)\(/g, columns: ['$1_id'] },
+  ],
+  unclear: /\bbases\s*=|\bdb_column\s*=/,
+  add: /\bmigrations\.AddField\(\s*model_name\s*=\s*["'](?<table>\w+)["']\s*,\s*name\s*=\s*["'](?<column>\w+)["']\s*,\s*field\s*=\s*(?:\w+\.)*(?:\w*Field)\(/g,
+  tableName: (written, nested, path) =>
+    /["']db_table["']\s*:\s*["'](\w+)["']/.exec(nested)?.[1] ??
+    `${/([^/]+)\/migrations\//.exec(path)?.[1] ?? ''}_${written.toLowerCase()}`,
+};
+
+const entityFramework: MigrationDialect = {
+  name: 'Entity Framework',
+  path: /\.cs$/,
+  mark: /\bmigrationBuilder\.(?:CreateTable|AddColumn|DropTable|Sql)\b/,
+  undo: /\boverride\s+void\s+Down\s*\(/,
+  create: /\bmigrationBuilder\.CreateTable\(\s*(?:name:\s*)?"(?<table>\w+)"\s*,/g,
+  column: /\b(?<column>\w+)\s*=\s*table\.Column<(?:[^>\n]+)>/g,
+  add: /\bmigrationBuilder\.AddColumn<(?:[^>\n]+)>\(\s*name:\s*"(?<column>\w+)"\s*,\s*(?:schema:\s*"\w+"\s*,\s*)?table:\s*"(?<table>\w+)"/g,
+  drop: /\bmigrationBuilder\.DropTable\(\s*(?:name:\s*)?"(?<table>\w+)"/g,
+};
+
+const knex: MigrationDialect = {
+  name: 'Knex',
+  path: /\.[cm]?[jt]s$/,
+  mark: /\bschema\s*\.\s*(?:createTable|alterTable|table)(?:IfNotExists)?\s*\(/,
+  undo: /^export\s+(?:async\s+)?(?:function|const)\s+down\b|^(?:module\.)?exports\.down\b/m,
+  create: /\bcreateTable(?:IfNotExists)?\(\s*['"`](?<table>\w+)['"`]\s*,/g,
+  change: /\b(?:alterTable|schema\.table)\(\s*['"`](?<table>\w+)['"`]\s*,/g,
+  column:
+    /\b\w+\.(?!index|unique|primary|foreign|drop|references|inTable|onDelete|onUpdate|comment|defaultTo|renameColumn|raw|inherits|collate|charset|engine|on\b)(?:\w+)\(\s*['"`](?<column>\w+)['"`]/g,
+  macros: [
+    { pattern: /\b\w+\.increments\(\s*\)/g, columns: ['id'] },
+    { pattern: /\b\w+\.timestamps\(/g, columns: ['created_at', 'updated_at'] },
+  ],
+  dropColumn: /\.dropColumn\(\s*['"`](?<column>\w+)['"`]/g,
+  drop: /\bdropTable(?:IfExists)?\(\s*['"`](?<table>\w+)['"`]/g,
+};
+
+const drizzle: MigrationDialect = {
+  name: 'Drizzle',
+  path: /\.[cm]?[jt]sx?$/,
+  mark: /\bfrom\s+['"]drizzle-orm\/(?:pg|mysql|sqlite|singlestore)-core['"]/,
+  create: /\b(?:pgTable|mysqlTable|sqliteTable|singlestoreTable)\(\s*['"`](?<table>\w+)['"`]\s*,\s*\{/g,
+  column: /^[ \t]*\w+:\s*(?:\w+)\(\s*['"`](?<column>\w+)['"`]/gm,
+  // Without a name of its own a column is called as its property, by a casing that is set elsewhere; spread ones come from elsewhere.
+  unclear: /^[ \t]*\w+:\s*\w+\(\s*(?:\)|\{)|\.\.\.\w/m,
+};
+
+const dialects: readonly MigrationDialect[] = [
+  rails,
+  laravel,
+  ecto,
+  alembic,
+  django,
+  entityFramework,
+  knex,
+  drizzle,
+];
+
+/** The framework whose tables a file makes, or `null`. */
+export function dialectOf({ path, text }: MigrationFile): MigrationDialect | null {
+  return dialects.find((dialect) => dialect.path.test(path) && dialect.mark.test(text)) ?? null;
+}

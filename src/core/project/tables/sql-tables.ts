@@ -1,0 +1,109 @@
+import { maskCode } from '../code/find-symbols';
+import { sql } from '../code/languages/schemas';
+import { lineFinder } from '../line-finder';
+import type { ProjectColumn } from '../project-index';
+import type { MigrationFile } from './migration-file';
+import type { Place, SchemaState } from './schema-state';
+import { appliedPart, splitAt, statementsOf } from './sql-statements';
+
+const name = String.raw`(?:["\`[]?\w+["\`\]]?\.)?["\`[]?(\w+)["\`\]]?`;
+const createTable = new RegExp(
+  String.raw`^create\s+(?:(?:global|local|temp|temporary|unlogged)\s+)*table\s+(?:if\s+not\s+exists\s+)?${name}\s*\(`,
+  'i',
+);
+const alterTable = new RegExp(String.raw`^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?${name}\s+`, 'i');
+const dropTable = /^drop\s+table\s+(?:if\s+exists\s+)?/i;
+const noColumn =
+  /^(?:constraint|primary\s+key|unique\b|foreign\s+key|check\b|exclude\b|key\b|index\b|fulltext\b|like\b|period\b|partition\b)/i;
+const column = /^["`[]?(\w+)["`\]]?\s*(.*)$/s;
+/** What ends the type of a column. */
+const afterType =
+  /\s+(?:not\s+null|null\b|default\b|primary\b|references\b|unique\b|check\b|generated\b|collate\b|constraint\b|comment\b|auto_increment\b|autoincrement\b|identity\b|on\s+update\b|first\b|after\b).*$/is;
+
+/**
+ * Applies the SQL of a migration. Statements are recognised one by one in any dialect; what is none of `CREATE`, `ALTER` and
+ * `DROP TABLE` is passed over.
+ *
+ * @param lineOf line of the file at an offset of the text
+ */
+export function applySql(
+  { path, text }: MigrationFile,
+  schema: SchemaState,
+  lineOf: (offset: number) => number = lineFinder(text),
+): void {
+  for (const statement of statementsOf(maskCode(appliedPart(text), sql))) {
+    const created = createTable.exec(statement.text);
+    if (created?.[1] !== undefined) {
+      if (/\bif\s+not\s+exists\b/i.test(created[0]) && schema.has(created[1])) continue;
+      const start = created[0].length;
+      const body = statement.text.slice(start, closingBracket(statement.text, start));
+      const columns = splitAt(body, statement.offset + start, ',').flatMap((piece) => {
+        const read = columnOf(piece.text);
+        return read === null ? [] : [{ ...read, path, line: lineOf(piece.offset) }];
+      });
+      schema.create(created[1], columns, { path, line: lineOf(statement.offset) });
+      continue;
+    }
+    const altered = alterTable.exec(statement.text);
+    const table = altered?.[1];
+    if (altered !== null && table !== undefined) {
+      const start = altered[0].length;
+      for (const action of splitAt(statement.text.slice(start), statement.offset + start, ','))
+        alter(table, action.text, { path, line: lineOf(action.offset) }, schema);
+      continue;
+    }
+    const dropped = dropTable.exec(statement.text);
+    if (dropped !== null)
+      for (const [, each] of statement.text.slice(dropped[0].length).matchAll(new RegExp(name, 'g')))
+        schema.drop(each ?? '');
+  }
+}
+
+function alter(table: string, action: string, place: Place, schema: SchemaState): void {
+  const added = /^add\s+(?:column\s+)?(?:if\s+not\s+exists\s+)?(.*)$/is.exec(action)?.[1];
+  const read = added === undefined ? null : columnOf(added.replace(/^\((.*)\)\s*$/s, '$1'));
+  if (read !== null) schema.addColumn(table, { ...read, ...place });
+  if (added !== undefined) return;
+  const dropped = new RegExp(String.raw`^drop\s+(?:column\s+)?(?:if\s+exists\s+)?${name}`, 'i').exec(
+    action,
+  )?.[1];
+  if (dropped !== undefined && !/^drop\s+(?:constraint|index|primary|foreign|key)\b/i.test(action)) {
+    schema.dropColumn(table, dropped);
+    return;
+  }
+  const renamed = new RegExp(String.raw`^rename\s+to\s+${name}`, 'i').exec(action)?.[1];
+  if (renamed !== undefined) {
+    schema.rename(table, renamed);
+    return;
+  }
+  const moved = /^rename\s+(?:column\s+)?["`[]?(\w+)["`\]]?\s+to\s+["`[]?(\w+)/i.exec(action);
+  if (moved?.[1] !== undefined)
+    schema.changeColumn(table, moved[1], { ...place, name: moved[2] ?? moved[1] });
+  const retyped = /^alter\s+(?:column\s+)?["`[]?(\w+)["`\]]?\s+(?:set\s+data\s+)?type\s+(.*)$/is.exec(action);
+  if (retyped?.[1] !== undefined)
+    schema.changeColumn(table, retyped[1], {
+      ...place,
+      type: plainType((retyped[2] ?? '').replace(/\s+using\b.*$/is, '')),
+    });
+}
+
+function columnOf(text: string): Pick<ProjectColumn, 'name' | 'type'> | null {
+  if (noColumn.test(text)) return null;
+  const found = column.exec(text);
+  return found?.[1] === undefined ? null : { name: found[1], type: plainType(found[2] ?? '') };
+}
+
+function plainType(text: string): string {
+  return ` ${text}`.replace(afterType, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Offset of the bracket that closes the one before `from`; the end where it is missing. */
+function closingBracket(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '(') depth += 1;
+    else if (text[at] === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return text.length;
+}
