@@ -114,4 +114,22 @@ describe('endpoint-fields', () => {
     expect(found(rest('None: nothing is served.\n'))).toEqual([]);
     expect(found(rest('- OQ-1\n'))).toEqual([expect.stringMatching(/warning .*Endpoints waits for OQ-1/u)]);
   });
+
+  it('warns of the one endpoint that lacks what the others say unasked', () => {
+    const loose = taskTemplate({
+      covers: [],
+      checklist: [],
+      sections: [section('endpoints', 'Endpoints'), section('open-questions', 'Open Questions')],
+      checks: { 'endpoint-fields': { severity: 'error', options: { fields: ['request'] } } },
+    });
+    const endpoint = (path: string, access: string): string =>
+      `### GET ${path}\n\n- Request: none\n${access}\n`;
+    const spec = (last: string): string =>
+      `**Status:** Draft\n\n## Endpoints\n\n${endpoint('/a', '- Access: owners\n')}${endpoint('/b', '- Access: owners\n')}${endpoint('/c', last)}`;
+    const found = (last: string): readonly string[] =>
+      listing(check({ text: spec(last), template: loose }), 'endpoint-fields');
+    expect(found('- Access: members\n')).toEqual([]);
+    expect(found('')).toEqual(['endpoint-fields warning 15:1 GET /c does not say its "auth".']);
+    expect(found('- Access:\n')).toHaveLength(1);
+  });
 });

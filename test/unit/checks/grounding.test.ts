@@ -128,6 +128,15 @@ describe('package-exists', () => {
   ])('refuses %s', async (row, message) => {
     expect(await rows(row)).toEqual([message]);
   });
+
+  it('takes a plain word for a package in a table that lists packages of the workspace, and in no other', async () => {
+    const table = (...cells: readonly string[]): Promise<readonly string[]> =>
+      inProse('package-exists', `| Library | Version |\n|---|---|\n${cells.join('\n')}\n`);
+    expect(await table('| react | ^19.1 |', '| typescript | ~5.8 |', '| vuex | ^4.1 |')).toEqual([
+      'error No manifest has vuex: correct the name, or say that it is new.',
+    ]);
+    expect(await table('| react | ^19.1 |', '| Redis | 7 |', '| Kafka | 3 |')).toEqual([]);
+  });
 });
 
 describe('script-exists', () => {
@@ -316,6 +325,15 @@ describe('table-exists', () => {
       expect.stringContaining('holds has no column due_at.'),
     ]);
     expect(await alone('CREATE TABLE a AS SELECT 1 AS n;\nCREATE INDEX i ON a (n);')).toEqual([]);
+  });
+
+  it.each([
+    ['`members.kwh` stays a BIGINT.', 'error members has no column kwh.'],
+    ['| a | references `members.member_key` |\n', 'error members has no column member_key.'],
+    ['It references `members.uuid`, part of the key.', 'error members has no column uuid.'],
+    ['`members.invited` is sent to the queue.', null],
+  ])('takes what is kept or referred to for a column: %s', async (prose, finding) => {
+    expect(await found(prose)).toEqual(finding === null ? [] : [expect.stringContaining(finding)]);
   });
 
   it('lets an approved spec have made its tables', async () => {

@@ -5,10 +5,16 @@ import { textOption, textsOption } from '../options';
 import { firstLine, isWithin } from '../place';
 import { sectionGaps } from '../section-gaps';
 
+/** What a spec that says it of its other endpoints is expected to say of each, whether or not the template asks for it. */
+const customaryFields = ['handler', 'auth'];
+/** So many endpoints that have a field stand against each that lacks it. */
+const fewestWith = 2;
+
 /**
  * Every endpoint has a subsection of its own (`#### POST /api/invites`) that says what the template asks for. A field is a
  * bold label, a list item, a heading below it or a row of a table, in other words and languages too; what is behind it must say
- * something, and `OQ-n` there is a gap.
+ * something, and `OQ-n` there is a gap. What the spec says of its other endpoints without being asked, such as access, it says of
+ * each.
  *
  * Options: `section`, key of the section that holds the endpoints, `endpoints` by default; `fields`, such as `handler`,
  * `auth`, `request`, `response`, `rate limit`, `idempotency`, `errors`, `description`: none by default.
@@ -29,6 +35,14 @@ export const endpointFields: Check = {
     if (holder === undefined || fields.length === 0) return;
     const endpoints = endpointSections(spec, holder);
     for (const section of endpoints) yield* missingFields(spec, section, fields);
+    for (const field of customaryFields) {
+      if (fields.includes(field)) continue;
+      const without = endpoints.filter((section) => [...missingFields(spec, section, [field])].length > 0);
+      if (without.length * fewestWith > endpoints.length - without.length) continue;
+      for (const section of without)
+        for (const problem of missingFields(spec, section, [field]))
+          yield { ...problem, severity: 'warning' };
+    }
     if (endpoints.length > 0) return;
     yield* sectionGaps({ spec, sections }, [key]);
     for (const item of spec.listItems)

@@ -57,13 +57,15 @@ export const packageExists: Check = {
       )
         continue;
       const type = header.findIndex(({ text }) => /^(?:type|kind|typ|tipo|art)$/iu.test(text.trim()));
+      const ofPackages =
+        packageType.test(header[column]?.text ?? '') && areMostlyKnown(rows, column, lookup) ? 'package' : '';
       for (const row of rows) {
         const cell = row[column];
         if (cell === undefined) continue;
         yield* rowProblem(
           cell,
           row[version],
-          row[type]?.text ?? '',
+          row[type]?.text ?? ofPackages,
           row.filter((_, at) => at !== column),
           context,
           lookup,
@@ -73,6 +75,14 @@ export const packageExists: Check = {
   },
   fixes: replacementFixes,
 };
+
+/** Whether a table lists packages of the workspace: then a plain word beside them is one, too. */
+function areMostlyKnown(rows: readonly (readonly TableCell[])[], column: number, lookup: Packages): boolean {
+  const known = rows.filter(
+    (row) => lookup.versions((row[column]?.text ?? '').replace(/`/gu, '').trim()) !== null,
+  );
+  return known.length >= 2 && known.length * 2 > rows.length;
+}
 
 function* rowProblem(
   cell: TableCell,

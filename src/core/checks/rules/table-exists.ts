@@ -6,7 +6,7 @@ import { lineText, offsetOf, rangeOf } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
 import type { Check, CheckContext, Problem } from '../check';
 import { saysItExists, saysItIsNew } from '../grounding/existence-words';
-import { mentionAt, sectionNames } from '../grounding/mention';
+import { mentionAt, sectionNames, type Mention } from '../grounding/mention';
 import { nameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';
 import { sqlUses, tablesCreated } from '../grounding/sql-names';
@@ -100,12 +100,20 @@ function* mentioned({ spec }: CheckContext, judge: Judge): Iterable<Problem> {
       if (
         saysItIsNew(mention) ||
         addsColumn(spec, table, column) ||
-        (similar === null && !saysItExists(mention))
+        (similar === null && !saysItExists(mention) && !reliesOnIt(mention))
       )
         continue;
       yield noColumn(table, column, similar, { ...placeOf(span), column: span.column + table.length + 1 });
     }
   }
+}
+
+/** `references members.id`, `members.email stays`: what is pointed at or kept is there. */
+function reliesOnIt({ before, after }: Mention): boolean {
+  return (
+    /\breferences\s+[`*_]*$/iu.test(before) ||
+    /^[`*_]*\s+(?:stays?|remains?|keeps?|is\s+(?:unchanged|kept|copied|read))\b/iu.test(after)
+  );
 }
 
 function* inSql(
