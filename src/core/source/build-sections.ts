@@ -121,6 +121,8 @@ function open(
               match,
               depth: heading.depth,
               topic,
+              isVersion: versionOf(heading.title) !== null,
+              isPart: partWords.test(heading.title),
             }),
     topic,
   };
@@ -224,7 +226,13 @@ interface Heading {
   readonly match: RoleMatch | null;
   readonly depth: number;
   readonly topic: FactTopic | null;
+  /** Whether it names a version: "MVP", "v1.1". */
+  readonly isVersion: boolean;
+  /** Whether it names parts that something is made of. */
+  readonly isPart: boolean;
 }
+
+const partWords = /modul|m[óo]dulo|модул|模块|模組|モジュール|모듈|phân hệ/iu;
 
 /** How the product is made, which nobody demands where features are listed. */
 const inside: ReadonlySet<FactTopic | null> = new Set<FactTopic | null>([
@@ -234,7 +242,7 @@ const inside: ReadonlySet<FactTopic | null> = new Set<FactTopic | null>([
 ]);
 
 /** Role in force below a heading, from its parent's role and its own words. */
-function settle({ parent, match, depth, topic }: Heading): SectionRole | null {
+function settle({ parent, match, depth, topic, isVersion, isPart }: Heading): SectionRole | null {
   if (match === null) return parent;
   const { role, share } = match;
   if (parent === 'excluded') return parent;
@@ -243,8 +251,9 @@ function settle({ parent, match, depth, topic }: Heading): SectionRole | null {
       (role === 'stories' ||
         role === 'requirements' ||
         role === 'non-functional' ||
-        // "Features" among priorities or in an overview are the product's; in an annex or a list of risks they are not.
-        (parent === 'context' && role === 'features')) &&
+        // "Features" among priorities or in an overview are the product's; in an annex or a list of risks they are not,
+        // and "MVP" in a roadmap says when they come.
+        (parent === 'context' && role === 'features' && !isVersion)) &&
       depth < labelDepth
       ? role
       : parent;
@@ -253,6 +262,8 @@ function settle({ parent, match, depth, topic }: Heading): SectionRole | null {
   if (parent === 'measure' && collectingRoles.has(role))
     return share >= 0.8 && role !== 'features' ? role : parent;
   if (parent === 'acceptance' || parent === 'metadata') return share >= 0.6 ? role : parent;
+  // "Core modules" below an architecture are its parts.
+  if (parent === 'design' && role === 'features' && (share < 0.8 || isPart)) return parent;
   const leads = role === 'aside' || role === 'annex' || role === 'context';
   const least = depth >= labelDepth ? 0.5 : leads ? 0.45 : 0.35;
   return share >= least ? role : parent;

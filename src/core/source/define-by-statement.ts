@@ -22,7 +22,7 @@ import { demandsIn, isTitled, statementsIn } from './prose-statements';
 import { roleOfHeading, topicOfHeading } from './section-role';
 import type { AcceptanceCriterion, OutOfScopeItem } from './source';
 import { isStoryHeading, storiesIn, tellsStories } from './stories';
-import { listsStatements, namesStack, rowText, states, storyOfColumns } from './statement';
+import { listsStatements, rowText, states, storyOfColumns, withoutStack } from './statement';
 import { negated, priorityWords, putsOff } from './vocabulary/fields';
 import { storyLabels } from './vocabulary/story-phrases';
 import type { SectionRole } from './vocabulary/section-roles';
@@ -112,9 +112,8 @@ function isPlaceholder(section: Section): boolean {
 function unitsOf(section: Section, outOfScope: OutOfScopeItem[], listless: boolean): readonly Block[] {
   // Among constraints the stack is one; elsewhere it is a choice.
   const chosen = section.role !== 'constraints' && section.role !== 'non-functional';
-  const units = section.blocks
-    .flatMap((block) => unitsOfBlock(block, section.role, outOfScope))
-    .filter((block) => !(chosen && namesStack(block)));
+  const stated = section.blocks.flatMap((block) => unitsOfBlock(block, section.role, outOfScope));
+  const units = chosen ? withoutStack(stated) : stated;
   const demands =
     listless &&
     units.length === 0 &&
@@ -132,10 +131,8 @@ function unitsOf(section: Section, outOfScope: OutOfScopeItem[], listless: boole
           if (block.kind !== 'paragraph') return [];
           if (isStory(block.text)) return [block];
           if (!demands) return [];
-          const stated = demandsIn(block);
-          return stated.length === 0 && states(block) && labelledStatement.test(block.text)
-            ? [block]
-            : stated;
+          const said = demandsIn(block);
+          return said.length === 0 && states(block) && labelledStatement.test(block.text) ? [block] : said;
         });
   return [...units, ...prose].sort((a, b) => a.line - b.line);
 }

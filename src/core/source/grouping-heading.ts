@@ -1,3 +1,5 @@
+import { audienceOf, namesUser } from './audience';
+import type { Audience } from './audience';
 import type { Block, Section } from './document-model';
 import { labelDepth, walkSections } from './document-model';
 import { collectingRoles, isStory } from './build-sections';
@@ -6,36 +8,39 @@ import { opensWithCitation } from './requirement-id';
 import { qualityTopics } from './quality-topics';
 import { topicOfHeading } from './section-role';
 import { fieldOf } from './requirement-fields';
-import { areNamed, clear, weighBullets, weightOfTitle } from './judge-bullets';
+import { areNamed, weighBullets, weightOfTitle } from './judge-bullets';
 import { statementsIn } from './prose-statements';
 import type { LabelUse } from './repeated-labels';
 import { isFilledForm, labelUse } from './repeated-labels';
 import { listsStatements } from './statement';
 import { priorityWords } from './vocabulary/fields';
+import { phaseWords } from './vocabulary/phase-words';
 
-const phaseWords =
-  /^(?:phase|stage|milestone|sprint|release|iteration|version|v\d|mvp|part|epic|module|group|category|level|tier|priority|p\d)\b|^(?:第[一二三四五六七八九十\d]+(?:阶段|期|部分)|阶段|模块|フェーズ|단계|fase|phase|этап|модуль|giai đoạn|phân hệ|módulo)/iu;
+/** How far a heading is a requirement (above 0) or only groups some (below). Infinite where a reason of its own decides. */
+type Verdict = number;
 
-/** Whether a heading is a requirement, and by what: a rule, what stands below it, or only the look of its bullets. */
-export interface Verdict {
-  readonly requirement: boolean;
-  readonly by: 'rule' | 'evidence' | 'look';
-}
+/** Weight from which on a heading is what it is, whatever its neighbours are; beyond this none counts more. */
+const firm = { alone: 0.5, most: 3 };
 
-const surely: Verdict = { requirement: true, by: 'evidence' };
-const surelyNot: Verdict = { requirement: false, by: 'evidence' };
-const never: Verdict = { requirement: false, by: 'rule' };
+/** Certain, and a witness for what its neighbours are. */
+const surely: Verdict = firm.most;
+const surelyNot: Verdict = -firm.most;
+const always: Verdict = Infinity;
+const never: Verdict = -Infinity;
+const unclear: Verdict = 0;
 
 /**
  * Whether a heading below a requirements or features section is itself the requirement that its bullets detail, or only
  * groups bullets that can each be tested.
  *
  * @param use labels among the headings of its kind
+ * @param audience who uses the product
  */
-function judgeHeading(section: Section, use: LabelUse): Verdict {
+function judgeHeading(section: Section, use: LabelUse, audience: Audience): Verdict {
   const title = unnumberedHeading(section.title);
-  if (isNamedRequirement(title) || isStory(title)) return { requirement: true, by: 'rule' };
+  if (isNamedRequirement(title) || isStory(title)) return always;
   if (section.struck || title === '' || ranks(title) || opensWithCitation(title)) return never;
+  if (lists(section) && namesUser(title, audience)) return never;
   if (section.match !== null && collectingRoles.has(section.match.role) && section.match.share >= 0.5)
     return never;
   const children = section.sections.filter((child) => child.depth < labelDepth && isCollecting(child.role));
@@ -49,39 +54,41 @@ function judgeHeading(section: Section, use: LabelUse): Verdict {
     return surely;
   if (isFilledForm(section, use)) return surely;
   // The headings beside it may be forms, of which this one fills in its features only.
-  if (labelled.some((child) => child.match !== null && collectingRoles.has(child.match.role)))
-    return { requirement: false, by: 'look' };
+  if (labelled.some((child) => child.match !== null && collectingRoles.has(child.match.role))) return unclear;
   return judgeBullets(section, [...section.blocks, ...labelled.flatMap((child) => child.blocks)]);
 }
 
 /**
  * Which headings are requirements. Documents are regular: below one section, headings of one depth are of one kind, so
- * where the look of its bullets is all that a heading has, most of the others decide.
+ * where
+ * the look of its bullets is all that a heading has, all of them together decide.
  */
 export function requirementHeadings(root: Section): ReadonlySet<Section> {
   const groups = new Map<string, Section[]>();
   for (const section of walkSections(root)) {
     if (section.depth === 0 || !isCollecting(section.role)) continue;
-    const key = `${containerLine(section)} ${section.depth}`;
+    // Labels in bold are of one kind below one heading only.
+    const above = section.depth < labelDepth ? containerLine(section) : (section.parent?.line ?? 0);
+    const key = `${above} ${section.depth}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [section]);
     else group.push(section);
   }
+  const audience = audienceOf(root);
   const chosen = new Set<Section>();
   for (const sections of groups.values()) {
     const use = labelUse(sections);
-    const judged = sections.map((section) => ({ section, verdict: judgeHeading(section, use) }));
-    const opinion = majority(judged, 'evidence') ?? majority(judged, 'look');
+    const judged = sections.map((section) => ({ section, verdict: judgeHeading(section, use, audience) }));
+    const together = weightTogether(judged.map(({ verdict }) => verdict));
     for (const { section, verdict } of judged)
-      if (verdict.by === 'look' ? (opinion ?? verdict.requirement) : verdict.requirement) chosen.add(section);
+      if ((Math.abs(verdict) >= firm.alone ? verdict : together) > 0) chosen.add(section);
   }
   return chosen;
 }
 
-function majority(group: readonly { readonly verdict: Verdict }[], by: Verdict['by']): boolean | null {
-  const voters = group.filter(({ verdict }) => verdict.by === by);
-  const yes = voters.filter(({ verdict }) => verdict.requirement).length;
-  return yes * 2 === voters.length ? null : yes * 2 > voters.length;
+/** How far the headings of one kind are requirements, all taken together. */
+function weightTogether(verdicts: readonly Verdict[]): number {
+  return verdicts.filter((weight) => Number.isFinite(weight)).reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Line of the highest section above that is titled as requirements, features or the like. */
@@ -94,6 +101,11 @@ function containerLine(section: Section): number {
 
 function isCollecting(role: Section['role']): boolean {
   return role !== null && collectingRoles.has(role);
+}
+
+/** Whether something stands below a heading that it can sort. */
+function lists({ blocks, sections }: Section): boolean {
+  return sections.length > 0 || blocks.some(({ kind }) => kind === 'item' || kind === 'row');
 }
 
 /** A "Description: ..." line says what the heading is. */
@@ -127,24 +139,27 @@ function isSketch(block: Block): boolean {
   return block.kind === 'code' && /^(?:|te?xt|plaintext|ascii|mermaid)$/.test(block.cells[0] ?? '');
 }
 
+/** Whether a heading is described by a sketch alone; one about structure or screens only shows them. */
+function sketches({ depth, match }: Section, blocks: readonly Block[]): boolean {
+  return depth < labelDepth && match?.role !== 'design' && blocks.every(isSketch);
+}
+
 function judgeBullets(section: Section, blocks: readonly Block[]): Verdict {
   const items = blocks.filter((block) => block.kind === 'item');
   const rows = blocks.filter((block) => block.kind === 'row');
   const prose = blocks.some((block) => block.kind === 'paragraph');
   if (items.length === 0 && rows.length > 0) {
     const listed = rows.some((row) => row.columns.some((column) => column !== '') && listsStatements(row));
-    return { requirement: !listed, by: 'rule' };
+    return listed ? never : always;
   }
   const titleWeight = weightOfTitle(unnumberedHeading(section.title));
   const stated = items.length === 0 ? statementsIn(blocks) : [];
   if (stated.length > 0 && titleWeight <= 0) return surelyNot;
-  if (items.length === 0)
-    return { requirement: prose || (section.depth < labelDepth && blocks.every(isSketch)), by: 'evidence' };
+  if (items.length === 0) return prose || sketches(section, blocks) ? surely : surelyNot;
   const topic = topicOfHeading(section.title);
   const ofQuality =
     topic === null ? section.role === 'non-functional' : qualityTopics.has(topic) && titleWeight <= 0;
   const weight = weighBullets({ title: unnumberedHeading(section.title), blocks });
   if (weight < Infinity && (areNamed(blocks) || ofQuality)) return surelyNot;
-  if (Math.abs(weight) >= clear) return weight > 0 ? surely : surelyNot;
-  return { requirement: weight > 0, by: 'look' };
+  return Math.max(-firm.most, Math.min(firm.most, weight));
 }

@@ -1,7 +1,8 @@
 import type { Block } from './document-model';
 import { isStory } from './build-sections';
 import { annotates, states, weighty } from './statement';
-import { namesAction, namesArea } from './vocabulary/capability-names';
+import { namesAction, namesArea, offers, opensAction } from './vocabulary/capability-names';
+import { detailOpening } from './vocabulary/detail-openings';
 import { obligation } from './vocabulary/story-phrases';
 
 /** What stands below a title that may be a requirement or only group others. */
@@ -34,12 +35,29 @@ export function weighBullets({ title, blocks }: Titled): number {
   const weights = [
     weightOfTitle(title),
     // Bullets that oblige somebody, or that say a whole sentence, can each be tested.
-    most(obliges) ? -2 : introduced ? 2.5 : most((item) => obliges(item) || isSentence(item.text)) ? -1 : 0,
+    most(obliges)
+      ? -2
+      : introduced
+        ? 2.5
+        : most((item) => obliges(item) || isClosed(item.text))
+          ? -2
+          : most((item) => obliges(item) || isSentence(item.text))
+            ? -0.4
+            : 0,
+    // So can those that are named in bold and no more, or that are ticked off one by one.
+    most(isBold) ? -3 : most(isTicked) ? -1.5 : 0,
     obliged ? -2.5 : 0,
     // So can those that name what somebody can do, one after the other.
-    most(namesCapability) ? -2 : most((item) => !weighty(item)) ? 1.5 : 0,
+    most(namesCapability)
+      ? stating.length > 2 && !opensAction.test(title)
+        ? -3
+        : -2
+      : most((item) => !weighty(item))
+        ? 0.45
+        : 0,
     // Fragments go on from the title, steps lead to it, and a single bullet is no group.
     (leadIn && !obliged) || most(({ text }) => /^\p{Ll}/u.test(text)) ? 1 : 0,
+    continuing(stating),
     // Bullets with bullets of their own are features that those detail; the heading sorts them.
     stating.length > 1 && most((item) => item.children.some((child) => child.kind === 'item'))
       ? -3
@@ -50,6 +68,24 @@ export function weighBullets({ title, blocks }: Titled): number {
   ];
   return weights.reduce((sum, weight) => sum + weight, 0);
 }
+
+/** How far bullets go on from the title: a third of them say that the others do, too. */
+function continuing(items: readonly Block[]): number {
+  const share =
+    items.filter(({ text }) => detailOpening.test(text) || listsParts(text)).length / items.length;
+  return share > 0.5 ? 1.5 : share >= 0.3 ? 0.4 : 0;
+}
+
+/** Longest list of names in one bullet, in characters. */
+const longestNames = 80;
+
+function listsParts(text: string): boolean {
+  return text.length <= longestNames && namesParts.test(text);
+}
+
+/** "Date, place and weight": what something consists of, with nothing that happens to it. */
+const namesParts =
+  /^(?:[\p{L}\d'’-]+\s?){1,3}(?:,\s(?:[\p{L}\d'’-]+\s?){1,3})+(?:(?:,\s|\s)(?:and|or|y|o|e|ou|et|und|oder|и|или|và|hoặc)\s(?:[\p{L}\d'’-]+\s?){1,3})?$|^[^，。；：、]{1,8}(?:、[^，。；：、]{1,8}){1,8}$/u;
 
 /** What leads to a list of values, one of which somebody takes. */
 const offersChoice =
@@ -86,7 +122,11 @@ function obliges({ text }: Block): boolean {
 
 function namesCapability({ text, children }: Block): boolean {
   const name = withoutRemark(text);
-  return children.length === 0 && name.length <= 60 && (namesAction.test(name) || namesArea.test(name));
+  return (
+    children.length === 0 &&
+    name.length <= 60 &&
+    (namesAction.test(name) || namesArea.test(name) || offers.test(name))
+  );
 }
 
 /** A name without what stands in brackets or behind a colon. */
@@ -100,6 +140,31 @@ export function isSentence(text: string): boolean {
   if (ideographs >= 4) return ideographs >= 14;
   if (/\p{Script=Hangul}/u.test(text)) return /[다요][.。]?$/u.test(text) && text.split(/\s+/).length >= 4;
   return /^\P{Ll}/u.test(text) && text.split(/\s+/).length >= (/[.。]$/u.test(text) ? 5 : 6);
+}
+
+/** A sentence with its full stop, or one that opens with its subject. */
+function isClosed(text: string): boolean {
+  if (/[。]\s*$/u.test(text)) return text.length >= shortestSentence;
+  return (
+    isSentence(text) &&
+    (/[.。]\s*$/u.test(text) || (openingSubject.test(text) && text.split(/\s+/).length >= 6))
+  );
+}
+
+/** Shortest sentence where words are written without spaces, in characters. */
+const shortestSentence = 8;
+
+const openingSubject =
+  /^(?:the|an?|each|every|any|all|el|la|los|las|un|una|cada|todo|toda|o|os|as|um|uma|le|les|l['’]\p{L}+|une|chaque|tout|toute|der|die|das|ein|eine|jede[rs]?|кажд\p{L}+|все|mỗi|một|các)\s/iu;
+
+/** Whether a bullet is an item of a task list, or carries the mark of one. */
+function isTicked({ task, text }: Block): boolean {
+  return task !== null || /^[✅☑✔❌⏳🔲⬜]/u.test(text);
+}
+
+/** Whether all of a bullet is its name. */
+function isBold({ lead, text }: Block): boolean {
+  return lead !== null && lead.replace(/[:：]$/u, '').length >= text.replace(/[:：]$/u, '').length;
 }
 
 /** Whether most bullets have a title of their own: `**Name**: what it does`. */

@@ -8,6 +8,9 @@ import { storyContinuations } from './vocabulary/story-phrases';
 
 const enumerator = /^(?:(\d{1,3})[、．）](?=\s*\S)|[（(](\d{1,2})[)）]|[①-⑳]|[•·●▪◦‣■])\s*/u;
 
+/** `3.1. The system ...`, numbered as sections are. */
+const sectionNumber = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+\p{L}/u;
+
 /** A block without parts. */
 export function plainBlock(kind: Block['kind'], line: number, text: string): Block {
   return {
@@ -26,7 +29,11 @@ export function paragraphBlocks(lines: readonly InlineLine[]): readonly Block[] 
     const part = { ...line, text: line.text.replace(/\n/g, ' ') };
     const current = groups.at(-1);
     const continues =
-      current !== undefined && !enumerator.test(part.text) && !opensBlock(part) && !isSettled(current);
+      current !== undefined &&
+      !enumerator.test(part.text) &&
+      !opensBlock(part) &&
+      !isSettled(current) &&
+      !(sectionNumber.test(part.text) && /[.;:!?。；：！？]$/u.test(current.at(-1)?.text ?? ''));
     if (continues) current.push(part);
     else groups.push([part]);
   }

@@ -7,16 +7,31 @@ import { forbids } from './vocabulary/modality';
 import { actorDemand, obligation, strictDemand } from './vocabulary/story-phrases';
 
 /**
- * What paragraphs state one by one: those with a bold title each (`**Draw:** The system ...`) where there are several,
- * else the sentences that each demand something of somebody. Empty where the paragraphs tell of one thing.
+ * What paragraphs state one by one: those with a number of a section each (`3.1. The system ...`) or with a bold title
+ * (`**Draw:** The system ...`) where there are several, else the sentences that each demand something of somebody. Empty where the paragraphs tell of one thing.
  */
 export function statementsIn(blocks: readonly Block[]): readonly Block[] {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && states(block));
+  const points = paragraphs.flatMap(pointOf);
+  if (points.length >= 2 && points.length * 2 > paragraphs.length) return points;
   const titled = paragraphs.filter(isTitled);
   if (titled.length >= 2 && titled.length * 2 > paragraphs.length) return titled;
   const sentences = paragraphs.flatMap(sentencesOf);
   const demands = sentences.filter(({ text }) => demandsSomething(text));
   return demands.length >= 2 && demands.length * 2 > sentences.length ? demands : [];
+}
+
+/** `3.1. **Watering.** The system ...`: a paragraph that is numbered as sections are. */
+const numberedPoint = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=\p{L})/u;
+
+/** A numbered paragraph without its number; what it opens with is its title, where a stop sets that off. */
+function pointOf(paragraph: Block): readonly Block[] {
+  const number = numberedPoint.exec(paragraph.text)?.[0];
+  if (number === undefined) return [];
+  const text = paragraph.text.slice(number.length);
+  const lead = /^[^.:。：]{2,60}[.:。：](?=\s*\S)/u.exec(text)?.[0] ?? null;
+  const starts = paragraph.starts.map((start) => Math.max(0, start - number.length));
+  return [{ ...paragraph, text, lead, starts }];
 }
 
 /**

@@ -6,6 +6,7 @@ import { qualityTopics } from './quality-topics';
 import type { FactTopic } from './source';
 import { states } from './statement';
 import { namesAction, namesArea } from './vocabulary/capability-names';
+import { stepInTime } from './vocabulary/phase-words';
 import { actorDemand, modal, obligation } from './vocabulary/story-phrases';
 
 /** A section as the signs see it. */
@@ -73,6 +74,14 @@ const signs: Readonly<Record<string, Sign>> = {
     weight: -2.5,
     seen: ({ title }) => (asksWhy.test(title) ? 1 : 0),
   },
+  'its title says when': {
+    weight: -1.5,
+    seen: ({ title }) => (stepInTime.test(title) ? 1 : 0),
+  },
+  'its bullets say when': {
+    weight: -2.5,
+    seen: ({ statements }) => share(statements, (text) => stepInTime.test(text) || versionFirst.test(text)),
+  },
   'its bullets ask': {
     weight: -4,
     seen: ({ statements }) => share(statements, (text) => /[?？]/u.test(text)),
@@ -126,6 +135,9 @@ function isWord(text: string): boolean {
 
 const technical =
   /^(?:`[^`]+`|(?:GET|POST|PUT|PATCH|DELETE)\s|https?:|\/\S|[\w-]+\/[\w./-]+|(?:p\d|m\d|day|week|month|q\d|sprint|phase)\b)|\b20\d\d[-/.]\d|->|→/iu;
+
+/** `0.9 — search`, `v1.0 (May): coordinators`. */
+const versionFirst = /^v?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s*(?:[-–—:：(（]|\s)/u;
 
 /** How far what stands in a section speaks for requirements: above 0 it does. A section that states nothing is 0. */
 export function evidenceOf(section: Section): number {

@@ -1,6 +1,8 @@
 import { normalizeHeading, unnumberedHeading } from './plain-heading';
 import type { FactTopic } from './source';
+import { deferralTerms } from './vocabulary/deferral-terms';
 import { topicTerms } from './vocabulary/fact-topics';
+import { headingPhrases, mustNotHappen } from './vocabulary/heading-phrases';
 import { headingTerms } from './vocabulary/section-headings';
 import { singleWordHeadings } from './vocabulary/single-word-headings';
 import { isDeferral, leavesOut } from './vocabulary/leaving-out';
@@ -89,6 +91,8 @@ export function roleOfHeading(title: string): RoleMatch | null {
   const outside = normalizeHeading(unnumberedHeading(title.replace(/[（(][^()（）]*[)）]/gu, ' ')));
   const word = singleWords.get(bare);
   if (word !== undefined) return remember(roles, bare, { role: word, share: 1 });
+  if (isClause(bare) && mustNotHappen.some((phrase) => phrase.test(bare)))
+    return remember(roles, bare, { role: 'constraints', share: 1 });
   const deferred = longest(deferral, bare);
   const main = longest(roleTerms, outside);
   const kindOf = beforeColon(title);
@@ -97,9 +101,25 @@ export function roleOfHeading(title: string): RoleMatch | null {
     return remember(roles, bare, { role: 'excluded', share: 1 });
   if (deferred !== null && main?.value !== 'excluded')
     return remember(roles, bare, { role: 'excluded', share: 1 });
+  const said = isClause(bare) ? roleOfClause(bare) : null;
+  if (said !== null) return remember(roles, bare, { role: said, share: 1 });
   const compared = main === null ? bare : outside;
   const match = main ?? longest(roleTerms, bare);
   return remember(roles, bare, match === null ? null : firstNamed(title, adjusted(match, compared)));
+}
+
+/** Longest heading that is read as a clause, in characters. */
+const longestClause = 60;
+
+function isClause(heading: string): boolean {
+  return heading.length <= longestClause;
+}
+
+/** Role of a heading that says in a clause what stands below it. */
+function roleOfClause(heading: string): SectionRole | null {
+  return (
+    headingPhrases.find(({ patterns }) => patterns.some((pattern) => pattern.test(heading)))?.role ?? null
+  );
 }
 
 /** A match seen as part of the whole heading: which word is the main one, and how much of the heading it makes up. */
@@ -118,11 +138,11 @@ function isPlural({ text, inner }: Term<SectionRole>): boolean {
   return !inner && /(?:s|en|и|ы|я) $/u.test(text);
 }
 
-/** "界面需求": right behind what is described stands that this is what is demanded of it. */
+/** "界面需求", "画面ごとの要件": behind what is described stands that this is what is demanded of it. */
 function demandsOn({ text, inner }: Term<SectionRole>, heading: string): boolean {
   if (!inner) return requirementHead.test(heading);
-  return ['需求', '要求', '要件', '요구사항', ' 요구사항', ' 요구 사항'].some((head) =>
-    heading.endsWith(text + head),
+  return ['需求', '要求', '要件', '요구사항', '요구 사항'].some(
+    (head) => heading.endsWith(head) && !text.endsWith(head),
   );
 }
 
@@ -132,9 +152,22 @@ function isMainWord({ text, inner }: Term<SectionRole>, heading: string): boolea
   return spaced.startsWith(text) || spaced.endsWith(text);
 }
 
+/** "页面结构与功能说明": of a description and requirements joined, the requirements are what is looked for. */
+function withRequirements(title: string, match: RoleMatch): RoleMatch {
+  if (match.role !== 'design') return match;
+  const parts = title.split(joined).map((part) => normalizeHeading(unnumberedHeading(part)));
+  if (parts.length < 2) return match;
+  for (const part of parts) {
+    const named = longest(roleTerms, part);
+    if (named !== null && collected.has(named.value) && named.length >= weight(part) * 0.8)
+      return { role: named.value, share: 0.6 };
+  }
+  return match;
+}
+
 /** "User stories and acceptance criteria": of two things joined, the first holds the second. */
 function firstNamed(title: string, match: RoleMatch): RoleMatch {
-  if (match.role !== 'acceptance') return match;
+  if (match.role !== 'acceptance') return withRequirements(title, match);
   const parts = title.split(joined);
   const first = parts[0];
   if (first === undefined || parts.length < 2) return match;
@@ -197,71 +230,7 @@ const decidedByLabel: ReadonlySet<SectionRole> = new Set([
 ]);
 
 /** Words that postpone whatever the heading names, wherever they stand in it, brackets included. */
-const deferral = compile([
-  [
-    'excluded' as const,
-    [
-      'deferred',
-      'postponed',
-      'pending evaluation',
-      'out of scope',
-      'later iterations',
-      'later iteration',
-      'later versions',
-      'later version',
-      'future release',
-      'future releases',
-      'future version',
-      'next version',
-      'post mvp',
-      'post launch',
-      '后续迭代',
-      '后续版本',
-      '后续实现',
-      '未来版本',
-      '后期',
-      '将来対応',
-      '추후',
-      'frozen',
-      'congelado',
-      'congelados',
-      'futuras',
-      'futuros',
-      'futures',
-      'ultérieures',
-      'будущие',
-      'будущее',
-      'отложенные',
-      'отложено',
-      'tương lai',
-      'future requirements',
-      'later requirements',
-      'deferred requirements',
-      'cancelled',
-      'canceled',
-      'not in scope',
-      'post mvp',
-      'future versions',
-      'future version',
-      'future releases',
-      'later version',
-      'futuras versiones',
-      'versiones futuras',
-      'versoes futuras',
-      'futuras versoes',
-      'versions futures',
-      'kunftige versionen',
-      'будущие версии',
-      'phien ban sau',
-      '后续版本',
-      '未来版本',
-      '将来のバージョン',
-      '향후 버전',
-      '暂缓',
-      '已取消',
-    ],
-  ],
-]);
+const deferral = compile([['excluded' as const, deferralTerms]]);
 
 /** Topic of a heading for facts, or `null`. */
 export function topicOfHeading(title: string): FactTopic | null {

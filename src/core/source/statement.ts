@@ -6,7 +6,9 @@ import { stackLayer } from './vocabulary/stack-layers';
 import { modal, storyColumns } from './vocabulary/story-phrases';
 
 const placeholder = /^(?:\[[^\]]{2,400}\]|\{\{?[^}]{1,200}\}?\}|<[^>]{2,200}>|_{3,}|\.{3,})[.:]?$/u;
-const linkOnly = /^(?:https?:\/\/\S+|see (?:also )?\S.{0,120}|参见.{0,60}|详见.{0,60})$/iu;
+/** A reference elsewhere; "See own hours" is something that somebody can do. */
+const linkOnly =
+  /^(?:https?:\/\/\S+|[Ss]ee (?:also|above|below|section|appendix|chapter|figure|table|the\s.{1,60}(?:document|spec\w*|section|guide|file|page)|[\w/.-]+\.\w{2,4})(?![\p{L}]).{0,120}|[Ss]ee \p{Lu}.{0,120}|参见.{0,60}|详见.{0,60})$/u;
 
 /** Whether a bullet or row states something, so that it may be a requirement. */
 export function states(block: Block): boolean {
@@ -39,6 +41,21 @@ export function namesStack(block: Block): boolean {
   return value !== undefined && !modal.test(value) && value.split(/\s+/).length <= 8 && /[A-Z\d]/.test(value);
 }
 
+/** `Maps: OpenStreetMap`: a label, and a name or two for what is used. */
+const choice = /^[^:：]{1,40}[:：]\s*(\S.{0,40})$/u;
+
+/** Items of a list without those that say what the product is built with, where most of them do. */
+export function withoutStack(items: readonly Block[]): readonly Block[] {
+  const stack = items.filter(namesStack);
+  if (stack.length < 2 || stack.length * 2 < items.length) return items.filter((item) => !namesStack(item));
+  return items.filter((item) => {
+    const value = choice.exec(item.text.trim())?.[1];
+    return (
+      value === undefined || !/\p{Lu}/u.test(value) || value.split(/\s+/).length > 5 || modal.test(value)
+    );
+  });
+}
+
 /** Whether a block annotates the heading above it: "Description:", "How it works:". */
 export function annotates(block: Block): boolean {
   return fieldOf(block.text) !== null;
@@ -54,6 +71,9 @@ export function weighty(block: Block): boolean {
 
 const dataColumn =
   /^(?:type|data ?type|default|version|date|author|term|definition|risk|probability|mitigation|metric|target|term|milestone|duration|cost|persona|类型|默认值|版本|日期|作者|术语|定义|风险|字段|字段名|里程碑|時期|型|tipo|versão|versión|fecha|data|autor|riesgo|risco|тип|версия|дата|автор)$/iu;
+/** What the first column of a table of values is called: its rows are kinds, colours or fields, not requirements. */
+const valueColumn =
+  /^(?:(?:\S+\s)?types?|colou?rs?|enum|fields?|columns?|attributes?|propert(?:y|ies)|parameters?|tipos?|colore?s?|cor(?:es)?|campos?|atributos?|couleurs?|champs?|attributs?|typen?|farben?|felder|тип\p{L}*|цвета?|пол[ея]|атрибут\p{L}*|类型|颜色|字段(?:名)?|属性|参数|種類|色|項目名|유형|색상|필드|속성(?:명)?|loại|màu|trường)$/iu;
 const statementColumn =
   /require|feature|function|capabilit|description|story|功能|需求|描述|要件|機能|기능|요구|requisit|funcional|descri|exigence|fonctionnalit|anforderung|funktion|требован|функци|описан|yêu cầu|chức năng|as a|i want/iu;
 
@@ -63,6 +83,7 @@ export function listsStatements(row: Block): boolean {
   if (row.cells.length > 2 && row.cells.slice(1).every((cell) => /^[\d.,%\s–—-]*$/u.test(cell))) return false;
   if (row.columns.some((column) => statementColumn.test(column)))
     return !row.columns.some((column) => /^(?:default|type|类型|默认值|字段|字段名)$/iu.test(column.trim()));
+  if (valueColumn.test(row.columns[0]?.trim() ?? '')) return false;
   return !row.columns.some(
     (column, at) => at > 0 && dataColumn.test(column.trim()) && !/^(?:metric|target)$/iu.test(column.trim()),
   );
@@ -100,6 +121,8 @@ export function storyOfColumns(row: Block): string | null {
   const who = row.columns.findIndex((column) => storyColumns.who.test(column.trim()));
   if (who < 0 || want < 0 || who === want) return null;
   const what = row.columns.findIndex((column) => storyColumns.purpose.test(column.trim()));
+  // "User | Description | Needs" describes people.
+  if (what < 0 && storyColumns.need.test(row.columns[want]?.trim() ?? '')) return null;
   return [who, want, what < 0 ? want + 1 : what]
     .map((at) => {
       const column = row.columns[at];

@@ -15,6 +15,7 @@ import {
   readLabelled,
   recall,
   score,
+  type Labelled,
   type Score,
 } from './labelled-sources';
 
@@ -30,10 +31,16 @@ const notYetRead: readonly string[] = [];
 /** The same for labels of what is out of scope. */
 const outOfScopeNotYetRead: readonly string[] = [];
 
-const all = labelled();
+const everything = labelled();
+const all = everything.filter(({ label }) => label.half === undefined);
 const judged = all.filter(({ name }) => !notYetRead.includes(name));
 
-function scores(ids: boolean, set = judged): readonly Score[] {
+/** Documents of one of the halves that extraction without ids was tuned and measured by. */
+function halfOf(half: 'tuned' | 'measured'): readonly Labelled[] {
+  return everything.filter(({ label }) => label.half === half);
+}
+
+function scores(ids: boolean, set: readonly Labelled[] = judged): readonly Score[] {
   return set
     .filter(({ label }) => label.ids === ids)
     .map(({ name, label }) => {
@@ -42,8 +49,8 @@ function scores(ids: boolean, set = judged): readonly Score[] {
     });
 }
 
-function outOfScopeScores(): readonly Score[] {
-  return all.flatMap(({ name, label }) => {
+function outOfScopeScores(set: readonly Labelled[] = all): readonly Score[] {
+  return set.flatMap(({ name, label }) => {
     if (label.outOfScope === undefined) return [];
     const lines = readLabelled(label).outOfScope.map((item) => item.line);
     return [score(name, lines, label.outOfScope)];
@@ -79,6 +86,28 @@ describe('labelled documents', () => {
     for (const one of found) expect(f1(one), `F1 of ${one.name}`).toBeGreaterThanOrEqual(0.85);
     expect(f1(overall(found))).toBeGreaterThanOrEqual(0.85);
     expect(macroF1(found)).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('without ids, the half that the rules were tuned by: mean F1 reaches 0.95', () => {
+    const found = scores(false, halfOf('tuned'));
+    expect(found.length).toBeGreaterThanOrEqual(50);
+    expect(macroF1(found)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('without ids, the half that was only measured: mean F1 reaches 0.9', () => {
+    const found = scores(false, halfOf('measured'));
+    expect(found.length).toBeGreaterThanOrEqual(25);
+    expect(macroF1(found)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('without ids, both halves: each is in nine languages, and nine tenths of what is left out is found', () => {
+    for (const half of ['tuned', 'measured'] as const) {
+      const languages = new Set(halfOf(half).map(({ label }) => label.language));
+      expect([...languages].toSorted()).toEqual(['en', 'es', 'fr', 'ja', 'ko', 'pt', 'ru', 'vi', 'zh']);
+    }
+    const found = overall(outOfScopeScores([...halfOf('tuned'), ...halfOf('measured')]));
+    expect(recall(found)).toBeGreaterThanOrEqual(0.9);
+    expect(precision(found)).toBeGreaterThanOrEqual(0.9);
   });
 
   it('that are on the list of the not yet read are truly misread', () => {

@@ -16,6 +16,11 @@ export interface Label {
   readonly own?: boolean;
   /** Whether the document gives its requirements ids. */
   readonly ids: boolean;
+  /**
+   * Of documents written to tune extraction by: `tuned` were looked at line by line, `measured` were labelled before the
+   * first run and only counted since. Documents without it are held to more (see the tests).
+   */
+  readonly half?: 'tuned' | 'measured';
   /** BCP 47 tag of the language it is mostly written in. */
   readonly language?: string;
   /** Lines on which a requirement begins. */

@@ -16,6 +16,10 @@ function compile({ first, stems, last }: Words): RegExp {
   );
 }
 
+function either(first: RegExp, second: RegExp): RegExp {
+  return new RegExp(`${first.source}|${second.source}`, 'iu');
+}
+
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
@@ -52,7 +56,8 @@ const actions: Words = {
     浏览, 选择, 生成, 录入, 收藏, 评论, 推送, 同步, 识别, 編輯, 刪除, 註冊, 搜尋, 瀏覽, 登録, 作成, 編集, 削除, 検索, 表示, 出力, 投稿, 閲覧,
     送信, 一覧, 応募, 承認, 確認, 通知, 入力, 打刻, 添付, 募集, 集計, 確定, 切替, 変更,
     ログイン, ログアウト, リセット, インポート, エクスポート, アップロード, ダウンロード,
-    등록, 생성, 추가, 수정, 삭제, 검색, 조회, 로그인, 로그아웃, 회원가입, 업로드, 다운로드, 공유, 작성, 결제, 예약, 변경, 알림,
+    등록, 생성, 추가, 수정, 삭제, 복사, 반영, 경고, 요청, 승인, 반려, 표시, 지정, 할당, 저장, 추적, 선택, 입력, 출력, 전송, 발송, 취소,
+    신청, 확인, 정렬, 필터링, 첨부, 신고, 검색, 조회, 로그인, 로그아웃, 회원가입, 업로드, 다운로드, 공유, 작성, 결제, 예약, 변경, 알림,
   `),
 };
 
@@ -71,8 +76,24 @@ const areas: Words = {
   `),
 };
 
+/** An infinitive with its object, in Spanish, Portuguese, French and Russian: "Escolher o tamanho", "Вводить код". */
+const infinitive = new RegExp(
+  String.raw`^\p{L}{1,14}(?:ar|er|ir|or)(?:se|lo|la|los|las)?\s(?:un|una|el|la|los|las|lo|al|del|de|con|sin|por|para|en|a|su|sus|qu[eé]|si|uno|um|uma|o|os|as|ao|à|do|da|no|na|em|com|sem|pelo|pela|seu|sua|le|les|une|des|du|au|aux|son|sa|ses|leur|avec|sur|dans|à|quel|quelle)(?=\s)|^\p{L}{1,14}(?:[аеиоуыя]ть|ти|чь)(?:ся)?\s\p{L}`,
+  'iu',
+);
+
 /** A title that names one thing somebody can do ("Password reset", "Создание задачи"): bullets below detail it. */
-export const namesAction = compile(actions);
+export const namesAction = either(compile(actions), infinitive);
+
+/** A title that opens with what is done ("Create a task"), not one that ends with it ("Task creation"). */
+export const opensAction = either(
+  new RegExp(String.raw`^(?:(?:${actions.first.join('|')})(?!\p{L})|${actions.stems.join('|')})`, 'iu'),
+  infinitive,
+);
 
 /** A title that names an area of the product ("User management", "Interface"): it sorts what stands below. */
 export const namesArea = compile(areas);
+
+/** Words by which a bullet offers something: "支持导出", "파일 첨부 가능". */
+export const offers =
+  /^(?:支持|允许|提供|可以|可|能|能够)\s?\P{L}?\p{Script=Han}|(?:지원|가능)[.]?$|(?:対応|可能)[。]?$/u;

@@ -110,7 +110,10 @@ export const headingTerms: readonly HeadingTerms[] = [
       could have, nice to have, ui requirements, ux requirements, ui ux requirements,
       design requirements, interface requirements, api requirements, data requirements,
       technical requirements, integration requirements, infrastructure requirements, mvp,
-      mvp requirements, modules, acceptance features, funcionalidades, funcionalidade,
+      mvp requirements, modules, acceptance features, required components, mandatory components, required elements,
+      componentes obligatorios, elementos obligatorios, componentes obrigatorios, elementos obrigatorios,
+      composants obligatoires, elements obligatoires, обязательные компоненты, обязательные элементы, 必备组件, 必須要素,
+      필수 구성 요소, funcionalidades, funcionalidade,
       funcionalidades principais, caracteristicas, funcionalidades principales, funciones,
       recursos principais, requisitos tecnicos, fonctionnalites, fonctionnalite,
       fonctionnalites principales, funktionen, kernfunktionen, funktionsumfang, funktionalitat,
@@ -153,6 +156,7 @@ export const headingTerms: readonly HeadingTerms[] = [
   {
     role: 'constraints',
     terms: termList(`
+      non negotiable, non negotiables, non negotiable principles, non negotiable product principles,
       constraints, constraint, technical constraints, design constraints, business rules,
       limitations and constraints, restricoes, restricciones, restricciones tecnicas,
       restricoes tecnicas, regras de negocio, reglas de negocio, contraintes, contraintes techniques,
@@ -309,7 +313,9 @@ export const headingTerms: readonly HeadingTerms[] = [
       related business requirements, related documents, related documentation, table of contents,
       contents, toc, sign off, approval, approvals, approval sign offs, stakeholders, document control,
       examples, example, renamed requirements, traceability, requirements traceability,
-      traceability matrix, coverage, coverage matrix, mapping, next steps,
+      traceability matrix, coverage, coverage matrix, mapping, next steps, proximos passos, proximos pasos,
+      prochaines etapes, nachste schritte, следующие шаги, дальнеишие шаги, buoc tiep theo, cac buoc tiep theo, 下一步,
+      后续步骤, 次のステップ, 다음 단계,
       requirements traceability matrix, requirement traceability, related user stories,
       related features, related issues, historico, historico de revisoes, referencias, sumario,
       rastreabilidade, matriz de rastreabilidade, historial, indice, trazabilidad,
@@ -345,6 +351,8 @@ export const headingTerms: readonly HeadingTerms[] = [
   {
     role: 'annex',
     terms: termList(`
+      attributes, data attributes, fields, data fields, properties, atributos, campos, attributs, champs, атрибуты, поля,
+      字段, 属性, 필드, 속성, truong du lieu,
       glossary, terminology, definitions, appendix, appendices, key entities, edge cases, edge case,
       assumptions, assumption, technical assumptions, glossario, apendice, anexos, premissas, supuestos,
       glosario, apendices, glossaire, annexe, annexes, hypotheses, anhang, glossar, annahmen, thuat ngu,
