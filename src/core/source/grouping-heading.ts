@@ -144,6 +144,9 @@ function sketches({ depth, match }: Section, blocks: readonly Block[]): boolean 
   return depth < labelDepth && match?.role !== 'design' && blocks.every(isSketch);
 }
 
+/** Weight from which on a title names one thing that can be done, not a chapter. */
+const oneThing = 1;
+
 function judgeBullets(section: Section, blocks: readonly Block[]): Verdict {
   const items = blocks.filter((block) => block.kind === 'item');
   const rows = blocks.filter((block) => block.kind === 'row');
@@ -154,7 +157,8 @@ function judgeBullets(section: Section, blocks: readonly Block[]): Verdict {
   }
   const titleWeight = weightOfTitle(unnumberedHeading(section.title));
   const stated = items.length === 0 ? statementsIn(blocks) : [];
-  if (stated.length > 0 && titleWeight <= 0) return surelyNot;
+  // "Booking" above three sentences of what the system shall do is a chapter; "Book a room" is what they detail.
+  if (stated.length > 0 && titleWeight < oneThing) return surelyNot;
   if (items.length === 0) return prose || sketches(section, blocks) ? surely : surelyNot;
   const topic = topicOfHeading(section.title);
   const ofQuality =

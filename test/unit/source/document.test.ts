@@ -101,6 +101,18 @@ describe('what a document says besides', () => {
   it('is found wanting where nothing is required', () => {
     expect(read('# Note\n\nHello.').findings.map(({ check }) => check)).toEqual(['prd-no-requirements']);
   });
+
+  it('that is a template nobody filled in has no requirements, and says why', () => {
+    const text =
+      '# Core Features\n[List the features:\n- What it does\n- Why]\n# Roadmap\n[Phases:\n- MVP requirements]\n# Notes\nSoon.\n';
+    const source = read(text);
+    expect(source.requirements).toEqual([]);
+    expect(source.findings).toMatchObject([
+      { check: 'prd-no-requirements', line: 1, args: ['2'], message: expect.stringContaining('template') },
+    ]);
+    const begun = text.replace('[List the features:\n- What it does\n- Why]', '- Users can pay');
+    expect(read(begun).requirements.map(({ line }) => line)).toEqual([2]);
+  });
 });
 
 describe('kind', () => {

@@ -73,7 +73,7 @@ export const headingPhrases: readonly HeadingPhrases[] = [
   {
     role: 'features',
     patterns: inForms([
-      /^what (?!.*\b(?:not|nobody|never|today|now|already|wrong)\b).{0,40} (?:does|do|can|could|can do|gets?|offers?|provides?|covers|lets .{1,20} do)$/u,
+      /^what (?!.*\b(?:not|nobody|never|today|now|already|wrong|competitors?|others|market|alternatives)\b).{0,40} (?:does|do|can|could|can do|gets?|offers?|provides?|covers|lets .{1,20} do)$/u,
       /^what (?!.*\bnot\b).{0,40}(?:can|should|must|has to|have to|needs? to|wants? to|will|is able to|are able to) (?:be able to )?(?:do|offer|provide|support|handle|take care)/u,
       /^(?:lo )?que (?!no\b)(?:.{0,30} )?(?:ofrece|hace|permite|permitira|(?:puede|podra|pueden|debe|deben|tiene que|debera) (?:poder )?(?:hacer|ofrecer|permitir))(?: |$)/u,
       /^(?:o )?que (?!nao\b)(?:.{0,30} )?(?:faz|fazer|oferece|permite)(?: |$)/u,

@@ -223,6 +223,7 @@ export const headingTerms: readonly HeadingTerms[] = [
   {
     role: 'excluded',
     terms: termList(`
+      proximas fases, proximas etapas, phases suivantes, fases siguientes, следующие этапы, cac giai doan sau, next phases,
       out of scope, not in scope, non goals, non goal, nongoals, exclusions, excluded, wont have,
       won t have, will not have, future, future work, future enhancements, future features,
       future considerations, future scope, future improvements, future iterations, deferred, postponed,

@@ -1,3 +1,5 @@
+import type { Section } from '../../document-model';
+import { walkSections } from '../../document-model';
 import { linePlace } from '../places';
 import type { SourceRule } from '../source-rule';
 
@@ -11,8 +13,19 @@ export const noRequirements: SourceRule = {
   id: 'prd-no-requirements',
   title: 'The document defines requirements.',
   severity: 'warning',
-  *run({ requirements, lines, talk }) {
+  *run({ requirements, lines, root, talk }) {
     if (requirements.length > 0) return;
+    const open = root === null ? [] : placeholders(root);
+    const first = open[0];
+    if (first !== undefined) {
+      yield {
+        message:
+          'This is a template that nobody has filled in: {0} of its sections only say what to write there. Write what is required, or choose another document.',
+        args: [String(open.length)],
+        ...linePlace(lines, first.line),
+      };
+      return;
+    }
     yield {
       // Nobody gives ids to what is said.
       message:
@@ -24,3 +37,14 @@ export const noRequirements: SourceRule = {
     };
   },
 };
+
+/** Sections that hold one pair of square brackets and what to write; empty where these are few among the others. */
+function placeholders(root: Section): readonly Section[] {
+  const written = [...walkSections(root)].filter(({ depth, blocks }) => depth > 0 && blocks.length > 0);
+  const open = written.filter(({ blocks }) => {
+    const first = blocks[0]?.text.trim() ?? '';
+    const last = blocks.at(-1)?.text.trim() ?? '';
+    return first.startsWith('[') && last.endsWith(']');
+  });
+  return open.length >= 2 && open.length * 2 > written.length ? open : [];
+}
