@@ -1,5 +1,5 @@
 import type { SpecDocument } from '../spec/spec-document';
-import { indexLines, lineText } from '../spec/text-range';
+import { lineText } from '../spec/text-range';
 import type { TextRange } from '../text/position';
 import type { ChecklistEntry } from './checklist';
 
@@ -15,7 +15,7 @@ export function tickEdit(
   checked: boolean,
 ): { readonly range: TextRange; readonly newText: string } | null {
   if (entry.line === null || (checked && entry.verifiedBy !== 'person')) return null;
-  const match = box.exec(lineText(indexLines(spec.text), entry.line));
+  const match = box.exec(lineText(spec.lines, entry.line));
   if (match === null || (match[2] !== ' ') === checked) return null;
   const column = (match[1] ?? '').length + 1;
   return {

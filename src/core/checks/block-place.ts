@@ -1,7 +1,6 @@
 import type { CodeBlock, SpecDocument } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { TextRange } from '../text/position';
-import { linesOf } from './place';
 
 /**
  * The place of a piece of a code block's value in the document, whatever the block is indented by. Cut to its first line.
@@ -15,7 +14,7 @@ export function blockPlace(spec: SpecDocument, block: CodeBlock, start: number, 
   const rowStart = before.lastIndexOf('\n') + 1;
   const rowEnd = block.value.indexOf('\n', rowStart);
   const valueLine = block.value.slice(rowStart, rowEnd === -1 ? undefined : rowEnd);
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   const isFenced = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})/u.test(lineText(lines, block.line));
   const line = Math.min(block.line + row + (isFenced ? 1 : 0), block.endLine);
   // What Markdown took from the line (indentation, a quote's mark) stands before the value.

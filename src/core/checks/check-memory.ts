@@ -1,20 +1,20 @@
-import { PartParser } from '../markdown/parse-by-parts';
+import { SpecParser } from '../spec/spec-parser';
 import type { KnownSource } from './spec-source';
 
 /**
- * What the checks of one spec keep while it is edited: its parsed parts and its source. To be replaced when any file around
- * the spec has changed; see {@link CheckMemory.withoutSource}.
+ * What the checks of one spec keep while it is edited: its parts as read and its source. To be replaced when any file around
+ * the spec has changed; see {@link CheckMemory.withoutSource}. What follows from a part alone is kept with the part, see `oncePer`.
  */
 export class CheckMemory {
-  readonly parts: PartParser;
+  readonly parser: SpecParser;
   source: KnownSource | null = null;
 
-  constructor(parts = new PartParser()) {
-    this.parts = parts;
+  constructor(parser = new SpecParser()) {
+    this.parser = parser;
   }
 
   /** The same without the source, which is read again: a file beside it may be different. */
   withoutSource(): CheckMemory {
-    return new CheckMemory(this.parts);
+    return new CheckMemory(this.parser);
   }
 }

@@ -56,7 +56,7 @@ export interface SpecFileReport extends CheckReport {
  */
 export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileReport> {
   const { memory } = input;
-  const spec = parseSpec(input.text, memory?.parts);
+  const spec = parseSpec(input.text, memory?.parser);
   const { receipt, problem } = await readReceipt(input.files, input.path);
   const template =
     input.templates.find(({ id }) => id === receipt?.template.id) ?? matchTemplate(spec, input.templates);

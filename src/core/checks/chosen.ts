@@ -1,7 +1,9 @@
+import { oncePer } from '../spec/remembered';
+import type { SpecDocument } from '../spec/spec-document';
+import type { SpecPart } from '../spec/spec-part';
 import type { TextRange } from '../text/position';
 import type { CheckContext } from './check';
-import { isWithin } from './place';
-import { statementsOf } from './statements';
+import { statementsIn, statementsOf } from './statements';
 import { placeOf } from './trace-rule';
 
 /** What a spec takes as its own: a decision, a dependency, a technology of a component, or a sentence that says so. */
@@ -31,10 +33,10 @@ const choosing =
 /** What a spec chooses, in document order; alternatives, exclusions and rows that are rejected are none of it. */
 export function chosenIn(context: CheckContext): readonly Chosen[] {
   const { spec } = context;
-  const isOutside = (section: number | null): boolean =>
-    spec.sections.some((holder) => notChosen.test(holder.name) && isWithin(spec, section, holder));
-  const isDecision = (section: number | null): boolean =>
-    spec.sections.some((holder) => aboutDecisions.test(holder.name) && isWithin(spec, section, holder));
+  const outside = sectionsNamed(spec, notChosen);
+  const decisions = sectionsNamed(spec, aboutDecisions);
+  const isOutside = (section: number | null): boolean => section !== null && outside.has(section);
+  const isDecision = (section: number | null): boolean => section !== null && decisions.has(section);
   const cells = spec.tables
     .filter(({ section }) => !isOutside(section))
     .flatMap(({ header, rows }) => {
@@ -53,21 +55,35 @@ export function chosenIn(context: CheckContext): readonly Chosen[] {
           }),
         );
     });
-  const sentences = statementsOf(context)
+  const sentences = [...statementsOf(context, choicesIn)]
     .filter(({ section }) => !isOutside(section))
-    .flatMap(({ text, place }) =>
-      text
-        .split(/(?<=[.!?])\s+|\n/u)
-        .filter((sentence) => sentence.length < 600 && choosing.test(sentence) && !rejected.test(sentence))
-        .map((sentence) => ({ text: sentence, isName: false, place })),
-    );
-  const leads = statementsOf(context)
-    .filter(({ section, nested }) => !nested && !isOutside(section) && isDecision(section))
+    .map(({ text, place }) => ({ text, isName: false, place }));
+  const leads = [...statementsOf(context, statementsIn)]
+    .filter(({ section, nested }) => !nested && isDecision(section) && !isOutside(section))
     .flatMap(({ text, place }) => {
       const lead = decisionLead.exec(text)?.[0] ?? '';
       return lead === '' || rejected.test(lead) ? [] : [{ text: lead, isName: false, place }];
     });
   return [...cells, ...leads, ...sentences].sort((a, b) => a.place.line - b.place.line);
+}
+
+/** Sentences that say what is chosen. */
+const choicesIn = oncePer((part: SpecPart) =>
+  statementsIn(part).flatMap((statement) =>
+    statement.text
+      .split(/(?<=[.!?])\s+|\n/u)
+      .filter((sentence) => sentence.length < 600 && choosing.test(sentence) && !rejected.test(sentence))
+      .map((text) => ({ ...statement, text })),
+  ),
+);
+
+/** Sections whose name, or that of a section around them, has a pattern. */
+function sectionsNamed({ sections }: SpecDocument, pattern: RegExp): ReadonlySet<number> {
+  const named = new Set<number>();
+  // What holds a section comes before it.
+  for (const { index, name, parent } of sections)
+    if ((parent !== null && named.has(parent)) || pattern.test(name)) named.add(index);
+  return named;
 }
 
 const against =

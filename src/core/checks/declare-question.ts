@@ -1,6 +1,6 @@
 import { rangeOf } from '../spec/text-range';
 import type { CheckContext } from './check';
-import { isWithin, linesOf } from './place';
+import { isWithin } from './place';
 import { lineText, offsetOf } from '../spec/text-range';
 import { openQuestionIds } from './content';
 import { saysNone } from './says-none';
@@ -26,7 +26,7 @@ export function declareQuestion(
 ): SpecEdit | null {
   const holder = sections.get('open-questions');
   if (holder === undefined) return null;
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   const replace = (line: number, newText: string, keep: boolean): SpecEdit => {
     const start = offsetOf(lines, line, 1);
     const end = start + lineText(lines, line).trimEnd().length;

@@ -1,7 +1,9 @@
+import { oncePer } from '../spec/remembered';
+import type { SpecPart } from '../spec/spec-part';
 import type { CheckContext } from './check';
 import { textOption } from './options';
 import { isWithin } from './place';
-import { statementsOf } from './statements';
+import { statementsIn, statementsOf } from './statements';
 
 const aboutDeviations =
   /\b(?:deviations?|deviat\p{L}*|depart(?:s|ure|ures)? from|exceptions? (?:to|from)|abweichung\p{L}*|desviaci\p{L}*|desvios?|dérogation\p{L}*|écarts?)\b|отклонени|ngoại lệ|偏离|例外|逸脱|예외/iu;
@@ -19,14 +21,15 @@ export function deviationsIn(context: CheckContext): string {
   const inside = holders.flatMap((holder) =>
     holder === undefined ? [] : [spec.text.slice(holder.bodyStart, holder.end)],
   );
-  const said = statementsOf(context)
-    .filter(
-      ({ text, section }) =>
-        aboutDeviations.test(text) && !holders.some((holder) => isWithin(spec, section, holder)),
-    )
+  const said = [...statementsOf(context, deviationsInPart)]
+    .filter(({ section }) => !holders.some((holder) => isWithin(spec, section, holder)))
     .map(({ text }) => text);
   return [...inside, ...said].join('\n').toLowerCase();
 }
+
+const deviationsInPart = oncePer((part: SpecPart) =>
+  statementsIn(part).filter(({ text }) => aboutDeviations.test(text)),
+);
 
 /** Whether a text names something as a whole word. */
 export function names(text: string, name: string): boolean {

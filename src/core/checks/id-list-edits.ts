@@ -1,7 +1,7 @@
 import type { SpecDocument } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { TextRange } from '../text/position';
-import { linesOf, placeOfText } from './place';
+import { placeOfText } from './place';
 import type { SpecEdit } from './spec-fix';
 
 const idLike = /(?<![\p{L}\p{N}_])[\p{L}\p{N}][\p{L}\p{N}._/~-]*\d[a-z]?(?![\p{L}\p{N}_])/gu;
@@ -13,7 +13,7 @@ const nothing = /^[\s_*]*(?:none|n\/a|[-–—])?[\s_*.]*$/iu;
  * `null` where the line is no list of ids, so that adding could change what it says.
  */
 export function addToList(spec: SpecDocument, range: TextRange, id: string): SpecEdit | null {
-  const line = lineText(linesOf(spec), range.line);
+  const line = lineText(spec.lines, range.line);
   const end = range.endLine === range.line ? range.endColumn - 1 : line.trimEnd().length;
   const text = line.slice(range.column - 1, end);
   // Only what stands outside of parentheses is the list.
@@ -37,7 +37,7 @@ export function addToList(spec: SpecDocument, range: TextRange, id: string): Spe
 
 /** Whether other entries stand beside a place, on its line. */
 export function standsInList(spec: SpecDocument, place: TextRange): boolean {
-  const line = lineText(linesOf(spec), place.line);
+  const line = lineText(spec.lines, place.line);
   return (
     /[,;、，]\s*$/u.test(line.slice(0, place.column - 1)) ||
     /^\s*[,;、，]/u.test(line.slice(place.endColumn - 1))
@@ -46,7 +46,7 @@ export function standsInList(spec: SpecDocument, place: TextRange): boolean {
 
 /** Takes one id out of a list, with the comma beside it; the last one leaves `None`. */
 export function removeFromList(spec: SpecDocument, place: TextRange): SpecEdit {
-  const line = lineText(linesOf(spec), place.line);
+  const line = lineText(spec.lines, place.line);
   const before = line.slice(0, place.column - 1);
   const after = line.slice(place.endColumn - 1);
   const left = /\s*[,;、，]\s*$/u.exec(before)?.[0].length;

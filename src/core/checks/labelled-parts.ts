@@ -1,7 +1,7 @@
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { TextRange } from '../text/position';
-import { linePlace, linesOf } from './place';
+import { linePlace } from './place';
 
 /** What a section says under one label: `**Auth:** owner`, a heading of its own, the first cell of a row. */
 export interface LabelledPart {
@@ -26,7 +26,7 @@ const fence = /^(`{3,}|~{3,})/u;
  * labelled by their first cell and as part of the label above them as well, since either may be meant.
  */
 export function labelledParts(spec: SpecDocument, section: SpecSection): readonly LabelledPart[] {
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   const parts: { label: string; value: string[]; place: TextRange }[] = [];
   const rows: LabelledPart[] = [];
   let current = { label: '', value: [] as string[], place: linePlace(spec, section.line) };

@@ -2,7 +2,6 @@ import type { CodeBlock, SpecDocument } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { SqlChange, SqlPart } from '../syntax/sql/sql-script';
 import type { SpecSyntax } from '../syntax/read-syntax';
-import { linesOf } from './place';
 
 /** One direction of a migration, which may be spread over several parts of a block. */
 export interface MigrationSide {
@@ -75,7 +74,7 @@ function fileNameOf(
   spec: SpecDocument,
   block: CodeBlock,
 ): { readonly base: string; readonly direction: 'up' | 'down' } | null {
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   const inside = /^\s*--([^\n]*)/u.exec(block.value)?.[1] ?? '';
   const above = [1, 2]
     .map((distance) => lineText(lines, block.line - distance))

@@ -1,31 +1,23 @@
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
-import { indexLines, lineText, offsetOf, rangeOf, type LineIndex } from '../spec/text-range';
+import { lineText, offsetOf, rangeOf } from '../spec/text-range';
 import type { TextRange } from '../text/position';
 
-const lineIndexes = new WeakMap<SpecDocument, LineIndex>();
-
-/** Line index of a spec's text, made once per document. */
-export function linesOf(spec: SpecDocument): LineIndex {
-  const known = lineIndexes.get(spec);
-  if (known !== undefined) return known;
-  const index = indexLines(spec.text);
-  lineIndexes.set(spec, index);
-  return index;
-}
+/** A document, or a part of one with the places in it. */
+export type SpecText = Pick<SpecDocument, 'text' | 'lines'>;
 
 /** The first line: where a finding about the whole document stands. */
-export function documentPlace(spec: SpecDocument): TextRange {
+export function documentPlace(spec: SpecText): TextRange {
   return linePlace(spec, 1);
 }
 
 /** The heading line of a section, or the first line of the document where the section is not there. */
-export function headingPlace(spec: SpecDocument, section: SpecSection | undefined): TextRange {
+export function headingPlace(spec: SpecText, section: SpecSection | undefined): TextRange {
   return linePlace(spec, section?.line ?? 1);
 }
 
 /** One line without indentation. */
-export function linePlace(spec: SpecDocument, line: number): TextRange {
-  const text = lineText(linesOf(spec), line);
+export function linePlace(spec: SpecText, line: number): TextRange {
+  const text = lineText(spec.lines, line);
   const column = text.length - text.trimStart().length + 1;
   return { line, column, endLine: line, endColumn: Math.max(column, text.trimEnd().length + 1) };
 }
@@ -36,8 +28,8 @@ export function placeOfText(line: number, column: number, endColumn: number): Te
 }
 
 /** The first place of a token within a range, or the first line of the range where it is not written as such. */
-export function tokenPlace(spec: SpecDocument, range: TextRange, token: string): TextRange {
-  const lines = linesOf(spec);
+export function tokenPlace(spec: SpecText, range: TextRange, token: string): TextRange {
+  const lines = spec.lines;
   const start = offsetOf(lines, range.line, range.column);
   const end = offsetOf(lines, range.endLine, range.endColumn);
   const found = indexOfWhole(spec.text.slice(start, end), token);
@@ -55,15 +47,15 @@ function indexOfWhole(text: string, token: string): number {
 }
 
 /** A range cut to its first line, so that a finding does not underline half a document. */
-export function firstLine(spec: SpecDocument, range: TextRange): TextRange {
+export function firstLine(spec: SpecText, range: TextRange): TextRange {
   if (range.endLine === range.line) return range;
-  const text = lineText(linesOf(spec), range.line).trimEnd();
+  const text = lineText(spec.lines, range.line).trimEnd();
   return { ...range, endLine: range.line, endColumn: Math.max(range.column, text.length + 1) };
 }
 
 /** Source text of a range. */
-export function sourceOf(spec: SpecDocument, range: TextRange): string {
-  const lines = linesOf(spec);
+export function sourceOf(spec: SpecText, range: TextRange): string {
+  const lines = spec.lines;
   return spec.text.slice(
     offsetOf(lines, range.line, range.column),
     offsetOf(lines, range.endLine, range.endColumn),

@@ -1,7 +1,6 @@
 import { rangeConnector } from '../spec/cite';
 import type { SpecDocument, SpecTask } from '../spec/spec-document';
 import { rangeOf } from '../spec/text-range';
-import { linesOf } from './place';
 import type { SpecEdit } from './spec-fix';
 
 const counted = /^(.*?)(\d+)$/su;
@@ -37,7 +36,7 @@ export function renumberTasks(spec: SpecDocument, tasks: readonly SpecTask[]): r
   const numberIn = (id: string): number => Number(counted.exec(id)?.[2] ?? 0);
   const inOrder = [...ids].sort((a, b) => numberIn(a) - numberIn(b));
   const renamed = new Map(ids.map((id, position) => [id, inOrder[position] ?? id]));
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   return [...spec.text.matchAll(token)].flatMap(({ 0: found, index }) => {
     const newText = renamed.get(found);
     return newText === undefined || newText === found

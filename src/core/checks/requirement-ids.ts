@@ -1,4 +1,5 @@
 import { idReader, type IdList, type IdReader } from '../spec/cite';
+import { rememberTexts } from '../spec/remembered';
 import type { CheckContext } from './check';
 import { countedIds } from './counted-ids';
 import { mappingRows } from './mapping-rows';
@@ -15,33 +16,57 @@ export interface RequirementIds {
 
 type Scope = Pick<CheckContext, 'spec' | 'template' | 'sections' | 'requirements'>;
 
+const kept = new WeakMap<Scope['sections'], { readonly scope: Scope; readonly ids: RequirementIds }>();
+
 /**
  * Ids of the source, or, where no source was found, those of the mapping's first column: then mapping and tasks can at least
  * be held against each other. Beside the ids themselves a spec may use its own (`- FR-1: text (R-001)`) and, where the source
- * counts (`User Story 1`, `Requirement 3`), the short forms `US1` and `3.2`.
+ * counts (`User Story 1`, `Requirement 3`), the short forms `US1` and `3.2`. Kept per matched sections, since several checks
+ * ask for them.
  */
 export function requirementIds(scope: Scope): RequirementIds {
+  const known = kept.get(scope.sections);
+  if (known?.scope.spec === scope.spec && known.scope.requirements === scope.requirements) return known.ids;
+  const ids = readIds(scope);
+  kept.set(scope.sections, { scope, ids });
+  return ids;
+}
+
+function readIds(scope: Scope): RequirementIds {
   const known = scope.requirements?.map(({ id }) => id) ?? mappedIds(scope);
   const aliases = new Map<string, readonly string[]>();
   for (const id of known) for (const alias of shortForms(id)) aliases.set(alias, [id]);
   for (const [own, ids] of ownIds(scope, idReader(known))) aliases.set(own, ids);
   for (const id of known) aliases.delete(id);
-  const reader = idReader([...known, ...aliases.keys()]);
-  const counted = countedIds(known, scope.requirements);
+  return readerOf(known, aliases, scope);
+}
 
-  return {
-    known,
-    aliases,
-    read(text) {
-      const numbers = counted.read(text);
-      if (numbers !== null) return numbers;
-      const { ids, unknown } = reader.list(text);
-      return {
-        ids: [...new Set(ids.flatMap((id) => aliases.get(id) ?? [id]))],
-        unknown: unknown.filter((token) => !token.startsWith('OQ-')),
-      };
-    },
-  };
+const readers = new WeakMap<object, { readonly key: string; readonly ids: RequirementIds }>();
+
+/** A reader of ids, which is that of the last call for the same requirements where the ids are the same: it knows its texts. */
+function readerOf(
+  known: readonly string[],
+  aliases: RequirementIds['aliases'],
+  { requirements, template }: Scope,
+): RequirementIds {
+  const holder = requirements ?? template;
+  const key = JSON.stringify([known, ...aliases]);
+  const before = holder === null ? undefined : readers.get(holder);
+  if (before?.key === key) return before.ids;
+  const reader = idReader([...known, ...aliases.keys()]);
+  const counted = countedIds(known, requirements);
+  const read = rememberTexts((text): IdList => {
+    const numbers = counted.read(text);
+    if (numbers !== null) return numbers;
+    const { ids, unknown } = reader.list(text);
+    return {
+      ids: [...new Set(ids.flatMap((id) => aliases.get(id) ?? [id]))],
+      unknown: unknown.filter((token) => !token.startsWith('OQ-')),
+    };
+  });
+  const ids = { known, aliases, read };
+  if (holder !== null) readers.set(holder, { key, ids });
+  return ids;
 }
 
 function mappedIds(scope: Scope): readonly string[] {

@@ -1,37 +1,56 @@
-import type { Nodes, Table } from 'mdast';
+import type { Nodes, RootContent, Table } from 'mdast';
 import { plainText } from '../markdown/plain-text';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import { span } from '../spec/text-range';
 import { saysNone } from './says-none';
 
-export interface SectionLinesOptions {
-  /** Subsections to leave out. */
-  readonly without?: readonly SpecSection[];
-  /** `false` to leave out tables. */
-  readonly tables?: boolean;
+/**
+ * What stands in a section, block by block. The blocks stay the same values for as long as their part's text does, see
+ * `oncePerList`; their positions are those in the part.
+ *
+ * @param without subsections to leave out
+ */
+export function sectionNodes(
+  { parts }: Pick<SpecDocument, 'parts'>,
+  section: SpecSection,
+  without: readonly SpecSection[] = [],
+): readonly RootContent[] {
+  const found: RootContent[] = [];
+  for (let index = partAt(parts, section.bodyStart); index < parts.length; index += 1) {
+    const { part, start: from } = parts[index] ?? { part: { nodes: [] }, start: Infinity };
+    if (from >= section.end) break;
+    for (const node of part.nodes) {
+      const start = from + span(node).start;
+      if (start < section.bodyStart || start >= section.end) continue;
+      if (!without.some((inner) => start >= inner.start && start < inner.end)) found.push(node);
+    }
+  }
+  return found;
+}
+
+/** Position of the part that holds an offset. */
+function partAt(parts: SpecDocument['parts'], offset: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /**
- * Plain text of what a section says, line by line: headings, table headers and first columns, comments and bold lines that
+ * Plain text of what blocks say, line by line: headings, table headers and first columns, comments and bold lines that
  * serve as headings are left out, since they say what should stand there. A row that says there is none is kept whole.
  */
-export function sectionLines(
-  spec: SpecDocument,
-  section: SpecSection,
-  options: SectionLinesOptions = {},
-): readonly string[] {
-  const { without = [], tables = true } = options;
-  return spec.tree.children
-    .filter((node) => {
-      const { start } = span(node);
-      return (
-        start >= section.bodyStart &&
-        start < section.end &&
-        (tables || node.type !== 'table') &&
-        !without.some((inner) => start >= inner.start && start < inner.end)
-      );
-    })
-    .flatMap(linesOfNode);
+export function linesOfNodes(nodes: readonly RootContent[]): readonly string[] {
+  return nodes.flatMap(linesOfNode);
+}
+
+/** What a section says, line by line; see {@link linesOfNodes}. */
+export function sectionLines(spec: Pick<SpecDocument, 'parts'>, section: SpecSection): readonly string[] {
+  return linesOfNodes(sectionNodes(spec, section));
 }
 
 function linesOfNode(node: Nodes): readonly string[] {

@@ -15,12 +15,24 @@ const mostWords = 400;
  * count. Empty for a text that is too short to be told from a title.
  */
 export function shinglesOf(text: string): ReadonlySet<string> {
-  const tokens = (text.slice(0, 8000).toLowerCase().match(token) ?? []).slice(0, mostWords);
-  const fewest = packed.test(text) ? fewestCharacters : fewestWords;
-  if (tokens.length < fewest) return new Set();
+  const tokens = tokensOf(text);
+  if (tokens.length < fewestOf(text)) return new Set();
   const shingles = new Set<string>();
   for (let at = 0; at + width <= tokens.length; at += 1) shingles.add(tokens.slice(at, at + width).join(' '));
   return shingles;
+}
+
+/** Whether a text is too short to be told from a title. */
+export function isTooShort(text: string): boolean {
+  return tokensOf(text).length < fewestOf(text);
+}
+
+function tokensOf(text: string): readonly string[] {
+  return (text.slice(0, 8000).toLowerCase().match(token) ?? []).slice(0, mostWords);
+}
+
+function fewestOf(text: string): number {
+  return packed.test(text) ? fewestCharacters : fewestWords;
 }
 
 /** Texts to look others up in, by what they share. Adding and looking up cost no more than the text is long. */

@@ -1,3 +1,5 @@
+import { oncePer } from '../spec/remembered';
+
 /** An id that may have been meant. */
 export interface SimilarId {
   readonly id: string;
@@ -10,13 +12,16 @@ const mostOffered = 3;
 /** Known ids that differ from a token by the way they are written, or, where none does, by one character. */
 export function similarIds(token: string, known: readonly string[]): readonly SimilarId[] {
   const key = keyOf(token);
-  const same = known.filter((id) => keyOf(id) === key);
+  const keys = keysOf(known);
+  const same = known.filter((_, index) => keys[index] === key);
   if (same.length > 0) return same.map((id) => ({ id, same: same.length === 1 }));
   return known
     .filter((id) => differByOne(id, token))
     .slice(0, mostOffered)
     .map((id) => ({ id, same: false }));
 }
+
+const keysOf = oncePer((known: readonly string[]) => known.map(keyOf));
 
 function keyOf(id: string): string {
   return id

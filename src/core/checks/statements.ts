@@ -1,4 +1,6 @@
+import { oncePer } from '../spec/remembered';
 import type { SpecDocument } from '../spec/spec-document';
+import type { SpecPart } from '../spec/spec-part';
 import type { TextRange } from '../text/position';
 import type { CheckContext } from './check';
 import { openQuestionIds } from './content';
@@ -15,34 +17,46 @@ export interface SpecStatement {
   readonly place: TextRange;
 }
 
-/**
- * Statements of a spec in document order. Left out is what has its words from elsewhere: open questions, the checklist, and
- * what names or orders things rather than states them, such as fields of tasks.
- */
-export function statementsOf({
-  spec,
-  sections,
-}: Pick<CheckContext, 'spec' | 'sections'>): readonly SpecStatement[] {
-  const borrowed = [sections.get('open-questions'), sections.get('checklist')];
-  const taskLines = linesOfTasks(spec);
-  return [...spec.paragraphs.map((paragraph) => ({ ...paragraph, depth: 0 })), ...spec.listItems]
-    .filter(
-      ({ section, line, text }) =>
-        !borrowed.some((holder) => isWithin(spec, section, holder)) &&
-        !taskLines.has(line) &&
-        openQuestionIds(text).length === 0,
-    )
+/** All statements of a part, in its order, with its places and sections. */
+export const statementsIn = oncePer((part: SpecPart): readonly SpecStatement[] =>
+  [...part.paragraphs.map((paragraph) => ({ ...paragraph, depth: 0 })), ...part.listItems]
+    .filter(({ text }) => openQuestionIds(text).length === 0)
     .map((statement) => ({
       text: statement.text,
       section: statement.section,
       nested: statement.depth > 0,
-      place: placeOf(firstLine(spec, statement)),
+      place: placeOf(firstLine(part, statement)),
     }))
-    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column),
+);
+
+/**
+ * Statements of a spec in document order. Left out is what has its words from elsewhere: open questions, the checklist, and
+ * what names or orders things rather than states them, such as fields of tasks.
+ *
+ * @param find those of a part that are wanted, out of {@link statementsIn}, remembered by the part
+ */
+export function* statementsOf<T extends SpecStatement>(
+  { spec, sections }: Pick<CheckContext, 'spec' | 'sections'>,
+  find: (part: SpecPart) => readonly T[],
+): Iterable<T> {
+  const borrowed = [sections.get('open-questions'), sections.get('checklist')];
+  const taskLines = linesOfTasks(spec);
+  for (const { part, line, section: before } of spec.parts)
+    for (const statement of find(part)) {
+      const section = statement.section === null ? null : statement.section + before;
+      const place = {
+        ...statement.place,
+        line: statement.place.line + line,
+        endLine: statement.place.endLine + line,
+      };
+      if (taskLines.has(place.line) || borrowed.some((holder) => isWithin(spec, section, holder))) continue;
+      yield { ...statement, section, place };
+    }
 }
 
-function linesOfTasks(spec: SpecDocument): ReadonlySet<number> {
+const linesOfTasks = oncePer((spec: SpecDocument): ReadonlySet<number> => {
   const lines = new Set<number>();
   for (const { line, endLine } of spec.tasks) for (let at = line; at <= endLine; at += 1) lines.add(at);
   return lines;
-}
+});

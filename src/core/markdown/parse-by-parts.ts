@@ -1,93 +1,106 @@
 import type { Root, RootContent } from 'mdast';
 import { parseMarkdown } from './parse-markdown';
-import { cutsOf } from './split-markdown';
+import { splitAgain, type Piece, type PlacedPiece } from './split-again';
 
-/** A stretch of a document that was parsed by itself. */
+/** A stretch of a document that was parsed by itself: the same value for as long as its text stays in the document. */
 export interface MarkdownPart {
+  readonly text: string;
+  /** Positions are relative to the part. */
+  readonly nodes: readonly RootContent[];
+}
+
+/** A part where it stands. */
+export interface PlacedMarkdown {
+  readonly part: MarkdownPart;
   /** Offset and line (from 0) at which it begins. */
   readonly start: number;
   readonly line: number;
-  readonly text: string;
-  /** Positions are relative to the part. The same array for the same text, for as long as the part stays in the document. */
-  readonly nodes: readonly RootContent[];
 }
 
 const definition = /^[ \t>*+-]*\[[^\]\n]+\]:/m;
 /** Ends what stands before it, and no text refers to it. */
 const separator = '[tech-spec-part-7f3a9c]: #';
 
+/** What was made of a piece: what it defines, and the part, with the definitions that it was parsed with. */
+interface ParsedPiece {
+  readonly labels: readonly string[];
+  lead: string;
+  part: MarkdownPart;
+}
+
 /**
  * Parses documents part by part, from one heading to the next, and remembers the parts of the last one: after an edit only
- * the part it touched is parsed again. What it gives is what parsing the whole gives.
+ * the part it touched is split and parsed again. What it gives is what parsing the whole gives.
  */
 export class PartParser {
-  #known = new Map<string, readonly RootContent[]>();
+  #pieces: readonly PlacedPiece[] = [];
+  readonly #parsed = new WeakMap<Piece, ParsedPiece>();
 
   /** @param text without byte order mark */
-  parse(text: string): readonly MarkdownPart[] {
-    const used = new Map<string, readonly RootContent[]>();
-    const parse = (part: string, lead: string, isFirst: boolean): readonly RootContent[] => {
-      const key = `${isFirst ? '1' : '0'}${lead}\n\n${part}`;
-      const nodes = used.get(key) ?? this.#known.get(key) ?? parsePart(part, lead, isFirst);
-      used.set(key, nodes);
-      return nodes;
-    };
-    const pieces = piecesOf(text);
+  parse(text: string): readonly PlacedMarkdown[] {
+    const pieces = splitAgain(this.#pieces, text);
+    this.#pieces = pieces;
     // A document that is one part knows its own definitions.
     const lead =
-      pieces.length > 1 && definition.test(text)
-        ? leadOf(pieces.map((piece, index) => parse(piece.text, '', index === 0)))
+      pieces.length > 1
+        ? leadOf(pieces.map(({ piece }, index) => this.#parse(piece, index === 0).labels))
         : '';
-    const parts = pieces.map((piece, index) => ({
-      ...piece,
-      nodes: parse(piece.text, piece.text.includes('[') ? lead : '', index === 0),
+    return pieces.map(({ piece, start, line }, index) => ({
+      part: this.#partOf(piece, lead, index === 0),
+      start,
+      line,
     }));
-    this.#known = used;
-    return parts;
+  }
+
+  #parse(piece: Piece, isFirst: boolean): ParsedPiece {
+    const known = this.#parsed.get(piece);
+    if (known !== undefined) return known;
+    const nodes = parsePart(piece.text, '', isFirst);
+    const labels = definition.test(piece.text) ? labelsOf(nodes) : [];
+    const parsed = { labels, lead: '', part: { text: piece.text, nodes } };
+    this.#parsed.set(piece, parsed);
+    return parsed;
+  }
+
+  #partOf(piece: Piece, definitions: string, isFirst: boolean): MarkdownPart {
+    const parsed = this.#parse(piece, isFirst);
+    const lead = piece.text.includes('[') ? definitions : '';
+    if (parsed.lead !== lead) {
+      parsed.part = { text: piece.text, nodes: parsePart(piece.text, lead, isFirst) };
+      parsed.lead = lead;
+    }
+    return parsed.part;
   }
 }
 
-/** Where a part was last, with its nodes there: what stands before an edit is not copied again. */
-const placed = new WeakMap<
-  readonly RootContent[],
-  { readonly line: number; readonly start: number; readonly nodes: readonly RootContent[] }
->();
-
-/** The whole document's tree, put together from its parts. Nodes are shared with earlier trees: nobody may change them. */
-export function treeOf(parts: readonly MarkdownPart[]): Root {
-  return { type: 'root', children: parts.flatMap(placedNodes) };
+/** The whole document's tree, put together from its parts. */
+export function treeOf(parts: readonly PlacedMarkdown[]): Root {
+  return {
+    type: 'root',
+    children: parts.flatMap(({ part, line, start }) =>
+      start === 0 ? part.nodes : part.nodes.map((node) => moved(node, line, start)),
+    ),
+  };
 }
 
-function placedNodes({ nodes, line, start }: MarkdownPart): readonly RootContent[] {
-  if (start === 0) return nodes;
-  const known = placed.get(nodes);
-  if (known?.line === line && known.start === start) return known.nodes;
-  const there = nodes.map((node) => moved(node, line, start));
-  placed.set(nodes, { line, start, nodes: there });
-  return there;
-}
-
-function piecesOf(text: string): readonly Omit<MarkdownPart, 'nodes'>[] {
-  const cuts = cutsOf(text);
-  const starts = [{ start: 0, line: 0 }, ...cuts];
-  return starts.map(({ start, line }, index) => ({
-    start,
-    line,
-    text: text.slice(start, starts[index + 1]?.start),
-  }));
-}
-
-/** Definitions of all that the parts define: references are only references where their label is known. */
-function leadOf(parts: readonly (readonly RootContent[])[]): string {
-  const labels = new Set<string>();
+/** What nodes define, each as a definition of its own. */
+function labelsOf(nodes: readonly RootContent[]): readonly string[] {
+  const labels: string[] = [];
   const visit = (node: RootContent): void => {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') {
       const label = node.label ?? node.identifier;
-      labels.add(node.type === 'definition' ? `[${label}]: #` : `[^${label}]: #`);
+      labels.push(node.type === 'definition' ? `[${label}]: #` : `[^${label}]: #`);
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  for (const nodes of parts) for (const node of nodes) visit(node);
+  for (const node of nodes) visit(node);
+  return labels;
+}
+
+/** Definitions of all that the parts define: references are only references where their label is known. */
+function leadOf(labelsOfParts: readonly (readonly string[])[]): string {
+  const labels = new Set<string>();
+  for (const some of labelsOfParts) for (const label of some) labels.add(label);
   if (labels.size === 0) return '';
   // Footnotes first: what follows one, indented, would be its own.
   return [...[...labels].sort().reverse(), separator].join('\n\n');

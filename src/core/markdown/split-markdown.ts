@@ -20,49 +20,56 @@ const rawEnd = /<\/(?:script|pre|style|textarea)>/i;
 /** The same behind a quote mark or a list marker: rare, and where it ends hangs on what holds it. */
 const heldHtml = /^[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t].*<(?:!|\?|script|pre|style|textarea)/i;
 
+/** Where a scan begins: the start of the document, or a cut, at which nothing is open. */
+export interface ScanStart {
+  readonly start: number;
+  readonly line: number;
+}
+
 /**
  * Cuts a document where parsing its parts one by one gives what parsing the whole gives: at ATX headings behind a blank line,
  * outside fences, comments, raw HTML and front matter. Where it can not be told what is open, nothing is cut any
- * more. One pass over the lines.
+ * more. One pass over the lines, from the start or from a cut, which gives the cuts behind it.
  *
  * @param text with line feeds or carriage returns before line feeds as line ends; lone carriage returns give no cut at all
  */
-export function cutsOf(text: string): readonly Cut[] {
-  if (/\r(?!\n)/.test(text)) return [];
-  const cuts: Cut[] = [];
+export function* cutsOf(text: string, from: ScanStart = { start: 0, line: 0 }): Iterable<Cut> {
+  if (hasLoneReturn(text)) return;
+  let { start, line } = from;
+  if (start === 0) {
+    const front = frontMatterEnd(text);
+    // What looks like front matter and is none leaves the parser in a state of its own.
+    if (front === 'unclosed') return;
+    if (front !== null) ({ start, line } = front);
+  }
   let state: Open | null = null;
   let afterBlank = true;
-  let line = 0;
-  let start = 0;
-  const front = frontMatterEnd(text);
-  // What looks like front matter and is none leaves the parser in a state of its own.
-  if (front === 'unclosed') return [];
-  if (front !== null) {
-    start = front.start;
-    line = front.line;
-  }
   for (; start < text.length; line++) {
     const feed = text.indexOf('\n', start);
     const end = feed === -1 ? text.length : feed;
     const content = text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end);
     if (state !== null) {
       const next = stillOpen(state, content);
-      if (next === 'unclear') return cuts;
+      if (next === 'unclear') return;
       if (next === 'closed') state = null;
       afterBlank = false;
     } else if (blank.test(content)) afterBlank = true;
     else {
       const level = afterBlank ? (heading.exec(content)?.[1]?.length ?? 0) : 0;
-      if (level > 0 && start > 0) cuts.push({ start, line, level });
+      if (level > 0 && start > from.start) yield { start, line, level };
       const opened = opening(content);
-      if (opened === 'unclear') return cuts;
+      if (opened === 'unclear') return;
       state = opened;
       afterBlank = false;
     }
     if (feed === -1) break;
     start = feed + 1;
   }
-  return cuts;
+}
+
+/** Whether a line ends with a carriage return alone. */
+export function hasLoneReturn(text: string): boolean {
+  return text.includes('\r') && /\r(?!\n)/.test(text);
 }
 
 type Open =

@@ -1,6 +1,6 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
 import { declaredQuestions } from '../checks/declared-questions';
-import { isWithin, linesOf } from '../checks/place';
+import { isWithin } from '../checks/place';
 import { tasksInScope } from '../checks/tasks-in-scope';
 import type { SpecSection, SpecTask, TableCell } from '../spec/spec-document';
 import { taskField } from '../spec/task-field';
@@ -40,7 +40,7 @@ const none: Completions = {
  * @param column from 1
  */
 export function completeAt(report: SpecFileReport, line: number, column: number): Completions {
-  const before = lineText(linesOf(report.spec), line).slice(0, column - 1);
+  const before = lineText(report.spec.lines, line).slice(0, column - 1);
   const range = (written: string): TextRange => ({
     line,
     column: column - written.length,
@@ -139,7 +139,7 @@ function cellAt({ spec }: SpecFileReport, line: number, column: number): CellPla
     const row = table.rows.find(([first]) => first?.line === line);
     if (row === undefined) return null;
     const at = row.findLastIndex((cell: TableCell) => cell.column <= column);
-    const bars = lineText(linesOf(spec), line)
+    const bars = lineText(spec.lines, line)
       .slice(0, column - 1)
       .replace(/\\\||^\s*\|/gu, '')
       .split('|').length;

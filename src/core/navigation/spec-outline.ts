@@ -1,7 +1,7 @@
 import type { RequirementState } from '../checks/trace';
 import type { SpecFileReport } from '../checks/check-spec-file';
 import { declaredQuestions } from '../checks/declared-questions';
-import { linePlace, linesOf } from '../checks/place';
+import { linePlace } from '../checks/place';
 import { tasksInScope } from '../checks/tasks-in-scope';
 import { coverageMatrix } from '../traceability/coverage-matrix';
 import { rangeOf } from '../spec/text-range';
@@ -27,7 +27,7 @@ type Growing = OutlineEntry & { readonly children: OutlineEntry[] };
 /** Sections of a spec with its requirements, tasks and open questions in the sections they stand in. */
 export function specOutline(report: SpecFileReport): readonly OutlineEntry[] {
   const { spec } = report;
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   const roots: OutlineEntry[] = [];
   const sections = spec.sections.map((section): Growing => {
     const selection = linePlace(spec, section.line);

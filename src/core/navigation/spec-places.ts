@@ -1,6 +1,6 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
 import { declaredQuestions } from '../checks/declared-questions';
-import { linesOf, sourceOf } from '../checks/place';
+import { sourceOf } from '../checks/place';
 import { requirementIds } from '../checks/requirement-ids';
 import { tasksInScope } from '../checks/tasks-in-scope';
 import { idReader } from '../spec/cite';
@@ -34,7 +34,7 @@ export function placesInSpec(report: SpecFileReport): readonly IdPlace[] {
 
 function findPlaces(report: SpecFileReport): readonly IdPlace[] {
   const { spec, path } = report;
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   const meanings = meaningsOf(report);
   const found: IdPlace[] = [];
   const put = (meaning: Meaning, start: number, end: number): void => {
@@ -78,7 +78,7 @@ interface CountedPlace {
 /** Tasks that are numbered, where they open and where others depend on them, and numbered criteria in fields of tasks. */
 function* countedPlaces(report: SpecFileReport): Iterable<CountedPlace> {
   const { spec } = report;
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   const tasks = tasksInScope(report);
   const numbered = new Set(tasks.map(({ id }) => id).filter((id) => onlyNumber.test(id)));
   const counted = countedRequirements(report);

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/position';
 import type { CodeSpan, SpecDocument } from './spec-document';
-import { indexLines, lineText } from './text-range';
+import { lineText } from './text-range';
 
 /** One simple command out of a line of them (`cd web && npm run types`). */
 export interface CommandLine {
@@ -65,7 +65,7 @@ export function commandsOn(line: string): readonly CommandLine[] {
 
 /** Commands in code spans and in code blocks of a shell, in document order. */
 export function specCommands(spec: SpecDocument): readonly SpecCommand[] {
-  const lines = indexLines(spec.text);
+  const { lines } = spec;
   const found: SpecCommand[] = spec.codeSpans
     .filter(({ line, endLine, value }) => line === endLine && value.includes(' '))
     .map(({ value, section, host, line, column, endLine, endColumn }) => ({

@@ -1,8 +1,10 @@
 import type { TextRange } from '../text/position';
 import { readPath } from './path-like';
+import { oncePer } from './remembered';
 import type { SpecDocument, SpecTask } from './spec-document';
+import type { SpecPart } from './spec-part';
 import { taskField } from './task-field';
-import { indexLines, lineText, type LineIndex } from './text-range';
+import { lineText } from './text-range';
 
 /** What a spec does with a file: `mention` where it names one among its files and does not say. */
 export type FileAction = 'create' | 'modify' | 'delete' | 'mention';
@@ -39,7 +41,17 @@ const pathHeader =
   /(?:^|\s)(?:files?|paths?|datei(?:en)?|archivos?|arquivos?|fichiers?|файлы?)(?:\s|$)|路径|文件|ファイル|パス|파일|경로|tệp/iu;
 const actionHeader = /^(?:action|change|status|type|op(?:eration)?|acción|ação|aktion|操作|変更|작업)$/iu;
 
-const plans = new WeakMap<SpecDocument, readonly PlannedFile[]>();
+/** A file that a part names, with what only its document can say left open. */
+interface PartFile extends TextRange {
+  readonly path: string;
+  /** Position of the task among the part's. */
+  readonly task: number | null;
+  readonly section: number | null;
+  /** What the place itself says is done. */
+  readonly action: FileAction | null;
+  /** What the column says, where neither the place nor a heading does. */
+  readonly otherwise: FileAction;
+}
 
 /**
  * Every file that tasks and tables of files name, in document order, with what is done to it. Made once per document.
@@ -47,19 +59,43 @@ const plans = new WeakMap<SpecDocument, readonly PlannedFile[]>();
  * In a task, `Create: `a.go`` and items nested below it; in a table, the column of paths, where the section's name, a
  * column or a word beside the path (`a.go (new)`) says what is done.
  */
-export function filePlan(spec: SpecDocument): readonly PlannedFile[] {
-  const known = plans.get(spec);
-  if (known !== undefined) return known;
-  const lines = indexLines(spec.text);
-  const plan = [...filesOfTasks(spec, lines), ...filesOfTables(spec, lines)].sort(
-    (a, b) => a.line - b.line || a.column - b.column,
-  );
-  plans.set(spec, plan);
+export const filePlan = oncePer((spec: SpecDocument): readonly PlannedFile[] => {
+  const plan: PlannedFile[] = [];
+  let tasks = 0;
+  for (const { part, line, section: before } of spec.parts) {
+    for (const { action, otherwise, ...file } of filesIn(part)) {
+      const section = file.section === null ? null : file.section + before;
+      plan.push({
+        path: file.path,
+        action: action ?? namedAction(spec, section) ?? otherwise,
+        task: file.task === null ? null : (spec.tasks[file.task + tasks] ?? null),
+        section,
+        line: file.line + line,
+        column: file.column,
+        endLine: file.endLine + line,
+        endColumn: file.endColumn,
+      });
+    }
+    tasks += part.tasks.length;
+  }
   return plan;
+});
+
+/** What the name of a section, or of one around it, says is done. */
+function namedAction(spec: SpecDocument, section: number | null): FileAction | null {
+  for (let index = section; index !== null; index = spec.sections[index]?.parent ?? null) {
+    const action = actionOf(spec.sections[index]?.name ?? '');
+    if (action !== null) return action;
+  }
+  return null;
 }
 
-function* filesOfTasks(spec: SpecDocument, lines: LineIndex): Iterable<PlannedFile> {
-  for (const task of spec.tasks) {
+const filesIn = oncePer((part: SpecPart): readonly PartFile[] =>
+  [...filesOfTasks(part), ...filesOfTables(part)].sort((a, b) => a.line - b.line || a.column - b.column),
+);
+
+function* filesOfTasks({ tasks, lines }: SpecPart): Iterable<PartFile> {
+  for (const [position, task] of tasks.entries()) {
     const field = taskField(task, 'files');
     if (field === undefined) continue;
     let action: FileAction = 'mention';
@@ -81,7 +117,8 @@ function* filesOfTasks(spec: SpecDocument, lines: LineIndex): Iterable<PlannedFi
         yield {
           path,
           action: actionOf(remarkBehind(text.slice(end))) ?? here,
-          task,
+          otherwise: 'mention',
+          task: position,
           section: task.section,
           line,
           column: start + 1,
@@ -93,15 +130,12 @@ function* filesOfTasks(spec: SpecDocument, lines: LineIndex): Iterable<PlannedFi
   }
 }
 
-function* filesOfTables(spec: SpecDocument, lines: LineIndex): Iterable<PlannedFile> {
-  for (const table of spec.tables) {
+function* filesOfTables({ tables, lines }: SpecPart): Iterable<PartFile> {
+  for (const table of tables) {
     const header = table.header.map(({ text }) => text.trim());
     const column = header.findIndex((text) => pathHeader.test(text));
     if (column === -1) continue;
     const actionColumn = header.findIndex((text) => actionHeader.test(text));
-    const named = sectionNames(spec, table.section)
-      .map(actionOf)
-      .find((action) => action !== null);
     for (const row of table.rows) {
       const cell = row[column];
       if (cell === undefined || cell.line !== cell.endLine) continue;
@@ -110,7 +144,8 @@ function* filesOfTables(spec: SpecDocument, lines: LineIndex): Iterable<PlannedF
       for (const { path, start, end } of pathsIn(text, cell.column - 1))
         yield {
           path,
-          action: actionOf(text.slice(end)) ?? stated ?? named ?? actionOf(header[column] ?? '') ?? 'mention',
+          action: actionOf(text.slice(end)) ?? stated,
+          otherwise: actionOf(header[column] ?? '') ?? 'mention',
           task: null,
           section: table.section,
           line: cell.line,
@@ -153,12 +188,4 @@ function leadOf(text: string, end: number): string {
 
 function actionOf(text: string): Exclude<FileAction, 'mention'> | null {
   return verbPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
-
-/** Names of a section and those around it, the innermost first. */
-function sectionNames(spec: SpecDocument, section: number | null): readonly string[] {
-  const names: string[] = [];
-  for (let index = section; index !== null; index = spec.sections[index]?.parent ?? null)
-    names.push(spec.sections[index]?.name ?? '');
-  return names;
 }

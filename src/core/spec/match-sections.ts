@@ -70,8 +70,10 @@ function matchByName(
 ): void {
   const byName = new Map<string, SpecSection[]>();
   for (const section of spec.sections) {
-    const key = sectionNameKey(section.name);
-    if (key !== '') byName.set(key, [...(byName.get(key) ?? []), section]);
+    if (section.nameKey === '') continue;
+    const others = byName.get(section.nameKey);
+    if (others === undefined) byName.set(section.nameKey, [section]);
+    else others.push(section);
   }
   const claims = new Map<string, number>();
   for (const set of names.values()) for (const name of set) claims.set(name, (claims.get(name) ?? 0) + 1);

@@ -1,6 +1,16 @@
-import type { Code, List, ListItem, Nodes, Paragraph, Root, Table, TableCell as CellNode } from 'mdast';
+import type {
+  Code,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  RootContent,
+  Table,
+  TableCell as CellNode,
+} from 'mdast';
 import { plainText } from '../markdown/plain-text';
-import type { CodeBlock, SpecListItem, SpecSection, SpecTable, TableCell } from './spec-document';
+import { withSections, type PartHeading } from './parse-sections';
+import type { CodeBlock, SpecListItem, SpecTable, TableCell } from './spec-document';
 import { rangeOf, rangeOfNode, span, type LineIndex } from './text-range';
 
 /** A list item as parsed with what the tree says about it. */
@@ -9,7 +19,7 @@ export interface ListItemNode {
   readonly item: SpecListItem;
 }
 
-/** Tables, list items, paragraphs and code blocks of a document in document order, each with its section. */
+/** Tables, list items, paragraphs and code blocks of a text in their order, each with its section. */
 export interface Blocks {
   readonly tables: readonly SpecTable[];
   readonly listItems: readonly ListItemNode[];
@@ -18,8 +28,12 @@ export interface Blocks {
   readonly codeBlocks: readonly CodeBlock[];
 }
 
-/** Collects the blocks of a document, those nested in lists and quotes included. */
-export function parseBlocks(tree: Root, sections: readonly SpecSection[], lines: LineIndex): Blocks {
+/** Collects the blocks of a text, those nested in lists and quotes included. */
+export function parseBlocks(
+  nodes: readonly RootContent[],
+  headings: readonly PartHeading[],
+  lines: LineIndex,
+): Blocks {
   const tables: SpecTable[] = [];
   const listItems: ListItemNode[] = [];
   const paragraphs: { node: Paragraph; section: number | null }[] = [];
@@ -41,11 +55,7 @@ export function parseBlocks(tree: Root, sections: readonly SpecSection[], lines:
     }
   };
 
-  let next = 0;
-  let section: number | null = null;
-  for (const node of tree.children) {
-    while (next < sections.length && (sections[next]?.start ?? 0) <= span(node).start) section = next++;
-    if (node.type === 'heading' && node.depth === 1) section = null;
+  for (const { node, section } of withSections(nodes, headings)) {
     if (node.type === 'paragraph') paragraphs.push({ node, section });
     visit(node, section, 0, null);
   }

@@ -1,7 +1,8 @@
 import { plainText } from '../markdown/plain-text';
 import type { Blocks } from './parse-blocks';
-import { addField, phaseOf, taskId } from './task-notation';
-import type { SpecSection, SpecTask, TaskField } from './spec-document';
+import { addField, taskId, type PartTask } from './task-notation';
+import type { PartHeading } from './parse-sections';
+import type { TaskField } from './spec-document';
 import { rangeOf, span, type LineIndex } from './text-range';
 
 /** A line that opens a field: `**Files**: value`, `_Files:_ value`. */
@@ -11,13 +12,16 @@ const fieldLine =
 /** Tasks written as headings, their fields as labelled lines below, each with the list that follows it. */
 export function headingTasks(
   blocks: Blocks,
-  sections: readonly SpecSection[],
+  headings: readonly PartHeading[],
   lines: LineIndex,
-): readonly SpecTask[] {
-  const holders = sections.filter(({ name }) => taskId.test(name));
+): readonly PartTask[] {
+  const holders = headings
+    .filter(({ level }) => level > 1)
+    .map((heading, section) => ({ ...heading, section }))
+    .filter(({ name }) => taskId.test(name));
   if (holders.length === 0) return [];
   const bodies = new Map(
-    holders.map(({ index }) => [index, [] as { start: number; text: string; raw: string }[]]),
+    holders.map(({ section }) => [section, [] as { start: number; text: string; raw: string }[]]),
   );
   for (const { node, section } of blocks.paragraphs) {
     const { start, end } = span(node);
@@ -28,17 +32,17 @@ export function headingTasks(
     if (item.section === null || item.depth > 0) continue;
     bodies.get(item.section)?.push({ start: span(node).start, text: plainText(node).trim(), raw: '' });
   }
-  return holders.map((section) => {
-    const id = taskId.exec(section.name)?.[0] ?? '';
-    const body = (bodies.get(section.index) ?? []).sort((a, b) => a.start - b.start);
+  return holders.map(({ name, section, start }) => {
+    const id = taskId.exec(name)?.[0] ?? '';
+    const body = (bodies.get(section) ?? []).sort((a, b) => a.start - b.start);
     return {
       id,
-      title: section.name.slice(id.length).replace(/^[\s.:：–—-]+/u, ''),
-      section: section.index,
-      phase: phaseOf(section.parent, sections),
+      title: name.slice(id.length).replace(/^[\s.:：–—-]+/u, ''),
+      section,
+      isHeading: true,
       done: null,
       fields: readFields(body, lines),
-      ...rangeOf(lines, section.start, section.end),
+      ...rangeOf(lines, start, start),
     };
   });
 }

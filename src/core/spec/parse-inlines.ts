@@ -1,6 +1,7 @@
-import type { InlineCode, Nodes, Root } from 'mdast';
+import type { InlineCode, Nodes, RootContent } from 'mdast';
 import { plainText } from '../markdown/plain-text';
-import type { CodeSpan, InlineHost, SpecLink, SpecSection } from './spec-document';
+import { withSections, type PartHeading } from './parse-sections';
+import type { CodeSpan, InlineHost, SpecLink } from './spec-document';
 import { rangeOf, rangeOfNode, span, type LineIndex } from './text-range';
 
 export interface Inlines {
@@ -14,14 +15,16 @@ const hosts: Readonly<Record<string, InlineHost>> = {
   tableCell: 'cell',
 };
 
-/** Code spans and links of a document, each with its section and what it stands in. */
-export function parseInlines(tree: Root, sections: readonly SpecSection[], lines: LineIndex): Inlines {
+/** Code spans and links of a text, each with its section and what it stands in. */
+export function parseInlines(
+  nodes: readonly RootContent[],
+  headings: readonly PartHeading[],
+  lines: LineIndex,
+): Inlines {
   const codeSpans: CodeSpan[] = [];
   const links: SpecLink[] = [];
-  let next = 0;
-  let section: number | null = null;
 
-  const visit = (node: Nodes, host: InlineHost): void => {
+  const visit = (node: Nodes, section: number | null, host: InlineHost): void => {
     if (node.type === 'inlineCode') codeSpans.push({ ...codeSpan(node, lines), section, host });
     else if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
       links.push({
@@ -33,13 +36,9 @@ export function parseInlines(tree: Root, sections: readonly SpecSection[], lines
       });
     if (!('children' in node)) return;
     const inner = hosts[node.type] ?? host;
-    for (const child of node.children) visit(child, inner);
+    for (const child of node.children) visit(child, section, inner);
   };
-  for (const node of tree.children) {
-    while (next < sections.length && (sections[next]?.start ?? 0) <= span(node).start) section = next++;
-    if (node.type === 'heading' && node.depth === 1) section = null;
-    visit(node, 'paragraph');
-  }
+  for (const { node, section } of withSections(nodes, headings)) visit(node, section, 'paragraph');
   return { codeSpans, links };
 }
 

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import { parseMarkdown } from '../markdown/parse-markdown';
 import { plainText } from '../markdown/plain-text';
@@ -15,7 +15,7 @@ const pair =
  * which win over it. The range of an entry is that of its value.
  */
 export function parseMetadata(
-  tree: Root,
+  nodes: readonly RootContent[],
   blocks: Blocks,
   lines: LineIndex,
 ): ReadonlyMap<string, MetadataEntry> {
@@ -24,7 +24,7 @@ export function parseMetadata(
     const key = entry.label.toLowerCase();
     if (key !== '' && !found.has(key)) found.set(key, entry);
   };
-  const firstSection = tree.children.find((node) => node.type === 'heading' && node.depth > 1);
+  const firstSection = nodes.find((node) => node.type === 'heading' && node.depth > 1);
   const end = firstSection === undefined ? lines.text.length : span(firstSection).start;
 
   const paragraphs = [
@@ -43,7 +43,7 @@ export function parseMetadata(
       put({ label: name, value: inlineValue(value.raw), line, column, endLine, endColumn });
     }
   }
-  for (const entry of frontMatter(tree, lines)) put(entry);
+  for (const entry of frontMatter(nodes[0], lines)) put(entry);
   return found;
 }
 
@@ -75,8 +75,7 @@ function withTarget(node: PhrasingContent): string {
   return text === node.url ? text : `${text} (${node.url})`;
 }
 
-function frontMatter(tree: Root, lines: LineIndex): readonly MetadataEntry[] {
-  const node = tree.children[0];
+function frontMatter(node: RootContent | undefined, lines: LineIndex): readonly MetadataEntry[] {
   if (node?.type !== 'yaml') return [];
   let data: unknown;
   try {

@@ -1,5 +1,6 @@
 import type { Blocks } from './parse-blocks';
-import type { OpenQuestion, SpecSection, SpecTable } from './spec-document';
+import type { PartHeading } from './parse-sections';
+import type { OpenQuestion, SpecTable } from './spec-document';
 import { plainText } from '../markdown/plain-text';
 import { rangeOf, span, type LineIndex } from './text-range';
 
@@ -12,7 +13,7 @@ const resolvedWord = /^[\s(*[]*(?:resolved|closed|answered|done)\b/iu;
  */
 export function parseOpenQuestions(
   blocks: Blocks,
-  sections: readonly SpecSection[],
+  headings: readonly PartHeading[],
   lines: LineIndex,
 ): readonly OpenQuestion[] {
   const found: OpenQuestion[] = [];
@@ -52,16 +53,16 @@ export function parseOpenQuestions(
       });
     }
   }
-  for (const section of sections) {
-    const question = leadingId.exec(section.name);
+  for (const [section, { name, start, bodyStart }] of headings.filter(({ level }) => level > 1).entries()) {
+    const question = leadingId.exec(name);
     if (question === null) continue;
-    const text = section.name.slice(question[0].length).trim();
-    const range = rangeOf(lines, section.start, section.bodyStart);
+    const text = name.slice(question[0].length).trim();
+    const range = rangeOf(lines, start, bodyStart);
     found.push({
       id: question[1] ?? '',
       text,
       resolved: resolvedWord.test(text),
-      section: section.index,
+      section,
       ...range,
     });
   }

@@ -5,8 +5,9 @@ import type { Blocks, ListItemNode } from './parse-blocks';
 import { headingTasks } from './parse-heading-tasks';
 import { parseTaskField, shortForm } from './parse-task-field';
 import { namesRequirements } from './task-field';
-import { addField, phaseOf, taskId } from './task-notation';
-import type { SpecSection, SpecTask, TaskField } from './spec-document';
+import { addField, taskId, type PartTask } from './task-notation';
+import type { PartHeading } from './parse-sections';
+import type { TaskField } from './spec-document';
 import { rangeOf, rangeOfNode, span, type LineIndex } from './text-range';
 
 /** A box the parser does not know: `[-]`, or with the asterisk that marks an optional task. */
@@ -22,29 +23,28 @@ const tag = /^\[([A-Z]{1,3}\d{0,4})\]\s*/u;
  */
 export function parseTasks(
   blocks: Blocks,
-  sections: readonly SpecSection[],
+  headings: readonly PartHeading[],
   lines: LineIndex,
-): readonly SpecTask[] {
+): readonly PartTask[] {
   const fieldItems = new Set<ListItem>();
-  const tasks: SpecTask[] = [];
+  const tasks: PartTask[] = [];
   for (const entry of blocks.listItems) {
     // What is nested in a field of a task (dependencies one by one) names tasks and defines none.
     if (fieldItems.has(entry.node)) markNested(entry.node, fieldItems);
     else {
-      const task = listTask(entry, sections, lines, fieldItems);
+      const task = listTask(entry, lines, fieldItems);
       if (task !== null) tasks.push(task);
     }
   }
-  tasks.push(...headingTasks(blocks, sections, lines));
+  tasks.push(...headingTasks(blocks, headings, lines));
   return tasks.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function listTask(
   { node, item }: ListItemNode,
-  sections: readonly SpecSection[],
   lines: LineIndex,
   fieldItems: Set<ListItem>,
-): SpecTask | null {
+): PartTask | null {
   const paragraph = node.children[0];
   if (paragraph?.type !== 'paragraph') return null;
   const opening = openTask(paragraph, item.text, item.checked !== null, lines);
@@ -78,7 +78,7 @@ function listTask(
     id: opening.id,
     title: opening.title,
     section: item.section,
-    phase: phaseOf(item.section, sections),
+    isHeading: false,
     done: item.checked ?? opening.done,
     fields,
     ...rangeOfNode(node),

@@ -1,10 +1,13 @@
-import type { Root } from 'mdast';
 import type { TextRange } from '../text/position';
+import type { SpecPart } from './spec-part';
+import type { LineIndex } from './text-range';
 
 /** A technical specification as parsed from Markdown. Positions refer to `text`. */
 export interface SpecDocument {
   readonly text: string;
-  readonly tree: Root;
+  readonly lines: LineIndex;
+  /** The stretches that it was read by, in document order; see {@link SpecPart}. */
+  readonly parts: readonly PlacedPart[];
   /** Title of the first level-1 heading, plain text, or `null`. */
   readonly title: string | null;
   /** `**Key:** value` lines and two-column tables before the first section, and front matter; keys in lower case. */
@@ -24,6 +27,19 @@ export interface SpecDocument {
   readonly links: readonly SpecLink[];
 }
 
+/** A part where it stands. */
+export interface PlacedPart {
+  readonly part: SpecPart;
+  /** Offset at which it begins. */
+  readonly start: number;
+  /** Lines before it. */
+  readonly line: number;
+  /** Sections that begin before it. */
+  readonly section: number;
+  /** List items before it. */
+  readonly item: number;
+}
+
 /** The range is that of the value, so that it can be replaced. */
 export interface MetadataEntry extends TextRange {
   /** As written, such as `Last Updated`. */
@@ -38,6 +54,8 @@ export interface SpecSection extends TextRange {
   readonly heading: string;
   /** Heading without its number and markup. */
   readonly name: string;
+  /** Its name as `sectionNameKey` gives it. */
+  readonly nameKey: string;
   /** `5.1` of `## 5.1 API`, or `null`. */
   readonly number: string | null;
   readonly level: number;

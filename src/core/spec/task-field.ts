@@ -116,7 +116,7 @@ const taken = new Set(Object.entries(otherLabels).flatMap(([key, others]) => [ke
  * Field of a task by its name in lower case (`done condition`), whichever of its labels the task uses. What a task implements
  * is also known by its value, since the label may be in any language (`_需求：1.1, 2.3_`).
  */
-export function taskField(task: SpecTask, name: string): TaskField | undefined {
+export function taskField(task: Pick<SpecTask, 'fields'>, name: string): TaskField | undefined {
   const labels = [name, ...(otherLabels[name] ?? [])];
   const own = labels.map((label) => task.fields.get(label)).find((field) => field !== undefined);
   if (own !== undefined || name !== 'implements') return own;

@@ -3,7 +3,6 @@ import type { CodeSpan, SpecDocument, TaskField } from '../../spec/spec-document
 import { lineText } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
 import { normalPath } from '../paths';
-import { linesOf } from '../place';
 
 /** One program with its arguments, as a shell would run it. */
 export interface Command {
@@ -49,7 +48,7 @@ export function commandsIn(spec: SpecDocument, field: TaskField): readonly Place
   const found: PlacedCommand[] = [];
   for (let line = field.line; line <= field.endLine; line++) {
     const inLine = spans.get(line) ?? [];
-    const text = inLine.length === 0 ? '' : lineText(linesOf(spec), line);
+    const text = inLine.length === 0 ? '' : lineText(spec.lines, line);
     for (const span of inLine) {
       if (line === field.line && span.column < field.column) continue;
       const before = text.slice(Math.max(0, span.column - 1 - nearby), span.column - 1);

@@ -1,7 +1,6 @@
 import type { CodeSpan, SpecDocument, SpecTable } from '../../spec/spec-document';
 import { offsetOf } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
-import { linesOf } from '../place';
 
 /** The words in which something is mentioned. */
 export interface Mention {
@@ -23,7 +22,7 @@ export function mentionAt(
   spec: SpecDocument,
   range: TextRange & Pick<CodeSpan, 'section' | 'host'>,
 ): Mention {
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   const start = offsetOf(lines, range.line, range.column);
   const end = offsetOf(lines, range.endLine, range.endColumn);
   let before = spec.text.slice(Math.max(0, start - reach), start);

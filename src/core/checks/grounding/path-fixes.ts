@@ -2,7 +2,7 @@ import { filePlan } from '../../spec/file-plan';
 import { lineText } from '../../spec/text-range';
 import type { CheckContext } from '../check';
 import type { Finding } from '../finding';
-import { linesOf, sourceOf } from '../place';
+import { sourceOf } from '../place';
 import type { SpecFix } from '../spec-fix';
 
 const changes =
@@ -47,7 +47,7 @@ function verbFix(
   path: string,
 ): readonly SpecFix[] {
   const { line, column } = finding;
-  const before = lineText(linesOf(context.spec), line).slice(0, column - 1);
+  const before = lineText(context.spec.lines, line).slice(0, column - 1);
   const found = verb.exec(before);
   if (found === null || before.includes('|')) return [];
   const start = found.index + 1;

@@ -1,7 +1,9 @@
+import { oncePer } from '../../spec/remembered';
+import type { SpecPart } from '../../spec/spec-part';
 import { lineText } from '../../spec/text-range';
 import type { Check } from '../check';
-import { isWithin, linesOf } from '../place';
-import { statementsOf } from '../statements';
+import { isWithin } from '../place';
+import { statementsIn, statementsOf } from '../statements';
 
 const within = '[^.!?\\n]{0,60}?';
 const requirement = '(?:requirements?|stories|criteria|criterion|acceptance criteria)';
@@ -42,16 +44,22 @@ export const claims: Check = {
     const { spec, sections } = context;
     // What is wanted, and how it will be tested, is said in the same words.
     const plans = [sections.get('testing'), sections.get('success'), sections.get('goals')];
-    for (const { text, section, place } of statementsOf(context)) {
+    for (const { section, place } of statementsOf(context, claimsIn)) {
       if (plans.some((holder) => isWithin(spec, section, holder))) continue;
-      // A box to tick asks; whether it is answered is the checklist's matter.
-      if (box.test(lineText(linesOf(spec), place.line))) continue;
-      if (patterns.some((claim) => claim.test(text.slice(0, longest))))
-        yield {
-          message: 'This is a claim, which counts for nothing: the mapping, tasks and tests have to show it.',
-          args: [],
-          ...place,
-        };
+      yield {
+        message: 'This is a claim, which counts for nothing: the mapping, tasks and tests have to show it.',
+        args: [],
+        ...place,
+      };
     }
   },
 };
+
+const claimsIn = oncePer((part: SpecPart) =>
+  statementsIn(part).filter(
+    ({ text, place }) =>
+      patterns.some((claim) => claim.test(text.slice(0, longest))) &&
+      // A box to tick asks; whether it is answered is the checklist's matter.
+      !box.test(lineText(part.lines, place.line)),
+  ),
+);

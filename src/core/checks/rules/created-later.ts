@@ -6,7 +6,7 @@ import type { Check, CheckContext, Problem } from '../check';
 import { commandsIn } from '../commands/command-line';
 import { pathArguments } from '../commands/path-arguments';
 import { existingPaths } from '../paths';
-import { linesOf, placeOfText } from '../place';
+import { placeOfText } from '../place';
 import { tasksInScope } from '../tasks-in-scope';
 
 /**
@@ -35,7 +35,7 @@ export const createdLater: Check = {
     yield* checkedTooEarly(context, first);
   },
   fixes({ message, args, line, column }, { spec }) {
-    const lead = leadOf(lineText(linesOf(spec), line), column);
+    const lead = leadOf(lineText(spec.lines, line), column);
     if (lead === null || message !== twice) return [];
     const { word } = lead;
     const range = placeOfText(line, lead.column, lead.column + word.length);
@@ -72,7 +72,7 @@ function* wrongOrder(
       yield {
         message: twice,
         args: [path, creation.task.id, task.id],
-        fixable: leadOf(lineText(linesOf(context.spec), file.line), file.column) !== null,
+        fixable: leadOf(lineText(context.spec.lines, file.line), file.column) !== null,
         ...placeOfText(file.line, file.column, file.endColumn),
       };
     }

@@ -1,7 +1,9 @@
+import type { RootContent } from 'mdast';
+import { oncePerList } from '../../spec/remembered';
 import type { Check } from '../check';
-import { contentOf } from '../content';
+import { contentOf, type Content } from '../content';
 import { headingPlace } from '../place';
-import { sectionLines } from '../section-content';
+import { linesOfNodes, sectionNodes } from '../section-content';
 import { isWordSalad, withoutWordSalad } from '../word-salad';
 
 /**
@@ -26,19 +28,11 @@ export const hollowSection: Check = {
     for (const [key, section] of sections) {
       // Subsections with a key of their own are judged on their own.
       const inner = matched.filter((other) => other.start > section.start && other.end <= section.end);
-      const lines = sectionLines(spec, section, { without: inner });
-      // Here the questions are what the section says.
-      const text = key === 'open-questions' ? lines.map((line) => line.replace(/OQ-\d+/gu, '')) : lines;
-      const { facts, gaps } = contentOf(text.join('\n'));
+      const nodes = sectionNodes(spec, section, inner);
+      const { facts, gaps, heap } = key === 'open-questions' ? saidByQuestions(nodes) : said(nodes);
       const [gap] = gaps;
+      if (facts && !heap) continue;
       if (facts) {
-        const prose = new Set(sectionLines(spec, section, { without: inner, tables: false }));
-        // Cells repeat each other by nature; only within one cell does it mean anything.
-        const rest = [
-          ...text.filter((line) => !prose.has(line) && !isWordSalad(line)),
-          ...withoutWordSalad(text.filter((line) => prose.has(line))),
-        ];
-        if (contentOf(rest.join('\n')).facts) continue;
         const message = 'Section "{0}" heaps words up and states nothing: say what is to be built.';
         yield { message, args: [section.name], ...headingPlace(spec, section) };
         continue;
@@ -56,3 +50,27 @@ export const hollowSection: Check = {
     }
   },
 };
+
+interface Said extends Content {
+  /** Whether that is nothing but words heaped up. */
+  readonly heap: boolean;
+}
+
+const said = oncePerList((nodes: readonly RootContent[]) => judge(nodes, (line) => line));
+/** Here the questions are what the section says. */
+const saidByQuestions = oncePerList((nodes: readonly RootContent[]) =>
+  judge(nodes, (line) => line.replace(/OQ-\d+/gu, '')),
+);
+
+function judge(nodes: readonly RootContent[], read: (line: string) => string): Said {
+  const text = linesOfNodes(nodes).map(read);
+  const content = contentOf(text.join('\n'));
+  if (!content.facts) return { ...content, heap: false };
+  const prose = new Set(linesOfNodes(nodes.filter(({ type }) => type !== 'table')));
+  // Cells repeat each other by nature; only within one cell does it mean anything.
+  const rest = [
+    ...text.filter((line) => !prose.has(line) && !isWordSalad(line)),
+    ...withoutWordSalad(text.filter((line) => prose.has(line))),
+  ];
+  return { ...content, heap: !contentOf(rest.join('\n')).facts };
+}

@@ -7,7 +7,6 @@ import { fileName, joinPath, parentPath } from '../../text/path';
 import type { Check, CheckContext, Problem } from '../check';
 import type { Finding } from '../finding';
 import { knownPaths } from '../known-paths';
-import { linesOf } from '../place';
 import type { SpecFix } from '../spec-fix';
 import { placeOf } from '../trace-rule';
 
@@ -148,7 +147,7 @@ function correction(link: SpecLink, context: CheckContext): SpecFix | null {
   const same = knownPaths(surroundings.project.files).byName.get(fileName(path)) ?? [];
   const [only] = same;
   if (only === undefined || same.length > 1) return null;
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   const start = offsetOf(lines, link.line, link.column);
   const written = spec.text.slice(start, offsetOf(lines, link.endLine, link.endColumn));
   const wanted = link.url.slice(0, link.url.search(/[?#]|$/u));

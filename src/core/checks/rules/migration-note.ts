@@ -27,8 +27,8 @@ export const migrationNote: Check = {
     const holder = sections.get(textOption(options, 'section') ?? 'migrations');
     if (holder === undefined) return;
     const tables = spec.tables.flatMap((table) => {
-      const columns = columnsOf(table);
-      return columns === null || !isWithin(spec, table.section, holder) ? [] : [{ table, ...columns }];
+      const columns = isWithin(spec, table.section, holder) ? columnsOf(table) : null;
+      return columns === null ? [] : [{ table, ...columns }];
     });
     for (const { table, file, note } of tables)
       for (const row of table.rows) {

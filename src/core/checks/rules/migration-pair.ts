@@ -4,7 +4,6 @@ import { lineText } from '../../spec/text-range';
 import type { Check, CheckContext, Problem } from '../check';
 import { blockPlace } from '../block-place';
 import { shownMigrations, type ShownMigration } from '../migrations';
-import { linesOf } from '../place';
 import { textsOption } from '../options';
 import { sectionGaps } from '../section-gaps';
 import type { SpecFix } from '../spec-fix';
@@ -58,7 +57,7 @@ export const migrationPair: Check = {
       const end = up.block.value.trimEnd().length;
       const place = blockPlace(spec, up.block, end, end);
       const annotation = blockPlace(spec, up.block, last.start, last.start);
-      const indent = lineText(linesOf(spec), annotation.line).slice(0, annotation.column - 1);
+      const indent = lineText(spec.lines, annotation.line).slice(0, annotation.column - 1);
       const heading = up.block.value
         .slice(last.start, last.end)
         .replace(/\b(up)\b/iu, (word) => inCase(word, 'down'));

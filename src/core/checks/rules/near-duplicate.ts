@@ -1,9 +1,10 @@
 import { idReader } from '../../spec/cite';
+import { oncePer } from '../../spec/remembered';
+import type { SpecPart } from '../../spec/spec-part';
 import { lineText } from '../../spec/text-range';
 import type { Check } from '../check';
-import { linesOf } from '../place';
-import { ShingleIndex, shinglesOf } from '../shingles';
-import { statementsOf } from '../statements';
+import { isTooShort } from '../shingles';
+import { statementsIn, statementsOf } from '../statements';
 
 const summary =
   /\b(?:summary|overview|abstract|tl;?dr|zusammenfassung|überblick|resumen|resumo|résumé)\b|резюме|обзор|tóm tắt|摘要|概述|概要|요약|개요/iu;
@@ -11,8 +12,6 @@ const summary =
 const step = /^\s*\d+[.)]\s/u;
 /** What each endpoint, task or decision says under one label is often the same: `**Rate limit:** 60 a minute`. */
 const field = /^\s*(?:[-*+]\s+)?(?:\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\*\s{0,3}[:：])|_[^_\n]{1,60}:_)/u;
-/** Below this, texts are not alike enough to be compared word by word. */
-const alike = 0.6;
 
 /**
  * Nothing is said twice: a paragraph or list item that repeats an earlier one nearly word by word leaves two places to change.
@@ -30,34 +29,42 @@ export const nearDuplicate: Check = {
   needsTemplate: false,
   needsRequirements: false,
   *run(context) {
-    const said = new ShingleIndex<{ readonly line: number; readonly text: string }>();
-    const { spec, requirements } = context;
-    const lines = linesOf(spec);
-    const reader = idReader((requirements ?? []).flatMap(({ id, acceptance }) => [id, ...acceptance]));
-    let last: { readonly here: number; readonly there: number } | null = null;
-    for (const [index, { text, section, place, nested }] of statementsOf(context).entries()) {
-      const line = lineText(lines, place.line);
-      if (nested || step.test(line) || field.test(line)) continue;
-      if (summary.test(spec.sections[section ?? -1]?.name ?? '') || reader.cited(text).length > 0) continue;
-      const shingles = shinglesOf(text);
-      if (shingles.size === 0) continue;
-      const closest = said.closest(shingles);
-      if (closest === null || closest.held < alike || !saySame(closest.value.text, text)) {
-        said.add({ line: place.line, text }, shingles);
+    const said = new Map<string, number>();
+    const reader = idReader(
+      (context.requirements ?? []).flatMap(({ id, acceptance }) => [id, ...acceptance]),
+    );
+    let copiedTo: number | null = null;
+    for (const { text, says, place } of statementsOf(context, sayingsIn)) {
+      const first = said.get(says);
+      if (first === undefined) {
+        said.set(says, place.line);
+        copiedTo = null;
         continue;
       }
+      if (reader.cited(text).length > 0) continue;
       // A list that was copied is one thing to mend.
-      const isCopied: boolean = last !== null && last.here === index - 1 && closest.value.line > last.there;
-      last = { here: index, there: closest.value.line };
+      const isCopied: boolean = copiedTo !== null && first > copiedTo;
+      copiedTo = first;
       if (!isCopied)
         yield {
           message: 'Line {0} says the same: say it once and refer to it.',
-          args: [String(closest.value.line)],
+          args: [String(first)],
           ...place,
         };
     }
   },
 };
+
+/** What may be said twice in a part: sentences of its own, each with what it says. */
+const sayingsIn = oncePer((part: SpecPart) => {
+  const names = part.headings.filter(({ level }) => level > 1).map(({ name }) => name);
+  return statementsIn(part).flatMap((statement) => {
+    const { text, section, place, nested } = statement;
+    const line = lineText(part.lines, place.line);
+    if (nested || step.test(line) || field.test(line) || summary.test(names[section ?? -1] ?? '')) return [];
+    return isTooShort(text) ? [] : [{ ...statement, says: tellingWords(text) }];
+  });
+});
 
 /** A negation, an order or a number is none of these. */
 const meaningless = new Set(
@@ -66,11 +73,7 @@ const meaningless = new Set(
   ),
 );
 
-/** Whether two texts differ by nothing but words that carry no meaning of their own. */
-function saySame(left: string, right: string): boolean {
-  return tellingWords(left) === tellingWords(right);
-}
-
+/** A text without the words that carry no meaning of their own: two that differ by nothing else say the same. */
 function tellingWords(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return words.filter((word) => !meaningless.has(word)).join(' ');

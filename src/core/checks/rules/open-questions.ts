@@ -1,12 +1,15 @@
 import type { Nodes } from 'mdast';
 import type { OpenQuestion, SpecDocument } from '../../spec/spec-document';
+import { oncePer } from '../../spec/remembered';
+import type { SpecPart } from '../../spec/spec-part';
 import { rangeOf, span } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
 import type { Check } from '../check';
 import { isHollow } from '../content';
 import { declaredQuestions } from '../declared-questions';
 import { gapsAllowed } from '../gaps-allowed';
-import { firstLine, isWithin, linesOf } from '../place';
+import { inEachPart } from '../in-each-part';
+import { firstLine, isWithin } from '../place';
 
 /**
  * Every `OQ-n` in the text is a question of the open questions section, each question is asked once and says what is missing,
@@ -71,20 +74,26 @@ function placeOfQuestion({ line, column, endLine, endColumn }: OpenQuestion | Te
 /** Where each `OQ-n` first stands in text, code apart. */
 function firstMentions(spec: SpecDocument): ReadonlyMap<string, TextRange> {
   const found = new Map<string, TextRange>();
+  for (const { id, ...place } of inEachPart(spec, mentionsIn)) if (!found.has(id)) found.set(id, place);
+  return found;
+}
+
+const mentionsIn = oncePer((part: SpecPart) => {
+  const mentions: (TextRange & { readonly id: string })[] = [];
   const visit = (nodes: readonly Nodes[]): void => {
     for (const node of nodes) {
       if ('children' in node) visit(node.children);
       else if (node.type === 'text') {
         const { start, end } = span(node);
-        for (const match of spec.text
+        for (const { 0: id, index } of part.text
           .slice(start, end)
           .matchAll(/(?<![\p{L}\p{N}_-])OQ-\d+(?![\p{L}\p{N}_])/gu)) {
-          const from = start + match.index;
-          if (!found.has(match[0])) found.set(match[0], rangeOf(linesOf(spec), from, from + match[0].length));
+          const from = start + index;
+          mentions.push({ id, ...rangeOf(part.lines, from, from + id.length) });
         }
       }
     }
   };
-  visit(spec.tree.children);
-  return found;
-}
+  visit(part.nodes);
+  return mentions;
+});

@@ -1,6 +1,6 @@
 import { parseSpec } from '../../spec/parse-spec';
 import type { SpecDocument } from '../../spec/spec-document';
-import { linePlace, linesOf } from '../place';
+import { linePlace } from '../place';
 import { lineText } from '../../spec/text-range';
 import type { ContextDocument } from '../../workspace/context';
 import type { DeclaredFact } from '../../workspace/declared-facts/declared-fact';
@@ -124,7 +124,7 @@ function differenceOf(own: DeclaredFact, other: DeclaredFact, context: CheckCont
 
 /** `KEY=10` in a command tries a value out; a row of a table and a line that says so declare a default. */
 function isDefault(spec: SpecDocument, { line }: DeclaredFact): boolean {
-  const text = lineText(linesOf(spec), line);
+  const text = lineText(spec.lines, line);
   return (
     /^\s*\|/u.test(text) ||
     /\bdefaults?\b|standardmäßig|por defecto|padrão|par défaut|по умолчанию|mặc định|默认|既定|기본/iu.test(

@@ -12,7 +12,6 @@ import { isNumberedMigration } from '../grounding/planned-migrations';
 import { workspacePaths, type WorkspacePaths } from '../grounding/workspace-paths';
 import { holdsCode, isGenerated, isMadeUp } from '../grounding/workspace-state';
 import { isPastSpec } from '../past-spec';
-import { linesOf } from '../place';
 import type { Surroundings } from '../surroundings';
 
 /** A name that more files bear is a kind of file (`index.ts`), not one of them. */
@@ -76,7 +75,7 @@ function* plannedProblem(file: PlannedFile, ground: Ground): Iterable<Problem> {
   if (found.kind !== 'absent' || made.has(file.path) || isGenerated(file.path, paths)) return;
   // The number of a new migration is for another check; in a table it needs no word that it is new.
   if (file.action === 'mention' && isNumberedMigration(file.path, surroundings.stack.migrations)) return;
-  const lines = linesOf(context.spec);
+  const lines = context.spec.lines;
   const end = offsetOf(lines, file.endLine, file.endColumn);
   if (hedge.test(lines.text.slice(end, end + 40))) return;
   const similar = found.similar ?? made.similar(file.path);

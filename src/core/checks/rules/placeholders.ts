@@ -1,7 +1,9 @@
 import type { Html, Nodes, PhrasingContent } from 'mdast';
+import { oncePer } from '../../spec/remembered';
+import type { SpecPart } from '../../spec/spec-part';
 import { rangeOf, span } from '../../spec/text-range';
-import type { Check, CheckContext, Problem } from '../check';
-import { linesOf } from '../place';
+import type { Check, Problem } from '../check';
+import { inEachPart } from '../in-each-part';
 
 const brackets = /(?<![\\\p{L}\p{N}_)\]`])\[([^[\]]{2,400})\]/gu;
 /** Marks that stand in brackets for good: assumptions, parallel tasks, stories and priorities, footnotes, alerts. */
@@ -36,23 +38,23 @@ export const placeholders: Check = {
   needsTemplate: false,
   needsRequirements: false,
   *run({ spec }) {
-    yield* inFlow(spec, spec.tree.children);
+    yield* inEachPart(spec, inPart);
   },
 };
 
-type Spec = CheckContext['spec'];
+const inPart = oncePer((part: SpecPart): readonly Problem[] => [...inFlow(part, part.nodes)]);
 
-function* inFlow(spec: Spec, nodes: readonly Nodes[]): Iterable<Problem> {
+function* inFlow(part: SpecPart, nodes: readonly Nodes[]): Iterable<Problem> {
   for (const node of nodes) {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      yield* inPhrasing(spec, node.children, node.type);
-    else if (node.type === 'html') yield* inHtml(spec, node);
-    else if ('children' in node) yield* inFlow(spec, node.children);
+      yield* inPhrasing(part, node.children, node.type);
+    else if (node.type === 'html') yield* inHtml(part, node);
+    else if ('children' in node) yield* inFlow(part, node.children);
   }
 }
 
 function* inPhrasing(
-  spec: Spec,
+  part: SpecPart,
   children: readonly PhrasingContent[],
   holder: 'paragraph' | 'heading' | 'tableCell',
 ): Iterable<Problem> {
@@ -60,20 +62,20 @@ function* inPhrasing(
   const last = children.at(-1);
   if (first === undefined || last === undefined) return;
   const { start } = span(first);
-  const source = maskMeant(spec.text.slice(start, span(last).end), children, start);
+  const source = maskMeant(part.text.slice(start, span(last).end), children, start);
   const leftover = (text: string, index: number): Problem => ({
     message: 'Placeholder {0} is left over: fill it in, or escape it with a backslash if it is meant.',
     args: [text.replace(/\s+/gu, ' ')],
-    ...rangeOf(linesOf(spec), start + index, start + index + text.length),
+    ...rangeOf(part.lines, start + index, start + index + text.length),
   });
   for (const match of source.matchAll(brackets)) {
     const inner = match[1] ?? '';
     if (
       !keptMark.test(inner) &&
-      /\p{L}/u.test(spec.text.slice(start + match.index, start + match.index + match[0].length))
+      /\p{L}/u.test(part.text.slice(start + match.index, start + match.index + match[0].length))
     )
       yield leftover(
-        spec.text.slice(start + match.index, start + match.index + match[0].length),
+        part.text.slice(start + match.index, start + match.index + match[0].length),
         match.index,
       );
   }
@@ -83,12 +85,12 @@ function* inPhrasing(
     if (isPlaceholderTag(match[1] ?? '', source)) yield leftover(match[0], match.index);
   }
   for (const child of children)
-    if (child.type === 'html' && child.value.startsWith('<!--')) yield* inHtml(spec, child);
-  if (holder !== 'heading') yield* markersIn(spec, source, start);
+    if (child.type === 'html' && child.value.startsWith('<!--')) yield* inHtml(part, child);
+  if (holder !== 'heading') yield* markersIn(part, source, start);
 }
 
 /** A marker alone as a line, an item, a cell, or as the value behind a label. */
-function* markersIn(spec: Spec, source: string, start: number): Iterable<Problem> {
+function* markersIn(part: SpecPart, source: string, start: number): Iterable<Problem> {
   for (const { 0: line, index } of source.matchAll(/[^\r\n]+/gu)) {
     const whole = line.replace(/[*_]/gu, '').trim();
     const value = whole.replace(/^[^:：]{1,60}[:：]\s*/u, '');
@@ -99,12 +101,12 @@ function* markersIn(spec: Spec, source: string, start: number): Iterable<Problem
     yield {
       message: '{0} stands where a value should: fill it in, or put an open question (OQ-n) there.',
       args: [last?.[0] ?? whole],
-      ...rangeOf(linesOf(spec), from, from + (last?.[0].length ?? whole.length)),
+      ...rangeOf(part.lines, from, from + (last?.[0].length ?? whole.length)),
     };
   }
 }
 
-function* inHtml(spec: Spec, node: Html): Iterable<Problem> {
+function* inHtml(part: SpecPart, node: Html): Iterable<Problem> {
   const { start, end } = span(node);
   if (node.value.startsWith('<!--')) {
     if (toolComment.test(node.value)) return;
@@ -112,17 +114,17 @@ function* inHtml(spec: Spec, node: Html): Iterable<Problem> {
       message: 'A guidance comment is left over: remove it.',
       args: [],
       fixable: true,
-      ...rangeOf(linesOf(spec), start, end),
+      ...rangeOf(part.lines, start, end),
     };
     return;
   }
-  const source = spec.text.slice(start, end);
+  const source = part.text.slice(start, end);
   for (const match of source.matchAll(angles)) {
     if (!isPlaceholderTag(match[1] ?? '', source)) continue;
     yield {
       message: 'Placeholder {0} is left over: fill it in, or escape it with a backslash if it is meant.',
       args: [match[0]],
-      ...rangeOf(linesOf(spec), start + match.index, start + match.index + match[0].length),
+      ...rangeOf(part.lines, start + match.index, start + match.index + match[0].length),
     };
   }
 }

@@ -1,10 +1,12 @@
 import { idReader } from '../../spec/cite';
+import { oncePer } from '../../spec/remembered';
+import type { SpecPart } from '../../spec/spec-part';
 import type { SpecSection } from '../../spec/spec-document';
-import type { Check, CheckContext } from '../check';
+import type { Check, CheckContext, CheckedRequirement } from '../check';
 import { textsOption } from '../options';
 import { isWithin } from '../place';
 import { ShingleIndex, shinglesOf } from '../shingles';
-import { statementsOf } from '../statements';
+import { statementsIn, statementsOf } from '../statements';
 
 /** So much of a sentence has to be the requirement's own words. */
 const copied = 0.85;
@@ -26,29 +28,35 @@ export const restatesPrd: Check = {
   needsRequirements: true,
   *run(context) {
     const { requirements, spec } = context;
-    const wanted = wantedIn(context);
-    const reader = idReader((requirements ?? []).flatMap(({ id, acceptance }) => [id, ...acceptance]));
     const listing = quotingSections(context);
-    for (const { text, section, place } of statementsOf(context)) {
-      if (listing.some((holder) => isWithin(spec, section, holder)) || reader.cited(text).length > 0)
-        continue;
-      for (const sentence of sentencesOf(text)) {
-        const closest = wanted.closest(shinglesOf(sentence));
-        if (closest === null || closest.held < copied) continue;
+    for (const { repeats, section, place } of statementsOf(context, restatementsOf(requirements ?? [])))
+      if (!listing.some((holder) => isWithin(spec, section, holder)))
         yield {
           message: 'This repeats {0} nearly word by word: say how it is built, and cite the requirement.',
-          args: [closest.value],
+          args: [repeats],
           ...place,
         };
-        break;
-      }
-    }
   },
 };
 
-function wantedIn({ requirements }: CheckContext): ShingleIndex<string> {
+/** Finds the statements of a part that repeat one of these requirements, each with the first id. */
+const restatementsOf = oncePer((requirements: readonly CheckedRequirement[]) => {
+  const wanted = wantedBy(requirements);
+  const reader = idReader(requirements.flatMap(({ id, acceptance }) => [id, ...acceptance]));
+  return oncePer((part: SpecPart) =>
+    statementsIn(part).flatMap((statement) => {
+      const closest = sentencesOf(statement.text)
+        .map((sentence) => wanted.closest(shinglesOf(sentence)))
+        .find((found) => found !== null && found.held >= copied);
+      if (closest === undefined || closest === null || reader.cited(statement.text).length > 0) return [];
+      return [{ ...statement, repeats: closest.value }];
+    }),
+  );
+});
+
+function wantedBy(requirements: readonly CheckedRequirement[]): ShingleIndex<string> {
   const wanted = new ShingleIndex<string>();
-  for (const { id, title, stated } of requirements ?? []) {
+  for (const { id, title, stated } of requirements) {
     for (const text of [
       title,
       ...(stated === undefined ? [] : [stated.text, ...stated.criteria.map((each) => each.text)]),

@@ -7,7 +7,7 @@ import { declareQuestion, nextQuestion } from '../declare-question';
 import { openQuestionIds } from '../content';
 import { ledgerRows, type LedgerRow } from '../ledger-rows';
 import { textOption } from '../options';
-import { headingPlace, isWithin, linesOf } from '../place';
+import { headingPlace, isWithin } from '../place';
 import { isPastSpec } from '../past-spec';
 import type { SpecFix } from '../spec-fix';
 import { verdictOf } from '../verdict';
@@ -161,7 +161,7 @@ function addRow(
       ? declareQuestion(context, id, `Does the design follow ${rule.path}, where, or why not?`)
       : undefined;
   if (question === null) return null;
-  const lines = linesOf(spec);
+  const lines = spec.lines;
   const line = table.rows.at(-1)?.[0]?.line ?? table.endLine;
   const end = offsetOf(lines, line, 1) + lineText(lines, line).trimEnd().length;
   const middle = table.header.slice(2).map(() => rule.reason.replaceAll('|', '\\|'));

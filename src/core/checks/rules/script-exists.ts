@@ -12,7 +12,6 @@ import { nameIndex, type NameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';
 import { holdsCode } from '../grounding/workspace-state';
 import { isPastSpec } from '../past-spec';
-import { linesOf } from '../place';
 
 /** Files that name the scripts of a runner. */
 const manifests: Readonly<Record<string, RegExp>> = {
@@ -130,7 +129,7 @@ function scriptsMade(spec: SpecDocument): MadeScripts {
   const plan = filePlan(spec).map((file) => ({
     ...file,
     name: fileName(file.path),
-    text: lineText(linesOf(spec), file.line),
+    text: lineText(spec.lines, file.line),
   }));
   const blocks = spec.codeBlocks.map(({ value }) => value);
   return {

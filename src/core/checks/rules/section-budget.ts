@@ -1,7 +1,9 @@
+import type { RootContent } from 'mdast';
+import { oncePerList } from '../../spec/remembered';
 import type { Check } from '../check';
 import { countSentences, countWords } from '../count-words';
 import { headingPlace } from '../place';
-import { sectionLines } from '../section-content';
+import { linesOfNodes, sectionNodes } from '../section-content';
 
 /**
  * Sections keep the template's budgets of words and sentences, subsections included.
@@ -21,9 +23,7 @@ export const sectionBudget: Check = {
     for (const [key, budget] of Object.entries(template?.budgets.sections ?? {})) {
       const section = sections.get(key);
       if (section === undefined) continue;
-      const text = sectionLines(spec, section).join('\n');
-      const words = countWords(text);
-      const sentences = countSentences(text);
+      const { words, sentences } = countsOf(sectionNodes(spec, section));
       const place = headingPlace(spec, section);
       if (budget.words !== undefined && words > budget.words) {
         const message = 'Section "{0}" has {1} words, {2} are the most.';
@@ -36,3 +36,8 @@ export const sectionBudget: Check = {
     }
   },
 };
+
+const countsOf = oncePerList((nodes: readonly RootContent[]) => {
+  const text = linesOfNodes(nodes).join('\n');
+  return { words: countWords(text), sentences: countSentences(text) };
+});

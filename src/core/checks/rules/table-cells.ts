@@ -1,5 +1,8 @@
 import type { SpecTable, TableCell } from '../../spec/spec-document';
-import type { Check } from '../check';
+import { oncePer } from '../../spec/remembered';
+import type { SpecPart } from '../../spec/spec-part';
+import type { Check, Problem } from '../check';
+import { inEachPart } from '../in-each-part';
 import { saysNone } from '../says-none';
 import { placeOf } from '../trace-rule';
 
@@ -33,25 +36,27 @@ export const tableCells: Check = {
   severity: 'error',
   needsTemplate: true,
   needsRequirements: false,
-  *run({ spec }) {
-    for (const table of spec.tables) {
-      const telling = table.header.flatMap(({ text }, index) =>
-        tellingColumns.test(text.trim()) && isFilledElsewhere(table, index) ? [index] : [],
-      );
-      for (const row of table.rows) {
-        const name = row.map(({ text }) => text.trim()).find((text) => text !== '');
-        // A row without any text is a line between groups.
-        if (name === undefined || saysNone(name)) continue;
-        for (const index of telling) {
-          const cell = row[index];
-          if (cell === undefined || !isEmpty(cell)) continue;
-          const column = table.header[index]?.text.trim() ?? '';
-          yield { message: '{0} is empty in the row of {1}.', args: [column, name], ...placeOf(cell) };
-        }
-      }
-    }
-  },
+  run: ({ spec }) => inEachPart(spec, emptyCellsIn),
 };
+
+const emptyCellsIn = oncePer(({ tables }: SpecPart) => tables.flatMap((table) => [...emptyCellsOf(table)]));
+
+function* emptyCellsOf(table: SpecTable): Iterable<Problem> {
+  const telling = table.header.flatMap(({ text }, index) =>
+    tellingColumns.test(text.trim()) && isFilledElsewhere(table, index) ? [index] : [],
+  );
+  for (const row of table.rows) {
+    const name = row.map(({ text }) => text.trim()).find((text) => text !== '');
+    // A row without any text is a line between groups.
+    if (name === undefined || saysNone(name)) continue;
+    for (const index of telling) {
+      const cell = row[index];
+      if (cell === undefined || !isEmpty(cell)) continue;
+      const column = table.header[index]?.text.trim() ?? '';
+      yield { message: '{0} is empty in the row of {1}.', args: [column, name], ...placeOf(cell) };
+    }
+  }
+}
 
 /**
  * A column that most rows leave empty is filled where there is something to say, or holds the name of a group in its first

@@ -13,7 +13,7 @@ import { sqlUses, tablesCreated } from '../grounding/sql-names';
 import { workspaceSymbols } from '../grounding/workspace-symbols';
 import { mayBeBuilt } from '../grounding/workspace-state';
 import { isPastSpec } from '../past-spec';
-import { isWithin, linesOf, tokenPlace } from '../place';
+import { isWithin, tokenPlace } from '../place';
 
 const modifiedTables =
   /^(?:modified|changed|altered|existing|updated) tables?$|^table (?:changes|modifications)$/iu;
@@ -269,9 +269,9 @@ function placeInBlock(spec: SpecDocument, block: CodeBlock, offset: number, leng
   const line = block.line + before.length;
   const within = before.at(-1)?.length ?? 0;
   const own = block.value.split('\n')[before.length - 1] ?? '';
-  const indent = Math.max(0, lineText(linesOf(spec), line).indexOf(own));
-  const start = offsetOf(linesOf(spec), line, indent + within + 1);
-  return rangeOf(linesOf(spec), start, start + length);
+  const indent = Math.max(0, lineText(spec.lines, line).indexOf(own));
+  const start = offsetOf(spec.lines, line, indent + within + 1);
+  return rangeOf(spec.lines, start, start + length);
 }
 
 function placeOf({ line, column, endLine, endColumn }: TextRange): TextRange {

@@ -1,8 +1,12 @@
 import { idReader } from '../../spec/cite';
+import { oncePer } from '../../spec/remembered';
+import type { SpecTask } from '../../spec/spec-document';
+import type { SpecPart } from '../../spec/spec-part';
 import { taskField } from '../../spec/task-field';
 import type { TextRange } from '../../text/position';
-import type { Check, CheckContext, Problem } from '../check';
+import type { Check, CheckContext, CheckedRequirement, Problem } from '../check';
 import { mappingRows } from '../mapping-rows';
+import { inEachPart } from '../in-each-part';
 import { removeFromList, standsInList } from '../id-list-edits';
 import { firstLine, isWithin, sourceOf, tokenPlace } from '../place';
 import { requirementIds, type RequirementIds } from '../requirement-ids';
@@ -49,19 +53,18 @@ export const unknownId: Check = {
       seen.add(place);
       yield {
         ...problem,
-        fixable: isWritten(context, problem, token) && fixesOf(context, problem).length > 0,
+        fixable: isWritten(context, problem, token) && hasFix(context, problem),
       };
     }
   },
   fixes: (finding, context) => fixesOf(context, finding),
 };
 
-function fixesOf(context: CheckContext, { message, args, ...place }: Problem): readonly SpecFix[] {
+function fixesOf(context: CheckContext, problem: Problem): readonly SpecFix[] {
+  const { args, ...place } = problem;
   const [token = ''] = args;
   const { spec } = context;
-  const known =
-    message === unknownTask ? tasksInScope(context).map(({ id }) => id) : knownIds(context, token);
-  const replacements = similarIds(token, known).map(({ id, same }) => ({
+  const replacements = similarIds(token, meantIds(context, problem)).map(({ id, same }) => ({
     message: 'Replace by {0}',
     args: [id],
     edits: [{ range: placeOf(place), newText: id }],
@@ -72,16 +75,31 @@ function fixesOf(context: CheckContext, { message, args, ...place }: Problem): r
   return [...replacements, removal];
 }
 
+function hasFix(context: CheckContext, problem: Problem): boolean {
+  return (
+    standsInList(context.spec, problem) ||
+    similarIds(problem.args[0] ?? '', meantIds(context, problem)).length > 0
+  );
+}
+
+function meantIds(context: CheckContext, { message, args: [token = ''] }: Problem): readonly string[] {
+  return message === unknownTask ? idsOf(tasksInScope(context)) : knownIds(context, token);
+}
+
+const idsOf = oncePer((tasks: readonly SpecTask[]) => tasks.map(({ id }) => id));
+
 /** Whether the token stands at its place as such, so that it can be replaced. */
 function isWritten({ spec }: CheckContext, place: TextRange, token: string): boolean {
   return place.line === place.endLine && sourceOf(spec, place) === token;
 }
 
 function knownIds(context: CheckContext, token: string): readonly string[] {
-  return token.includes('/')
-    ? (context.requirements ?? []).flatMap(({ acceptance }) => acceptance)
-    : requirementIds(context).known;
+  return token.includes('/') ? criteriaOf(context.requirements ?? []) : requirementIds(context).known;
 }
+
+const criteriaOf = oncePer((requirements: readonly CheckedRequirement[]) =>
+  requirements.flatMap(({ acceptance }) => acceptance),
+);
 
 interface Found {
   readonly token: string;
@@ -130,21 +148,12 @@ function* implementsProblems(context: CheckContext, ids: RequirementIds): Iterab
 /** Cells and items of ids only, where the ids are of a family that requirements or tasks of this spec have. */
 function* looseProblems(context: CheckContext, ids: RequirementIds): Iterable<Found> {
   const { spec, requirements } = context;
-  const tasks = tasksInScope(context).map(({ id }) => id);
+  const tasks = idsOf(tasksInScope(context));
   const taskReader = idReader(tasks);
   const taskFamilies = new Set(tasks.map(family));
   const families = new Set(ids.known.map(family));
   const own = context.template?.requirements ?? null;
-  const places = [
-    ...spec.tables.flatMap(({ rows }) =>
-      rows.flatMap((row) => row.map((cell) => ({ text: cell.text, range: cell }))),
-    ),
-    ...spec.listItems.flatMap((item) =>
-      citingParts(item.text).map((text) => ({ text, range: firstLine(spec, item) })),
-    ),
-  ];
-  for (const { text, range } of places) {
-    if (!onlyIds.test(text)) continue;
+  for (const { text, ...range } of inEachPart(spec, looseIn)) {
     for (const token of ids.read(text).unknown) {
       if (token.includes('/AC-') || (own !== null && family(token).startsWith(own))) continue;
       const isTask = taskFamilies.has(family(token));
@@ -158,19 +167,40 @@ function* looseProblems(context: CheckContext, ids: RequirementIds): Iterable<Fo
 
 function* labelProblems({ spec, requirements }: CheckContext): Iterable<Found> {
   if (requirements === null) return;
-  const labels = idReader(requirements.flatMap(({ acceptance }) => acceptance));
-  const cells = spec.tables.flatMap(({ rows }) => rows.flat());
-  for (const range of [
-    ...cells,
-    ...spec.listItems.map((item) => ({ ...firstLine(spec, item), text: item.text })),
-  ]) {
-    if (!range.text.includes('/AC-')) continue;
+  const labels = idReader(criteriaOf(requirements));
+  for (const range of inEachPart(spec, labelledIn)) {
     const rest = labels.cited(range.text).reduce((text, label) => text.replaceAll(label, ' '), range.text);
     for (const [label] of rest.matchAll(criterionShape)) {
       const message = '{0} is no acceptance criterion of the source: correct the label or remove it.';
       yield found(message, label, tokenPlace(spec, range, label));
     }
   }
+}
+
+interface PlacedText extends TextRange {
+  readonly text: string;
+}
+
+/** Cells and what may be ids in items, where they are ids and nothing else. */
+const looseIn = oncePer((part: SpecPart): readonly PlacedText[] => [
+  ...cellsOf(part).filter(({ text }) => onlyIds.test(text)),
+  ...part.listItems.flatMap((item) =>
+    citingParts(item.text)
+      .filter((text) => onlyIds.test(text))
+      .map((text) => ({ ...placeOf(firstLine(part, item)), text })),
+  ),
+]);
+
+/** Cells and items that name criteria. */
+const labelledIn = oncePer((part: SpecPart): readonly PlacedText[] => [
+  ...cellsOf(part).filter(({ text }) => text.includes('/AC-')),
+  ...part.listItems
+    .filter(({ text }) => text.includes('/AC-'))
+    .map((item) => ({ ...placeOf(firstLine(part, item)), text: item.text })),
+]);
+
+function cellsOf({ tables }: SpecPart): readonly PlacedText[] {
+  return tables.flatMap(({ rows }) => rows.flat());
 }
 
 /** Parts of a list item that may be ids alone: what a label stands before, a leading `US-009:`, a citation at the end. */

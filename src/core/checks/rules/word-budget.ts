@@ -1,3 +1,5 @@
+import { oncePer } from '../../spec/remembered';
+import type { SpecPart } from '../../spec/spec-part';
 import type { Check } from '../check';
 import { countWords } from '../count-words';
 import { documentPlace } from '../place';
@@ -19,7 +21,7 @@ export const wordBudget: Check = {
   *run({ spec, template }) {
     const budget = template?.budgets.words;
     if (budget === undefined) return;
-    const words = countWords(spec.text);
+    const words = spec.parts.reduce((sum, { part }) => sum + wordsIn(part), 0);
     if (words > budget.max) {
       const message = 'The document has {0} words, {1} are the most: shorten it.';
       yield { message, args: [String(words), String(budget.max)], ...documentPlace(spec) };
@@ -29,3 +31,5 @@ export const wordBudget: Check = {
     }
   },
 };
+
+const wordsIn = oncePer(({ text }: SpecPart) => countWords(text));

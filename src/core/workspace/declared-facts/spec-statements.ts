@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
+import { treeOf } from '../../markdown/parse-by-parts';
 import { plainText } from '../../markdown/plain-text';
 import type { CodeBlock, SpecDocument } from '../../spec/spec-document';
 
@@ -62,7 +63,7 @@ export function specStatements(spec: SpecDocument): SpecStatements {
       header,
     });
   };
-  walk(spec.tree, (node) => {
+  walk(treeOf(spec.parts), (node) => {
     const headings = pathOf(node.position?.start.offset ?? 0);
     switch (node.type) {
       case 'heading':

@@ -1,0 +1,17 @@
+import type { SpecDocument } from '../spec/spec-document';
+import type { SpecPart } from '../spec/spec-part';
+import type { TextRange } from '../text/position';
+
+/**
+ * What each part of a spec holds by itself, in the places of the document.
+ *
+ * @param find gives places in the part; remembered by it, see `oncePer`
+ */
+export function* inEachPart<T extends TextRange>(
+  { parts }: Pick<SpecDocument, 'parts'>,
+  find: (part: SpecPart) => readonly T[],
+): Iterable<T> {
+  for (const { part, line } of parts)
+    for (const found of find(part))
+      yield { ...found, line: found.line + line, endLine: found.endLine + line };
+}
