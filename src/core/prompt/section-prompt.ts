@@ -1,6 +1,5 @@
 import type { Brief } from '../brief/brief';
 import type { Finding } from '../checks/finding';
-import { linesOf } from '../checks/place';
 import type { PromptMessage } from '../ports/language-model';
 import type { SectionTarget } from '../regenerate/section-target';
 import { headingLine } from '../regenerate/heading-line';
@@ -69,6 +68,6 @@ const longestQuote = 160;
 function findingLine({ message, args, line }: Finding, spec: SpecDocument): string {
   // In English whatever the editor's language is: the model is addressed in English.
   const text = message.replace(/\{(\d+)\}/gu, (_whole, index: string) => args[Number(index)] ?? '');
-  const place = line < 1 ? '' : oneLine(lineText(linesOf(spec), line)).slice(0, longestQuote);
+  const place = line < 1 ? '' : oneLine(lineText(spec.lines, line)).slice(0, longestQuote);
   return `- ${oneLine(text)}${place === '' ? '' : ` It is about: ${place}`}`;
 }

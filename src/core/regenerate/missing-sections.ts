@@ -1,4 +1,5 @@
 import { nameKey, type SectionedSpec, type SectionTarget } from './section-target';
+import { sectionNameKey } from '../spec/section-name';
 import type { SpecSection } from '../spec/spec-document';
 import type { TemplateSection } from '../template/template';
 
@@ -57,6 +58,7 @@ function missingTarget(
       index,
       heading: number === null ? heading : `${number}. ${heading}`,
       name: heading,
+      nameKey: sectionNameKey(heading),
       ...{ number, level, parent: null, start: at, end: at, bodyStart: at },
       ...place,
     },

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { treeOf } from '../markdown/parse-by-parts';
 import { span as offsetsOf } from '../spec/text-range';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import { isFooter } from './footer-line';
@@ -16,7 +17,7 @@ export interface TextSpan {
  * behind the heading, where the section has no text.
  */
 export function contentSpan(spec: SpecDocument, section: SpecSection): TextSpan {
-  const nodes = spec.tree.children.filter((node) => {
+  const nodes = treeOf(spec.parts).children.filter((node) => {
     const { start, end } = offsetsOf(node);
     return start >= section.bodyStart && end <= section.end && end > start;
   });
