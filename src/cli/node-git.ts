@@ -1,6 +1,12 @@
 import { execFile } from 'node:child_process';
 import type { Git, GitCommit, GitState } from '../core/ports/git';
-import { filterArguments, gitEnvironment, gitSafeguards, withoutFilters } from '../core/ports/git';
+import {
+  comparesFiles,
+  filterArguments,
+  gitEnvironment,
+  gitSafeguards,
+  withoutFilters,
+} from '../core/ports/git';
 import { elsewhereArguments, placeArguments, stateArguments } from '../core/workspace/list-by-git';
 
 const timeout = 30_000;
@@ -51,6 +57,7 @@ export class NodeGit implements Git {
   }
 
   async #startSafely(args: readonly string[]): Promise<string | null> {
+    if (!comparesFiles(args)) return this.#start(args);
     this.#safeguards ??= this.#start(filterArguments).then(withoutFilters);
     const safeguards = await this.#safeguards;
     return safeguards === null ? null : this.#start([...safeguards, ...args]);

@@ -47,6 +47,23 @@ export const gitSafeguards: readonly string[] = [
 /** Environment that goes with the safeguards. */
 export const gitEnvironment = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' } as const;
 
+/**
+ * Whether a command may compare files with the index, which runs the filters of the repository. What reads the index, the
+ * history or the configuration alone does not, and need not wait until they are known.
+ */
+export function comparesFiles([command = '', ...options]: readonly string[]): boolean {
+  const alone = readingAlone.get(command);
+  return alone === undefined || !options.every((option) => alone.test(option));
+}
+
+/** Options with which a command looks at no file. */
+const readingAlone: ReadonlyMap<string, RegExp> = new Map([
+  ['ls-files', /^(?:-z|-s|-t|--cached)$/],
+  ['rev-parse', /^--(?:is-inside-work-tree|show-prefix)$/],
+  ['log', /^(?:-n|\d+|--format=.*|HEAD|--)$/],
+  ['config', /^user\.name$/],
+]);
+
 /** Lists the filters that a repository's own configuration names: comparing files with the index would run them. */
 export const filterArguments: readonly string[] = [
   'config',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { execFile } from 'node:child_process';
 import {
+  comparesFiles,
   filterArguments,
   gitEnvironment,
   gitSafeguards,
@@ -50,6 +51,7 @@ export class EditorGit implements Git {
     signal?.throwIfAborted();
     if (program === null) return null;
     const folder = this.#root.fsPath;
+    if (!comparesFiles(args)) return outputOf(program, folder, args, signal);
     const safeguards = withoutFilters(await outputOf(program, folder, filterArguments, signal));
     return safeguards === null ? null : outputOf(program, folder, [...safeguards, ...args], signal);
   }

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NodeGit } from '../../../src/cli/node-git';
-import { withoutFilters } from '../../../src/core/ports/git';
+import { comparesFiles, withoutFilters } from '../../../src/core/ports/git';
+import {
+  elsewhereArguments,
+  placeArguments,
+  stateArguments,
+  trackedArguments,
+} from '../../../src/core/workspace/list-by-git';
 
 let folder = '';
 beforeEach(() => {
@@ -32,6 +38,26 @@ describe('reading a repository', () => {
     const state = await new NodeGit(folder).read();
     expect(state?.dirty).toBe(true);
     expect(state?.recentCommits.map(({ subject }) => subject)).toEqual(['First']);
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('waits for the names of filters only where files are compared', () => {
+    expect([trackedArguments, placeArguments].map(comparesFiles)).toEqual([false, false]);
+    expect([stateArguments, elsewhereArguments].map(comparesFiles)).toEqual([true, true]);
+    expect(comparesFiles(['ls-files', '--cached', '--modified'])).toBe(true);
+    expect(comparesFiles(['log', '-n', '5', '-p'])).toBe(true);
+    expect(comparesFiles([])).toBe(true);
+  });
+
+  it('runs no filter for the list of tracked files, which is read without safeguards', async () => {
+    writeFileSync(join(folder, 'a.txt'), 'one\n');
+    git('init', '-q');
+    git('add', '.');
+    const mark = join(folder, 'ran');
+    git('config', 'filter.x.clean', `touch ${mark}; cat`);
+    writeFileSync(join(folder, '.gitattributes'), '* filter=x\n');
+    writeFileSync(join(folder, 'a.txt'), 'two\n');
+    expect(await new NodeGit(folder).run(trackedArguments)).toContain('\ta.txt\0');
     expect(existsSync(mark)).toBe(false);
   });
 
