@@ -84,7 +84,7 @@ function withoutSystemRole(messages: readonly PromptMessage[]): readonly PromptM
 }
 
 const refused =
-  /unknown|unrecogni[sz]ed|unsupported|not (?:yet )?(?:be )?(?:supported|permitted|allowed|available|implemented|enabled)|unexpected|extra|cannot find field|does not support|requested parameters|invalid/i;
+  /unknown|unrecogni[sz]ed|unsupported|not (?:yet )?(?:be )?(?:supported|permitted|allowed|available|implemented|enabled)|unexpected|extra|cannot find field|does not support|requested parameters/i;
 
 /**
  * The dialect without what a refusal names, or without everything that a plainer server may not know where it names
@@ -111,8 +111,7 @@ export function plainerDialect(
     return { ...dialect, limits: dialect.limits.slice(1) };
   if (
     body.messages.some(({ role }) => role === 'system') &&
-    /system|developer/i.test(said) &&
-    /roles?\b|message|prompt|instruction/i.test(said)
+    /system.{0,20}(?:role|message|prompt|instruction)|role.{0,40}\bsystem\b|developer instruction/i.test(said)
   )
     return { ...dialect, systemRole: false };
   if (
@@ -124,7 +123,7 @@ export function plainerDialect(
   if (status >= 500 || !refused.test(said) || (!hasStreamOptions(body) && body.response_format === undefined))
     return null;
   // A wrong model or a missing page is no question of parameters.
-  if (status === 404 && !/parameter/i.test(said)) return null;
+  if (!/param|propert|field|input|argument|payload|option/i.test(error.message)) return null;
   return { ...dialect, countsWhileStreaming: false, json: 'text' };
 }
 

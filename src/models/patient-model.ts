@@ -9,7 +9,7 @@ import type {
 
 /** How long a request is tried again; times in seconds. */
 export interface Patience {
-  /** Attempts in all, the first one included. */
+  /** Attempts that may fail in each way, the first one included. */
   readonly attempts: Readonly<Record<ModelWait['reason'], number>>;
   /** Pause before the second attempt where the provider does not tell; doubles with each further one. */
   readonly firstPause: number;
@@ -58,6 +58,7 @@ async function* stream(
   request: ModelRequest,
   signal: AbortSignal,
 ): AsyncGenerator<ModelEvent> {
+  const failures = { 'rate-limited': 0, server: 0, unreachable: 0, timeout: 0 };
   for (let attempt = 1; ; attempt += 1) {
     let spoke = false;
     let pauseSeconds: number | null = null;
@@ -68,7 +69,8 @@ async function* stream(
         const failure = retryable(event.outcome);
         if (failure !== null) {
           reason = failure.code;
-          pauseSeconds = pauseBefore(attempt + 1, failure, patience, clock);
+          failures[reason] += 1;
+          pauseSeconds = pauseAfter(failures[reason], failure, patience, clock);
         }
         if (pauseSeconds !== null) break;
       }
@@ -102,18 +104,18 @@ function retryable(outcome: ModelOutcome): Retryable | null {
   }
 }
 
-/** Seconds, or `null` where there is no further attempt. */
-function pauseBefore(
-  attempt: number,
+/** Seconds, or `null` where there is no further attempt. @param times how often it failed in this way */
+function pauseAfter(
+  times: number,
   { code, retryAfter }: Retryable,
   { attempts, firstPause, longestPause, longestTold }: Patience,
   clock: PatienceClock,
 ): number | null {
-  if (attempt > attempts[code]) return null;
+  if (times >= attempts[code]) return null;
   // Servers that say "0" mean "at once"; a little later costs nothing.
   if (retryAfter !== undefined && retryAfter !== null)
     return retryAfter > longestTold ? null : Math.max(retryAfter, 0.1);
-  const grown = Math.min(firstPause * 2 ** (attempt - 2), longestPause);
+  const grown = Math.min(firstPause * 2 ** (times - 1), longestPause);
   // Not all who were refused at once come back at once.
   return grown * (0.75 + clock.random() / 4);
 }

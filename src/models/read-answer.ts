@@ -147,7 +147,7 @@ function parsed(text: string): unknown {
 }
 
 /** The text in a JSON document that was cut off, as far as it goes. */
-function beginningOfContent(json: string): string {
+export function beginningOfContent(json: string): string {
   const content = /"content"\s*:\s*"([^"\\]*(?:\\[\s\S][^"\\]*)*)/.exec(json)?.[1] ?? '';
   const text = parsed(`"${content.replace(/\\u[\da-fA-F]{0,3}$/, '')}"`);
   return typeof text === 'string' ? text : '';

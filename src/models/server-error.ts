@@ -41,7 +41,9 @@ export function serverErrorOf(value: unknown): ServerError {
   if (value['detail'] !== undefined) return serverErrorOf(value['detail']);
   // What a gateway's own words ("Provider returned error") hide.
   const raw = isRecord(value['metadata']) ? value['metadata']['raw'] : undefined;
-  const said = textOf(value['message']) || textOf(value['msg']);
+  const told = value['message'];
+  // Mistral's message is the list of what does not fit.
+  const said = textOf(told) || textOf(value['msg']) || (isRecord(told) ? serverErrorOf(told).message : '');
   const inner = typeof raw === 'string' && raw !== '' ? readServerError(raw).message : '';
   const place = Array.isArray(value['loc']) ? value['loc'].filter(isName).join('.') : '';
   return {
