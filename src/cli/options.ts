@@ -4,7 +4,8 @@ import type { ExitCode } from './failure';
 /** Adds one command to the program; it reports its exit code instead of ending the process. */
 export type AddCommand = (program: Command, done: (code: ExitCode) => void) => void;
 
-function wholeNumber(value: string): number {
+/** Reads an option that counts something. */
+export function wholeNumber(value: string): number {
   if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('Give a whole number above 0.');
   return Number(value);
 }

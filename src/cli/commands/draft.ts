@@ -18,7 +18,7 @@ import { outputPath } from '../../core/template/output-path';
 import type { Template } from '../../core/template/template';
 import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { baseUrlOption, chooseModel, modelOption, type ModelOptions } from '../chosen-model';
+import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { describeOutcome } from '../draft-outcome';
 import { CliFailure, exitCode } from '../failure';
 import { findTemplate } from '../find-template';
@@ -56,15 +56,14 @@ interface DraftOptions extends SourceOptions, ModelOptions {
 
 /** `draft FILE`: writes a spec and its receipt. */
 export const addDraft: AddCommand = (program, done) => {
-  program
+  const command = program
     .command('draft')
     .description('write a technical specification and its receipt')
     .argument('<file>', 'PRD, initiative or conversation')
     // Not declared as required: that message would hide the one about an option that is not known.
     .option('--template <id>', 'required; see the templates command')
-    .addOption(workspaceOption())
-    .addOption(modelOption())
-    .addOption(baseUrlOption())
+    .addOption(workspaceOption());
+  addModelOptions(command)
     .option('--answers <file>', 'JSON list of {"questionId","kind":"text|assume|defer","text"}')
     .option('--out <file>', "where the spec goes; the template's path when left out")
     .option('--resume', 'go on with the draft that broke off, from OUT.partial.md')

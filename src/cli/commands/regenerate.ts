@@ -18,7 +18,7 @@ import {
 } from '../../core/regenerate/section-target';
 import { writeSections } from '../../core/regenerate/write-sections';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { baseUrlOption, chooseModel, modelOption, type ModelOptions } from '../chosen-model';
+import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { describeOutcome } from '../draft-outcome';
 import { CliFailure, exitCode } from '../failure';
 import { formatOption, maxTokensOption, nowOption, workspaceOption, type AddCommand } from '../options';
@@ -41,13 +41,12 @@ interface RegenerateOptions extends ModelOptions {
 
 /** `regenerate SPEC --section HEADING`: replaces one section and nothing else. */
 export const addRegenerate: AddCommand = (program, done) => {
-  program
+  const command = program
     .command('regenerate')
     .description('write one section of a spec anew; every byte outside it stays')
     .argument('<spec>', 'technical specification')
-    .option('--section <heading>', 'required; the heading, with or without its number, or the template key')
-    .addOption(modelOption())
-    .addOption(baseUrlOption())
+    .option('--section <heading>', 'required; the heading, with or without its number, or the template key');
+  addModelOptions(command)
     .option('--instruction <text>', 'what is wanted of the new text', '')
     .option('--force', 'replace it even where a person edited it since it was generated', false)
     .addOption(workspaceOption())

@@ -35,14 +35,23 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the program; the environment has no key unless one is given. */
+/** A proxy of the machine would stand between the program and the servers of the tests. */
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(https?|all|no)_proxy$/i.test(name)),
+);
+
+/** Runs the program; the environment has neither key nor proxy unless one is given. */
 export function run(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly key?: string } = {},
+  options: {
+    readonly cwd?: string;
+    readonly key?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, [bundle, ...args], {
     cwd: options.cwd ?? root,
-    env: { ...process.env, OPENAI_API_KEY: options.key },
+    env: { ...environment, OPENAI_API_KEY: options.key, ...options.env },
   });
   let out = '';
   let err = '';
