@@ -270,7 +270,7 @@ const modelView = v.object({
   id: v.string(),
   label: v.string(),
   detail: v.string(),
-  provider: v.picklist(['outline', 'openai', 'editor']),
+  provider: v.picklist(['outline', 'openai', 'editor', 'replay']),
   /** Whether Generate can use it now. */
   ready: v.boolean(),
   /** What is missing, where it is not ready. */

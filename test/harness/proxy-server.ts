@@ -12,8 +12,9 @@ export interface ProxyServer {
  * A forward proxy as companies have them: tunnels with CONNECT and passes plain requests on.
  *
  * @param login `user:password` that it insists on
+ * @param host where all of it goes, whatever name was asked for; by default to the name
  */
-export async function startProxyServer(login?: string): Promise<ProxyServer> {
+export async function startProxyServer(login?: string, host?: string): Promise<ProxyServer> {
   const requests: string[] = [];
   const sockets = new Set<{ destroy(): void }>();
   const allowed = (header: string | undefined): boolean =>
@@ -38,8 +39,8 @@ export async function startProxyServer(login?: string): Promise<ProxyServer> {
       socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
       return;
     }
-    const [host, port] = (message.url ?? '').split(':');
-    const onward = connect(Number(port), host, () => {
+    const [name, port] = (message.url ?? '').split(':');
+    const onward = connect(Number(port), host ?? name, () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       onward.pipe(socket);
       socket.pipe(onward);

@@ -3,6 +3,8 @@ import type { LanguageModel, ModelFailure } from '../../core/ports/language-mode
 import { listOpenAiModels } from '../../models/list-models';
 import { createOpenAiModel } from '../../models/openai-model';
 import { createPatientModel } from '../../models/patient-model';
+import { recordModel } from '../../models/record-model';
+import { requestHeaders, type RequestHeaders } from '../../models/request-headers';
 import { createOutlineModel } from '../../models/outline-model';
 import type { ModelView } from '../../shared/protocol';
 import type { ModelSettings } from '../settings/settings';
@@ -12,6 +14,7 @@ import type { ApiKeys } from './api-keys';
 import { createEditorModel, editorModelId, languageModels, selectEditorModels } from './editor-model';
 import { noEditorModel } from './editor-model-failure';
 import { openAiBaseUrl, readAddress } from './openai-address';
+import { openRecording, RecordingFiles } from './recording-files';
 
 const lastModelKey = 'techSpec.lastModel';
 const mostListed = 8;
@@ -20,6 +23,7 @@ const mostListed = 8;
 export class ModelCatalog implements DraftingModels {
   readonly #keys: ApiKeys;
   readonly #context: Pick<vscode.ExtensionContext, 'globalState' | 'languageModelAccessInformation'>;
+  readonly #recordings = new RecordingFiles((message) => void vscode.window.showWarningMessage(message));
   /** `null` until a person's action allowed to ask the editor. */
   #editorModels: readonly vscode.LanguageModelChat[] | null = null;
 
@@ -47,7 +51,7 @@ export class ModelCatalog implements DraftingModels {
       this.#storedKey(settings.baseUrl).then((key) => key !== null),
     ]);
     return {
-      models: [outlineView(), openai, ...this.#editorViews()],
+      models: [outlineView(), openai, ...replayViews(settings), ...this.#editorViews()],
       openai: { baseUrl: settings.baseUrl, modelName: settings.name, hasKey },
       defaultModel: this.#defaultModel(settings),
     };
@@ -55,6 +59,16 @@ export class ModelCatalog implements DraftingModels {
 
   async connect(id: string): Promise<LanguageModel | ModelFailure> {
     if (id === 'outline') return createOutlineModel();
+    const { replayFile, recordFile } = readModelSettings();
+    if (id === 'replay') return openRecording(replayFile);
+    const model = await this.#connectAsked(id);
+    return 'stream' in model && recordFile !== ''
+      ? recordModel(model, this.#recordings.sink(recordFile))
+      : model;
+  }
+
+  /** A model that is asked over a network or through the editor. */
+  async #connectAsked(id: string): Promise<LanguageModel | ModelFailure> {
     if (id === 'openai') return this.#connectOpenAi();
     // Asked anew: the list may have changed since it was shown.
     this.#editorModels = await selectEditorModels();
@@ -107,11 +121,17 @@ export class ModelCatalog implements DraftingModels {
     const settings = readModelSettings();
     const address = readAddress(settings.baseUrl);
     const key = await this.#storedKey(settings.baseUrl);
+    const headers = headersOf(settings);
     const problem = openAiProblem(settings, key);
-    if (address.kind === 'server' && problem === null)
+    if (address.kind === 'server' && problem === null && headers.kind === 'headers') {
+      const { name, silence, maxOutputTokens } = settings;
       return createPatientModel(
-        createOpenAiModel({ name: settings.name, baseUrl: address.baseUrl, apiKey: key }),
+        createOpenAiModel({
+          ...{ name, baseUrl: address.baseUrl, apiKey: key, headers: headers.headers, silence },
+          ...(maxOutputTokens === null ? {} : { maxOutputTokens }),
+        }),
       );
+    }
     const missingKey = address.kind === 'server' && settings.name !== '';
     return {
       code: missingKey ? 'unauthorized' : 'unavailable',
@@ -124,7 +144,7 @@ export class ModelCatalog implements DraftingModels {
     const key = await this.#storedKey(settings.baseUrl);
     let problem = openAiProblem(settings, key);
     if (problem !== null && settings.name === '' && ask) {
-      const offered = await this.#offeredNames(settings.baseUrl, key, signal);
+      const offered = await this.#offeredNames(settings, key, signal);
       if (offered.length > 0)
         problem = vscode.l10n.t('Enter a model name. The server offers: {0}', offered.join(', '));
     }
@@ -139,11 +159,17 @@ export class ModelCatalog implements DraftingModels {
   }
 
   /** Names to choose from; empty where the server does not tell. */
-  async #offeredNames(baseUrl: string, key: string | null, signal: AbortSignal): Promise<readonly string[]> {
-    const address = readAddress(baseUrl);
-    if (address.kind !== 'server' || (key === null && !address.local)) return [];
+  async #offeredNames(
+    settings: ModelSettings,
+    key: string | null,
+    signal: AbortSignal,
+  ): Promise<readonly string[]> {
+    const address = readAddress(settings.baseUrl);
+    const sent = headersOf(settings);
+    if (address.kind !== 'server' || sent.kind === 'problem' || lacksKey(settings, key)) return [];
     try {
-      const names = await listOpenAiModels({ baseUrl: address.baseUrl, apiKey: key }, signal);
+      const { headers } = sent;
+      const names = await listOpenAiModels({ baseUrl: address.baseUrl, apiKey: key, headers }, signal);
       return names.slice(0, mostListed).map(({ name }) => name);
     } catch {
       return [];
@@ -188,6 +214,7 @@ export class ModelCatalog implements DraftingModels {
     switch (provider) {
       case 'outline':
       case 'openai':
+      case 'replay':
         return provider;
       case 'editor': {
         const models = this.#editorModels ?? [];
@@ -213,12 +240,43 @@ function outlineView(): ModelView {
   };
 }
 
-/** What is missing before the service can be asked, or `null`. */
-function openAiProblem({ baseUrl, name }: ModelSettings, key: string | null): string | null {
+/** The recording, where one is set or wanted. */
+function replayViews({ provider, replayFile }: ModelSettings): readonly ModelView[] {
+  if (replayFile === '' && provider !== 'replay') return [];
+  return [
+    {
+      id: 'replay',
+      label: vscode.l10n.t('Recording'),
+      detail: replayFile,
+      provider: 'replay',
+      ready: replayFile !== '',
+      problem:
+        replayFile === ''
+          ? vscode.l10n.t('Name the file of the recording in the setting techSpec.model.replayFile.')
+          : null,
+    },
+  ];
+}
+
+function headersOf({ headers }: ModelSettings): RequestHeaders {
+  return requestHeaders(headers, (name) => process.env[name]);
+}
+
+/** Servers elsewhere want a key, unless a header of the person's own stands for it. */
+function lacksKey({ baseUrl, headers }: ModelSettings, key: string | null): boolean {
   const address = readAddress(baseUrl);
+  return key === null && address.kind === 'server' && !address.local && Object.keys(headers).length === 0;
+}
+
+/** What is missing before the service can be asked, or `null`. */
+function openAiProblem(settings: ModelSettings, key: string | null): string | null {
+  const { baseUrl, name } = settings;
+  const address = readAddress(baseUrl);
+  const headers = headersOf(settings);
   if (address.kind === 'invalid')
     return vscode.l10n.t('The base URL must start with https:// or http:// and hold no user name.');
   if (name === '') return vscode.l10n.t('Enter a model name.');
-  if (key === null && !address.local) return vscode.l10n.t('Set the API key for {0}.', address.origin);
+  if (headers.kind === 'problem') return headers.message;
+  if (lacksKey(settings, key)) return vscode.l10n.t('Set the API key for {0}.', address.origin);
   return null;
 }

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/checks/finding';
+import { usualSilence, type SilenceLimits } from '../../models/silence';
 
 const section = 'techSpec';
 
-export type ModelProvider = 'outline' | 'openai' | 'editor';
+export type ModelProvider = (typeof providers)[number];
+
+const providers = ['outline', 'openai', 'editor', 'replay'] as const;
 
 /** Settings of one resource, read at the moment they are needed so that a change applies at once. */
 export interface Settings {
@@ -27,6 +30,15 @@ export interface ModelSettings {
   readonly provider: ModelProvider | null;
   readonly baseUrl: string;
   readonly name: string;
+  /** As set: names and values that may stand for environment variables. */
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly silence: SilenceLimits;
+  /** `null` leaves it to the server. */
+  readonly maxOutputTokens: number | null;
+  /** Path of a recording, or an empty string. */
+  readonly replayFile: string;
+  /** Where requests and answers are written down, or an empty string. */
+  readonly recordFile: string;
 }
 
 const severities: readonly string[] = ['error', 'warning', 'info', 'off'];
@@ -52,9 +64,17 @@ export function readModelSettings(): ModelSettings {
   const settings = vscode.workspace.getConfiguration(section);
   const provider = settings.get<string>('model.provider') ?? '';
   return {
-    provider: provider === 'outline' || provider === 'openai' || provider === 'editor' ? provider : null,
+    provider: providers.find((one) => one === provider) ?? null,
     baseUrl: (settings.get<string>('model.baseUrl') ?? '').trim(),
     name: (settings.get<string>('model.name') ?? '').trim(),
+    headers: settings.get<Record<string, unknown> | null>('model.headers') ?? {},
+    silence: {
+      firstByte: seconds(settings.get<unknown>('model.firstByteTimeout'), usualSilence.firstByte),
+      idle: seconds(settings.get<unknown>('model.idleTimeout'), usualSilence.idle),
+    },
+    maxOutputTokens: positive(settings.get<unknown>('model.maxOutputTokens')),
+    replayFile: (settings.get<string>('model.replayFile') ?? '').trim(),
+    recordFile: (settings.get<string>('model.recordFile') ?? '').trim(),
   };
 }
 
@@ -64,6 +84,10 @@ export async function writeOpenAiSettings(baseUrl: string, name: string): Promis
   const { Global } = vscode.ConfigurationTarget;
   await settings.update('model.baseUrl', baseUrl === '' ? undefined : baseUrl, Global);
   await settings.update('model.name', name === '' ? undefined : name, Global);
+}
+
+function seconds(value: unknown, usual: number): number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : usual;
 }
 
 /** Settings are typed by hand: what is no number of tokens counts as not set. */

@@ -30,9 +30,10 @@ describe('the manifest', () => {
   });
 
   it('lets no workspace choose where prompts and keys go', () => {
-    expect(settings['techSpec.model.baseUrl']?.scope).toBe('machine');
+    const own = ['baseUrl', 'headers', 'replayFile', 'recordFile'].map((name) => `techSpec.model.${name}`);
+    for (const name of own) expect(settings[name]?.scope, name).toBe('machine');
     expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(
-      expect.arrayContaining(['techSpec.model.baseUrl', 'techSpec.model.name', 'techSpec.model.provider']),
+      expect.arrayContaining([...own, 'techSpec.model.name', 'techSpec.model.provider']),
     );
   });
 
