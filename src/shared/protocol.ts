@@ -245,7 +245,12 @@ export type TemplateState = v.InferOutput<typeof templateState>;
 const answer = v.variant('kind', [
   v.object({ kind: v.literal('text'), questionId: v.string(), text: v.string() }),
   v.object({ kind: v.literal('assume'), questionId: v.string(), text: v.string() }),
-  v.object({ kind: v.literal('defer'), questionId: v.string() }),
+  v.object({
+    kind: v.literal('defer'),
+    questionId: v.string(),
+    /** Who is to answer it, where the person named somebody. */
+    owner: v.optional(v.string()),
+  }),
 ]);
 export type AnswerView = v.InferOutput<typeof answer>;
 
@@ -254,6 +259,13 @@ const questionView = v.object({
   area: v.string(),
   /** Name of the area for a person. */
   areaLabel: v.string(),
+  /** Under which it is shown, and its name. */
+  group: v.string(),
+  groupLabel: v.string(),
+  /** Who asks, where that is not the source or its template. */
+  origin: v.nullable(v.picklist(['workspace', 'model'])),
+  /** What the workspace answers; empty for what is asked. */
+  answeredBy: v.array(v.object({ text: v.string(), path: v.string(), line: v.number() })),
   blocking: v.boolean(),
   text: v.string(),
   why: v.string(),
@@ -263,7 +275,32 @@ const questionView = v.object({
 });
 export type QuestionView = v.InferOutput<typeof questionView>;
 
-const questionsState = v.object({ items: v.array(questionView) });
+/** Whether a model can be asked, and how that goes. */
+const askingState = v.object({
+  /** Name of the model; `null` where none is chosen that can ask. */
+  model: v.nullable(v.string()),
+  /** Estimated tokens of what it would be sent; 0 where that is not known yet. */
+  tokens: v.number(),
+  phase: v.picklist(['idle', 'asking', 'asked']),
+  /** Characters of its answer so far. */
+  received: v.number(),
+  /** Whether answers were given since it was asked last, so that a further round may find more. */
+  further: v.boolean(),
+  /** How it ended, or what it waits for. */
+  notice: v.nullable(notice),
+});
+export type AskingState = v.InferOutput<typeof askingState>;
+
+const questionsState = v.object({
+  items: v.array(questionView),
+  /** What the workspace answers, so that nobody need. */
+  settled: v.array(questionView),
+  asking: askingState,
+  /** What is wrong with the answers file, or `null`. */
+  notice: v.nullable(notice),
+  /** Where the answers are kept, or `null` where they are not kept in a file yet. */
+  path: v.nullable(v.string()),
+});
 export type QuestionsState = v.InferOutput<typeof questionsState>;
 
 const modelView = v.object({
@@ -367,6 +404,8 @@ const wizardInput = v.object({
   includedDocuments: v.array(v.string()),
   template: v.nullable(v.string()),
   answers: v.array(answer),
+  /** Questions of models as core has them, which guards them. */
+  asked: v.optional(v.array(v.unknown()), []),
   model: v.nullable(v.string()),
   output: v.nullable(v.string()),
   /** Corrections to the source as core has them, which guards them; `null` where those found on disk hold. */
@@ -450,6 +489,9 @@ const webviewMessage = v.variant('type', [
   v.object({ type: v.literal('clearAnswer'), questionId: v.string() }),
   /** Defers every question that has no answer yet. */
   v.object({ type: v.literal('deferRest') }),
+  /** Lets the chosen model ask what is still unclear. */
+  v.object({ type: v.literal('askModel') }),
+  v.object({ type: v.literal('stopAsking') }),
   v.object({ type: v.literal('selectModel'), id: v.string() }),
   v.object({ type: v.literal('setOpenAi'), baseUrl: v.string(), modelName: v.string() }),
   /** Opens the editor's password input; the key goes to SecretStorage. */

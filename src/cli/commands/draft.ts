@@ -1,12 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import * as v from 'valibot';
 import { prepareBrief } from '../../core/brief/prepare-brief';
 import { CheckMemory } from '../../core/checks/check-memory';
 import { checkSpecFile, type SpecFileInput, type SpecFileReport } from '../../core/checks/check-spec-file';
 import { distinctFindings } from '../../core/checks/distinct-findings';
-import type { Answer } from '../../core/clarify/question';
-import { questionsFor } from '../../core/clarify/questions-for';
+import { clarify, decided } from '../../core/clarify/clarify';
 import { addUsage } from '../../core/ports/language-model';
 import { ProjectReader } from '../../core/project/read-project';
 import { receiptFor } from '../../core/receipt/receipt-for';
@@ -22,6 +20,7 @@ import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model
 import { describeOutcome } from '../draft-outcome';
 import { CliFailure, exitCode } from '../failure';
 import { findTemplate } from '../find-template';
+import { noAnswers, readAnswers, reportAnswers } from '../read-answers';
 import { readKnownSource, type SourceOptions } from '../known-source';
 import {
   conversationOption,
@@ -64,7 +63,10 @@ export const addDraft: AddCommand = (program, done) => {
     .option('--template <id>', 'required; see the templates command')
     .addOption(workspaceOption());
   addModelOptions(command)
-    .option('--answers <file>', 'JSON list of {"questionId","kind":"text|assume|defer","text"}')
+    .option(
+      '--answers <file>',
+      '<spec>.answers.json, or a JSON list of {"questionId","kind":"text|assume|defer","text","owner"}',
+    )
     .option('--out <file>', "where the spec goes; the template's path when left out")
     .option('--resume', 'go on with the draft that broke off, from OUT.partial.md')
     .addOption(repairRoundsOption())
@@ -96,15 +98,21 @@ export const addDraft: AddCommand = (program, done) => {
         const instead = found.length === 0 ? 'shows none' : `has ${found.join(', ')}`;
         process.stderr.write(`The template is made for ${facet} ${expected}; the workspace ${instead}.\n`);
       }
-      const questions = questionsFor(source, context, template);
       const output =
         options.out === undefined
           ? outputPath(template, source, context.files)
           : inWorkspace(workspace, options.out);
-      const answers =
+      const given =
         options.answers === undefined
-          ? []
-          : await readAnswers(workspace.files, inWorkspace(workspace, options.answers), options.answers);
+          ? noAnswers
+          : await readAnswers(workspace, options.answers, source.path);
+      const clarification = clarify({
+        ...{ source, context, template },
+        asked: given.asked,
+        answers: given.answers,
+      });
+      reportAnswers(clarification, given.answers);
+      const { questions, answers } = decided(clarification, given.answers);
       const target = resolve(workspace.root, output);
       const shown = options.out ?? fromHere(workspace, output);
       // Those that lie where the spec goes are already in their place.
@@ -187,32 +195,6 @@ function chooseTemplate(templates: readonly Template[], id: string | undefined):
   if (id !== undefined) return findTemplate(templates, id);
   const known = templates.map((template) => template.id).join(', ');
   throw new CliFailure(`--template is missing. Choose one of ${known}.`);
-}
-
-const answersFile = v.array(
-  v.variant('kind', [
-    v.object({ kind: v.literal('text'), questionId: v.string(), text: v.string() }),
-    v.object({ kind: v.literal('assume'), questionId: v.string(), text: v.string() }),
-    v.object({ kind: v.literal('defer'), questionId: v.string() }),
-  ]),
-);
-
-async function readAnswers(
-  files: { readFile(path: string): Promise<Uint8Array> },
-  path: string,
-  shown: string,
-): Promise<readonly Answer[]> {
-  const bytes = await files.readFile(path).catch(() => {
-    throw new CliFailure(`${shown}: the answers can not be read. Check the path.`);
-  });
-  try {
-    return v.parse(answersFile, JSON.parse(new TextDecoder().decode(bytes)));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CliFailure(
-      `${shown}: not a list of answers (${reason}). Each needs questionId, kind and text.`,
-    );
-  }
 }
 
 function existsMessage(path: string): string {

@@ -1,5 +1,17 @@
-import { questionsFor } from '../../core/clarify/questions-for';
+import { prepareBrief } from '../../core/brief/prepare-brief';
+import { askModel, type AskResult } from '../../core/clarify/ask-model';
+import { clarify, decided, settledText, type Clarification } from '../../core/clarify/clarify';
+import type { Evidence, Question } from '../../core/clarify/question';
+import { ProjectReader } from '../../core/project/read-project';
+import type { Source } from '../../core/source/source';
+import { outputPath } from '../../core/template/output-path';
+import type { Template } from '../../core/template/template';
+import type { WorkspaceContext } from '../../core/workspace/context';
 import { gatherContext } from '../../core/workspace/gather-context';
+import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
+import { describeOutcome } from '../draft-outcome';
+import { CliFailure, exitCode } from '../failure';
+import { findTemplate } from '../find-template';
 import { readKnownSource, type SourceOptions } from '../known-source';
 import {
   conversationOption,
@@ -10,51 +22,138 @@ import {
   type AddCommand,
 } from '../options';
 import { printJson, printLines, type Format } from '../output';
-import { findTemplate } from '../find-template';
-import { fromHere, loadTemplates, openWorkspace } from '../workspace';
+import { noAnswers, readAnswers } from '../read-answers';
+import { clockAt, fromHere, loadTemplates, openWorkspace, type CliWorkspace } from '../workspace';
+
+interface QuestionsOptions extends SourceOptions, ModelOptions {
+  readonly format: Format;
+  readonly workspace: string;
+  readonly template?: string;
+  readonly answers?: string;
+}
 
 /** `questions FILE`: what should be answered before a draft. */
-export const addQuestions: AddCommand = (program) => {
-  program
+export const addQuestions: AddCommand = (program, done) => {
+  const command = program
     .command('questions')
-    .description('list what should be answered before drafting')
+    .description('list what should be answered before drafting; a model that is named asks, too')
     .argument('<file>', 'PRD, initiative or conversation')
-    .option('--template <id>', 'also ask for the areas of this template')
+    .option('--template <id>', 'also ask for the areas of this template');
+  addModelOptions(command)
+    .option('--answers <file>', 'answers given so far; some open further questions')
     .addOption(workspaceOption())
     .addOption(receiptOption())
     .addOption(kindOption())
     .addOption(conversationOption())
     .addOption(formatOption())
-    .action(
-      async (
-        file: string,
-        options: SourceOptions & { format: Format; workspace: string; template?: string },
-      ) => {
-        const workspace = await openWorkspace(options.workspace);
-        const { source, listing } = await readKnownSource(workspace, file, options);
-        const context = await gatherContext(
-          { files: workspace.files, git: workspace.git },
-          { source, listing },
-        );
-        const template =
-          options.template === undefined
-            ? null
-            : findTemplate(await loadTemplates(workspace), options.template);
-        const questions = questionsFor(source, context, template).map((question) => ({
-          ...question,
-          evidence: question.evidence.map(({ path, line }) => ({ path: fromHere(workspace, path), line })),
-        }));
-        if (options.format === 'json') {
-          printJson({ questions });
-          return;
-        }
-        printLines(
-          questions.flatMap(({ id, blocking, text, why, options: choices }) => [
-            `${id}${blocking ? ' (blocking)' : ''}: ${text}`,
-            `  ${why}`,
-            ...choices.map((choice) => `  - ${choice.text}${choice.recommended ? ' (recommended)' : ''}`),
-          ]),
-        );
-      },
-    );
+    .action(async (file: string, options: QuestionsOptions) => {
+      const workspace = await openWorkspace(options.workspace);
+      const { source, listing } = await readKnownSource(workspace, file, options);
+      const gathered = await gatherContext(
+        { files: workspace.files, git: workspace.git },
+        { source, listing },
+      );
+      const project = await new ProjectReader(workspace.files).read(gathered.files);
+      const context: WorkspaceContext = { ...gathered, project };
+      const templates = await loadTemplates(workspace);
+      const template = options.template === undefined ? null : findTemplate(templates, options.template);
+      const given =
+        options.answers === undefined
+          ? noAnswers
+          : await readAnswers(workspace, options.answers, source.path);
+      const input = { source, context, template, answers: given.answers };
+      const parsed = clarify({ ...input, asked: given.asked });
+      const result =
+        options.model === 'outline'
+          ? null
+          : await ask(
+              options,
+              { source, context, template: template ?? templates[0] ?? null },
+              parsed,
+              given.answers,
+            );
+      const clarification =
+        result === null ? parsed : clarify({ ...input, asked: [...given.asked, ...result.questions] });
+      print(workspace, options.format, clarification, result);
+      if (result !== null && result.outcome.kind !== 'complete') done(exitCode.model);
+    });
 };
+
+/** Asks the model; what it said before it failed counts. */
+async function ask(
+  options: ModelOptions,
+  { source, context, template }: { source: Source; context: WorkspaceContext; template: Template | null },
+  parsed: Clarification,
+  answers: Parameters<typeof decided>[1],
+): Promise<AskResult> {
+  if (template === null) throw new CliFailure('There is no template. Install Tech Spec anew.');
+  const brief = prepareBrief({
+    ...{ source, context, template },
+    ...decided(parsed, answers),
+    clock: clockAt(undefined),
+    output: outputPath(template, source, context.files),
+  });
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.once('SIGINT', interrupt);
+  try {
+    const result = await askModel({
+      model: chooseModel(options),
+      brief,
+      answers,
+      questions: [...parsed.questions, ...parsed.settled],
+      signal: stop.signal,
+      onProgress: (progress) => {
+        if (progress.type === 'waiting')
+          process.stderr.write(
+            `${progress.wait.reason}: attempt ${progress.wait.attempt} in ${progress.wait.seconds} s\n`,
+          );
+      },
+    });
+    const { outcome, dropped } = result;
+    if (outcome.kind !== 'complete')
+      process.stderr.write(`${describeOutcome(outcome)} The questions found without it are listed.\n`);
+    if (dropped > 0)
+      process.stderr.write(`${dropped} of the model's entries were no questions, or asked already.\n`);
+    return result;
+  } finally {
+    process.off('SIGINT', interrupt);
+  }
+}
+
+function print(
+  workspace: CliWorkspace,
+  format: Format,
+  { questions, settled }: Clarification,
+  result: AskResult | null,
+): void {
+  const placed = <T extends Evidence>(places: readonly T[]): readonly T[] =>
+    places.map((place) => ({ ...place, path: fromHere(workspace, place.path) }));
+  if (format === 'json') {
+    const shown = <T extends Question>(question: T): T => ({
+      ...question,
+      evidence: placed(question.evidence),
+    });
+    printJson({
+      questions: questions.map(shown),
+      settled: settled.map((question) => ({ ...shown(question), answeredBy: placed(question.answeredBy) })),
+      ...(result === null
+        ? {}
+        : {
+            model: { outcome: result.outcome.kind, asked: result.questions.length, dropped: result.dropped },
+          }),
+    });
+    return;
+  }
+  printLines([
+    ...questions.flatMap(({ id, blocking, text, why, options: choices }) => [
+      `${id}${blocking ? ' (blocking)' : ''}: ${text}`,
+      ...(why === '' ? [] : [`  ${why}`]),
+      ...choices.map((choice) => `  - ${choice.text}${choice.recommended ? ' (recommended)' : ''}`),
+    ]),
+    ...settled.map(
+      ({ id, text, answeredBy }) =>
+        `${id} (answered by the workspace): ${text}\n  ${settledText(placed(answeredBy))}`,
+    ),
+  ]);
+}

@@ -1,6 +1,6 @@
 import type { Answer } from '../clarify/question';
 import type { Clock } from '../ports/clock';
-import { withoutSecrets } from '../secrets/mask-secrets';
+import { withoutSecretsIn } from '../secrets/mask-secrets';
 import type { Brief } from './brief';
 
 /** Answers to questions that are no longer asked are dropped. */
@@ -40,7 +40,7 @@ export function prepareBrief({
 
 /** An answer may be pasted from anywhere; it goes into the prompt and into the receipt. */
 function withoutSecret(answer: Answer): Answer {
-  return answer.kind === 'defer' ? answer : { ...answer, text: withoutSecrets(answer.text) };
+  return withoutSecretsIn(answer);
 }
 
 /** `YYYY-MM-DD` in the given zone; in UTC where the zone is not known to the platform. */

@@ -85,6 +85,11 @@ const pattern = new RegExp(
   'giu',
 );
 
+/** What each spelling begins with: most texts have none of it, and this tells faster than the pattern. */
+const beginnings = new Set(
+  [...spellings.keys()].map((spelling) => /[a-z\d]+/u.exec(spelling)?.[0] ?? spelling),
+);
+
 /** A technology and where a text names it. */
 export interface NamedTechnology {
   readonly technology: Technology;
@@ -94,6 +99,8 @@ export interface NamedTechnology {
 
 /** Technologies that a text names. Names that are words count only as they are written (`Echo`, not `echo`). */
 export function technologiesIn(text: string): readonly NamedTechnology[] {
+  const words = text.toLowerCase().match(/[a-z\d]+/gu) ?? [];
+  if (!words.some((word) => beginnings.has(word))) return [];
   return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
     const technology = spellings.get(found.toLowerCase());
     if (technology === undefined) return [];

@@ -10,6 +10,18 @@ export interface Question {
   readonly why: string;
   readonly options: readonly QuestionOption[];
   readonly evidence: readonly Evidence[];
+  /** Who asks, where that is not the source or its template: the workspace contradicts the source, or a model asks. */
+  readonly origin?: QuestionOrigin;
+  /** Questions that an answer opens; absent where none does. */
+  readonly followUps?: readonly FollowUp[];
+}
+
+export type QuestionOrigin = 'workspace' | 'model';
+
+export interface FollowUp {
+  /** Text of the option that opens it. */
+  readonly when: string;
+  readonly question: Question;
 }
 
 export interface QuestionOption {
@@ -33,10 +45,21 @@ export interface Evidence {
   readonly line: number;
 }
 
-/** What a person decided about one question. */
+/** What was decided about one question. */
 export type Answer =
-  | { readonly kind: 'text'; readonly questionId: string; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly questionId: string;
+      readonly text: string;
+      /** Where no person decided: the workspace shows it. */
+      readonly by?: 'workspace' | undefined;
+    }
   /** Draft on this assumption and mark it `[ASSUMPTION]`. */
   | { readonly kind: 'assume'; readonly questionId: string; readonly text: string }
   /** Becomes an open question `OQ-n`. */
-  | { readonly kind: 'defer'; readonly questionId: string };
+  | {
+      readonly kind: 'defer';
+      readonly questionId: string;
+      /** Who is to answer it; absent where nobody was named. */
+      readonly owner?: string | undefined;
+    };

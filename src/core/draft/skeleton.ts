@@ -32,7 +32,12 @@ function withOptionalMarks(body: string): string {
 }
 
 /** Values that would not be Markdown in brackets. */
-const samples: Readonly<Record<string, string>> = { position: '1', diagramLabel: 'component' };
+const samples: Readonly<Record<string, string>> = {
+  position: '1',
+  diagramLabel: 'component',
+  owner: 'unassigned',
+  ownerNote: '',
+};
 
 class SkeletonWriter {
   readonly #body: string;

@@ -8,7 +8,10 @@ export function answersPart(brief: Brief): string {
   const decided = questions.flatMap((question) => {
     const answer = byId.get(question.id);
     if (answer === undefined) return [];
-    if (answer.kind === 'defer') return [`- ${question.text}\n  Not decided: make it an open question.`];
+    if (answer.kind === 'defer') {
+      const owner = answer.owner === undefined ? '' : ` Its owner: ${answer.owner}.`;
+      return [`- ${question.text}\n  Not decided: make it an open question.${owner}`];
+    }
     return [`- ${question.text}\n  ${answer.kind === 'assume' ? 'Assume' : 'Answer'}: ${answer.text}`];
   });
   return [...putOutOfScope(brief), ...(decided.length === 0 ? [] : ['# Answers', ...decided])].join('\n');

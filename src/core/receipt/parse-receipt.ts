@@ -79,9 +79,12 @@ const receiptSchema = v.object({
   ),
   answers: v.array(
     v.variant('kind', [
-      v.object({ kind: v.literal('text'), questionId: v.string(), text: v.string() }),
+      v.object({
+        ...{ kind: v.literal('text'), questionId: v.string(), text: v.string() },
+        by: v.optional(v.literal('workspace')),
+      }),
       v.object({ kind: v.literal('assume'), questionId: v.string(), text: v.string() }),
-      v.object({ kind: v.literal('defer'), questionId: v.string() }),
+      v.object({ kind: v.literal('defer'), questionId: v.string(), owner: v.optional(v.string()) }),
     ]),
   ),
   model,

@@ -1,8 +1,8 @@
 import type { Brief } from '../brief/brief';
 import { prepareBrief } from '../brief/prepare-brief';
 import type { SpecFileReport } from '../checks/check-spec-file';
-import type { Answer } from '../clarify/question';
-import { questionsFor } from '../clarify/questions-for';
+import { clarify, decided } from '../clarify/clarify';
+import type { Answer, Question } from '../clarify/question';
 import type { Clock } from '../ports/clock';
 import type { Receipt } from '../receipt/receipt';
 import type { Source } from '../source/source';
@@ -28,6 +28,8 @@ export async function briefOfSpec(input: {
   readonly report: Pick<SpecFileReport, 'path' | 'template' | 'receipt' | 'understood'>;
   readonly gather: (source: Source, choice: ContextByHand) => Promise<WorkspaceContext>;
   readonly answers?: readonly Answer[];
+  /** Questions of models that answers are about. */
+  readonly asked?: readonly Question[];
   readonly clock: Clock;
 }): Promise<Brief | 'template' | 'source'> {
   const { path, template, receipt, understood: source } = input.report;
@@ -35,15 +37,25 @@ export async function briefOfSpec(input: {
   if (source === null) return 'source';
   const gathered = await input.gather(source, contextByHand(receipt));
   const context = withStackEdits(gathered, stackEditsOf(receipt));
+  const answers = lastOfEach([...byPeople(receipt), ...(input.answers ?? [])]);
+  const clarification = clarify({ source, context, template, answers, asked: input.asked ?? [] });
   return prepareBrief({
     source,
     context,
     template,
-    questions: questionsFor(source, context, template),
-    answers: [...(receipt?.answers ?? []), ...(input.answers ?? [])],
+    ...decided(clarification, answers),
     clock: input.clock,
     output: path,
   });
+}
+
+/** What the workspace answered then is looked up anew. */
+function byPeople(receipt: Receipt | null): readonly Answer[] {
+  return (receipt?.answers ?? []).filter((answer) => answer.kind !== 'text' || answer.by !== 'workspace');
+}
+
+function lastOfEach(answers: readonly Answer[]): readonly Answer[] {
+  return [...new Map(answers.map((answer) => [answer.questionId, answer])).values()];
 }
 
 function contextByHand(receipt: Receipt | null): ContextByHand {

@@ -92,6 +92,10 @@ export const frontMatterSchema = v.object({
           why: text,
           blocking: v.optional(v.boolean(), false),
           options: texts,
+          followUps: v.optional(
+            v.pipe(v.array(v.object({ when: text, text, why: text, options: texts })), v.readonly()),
+            [],
+          ),
         }),
       ),
       v.readonly(),

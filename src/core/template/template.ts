@@ -107,4 +107,15 @@ export interface QuestionArea {
   readonly why: string;
   readonly blocking: boolean;
   readonly options: readonly string[];
+  /** Questions that the choice of an option opens. */
+  readonly followUps: readonly TemplateFollowUp[];
+}
+
+export interface TemplateFollowUp {
+  /** Text of the option. */
+  readonly when: string;
+  readonly text: string;
+  readonly why: string;
+  /** The first is recommended. */
+  readonly options: readonly string[];
 }

@@ -10,6 +10,7 @@ import { cargoToml } from './stack/cargo-toml';
 import { composeFile } from './stack/compose-file';
 import { composerJson } from './stack/composer-json';
 import { dotnetProject } from './stack/dotnet-project';
+import { lineShowing } from './stack/evidence';
 import { gemfile } from './stack/gemfile';
 import { goModule } from './stack/go-module';
 import { gradleBuild, mavenPom } from './stack/jvm-build';
@@ -125,6 +126,8 @@ const mappersOfFrameworks: Readonly<Record<string, string>> = {
 export interface WorkspaceDependency extends StackPackage {
   /** The manifest. */
   readonly path: string;
+  /** Line of the manifest that names it, from 1; 1 where no line does so in as many words. */
+  readonly line: number;
 }
 
 /**
@@ -143,6 +146,7 @@ export async function readDependencies(
     (readerOf(manifest.path)?.read(manifest, workspace).packages ?? []).map((found) => ({
       ...found,
       path: manifest.path,
+      line: lineShowing(manifest.text, found.name),
     })),
   );
 }

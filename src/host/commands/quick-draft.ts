@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { prepareBrief } from '../../core/brief/prepare-brief';
+import { decided } from '../../core/clarify/clarify';
 import type { LanguageModel, ModelFailure } from '../../core/ports/language-model';
 import { knowSource } from '../../core/receipt/know-source';
 import { correctionsPath, type CorrectionsFile } from '../../core/source/corrections/corrections-file';
@@ -138,8 +139,7 @@ export class QuickDraft {
       source,
       context,
       template,
-      questions: workspace.questionsFor(source, context, template),
-      answers: [],
+      ...decided(workspace.clarify({ source, context, template }), []),
       clock: workspace.clock,
       output,
     });

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { QuestionGroup } from '../../core/clarify/areas';
 
 const labels: Readonly<Record<string, () => string>> = {
   acceptance: () => t('Acceptance criteria'),
@@ -25,6 +26,23 @@ const labels: Readonly<Record<string, () => string>> = {
   ui: () => t('User interface'),
   user: () => t('Users'),
 };
+
+const groups: Readonly<Record<QuestionGroup, () => string>> = {
+  requirements: () => t('Requirements and scope'),
+  architecture: () => t('System context'),
+  integration: () => t('Integration points'),
+  data: () => t('Data'),
+  performance: () => t('Performance'),
+  security: () => t('Security'),
+  compatibility: () => t('Compatibility'),
+  infrastructure: () => t('Infrastructure'),
+  'error-handling': () => t('Error handling'),
+};
+
+/** Name of the group under which questions are shown. */
+export function groupLabel(group: QuestionGroup): string {
+  return groups[group]();
+}
 
 /** Name of a question's area for a person; a template's own area is shown by its id, made readable. */
 export function areaLabel(area: string): string {

@@ -9,8 +9,8 @@ const starter = (): Notice['actions'][number] => ({ id: 'createPrd', label: t('C
  * The offer to write a PRD first: where the source describes product work and the template is made for a PRD, and where
  * the workspace has none to choose. `null` where there is nothing to say.
  */
-export function prdOffer({ questions, input, candidates, source, workspace }: WizardData): Notice | null {
-  const isAsked = questions.some(({ id }) => id === productQuestionId);
+export function prdOffer({ clarification, input, candidates, source, workspace }: WizardData): Notice | null {
+  const isAsked = clarification.questions.some(({ id }) => id === productQuestionId);
   const isAnswered = input.answers.some(({ questionId }) => questionId === productQuestionId);
   if (isAsked && !isAnswered)
     return {

@@ -1,3 +1,4 @@
+import type { Clarification } from '../../core/clarify/clarify';
 import type { Question } from '../../core/clarify/question';
 import type { SourceRecords } from '../../core/receipt/find-records';
 import type { KnownSource } from '../../core/receipt/know-source';
@@ -9,6 +10,7 @@ import type { WritingData } from '../source-writing/writing-data';
 import type { ProjectIndex } from '../../core/project/project-index';
 import { withStackEdits } from '../../core/workspace/stack/stack-edits';
 import type {
+  AskingState,
   ProjectView,
   ModelView,
   Notice,
@@ -65,7 +67,11 @@ export interface WizardData {
   /** In the order of the offer, the recommended one first. */
   readonly templates: readonly Template[];
   readonly templateProblems: TemplateState['problems'];
-  readonly questions: readonly Question[];
+  /** To be asked, and what the workspace answers. */
+  readonly clarification: Clarification;
+  /** What is wrong with the answers file, or `null`. */
+  readonly answersNotice: Notice | null;
+  readonly asking: AskingData;
   readonly models: readonly ModelView[];
   readonly openai: OpenAiView;
   /** Model to use where the person chose none. */
@@ -81,6 +87,20 @@ export interface WizardData {
   readonly generateNotice: Notice | null;
 }
 
+/** How asking a model goes. */
+export interface AskingData {
+  readonly phase: AskingState['phase'];
+  readonly received: number;
+  readonly notice: Notice | null;
+  /** The answers when it was asked last; `null` before. */
+  readonly answers: WizardInput['answers'] | null;
+}
+
+export const notAsking: AskingData = { phase: 'idle', received: 0, notice: null, answers: null };
+
+/** Nothing was asked yet. */
+export const nothingAsked: Clarification = { questions: [], settled: [] };
+
 export const emptyInput: WizardInput = {
   step: 'source',
   furthest: 'source',
@@ -91,6 +111,7 @@ export const emptyInput: WizardInput = {
   includedDocuments: [],
   template: null,
   answers: [],
+  asked: [],
   model: null,
   output: null,
   corrections: null,
@@ -118,6 +139,12 @@ export function selectedModel({ input, models, defaultModel }: WizardData): Mode
   return byId(input.model) ?? byId(defaultModel) ?? models[0] ?? null;
 }
 
+/** The chosen model where it can be asked: the outline knows nothing to ask. */
+export function askableModel(data: WizardData): ModelView | null {
+  const model = selectedModel(data);
+  return model === null || model.provider === 'outline' || !model.ready ? null : model;
+}
+
 /** Most tokens of a request of the chosen model; `null` where that is not known, or where nothing is asked. */
 export function modelWindow(data: WizardData): number | null {
   return selectedModel(data)?.contextWindow ?? null;
@@ -128,7 +155,8 @@ export function chosenOutput({ input, suggestedOutput }: WizardData): string {
 }
 
 /** Questions a draft must wait for. */
-export function unresolvedQuestions({ input, questions }: WizardData): readonly Question[] {
+export function unresolvedQuestions({ input, clarification }: WizardData): readonly Question[] {
+  const { questions } = clarification;
   const answered = new Set(input.answers.map(({ questionId }) => questionId));
   return questions.filter(({ blocking, id }) => blocking && !answered.has(id));
 }

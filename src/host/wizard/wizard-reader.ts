@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Brief } from '../../core/brief/brief';
+import { readKeptQuestions } from '../../core/clarify/model-questions';
+import { decided } from '../../core/clarify/clarify';
 import { prepareBrief } from '../../core/brief/prepare-brief';
 import type { SourceRecords } from '../../core/receipt/find-records';
 import { knowSource } from '../../core/receipt/know-source';
@@ -214,9 +216,22 @@ export class WizardReader {
       templates: offerTemplates(this.#found, source?.kind ?? null, inputs.preferredTemplate()),
     });
     if (source === null) return;
-    const template = selectedTemplate(this.#data);
-    this.#store.set({ questions: inputs.questionsFor(source, knownContext(this.#data), template) });
+    this.clarify();
     await Promise.all([this.output(), this.promptTokens()]);
+  }
+
+  /** What is to be asked now; an answer may open further questions. */
+  clarify(): void {
+    const source = this.#data.source.value;
+    if (source === null) return;
+    const context = knownContext(this.#data);
+    const template = selectedTemplate(this.#data);
+    const { answers, asked } = this.#data.input;
+    const clarification = this.#services.inputs.clarify({
+      ...{ source, context, template, answers },
+      asked: readKeptQuestions(asked),
+    });
+    this.#store.set({ clarification });
   }
 
   async output(): Promise<void> {
@@ -247,7 +262,7 @@ export class WizardReader {
 
   /** What a draft would be made from now; `null` while something is missing. */
   brief(): Brief | null {
-    const { source, questions, input } = this.#data;
+    const { source, clarification, input } = this.#data;
     const context = knownContext(this.#data);
     const template = selectedTemplate(this.#data);
     if (source.value === null || context === null || template === null) return null;
@@ -257,8 +272,7 @@ export class WizardReader {
       source: source.value,
       context,
       template,
-      questions,
-      answers: input.answers,
+      ...decided(clarification, input.answers),
       clock: this.#services.inputs.clock,
       output: chosenOutput(this.#data),
     });

@@ -1,5 +1,5 @@
 import type { ProjectIndex } from '../../core/project/project-index';
-import type { Question } from '../../core/clarify/question';
+import type { Clarification, ClarifyInput } from '../../core/clarify/clarify';
 import type { SourceRecords } from '../../core/receipt/find-records';
 import type { CorrectionsFile } from '../../core/source/corrections/corrections-file';
 import type { Source, SourceKind } from '../../core/source/source';
@@ -70,11 +70,13 @@ export interface DraftingInputs {
    */
   readProject(files: readonly string[], signal: AbortSignal): Promise<ProjectIndex>;
   discoverTemplates(): Promise<OfferedTemplates>;
-  questionsFor(
-    source: Source,
-    context: WorkspaceContext | null,
-    template: Template | null,
-  ): readonly Question[];
+  clarify(input: ClarifyInput): Clarification;
+  /** What was answered before about a source, as text of an answers file; `null` where nothing was. */
+  findAnswers(source: string): Promise<{ readonly path: string; readonly text: string } | null>;
+  /** Text of a file beside a spec; `null` where there is none. */
+  readBeside(path: string): Promise<string | null>;
+  /** Writes a file beside a spec, whole or not at all; `null` removes it. */
+  writeBeside(path: string, text: string | null): Promise<void>;
   /** A path where nothing exists yet. */
   suggestOutput(template: Template, source: Source): Promise<string>;
   /** Why nothing can be written at a path, or `null`. */

@@ -10,8 +10,10 @@ import { engineeringAnswer, productQuestionId } from '../../core/clarify/product
 import { SourceWriting } from '../source-writing/source-writing';
 import { emptyWriting } from '../source-writing/writing-data';
 import type { WizardData } from './wizard-data';
-import { emptyInput, notLoaded } from './wizard-data';
+import { emptyInput, notAsking, nothingAsked, notLoaded } from './wizard-data';
 import { WizardCorrections } from './wizard-corrections';
+import { WizardAnswers } from './wizard-answers';
+import { WizardAsking } from './wizard-asking';
 import { WizardDrafting } from './wizard-drafting';
 import { noFolderNotice, untrustedNotice } from './wizard-notices';
 import { WizardReader } from './wizard-reader';
@@ -30,9 +32,11 @@ export class WizardSession {
   readonly #reader: WizardReader;
   readonly #drafting: WizardDrafting;
   readonly #corrections: WizardCorrections;
+  readonly #answers: WizardAnswers;
+  readonly #asking: WizardAsking;
   readonly #writing: SourceWriting;
   /** Answers to the questions of other sources, kept for when the person returns to them. */
-  readonly #otherAnswers = new Map<string | null, readonly AnswerView[]>();
+  readonly #otherAnswers = new Map<string | null, Pick<WizardInput, 'answers' | 'asked'>>();
   readonly #otherCorrections = new Map<string | null, WizardInput['corrections']>();
 
   constructor(services: WizardServices, input: WizardInput = emptyInput) {
@@ -40,6 +44,8 @@ export class WizardSession {
     this.#store = new WizardStore(initialData(services, input));
     this.#reader = new WizardReader(services, this.#store);
     this.#corrections = new WizardCorrections(services, this.#store, this.#reader);
+    this.#answers = new WizardAnswers(services, this.#store, this.#reader);
+    this.#asking = new WizardAsking(services, this.#store, this.#reader, this.#answers);
     this.#drafting = new WizardDrafting(services, this.#store, this.#reader, this.#corrections);
     this.#writing = new SourceWriting(services, this.#store, {
       select: (path, kind) => this.selectSource(path, kind),
@@ -85,10 +91,11 @@ export class WizardSession {
       this.#reader.models(this.input.model?.startsWith('editor:') ?? false),
       this.#reader.source(),
     ]);
-    await this.#writing.start();
+    await Promise.all([this.#writing.start(), this.#answers.load()]);
   }
 
   dispose(): void {
+    this.#asking.stop();
     this.#reader.dispose();
     this.#store.dispose();
   }
@@ -140,11 +147,15 @@ export class WizardSession {
         this.#store.setInput({ template: message.id });
         return this.#reader.derived();
       case 'answer':
-        return this.#answer(message.answer.questionId, withoutSecretsIn(message.answer));
+        return this.#answers.give(message.answer.questionId, withoutSecretsIn(message.answer));
       case 'clearAnswer':
-        return this.#answer(message.questionId, null);
+        return this.#answers.give(message.questionId, null);
       case 'deferRest':
         return this.#deferRest();
+      case 'askModel':
+        return this.#asking.start();
+      case 'stopAsking':
+        return this.#asking.stop();
       case 'selectModel':
         this.#store.setInput({ model: message.id });
         await models.remember(message.id);
@@ -160,8 +171,11 @@ export class WizardSession {
       case 'setOutput':
         this.#store.setInput({ output: message.path.trim() === '' ? null : message.path.trim() });
         await this.#reader.output();
-        return this.#corrections.save();
+        await this.#corrections.save();
+        return this.#answers.save();
       case 'generate':
+        // Answers that came from an earlier spec lie beside the new one, too.
+        await this.#answers.save();
         return this.#drafting.start();
       case 'stop':
         return this.#drafting.stop();
@@ -180,31 +194,36 @@ export class WizardSession {
   async selectSource(path: string, kind: SourceKind | null = null): Promise<void> {
     const { input } = this;
     if (path !== input.source) {
-      this.#otherAnswers.set(input.source, input.answers);
+      this.#otherAnswers.set(input.source, { answers: input.answers, asked: input.asked });
+      this.#asking.stop();
       this.#otherCorrections.set(input.source, input.corrections);
       this.#store.setInput({
         furthest: 'source',
         source: path,
         kind,
-        answers: [...(this.#otherAnswers.get(path) ?? [])],
+        ...(this.#otherAnswers.get(path) ?? { answers: [], asked: [] }),
         excludedDocuments: [],
         includedDocuments: [],
         output: null,
         corrections: this.#otherCorrections.get(path) ?? null,
       });
       this.#corrections.forget();
+      this.#answers.forget();
       this.#store.set({
+        asking: notAsking,
         source: notLoaded(),
         reading: null,
         correctionsPath: null,
         context: notLoaded(),
-        questions: [],
+        clarification: nothingAsked,
         suggestedOutput: '',
         writing: { ...this.#store.data.writing, conversations: [], takenOut: [] },
         ...(this.busy ? {} : notGenerated(this.#services)),
       });
     }
+    const isOther = path !== input.source;
     await this.#reader.source();
+    if (isOther) await this.#answers.load();
   }
 
   /** To be called when a file of the workspace was saved. */
@@ -264,17 +283,12 @@ export class WizardSession {
     await this.#reader.derived();
   }
 
-  #answer(questionId: string, answer: AnswerView | null): void {
-    const others = this.input.answers.filter((other) => other.questionId !== questionId);
-    this.#store.setInput({ answers: answer === null ? others : [...others, answer] });
-  }
-
-  #deferRest(): void {
+  #deferRest(): Promise<void> {
     const answered = new Set(this.input.answers.map(({ questionId }) => questionId));
-    const deferred = this.#store.data.questions
+    const deferred = this.#store.data.clarification.questions
       .filter(({ id }) => !answered.has(id))
       .map(({ id }): AnswerView => ({ kind: 'defer', questionId: id }));
-    this.#store.setInput({ answers: [...this.input.answers, ...deferred] });
+    return this.#answers.change([...this.input.answers, ...deferred]);
   }
 
   async #enterApiKey(): Promise<void> {
@@ -286,6 +300,8 @@ export class WizardSession {
     const { window } = this.#services;
     const { source } = this.input;
     const { run } = this.#drafting;
+    const [, line, answers] = /^openAnswers:(\d+):(.+)$/.exec(id) ?? [];
+    if (answers !== undefined) return window.openFile(answers, Number(line));
     switch (id) {
       case 'openFolder':
         return window.openFolder();
@@ -332,7 +348,9 @@ function initialData(services: WizardServices, input: WizardInput): WizardData {
     project: { state: 'waiting', value: null },
     templates: [],
     templateProblems: [],
-    questions: [],
+    clarification: nothingAsked,
+    answersNotice: null,
+    asking: notAsking,
     models: [],
     openai: { baseUrl: '', modelName: '', hasKey: false },
     defaultModel: '',

@@ -3,7 +3,12 @@ import { waysToSplit } from '../../core/source/corrections/split-requirement';
 import type { Source, SourceFact } from '../../core/source/source';
 import type { Template } from '../../core/template/template';
 import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
+import { answersPath } from '../../core/clarify/answers-file';
+import { groupOfArea } from '../../core/clarify/areas';
+import type { SettledQuestion } from '../../core/clarify/clarify';
+import type { Question } from '../../core/clarify/question';
 import type {
+  AskingState,
   ContextState,
   GenerateState,
   QuestionView,
@@ -16,13 +21,14 @@ import type {
 import { stepIds } from '../../shared/protocol';
 import { generationNotice } from '../generation/generation-notice';
 import { writingState } from '../source-writing/writing-data';
-import { areaLabel } from './area-label';
+import { areaLabel, groupLabel } from './area-label';
 import { documentViews, withheldViews } from './context-view';
 import { correctionView } from './correction-view';
 import type { SourceReading, WizardData } from './wizard-data';
 import { prdOffer } from './prd-offer';
 import { projectView, stackViews } from './stack-view';
 import {
+  askableModel,
   chosenOutput,
   knownContext,
   selectedModel,
@@ -45,7 +51,14 @@ export function wizardState(data: WizardData): WizardState {
       selected: selectedTemplate(data)?.id ?? null,
       problems: [...data.templateProblems],
     },
-    questions: { items: questionViews(data) },
+    questions: {
+      items: questionViews(data.clarification.questions, data),
+      settled: questionViews(data.clarification.settled, data),
+      asking: askingState(data),
+      notice: data.answersNotice,
+      path:
+        data.input.answers.length === 0 || chosenOutput(data) === '' ? null : answersPath(chosenOutput(data)),
+    },
     generate: generateState(data),
   };
 }
@@ -198,12 +211,19 @@ function templateView(template: Template, data: WizardData, recommended: boolean
   };
 }
 
-function questionViews({ questions, input }: WizardData): QuestionView[] {
+function questionViews(
+  questions: readonly (Question & Partial<Pick<SettledQuestion, 'answeredBy'>>)[],
+  { input }: WizardData,
+): QuestionView[] {
   const answers = new Map(input.answers.map((answer) => [answer.questionId, answer]));
   return questions.map((question) => ({
     id: question.id,
     area: question.area,
     areaLabel: areaLabel(question.area),
+    group: groupOfArea(question.area),
+    groupLabel: groupLabel(groupOfArea(question.area)),
+    origin: question.origin ?? null,
+    answeredBy: (question.answeredBy ?? []).map(({ text, path, line }) => ({ text, path, line })),
     blocking: question.blocking,
     text: question.text,
     why: question.why,
@@ -211,6 +231,19 @@ function questionViews({ questions, input }: WizardData): QuestionView[] {
     evidence: question.evidence.map(({ path, line }) => ({ path, line })),
     answer: answers.get(question.id) ?? null,
   }));
+}
+
+function askingState(data: WizardData): AskingState {
+  const { asking, input } = data;
+  const model = askableModel(data);
+  return {
+    model: model?.label ?? null,
+    tokens: data.promptTokens,
+    phase: asking.phase,
+    received: asking.received,
+    further: asking.answers !== null && asking.answers !== input.answers,
+    notice: asking.notice,
+  };
 }
 
 function generateState(data: WizardData): GenerateState {

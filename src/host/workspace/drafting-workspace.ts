@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/brief/brief';
-import type { Question } from '../../core/clarify/question';
-import { questionsFor } from '../../core/clarify/questions-for';
+import { clarify, type Clarification, type ClarifyInput } from '../../core/clarify/clarify';
 import { draftPrompt } from '../../core/prompt/draft-prompt';
 import type { ProjectIndex } from '../../core/project/project-index';
 import type { Clock } from '../../core/ports/clock';
@@ -28,6 +27,7 @@ import { errorCode, VsCodeFiles } from '../ports/vs-code-files';
 import { readSettings } from '../settings/settings';
 import type { ContextChoice, DraftingInputs, OfferedTemplates, ReadSource } from '../wizard/wizard-services';
 import { exportGlobs, kindOfPath, likelySources, sourceExtensions } from './likely-sources';
+import { findAnswers, readBeside, writeBeside, type FoundAnswers } from './answers-beside';
 import { writeCorrections } from './write-corrections';
 import { numberedPath, readTargetPath } from './target-path';
 import type { ProjectIndexes } from '../project/project-indexes';
@@ -103,10 +103,22 @@ export class DraftingWorkspace implements DraftingInputs {
     await writeCorrections(this.files, path, file);
   }
 
+  async findAnswers(source: string): Promise<FoundAnswers | null> {
+    return findAnswers(this.files, await this.#records(['.answers.json', recordEndings[0]]), source);
+  }
+
+  readBeside(path: string): Promise<string | null> {
+    return readBeside(this.files, path);
+  }
+
+  writeBeside(path: string, text: string | null): Promise<void> {
+    return writeBeside(this.files, path, text);
+  }
+
   /** Paths of what lies beside the specs of the folder. */
-  async #records(): Promise<readonly string[]> {
+  async #records(endings: readonly string[] = recordEndings): Promise<readonly string[]> {
     const found = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(this.folder, `**/*{${recordEndings.join(',')}}`),
+      new vscode.RelativePattern(this.folder, `**/*{${endings.join(',')}}`),
       `**/{${[...skippedFolders].join(',')}}/**`,
       mostScanned,
     );
@@ -148,12 +160,8 @@ export class DraftingWorkspace implements DraftingInputs {
     };
   }
 
-  questionsFor(
-    source: Source,
-    context: WorkspaceContext | null,
-    template: Template | null,
-  ): readonly Question[] {
-    return questionsFor(source, context, template);
+  clarify(input: ClarifyInput): Clarification {
+    return clarify(input);
   }
 
   async suggestOutput(template: Template, source: Source): Promise<string> {

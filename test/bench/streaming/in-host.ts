@@ -1,5 +1,6 @@
 import { OpenAI } from 'openai';
 import * as vscode from 'vscode';
+import { decided } from '../../../src/core/clarify/clarify';
 import { prepareBrief } from '../../../src/core/brief/prepare-brief';
 import type { Brief } from '../../../src/core/brief/brief';
 import { draft } from '../../../src/core/draft/draft';
@@ -139,7 +140,7 @@ async function briefFor(path: string): Promise<Brief> {
     { excludedPaths: [], includedPaths: [], modelWindow: null },
     new AbortController().signal,
   );
-  const questions = workspace.questionsFor(source, context, template);
+  const asked = decided(workspace.clarify({ source, context, template }), []);
   const output = 'specs/streamed.md';
-  return prepareBrief({ source, context, template, questions, answers: [], clock: workspace.clock, output });
+  return prepareBrief({ source, context, template, ...asked, clock: workspace.clock, output });
 }

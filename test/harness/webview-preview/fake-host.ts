@@ -25,6 +25,7 @@ const input = {
   includedDocuments: [],
   template: null,
   answers: [],
+  asked: [],
   model: null,
   output: null,
   corrections: null,

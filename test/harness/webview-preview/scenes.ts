@@ -1,4 +1,5 @@
 import type {
+  AskingState,
   DocumentView,
   GenerateState,
   QuestionView,
@@ -149,7 +150,54 @@ const stackRows: WizardState['context']['stack'] = (
   }),
 }));
 
-const questions: readonly QuestionView[] = [
+type Asked = Omit<QuestionView, 'group' | 'groupLabel' | 'origin' | 'answeredBy'> & Partial<QuestionView>;
+
+const shown = (question: Asked): QuestionView => ({
+  ...{ group: 'requirements', groupLabel: 'Requirements and scope', origin: null, answeredBy: [] },
+  ...question,
+});
+
+const idle: AskingState = {
+  ...{ model: null, tokens: 0, phase: 'idle', received: 0, further: false, notice: null },
+};
+
+const settled: readonly QuestionView[] = [
+  shown({
+    ...{
+      id: 'S1',
+      area: 'open-question',
+      areaLabel: 'Open questions',
+      blocking: false,
+      why: '',
+      options: [],
+    },
+    text: 'Which frontend framework is used?',
+    evidence: [{ path: 'prds/team-invites.md', line: 90 }],
+    answer: null,
+    answeredBy: [{ text: 'React 19.1.0', path: 'web/package.json', line: 18 }],
+  }),
+  shown({
+    ...{
+      id: 'S2',
+      area: 'open-question',
+      areaLabel: 'Open questions',
+      blocking: false,
+      why: '',
+      options: [],
+    },
+    text: 'What is the error response format?',
+    evidence: [],
+    answer: null,
+    answeredBy: [
+      {
+        text: 'Errors are answered as JSON problem details (RFC 9457) with a code field.',
+        ...{ path: '.cursor/rules/api-conventions.mdc', line: 12 },
+      },
+    ],
+  }),
+];
+
+const questionList: readonly Asked[] = [
   {
     id: 'Q1',
     area: 'behaviour',
@@ -204,7 +252,36 @@ const questions: readonly QuestionView[] = [
     evidence: [],
     answer: { kind: 'defer', questionId: 'Q4' },
   },
+  {
+    id: 'Q5',
+    area: 'data',
+    areaLabel: 'Data',
+    group: 'data',
+    groupLabel: 'Data',
+    origin: 'workspace',
+    blocking: true,
+    text: 'The source names MySQL (line 31); the database in use is PostgreSQL (pgx) 5.7.4. Which holds?',
+    why: 'A second one for the same purpose has to be run, learned and paid for.',
+    options: [
+      { text: 'Keep to PostgreSQL (pgx) 5.7.4', recommended: true },
+      { text: 'Introduce MySQL beside it', recommended: false },
+    ],
+    evidence: [
+      { path: 'prds/team-invites.md', line: 31 },
+      { path: 'go.mod', line: 8 },
+    ],
+    answer: { kind: 'text', questionId: 'Q5', text: 'Keep to PostgreSQL (pgx) 5.7.4' },
+  },
 ];
+
+const questions: readonly QuestionView[] = questionList.map(shown);
+
+const asked = {
+  settled: [...settled],
+  asking: { ...idle, model: 'gpt-5' },
+  notice: null,
+  path: 'tech-specs/team-invites.answers.json',
+};
 
 const sections: readonly SectionProgress[] = [
   ['summary', 'Summary', 2, 'done'],
@@ -359,7 +436,7 @@ function at(step: StepId, change: Partial<WizardState> = {}): WizardState {
       selected: 'team',
       problems: [],
     },
-    questions: { items: [...questions] },
+    questions: { items: [...questions], ...asked },
     generate,
     ...change,
   };
@@ -395,7 +472,7 @@ function generating(change: Partial<GenerateState>): WizardState {
       text: 'Within 5 seconds of the click',
     },
   }));
-  return at('generate', { questions: { items }, generate: { ...generate, ...change } });
+  return at('generate', { questions: { items, ...asked }, generate: { ...generate, ...change } });
 }
 
 const base = at('source');
@@ -631,7 +708,21 @@ export const scenes: Readonly<Record<string, WizardState>> = {
     },
   }),
   questions: at('questions'),
-  'questions-empty': at('questions', { questions: { items: [] } }),
+  'questions-empty': at('questions', {
+    questions: { ...asked, items: [], settled: [], path: null, asking: idle },
+  }),
+  'questions-asking': at('questions', {
+    questions: {
+      ...asked,
+      items: [...questions],
+      asking: { ...idle, model: 'gpt-5', phase: 'asking', received: 1240 },
+      notice: {
+        severity: 'error',
+        text: 'tech-specs/team-invites.answers.json:7 can not be read: it is not JSON. Repair or delete it; until then it is not overwritten, and answers are kept here only.',
+        actions: [{ id: 'openAnswers', label: 'Open the File' }],
+      },
+    },
+  }),
   generate: generating({}),
   'generate-openai': generating({
     selectedModel: 'openai',

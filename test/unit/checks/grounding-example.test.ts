@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSpec } from '../../../src/core/checks/check-spec';
 import { checks } from '../../../src/core/checks/registry';
 import { readSurroundings, type Surroundings } from '../../../src/core/checks/surroundings';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { readSource } from '../../../src/core/source/read-source';
 import { parseSpec } from '../../../src/core/spec/parse-spec';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import type { Finding } from '../../../src/core/checks/finding';
 import type { Template } from '../../../src/core/template/template';
 import { read } from '../source/read';

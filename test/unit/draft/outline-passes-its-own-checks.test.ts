@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Brief } from '../../../src/core/brief/brief';
 import { checkSpec, type CheckReport } from '../../../src/core/checks/check-spec';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { criterionLabel } from '../../../src/core/source/criterion-label';
 import { readSource } from '../../../src/core/source/read-source';

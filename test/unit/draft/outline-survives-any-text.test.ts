@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSpec } from '../../../src/core/checks/check-spec';
 import { mappingRows } from '../../../src/core/checks/mapping-rows';
 import { tasksInScope } from '../../../src/core/checks/tasks-in-scope';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { outlineSections, renderOutline } from '../../../src/core/draft/outline';
 import { escapeMarkdown } from '../../../src/core/text/escape-markdown';
 import { parseMarkdown } from '../../../src/core/markdown/parse-markdown';

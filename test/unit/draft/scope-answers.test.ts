@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSpec } from '../../../src/core/checks/check-spec';
 import type { Answer } from '../../../src/core/clarify/question';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { draftPrompt } from '../../../src/core/prompt/draft-prompt';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { parseSpec } from '../../../src/core/spec/parse-spec';

@@ -1,7 +1,7 @@
 import type { Brief } from '../../../src/core/brief/brief';
 import type { Question } from '../../../src/core/clarify/question';
 import { FileSystemError } from '../../../src/core/ports/file-system';
-import type { ModelFailure } from '../../../src/core/ports/language-model';
+import type { LanguageModel, ModelFailure } from '../../../src/core/ports/language-model';
 import type { ProjectIndex } from '../../../src/core/project/project-index';
 import type { SourceRecords } from '../../../src/core/receipt/find-records';
 import { noRecords } from '../../../src/core/receipt/find-records';
@@ -66,6 +66,8 @@ export interface World {
   /** Told of each reading of the workspace, with the window it was read for. */
   gathered: (window: number | null) => unknown;
   connect: ModelFailure | null;
+  /** A model beside the outline; `null` where there is none. */
+  model: LanguageModel | null;
   readingProject: (files: readonly string[], signal: AbortSignal) => Promise<ProjectIndex>;
   stack: StackProfile;
   records: SourceRecords;
@@ -89,6 +91,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
     outputProblem: () => null,
     gathered: () => undefined,
     connect: null,
+    model: null,
     readingProject: () => Promise.resolve(project),
     stack: emptyStack,
     records: noRecords,
@@ -141,7 +144,19 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
           templates: [template('feature', { for: ['conversation'] }), template('agent-ready')],
           problems: [],
         }),
-      questionsFor: () => world.questions,
+      clarify: ({ asked = [] }) => ({ questions: [...world.questions, ...asked], settled: [] }),
+      findAnswers: (about) => {
+        const found = Object.entries(world.files).find(
+          ([path, text]) => path.endsWith('.answers.json') && text.includes(about),
+        );
+        return Promise.resolve(found === undefined ? null : { path: found[0], text: found[1] });
+      },
+      readBeside: (path) => Promise.resolve(world.files[path] ?? null),
+      writeBeside: (path, text) => {
+        if (text === null) Reflect.deleteProperty(world.files, path);
+        else world.files[path] = text;
+        return Promise.resolve();
+      },
       suggestOutput: ({ id }) => Promise.resolve(`specs/${id}.md`),
       outputProblem: (path) => Promise.resolve(world.outputProblem(path)),
       prepareOutput: () => Promise.resolve(null),
@@ -170,11 +185,17 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
     models: {
       list: () =>
         Promise.resolve({
-          models: [outline, { ...outline, id: 'large', label: 'Large', contextWindow: 32_000 }],
+          models: [
+            outline,
+            { ...outline, id: 'large', label: 'Large', contextWindow: 32_000 },
+            ...(world.model === null
+              ? []
+              : [{ ...outline, id: world.model.id, label: world.model.label, provider: 'openai' as const }]),
+          ],
           openai: { baseUrl: '', modelName: '', hasKey: false },
           defaultModel: 'outline',
         }),
-      connect: () => Promise.resolve(world.connect ?? model()),
+      connect: () => Promise.resolve(world.connect ?? world.model ?? model()),
       remember: (id) => call(`remember ${id}`),
       configureOpenAi: () => call('configure'),
       enterApiKey: () => Promise.resolve(true),

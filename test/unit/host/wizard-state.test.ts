@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyWriting } from '../../../src/host/source-writing/writing-data';
 import { idleGeneration } from '../../../src/host/generation/generation-run';
 import type { WizardData } from '../../../src/host/wizard/wizard-data';
-import { emptyInput, notLoaded } from '../../../src/host/wizard/wizard-data';
+import { emptyInput, notAsking, nothingAsked, notLoaded } from '../../../src/host/wizard/wizard-data';
 import { wizardState } from '../../../src/host/wizard/wizard-state';
 import { stackFacetIds } from '../../../src/shared/protocol';
 import { context, source, template } from './drafting';
@@ -21,7 +21,9 @@ function data(change: Partial<WizardData> = {}): WizardData {
     project: { state: 'waiting', value: null },
     templates: [template('small')],
     templateProblems: [],
-    questions: [],
+    clarification: nothingAsked,
+    answersNotice: null,
+    asking: notAsking,
     models: [],
     openai: { baseUrl: '', modelName: '', hasKey: false },
     defaultModel: 'outline',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import type { Initiative } from '../../../src/core/initiative/initiative';
 import { emptyInitiative, priorities } from '../../../src/core/initiative/initiative';
 import { judgeInitiative } from '../../../src/core/initiative/judge-initiative';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/clarify/question';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { draftPrompt } from '../../../src/core/prompt/draft-prompt';
 import { taskPrompt } from '../../../src/core/prompt/task-prompt';
 import type { Template } from '../../../src/core/template/template';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prepareBrief } from '../../../src/core/brief/prepare-brief';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { draft } from '../../../src/core/draft/draft';
 import { findRecords } from '../../../src/core/receipt/find-records';
 import { knowSource } from '../../../src/core/receipt/know-source';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { prepareBrief } from '../../../src/core/brief/prepare-brief';
 import type { Brief } from '../../../src/core/brief/brief';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { ProjectReader } from '../../../src/core/project/read-project';
 import { readSource } from '../../../src/core/source/read-source';
 import { gatherContext } from '../../../src/core/workspace/gather-context';

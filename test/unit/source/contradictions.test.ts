@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { quantitiesOf } from '../../../src/core/source/claims/quantities';
 import { subjectOf } from '../../../src/core/source/claims/subject';
 import { read } from './read';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { readSiblings } from '../../../src/core/source/siblings/read-siblings';
 import type { Source } from '../../../src/core/source/source';
 import { gatherContext } from '../../../src/core/workspace/gather-context';

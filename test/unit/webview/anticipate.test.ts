@@ -36,6 +36,7 @@ describe('anticipating the host', () => {
       ['Q2', 'assume'],
       ['Q3', 'text'],
       ['Q4', 'defer'],
+      ['Q5', 'text'],
     ]);
   });
 

@@ -14,6 +14,7 @@ const input: WizardInput = {
   includedDocuments: [],
   template: null,
   answers: [],
+  asked: [],
   model: null,
   output: null,
   corrections: null,

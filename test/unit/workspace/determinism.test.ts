@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NodeFileSystem } from '../../../src/cli/node-files';
 import { NodeGit } from '../../../src/cli/node-git';
 import { prepareBrief } from '../../../src/core/brief/prepare-brief';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { draftPrompt } from '../../../src/core/prompt/draft-prompt';
 import type { FileSystem } from '../../../src/core/ports/file-system';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionsFor } from '../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { draftPrompt } from '../../../src/core/prompt/draft-prompt';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { ProjectReader } from '../../../src/core/project/read-project';

@@ -6,10 +6,17 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { LinkButton } from '../ui/link-button';
 import { RadioChoice } from '../ui/radio-choice';
-import { TextArea } from '../ui/text-field';
+import { TextArea, TextField } from '../ui/text-field';
 
 /** One question: its options, an answer in own words, and the ways to assume or defer it. */
-export function QuestionCard({ question }: { readonly question: QuestionView }) {
+export function QuestionCard({
+  question,
+  onKeep,
+}: {
+  readonly question: QuestionView;
+  /** Goes back to what the workspace answers; absent where it answers nothing. */
+  readonly onKeep?: () => void;
+}) {
   const send = useSend();
   const { id, answer, options } = question;
   const answered = answerText(answer);
@@ -27,6 +34,8 @@ export function QuestionCard({ question }: { readonly question: QuestionView }) 
       <legend>
         <span className="question-text">{question.text}</span>{' '}
         {question.blocking ? <Badge strong>{l10n.t('Blocking')}</Badge> : null}
+        <Badge>{question.areaLabel}</Badge>
+        {question.origin === null ? null : <Badge>{originOf(question.origin)}</Badge>}
       </legend>
       <Grounds question={question} />
       {options.length > 0 ? (
@@ -51,7 +60,37 @@ export function QuestionCard({ question }: { readonly question: QuestionView }) 
         onBlur={own.onBlur}
       />
       <Ways question={question} typed={own.value} />
+      {answer?.kind === 'defer' ? <Owner questionId={id} owner={answer.owner ?? ''} /> : null}
+      {onKeep ? (
+        <div className="button-row">
+          <Button onClick={onKeep}>{l10n.t('Keep the Answer of the Workspace')}</Button>
+        </div>
+      ) : null}
     </fieldset>
+  );
+}
+
+function originOf(origin: NonNullable<QuestionView['origin']>): string {
+  return origin === 'model' ? l10n.t('Asked by the model') : l10n.t('Workspace says otherwise');
+}
+
+/** Who is to answer what is deferred; it stands with the open question in the spec. */
+function Owner({ questionId, owner }: { readonly questionId: string; readonly owner: string }) {
+  const send = useSend();
+  const name = useDraftText(owner, (text) => {
+    const given = text.trim();
+    send({
+      type: 'answer',
+      answer: { kind: 'defer', questionId, ...(given === '' ? {} : { owner: given }) },
+    });
+  });
+  return (
+    <TextField
+      label={l10n.t('Who will answer it? (optional)')}
+      value={name.value}
+      onInput={name.onInput}
+      onBlur={name.onBlur}
+    />
   );
 }
 

@@ -3,13 +3,17 @@ import type { QuestionView, WizardState } from '../../../src/shared/protocol';
 import { useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
+import { NoticeBox } from '../ui/notice-box';
 import { ProgressBar } from '../ui/progress-bar';
+import { AskModel } from './ask-model';
 import { QuestionCard } from './question-card';
+import { SettledQuestions } from './settled-questions';
 import { StepFrame } from './step-frame';
 
 /** Step 4: what the source leaves open. */
 export function QuestionsScreen({ state }: { readonly state: WizardState }) {
-  const { items } = state.questions;
+  const send = useSend();
+  const { items, settled, asking, notice, path } = state.questions;
   const waiting = items.filter(({ blocking, answer }) => blocking && !answer).length;
   return (
     <StepFrame
@@ -19,6 +23,7 @@ export function QuestionsScreen({ state }: { readonly state: WizardState }) {
       )}
       nextBlocked={waiting === 0 ? null : whyBlocked(waiting)}
     >
+      <NoticeBox notice={notice} onAction={(id) => send({ type: 'noticeAction', id })} />
       {items.length === 0 ? (
         <div className="empty empty-friendly">
           <Icon name="pass" />
@@ -27,16 +32,13 @@ export function QuestionsScreen({ state }: { readonly state: WizardState }) {
       ) : (
         <>
           <Progress items={items} />
-          {groupByArea(items).map(({ area, label, questions }) => (
-            <section key={area} aria-labelledby={`area-${area}`}>
-              <h2 id={`area-${area}`}>{label}</h2>
-              {questions.map((question) => (
-                <QuestionCard key={question.id} question={question} />
-              ))}
-            </section>
-          ))}
+          {path === null ? null : <p className="answers-path">{l10n.t('Answers are kept in {0}.', path)}</p>}
+          <Groups name="blocking" items={items.filter(({ blocking }) => blocking)} />
+          <Groups name="other" items={items.filter(({ blocking }) => !blocking)} />
         </>
       )}
+      <AskModel asking={asking} />
+      <SettledQuestions items={settled} />
     </StepFrame>
   );
 }
@@ -70,23 +72,44 @@ function whyBlocked(waiting: number): string {
     : l10n.t('{0} blocking questions are still open. Answer, assume or defer them.', waiting);
 }
 
-interface AreaGroup {
-  readonly area: string;
+/** Questions by group, what the requirements are first, then how to build them; the order of the host in each. */
+function Groups({ name, items }: { readonly name: string; readonly items: readonly QuestionView[] }) {
+  return groupsOf(items).map(({ group, label, questions }) => (
+    <section key={group} aria-labelledby={`${name}-${group}`}>
+      <h2 id={`${name}-${group}`}>{label}</h2>
+      {questions.map((question) => (
+        <QuestionCard key={question.id} question={question} />
+      ))}
+    </section>
+  ));
+}
+
+interface QuestionGroup {
+  readonly group: string;
   readonly label: string;
   readonly questions: readonly QuestionView[];
 }
 
-/** Areas with a blocking question first, and blocking questions first in each; otherwise the order of the host. */
-function groupByArea(items: readonly QuestionView[]): readonly AreaGroup[] {
-  const areas = new Map<string, QuestionView[]>();
-  for (const question of blockingFirst(items)) {
-    const questions = areas.get(question.area);
-    if (questions) questions.push(question);
-    else areas.set(question.area, [question]);
-  }
-  return [...areas].map(([area, questions]) => ({ area, label: questions[0]?.areaLabel ?? area, questions }));
-}
+const order = [
+  'requirements',
+  'architecture',
+  'integration',
+  'data',
+  'performance',
+  'security',
+  'compatibility',
+  'infrastructure',
+  'error-handling',
+];
 
-function blockingFirst(items: readonly QuestionView[]): readonly QuestionView[] {
-  return [...items.filter(({ blocking }) => blocking), ...items.filter(({ blocking }) => !blocking)];
+function groupsOf(items: readonly QuestionView[]): readonly QuestionGroup[] {
+  const groups = new Map<string, QuestionView[]>();
+  for (const question of items) {
+    const questions = groups.get(question.group);
+    if (questions) questions.push(question);
+    else groups.set(question.group, [question]);
+  }
+  return [...groups]
+    .sort(([left], [right]) => order.indexOf(left) - order.indexOf(right))
+    .map(([group, questions]) => ({ group, label: questions[0]?.groupLabel ?? group, questions }));
 }

@@ -1,6 +1,12 @@
 import { editedForm } from '../../../src/shared/source-writing';
 import type { WritingState } from '../../../src/shared/source-writing';
-import type { AnswerView, RequirementView, WebviewMessage, WizardState } from '../../../src/shared/protocol';
+import type {
+  AnswerView,
+  QuestionView,
+  RequirementView,
+  WebviewMessage,
+  WizardState,
+} from '../../../src/shared/protocol';
 
 /**
  * The state as the host will most likely send it after `message`, so that a radio or a check mark moves under the
@@ -44,7 +50,7 @@ export function anticipate(state: WizardState, message: WebviewMessage): WizardS
           ? question
           : { ...question, answer: { kind: 'defer' as const, questionId: question.id } },
       );
-      return { ...state, questions: { items } };
+      return { ...state, questions: { ...state.questions, items } };
     }
     case 'selectModel':
       return { ...state, generate: { ...state.generate, selectedModel: message.id } };
@@ -80,8 +86,11 @@ function withWriting(state: WizardState, change: Partial<WritingState>): WizardS
 }
 
 function withAnswer(state: WizardState, questionId: string, answer: AnswerView | null): WizardState {
-  const items = state.questions.items.map((question) =>
-    question.id === questionId ? { ...question, answer } : question,
-  );
-  return { ...state, questions: { items } };
+  const answered = (questions: readonly QuestionView[]): QuestionView[] =>
+    questions.map((question) => (question.id === questionId ? { ...question, answer } : question));
+  const { items, settled } = state.questions;
+  return {
+    ...state,
+    questions: { ...state.questions, items: answered(items), settled: answered(settled) },
+  };
 }

@@ -59,7 +59,14 @@ function gapOf(
   const deferred = brief.questions.find(
     (asked) => topics.includes(asked.area) && answerTo(brief, asked)?.kind === 'defer',
   );
-  return deferred === undefined ? register.askMarkdown(question) : register.ask(deferred.text);
+  return deferred === undefined
+    ? register.askMarkdown(question)
+    : register.ask(deferred.text, ownerOf(answerTo(brief, deferred)));
+}
+
+/** Who is to answer a deferred question; `null` where nobody was named. */
+export function ownerOf(answer: Answer | undefined): string | null {
+  return answer?.kind === 'defer' && answer.owner !== undefined ? said(answer.owner) : null;
 }
 
 /** What was decided about a question, or `undefined` where nobody was asked. */

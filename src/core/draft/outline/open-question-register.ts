@@ -5,6 +5,8 @@ export interface OpenQuestionLine {
   readonly id: string;
   /** Markdown. */
   readonly text: string;
+  /** Who is to answer it, as plain text; `null` where nobody was named. */
+  readonly owner: string | null;
 }
 
 /** Gives every gap its `OQ-n`, in order of first appearance; asking the same again gives the same id. */
@@ -12,19 +14,22 @@ export class OpenQuestionRegister {
   readonly #ids = new Map<string, string>();
   readonly #lines: OpenQuestionLine[] = [];
 
-  /** @param text the question as plain text */
-  ask(text: string): string {
-    return this.askMarkdown(escapeMarkdown(text));
+  /**
+   * @param text the question as plain text
+   * @param owner who is to answer it, where somebody was named
+   */
+  ask(text: string, owner: string | null = null): string {
+    return this.askMarkdown(escapeMarkdown(text), owner);
   }
 
   /** @param markdown the question on one line, escaped already */
-  askMarkdown(markdown: string): string {
+  askMarkdown(markdown: string, owner: string | null = null): string {
     const text = markdown.replace(/\s+/g, ' ').trim();
     const known = this.#ids.get(text.toLowerCase());
     if (known !== undefined) return known;
     const id = `OQ-${this.#lines.length + 1}`;
     this.#ids.set(text.toLowerCase(), id);
-    this.#lines.push({ id, text });
+    this.#lines.push({ id, text, owner });
     return id;
   }
 

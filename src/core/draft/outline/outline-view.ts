@@ -11,7 +11,7 @@ import {
   linkTarget,
   withoutIds,
 } from '../../text/escape-markdown';
-import { answerText, answerTo, knownFacts } from './fact-lookup';
+import { answerText, answerTo, knownFacts, ownerOf } from './fact-lookup';
 import { factLambdas } from './lambdas';
 import { Markdown } from './markdown';
 import { openQuestionText } from '../../clarify/open-question-text';
@@ -121,9 +121,11 @@ export function outlineView(
     documents: documentViews(brief),
     outOfScope: outOfScopeViews(brief),
     assumptions: assumptions(brief),
-    openQuestions: openQuestions.map(({ id, text }) => ({
+    openQuestions: openQuestions.map(({ id, text, owner }) => ({
       id: new Markdown(id),
       text: new Markdown(text),
+      owner: owner ?? 'unassigned',
+      ownerNote: owner === null ? '' : ` (owner: ${owner})`,
     })),
     checklist: checklistFor(brief),
     checklistOf: checklistGroups(checklistFor(brief)),
@@ -261,10 +263,12 @@ export function registerOpenMatters(brief: Brief, register: OpenQuestionRegister
     const open = openQuestionText(text);
     if (topic !== 'open-question' || open === null) continue;
     const question = asked.get(open);
-    if (question === undefined || answerText(answerTo(brief, question)) === null) register.ask(open);
+    const answer = question === undefined ? undefined : answerTo(brief, question);
+    if (answerText(answer) === null) register.ask(open, ownerOf(answer));
   }
   for (const question of brief.questions) {
-    if (answerTo(brief, question)?.kind === 'defer') register.ask(question.text);
+    const answer = answerTo(brief, question);
+    if (answer?.kind === 'defer') register.ask(question.text, ownerOf(answer));
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSpecFile, type SpecFileReport } from '../../../../src/core/checks/check-spec-file';
 import { readSurroundings, type Surroundings } from '../../../../src/core/checks/surroundings';
-import { questionsFor } from '../../../../src/core/clarify/questions-for';
+import { questionsFor } from '../../../../src/core/clarify/clarify';
 import { renderOutline } from '../../../../src/core/draft/outline';
 import type { FileSystem } from '../../../../src/core/ports/file-system';
 import { readSource } from '../../../../src/core/source/read-source';

@@ -1,34 +1,33 @@
 import type { Finding } from '../checks/finding';
-import { workspaceFacts } from '../workspace/workspace-facts';
 import { factsOn } from '../source/facts-on';
 import { qualityTopicOf } from '../source/quality-topics';
 import type { Requirement, Source } from '../source/source';
 import { sha256Hex } from '../text/hash';
-import type { Template } from '../template/template';
+import type { Template, TemplateFollowUp } from '../template/template';
 import type { WorkspaceContext } from '../workspace/context';
 import { contradictions, contradicts } from './contradiction-questions';
 import { initiativeQuestions } from './initiative-questions';
 import { nearbyFacts } from './nearby-facts';
 import { openQuestionText } from './open-question-text';
 import { productQuestion } from './product-question';
-import type { Evidence, Question, QuestionOption } from './question';
+import type { Evidence, FollowUp, Question, QuestionOption } from './question';
 import { missingCriteriaId, missingCriteriaText, requirementAt } from './requirement-questions';
 import { suggestedCriterion } from './suggested-criterion';
 
 /**
- * What to ask a person before drafting, the blocking questions first: what the source leaves unclear about its own
- * requirements, the areas of the template it says nothing about, and what it leaves open itself. Nothing is asked that
- * the source answers; the same source, template and workspace give the same questions with the same ids.
+ * What parsing leaves to ask: what the source leaves unclear about its own requirements, the areas of the template it
+ * says nothing about, and what it leaves open itself. Nothing is asked that the source answers; the same source, template
+ * and workspace give the same questions with the same ids.
  *
- * @param context what the workspace shows is not asked either; `null` where it was not read yet
+ * @param context shows what lies near to an area; `null` where it was not read yet
  * @param template its areas are asked about; `null` where none is chosen yet
  */
-export function questionsFor(
+export function parsedQuestions(
   source: Source,
   context: WorkspaceContext | null,
   template: Template | null,
 ): readonly Question[] {
-  const all = [
+  return [
     ...withoutRequirements(source),
     ...productQuestion(source, template),
     ...initiativeQuestions(source),
@@ -38,8 +37,6 @@ export function questionsFor(
     ...silentAreas(source, context, template),
     ...leftOpen(source),
   ];
-  const unique = [...new Map(all.map((question) => [question.id, question])).values()];
-  return [...unique.filter(({ blocking }) => blocking), ...unique.filter(({ blocking }) => !blocking)];
 }
 
 function* withoutRequirements(source: Source): Iterable<Question> {
@@ -137,8 +134,8 @@ function* silentAreas(
   context: WorkspaceContext | null,
   template: Template | null,
 ): Iterable<Question> {
-  for (const { area, text, why, blocking, options } of template?.questions ?? []) {
-    if (isAnswered(source, context, area)) continue;
+  for (const { area, text, why, blocking, options, followUps } of template?.questions ?? []) {
+    if (isAnswered(source, area)) continue;
     const nearby = context === null ? [] : nearbyFacts(source, context, area);
     // What was decided before is offered, but a template's own proposal comes first.
     const before = nearby.filter(({ what }) => what === 'limit').map(({ name }) => name);
@@ -153,16 +150,31 @@ function* silentAreas(
         recommended: index === 0 && options.length > 0,
       })),
       evidence: nearby.map(({ path, line }) => ({ path, line })),
+      ...(followUps.length === 0 ? {} : { followUps: followUps.map((opened) => followUp(area, opened)) }),
     };
   }
 }
 
-/** Areas are named like the topics of a template: a topic of facts of the source, or of the workspace. */
-function isAnswered(source: Source, context: WorkspaceContext | null, area: string): boolean {
+function followUp(area: string, { when, text, why, options }: TemplateFollowUp): FollowUp {
+  return {
+    when,
+    question: {
+      id: `then:${sha256Hex(`${area}\n${when}\n${text}`).slice(0, 12)}`,
+      area,
+      blocking: false,
+      text,
+      why,
+      options: options.map((option, index) => ({ text: option, recommended: index === 0 })),
+      evidence: [],
+    },
+  };
+}
+
+/** Areas are named like the topics of a template: a topic of facts of the source. */
+function isAnswered(source: Source, area: string): boolean {
   return (
     factsOn(source, area).length > 0 ||
-    source.requirements.some((requirement) => qualityTopicOf(requirement) === area) ||
-    (context !== null && workspaceFacts(context, area, source).length > 0)
+    source.requirements.some((requirement) => qualityTopicOf(requirement) === area)
   );
 }
 

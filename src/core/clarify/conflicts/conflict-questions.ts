@@ -1,0 +1,71 @@
+import type { Source } from '../../source/source';
+import { sha256Hex } from '../../text/hash';
+import { oneLine } from '../../text/said';
+import type { WorkspaceContext } from '../../workspace/context';
+import type { Question } from '../question';
+import { requirementAt } from '../requirement-questions';
+import type { Conflict } from './conflict';
+import { endpointConflicts, tableConflicts } from './contract-conflicts';
+import { commandConflicts, pathConflicts } from './reference-conflicts';
+import { demandingLines } from './source-lines';
+import { technologyConflicts } from './technology-conflicts';
+import { valueConflicts } from './value-conflicts';
+
+/** More contradictions than these are one: source and workspace have nothing to do with each other. */
+const mostConflicts = 40;
+
+/** The last answer for each source: it is asked for again with every answer that a person gives. */
+const known = new WeakMap<
+  Source,
+  { readonly context: WorkspaceContext; readonly questions: readonly Question[] }
+>();
+
+/**
+ * One question for each matter in which source and workspace contradict each other: technologies and their versions,
+ * endpoints, tables, columns, settings, ports, limits, commands and paths. What the source asks to be made is none, unless it
+ * is there already.
+ */
+export function conflictQuestions(source: Source, context: WorkspaceContext): readonly Question[] {
+  const before = known.get(source);
+  if (before?.context === context) return before.questions;
+  const questions = readConflicts(source, context);
+  known.set(source, { context, questions });
+  return questions;
+}
+
+function readConflicts(source: Source, context: WorkspaceContext): readonly Question[] {
+  const lines = demandingLines(source);
+  const found: readonly Conflict[] = [
+    ...technologyConflicts(lines, context),
+    ...endpointConflicts(lines, context),
+    ...tableConflicts(lines, context),
+    ...valueConflicts(source, lines, context),
+    ...commandConflicts(lines, context),
+    ...pathConflicts(lines, context),
+  ];
+  const bySubject = new Map<string, Conflict>();
+  for (const conflict of found)
+    if (!bySubject.has(conflict.subject)) bySubject.set(conflict.subject, conflict);
+  return [...bySubject.values()].slice(0, mostConflicts).map((conflict) => question(source, conflict));
+}
+
+function question(source: Source, conflict: Conflict): Question {
+  const { subject, area, blocking, line, text, why, options, shown } = conflict;
+  const about = requirementAt(source, line);
+  return {
+    id: ['conflict', ...(about === undefined ? [] : [about.id]), sha256Hex(subject).slice(0, 8)].join(':'),
+    area,
+    blocking,
+    text: oneLine(text),
+    why,
+    options: [...new Set(options.map(oneLine))].map((option, index) => ({
+      text: option,
+      recommended: index === 0,
+    })),
+    evidence: [
+      { path: about?.path ?? source.path, line },
+      ...shown.map(({ path, line: at }) => ({ path, line: at })),
+    ],
+    origin: 'workspace',
+  };
+}

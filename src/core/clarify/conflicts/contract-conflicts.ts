@@ -1,0 +1,108 @@
+import type { WorkspaceContext } from '../../workspace/context';
+import type { DeclaredFact } from '../../workspace/declared-facts/declared-fact';
+import { documentFacts, settlingDocuments } from '../answered/document-statements';
+import type { Conflict } from './conflict';
+import type { SourceLine } from './source-lines';
+
+const request = /\b(GET|POST|PUT|PATCH|DELETE)\s+(\/[^\s`"'<>|,;)]*)/gu;
+const makes = /\b(?:add|adds|new|create|creates|introduce|introduces|expose|exposes|provide|provides)\b/iu;
+/** Methods by which teams change a thing; of the two a workspace has one for one path. */
+const changing: ReadonlySet<string> = new Set(['PUT', 'PATCH']);
+
+interface KnownEndpoint {
+  readonly method: string;
+  readonly route: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** Endpoints that are to be made and exist, or that the workspace changes by another method. */
+export function* endpointConflicts(
+  lines: readonly SourceLine[],
+  context: WorkspaceContext,
+): Iterable<Conflict> {
+  const known = knownEndpoints(context);
+  if (known.length === 0) return;
+  for (const { text, line } of lines) {
+    for (const [, method = '', written = ''] of text.matchAll(request)) {
+      const route = written.replace(/[.:]+$/u, '');
+      const same = known.filter((one) => shapeOf(one.route) === shapeOf(route));
+      const exact = same.find((one) => one.method === method || one.method === 'ANY');
+      const other = same.find((one) => changing.has(one.method) && changing.has(method));
+      if (exact !== undefined && makes.test(text)) yield existing(line, `${method} ${route}`, exact);
+      else if (exact === undefined && other !== undefined) yield otherMethod(line, method, route, other);
+    }
+  }
+}
+
+function existing(line: number, name: string, there: KnownEndpoint): Conflict {
+  return {
+    subject: `endpoint ${name}`,
+    area: 'interface',
+    blocking: true,
+    line,
+    text: `The source asks for a new ${name} (line ${line}); it exists. Is it changed, or is another one meant?`,
+    why: 'Callers of the endpoint that is there must not break unnoticed.',
+    options: [`Extend the existing ${name}`, 'Add another endpoint beside it', 'Replace it'],
+    shown: [there],
+  };
+}
+
+function otherMethod(line: number, method: string, route: string, there: KnownEndpoint): Conflict {
+  return {
+    subject: `endpoint ${method} ${route}`,
+    area: 'interface',
+    blocking: true,
+    line,
+    text: `The source names ${method} ${route} (line ${line}); the workspace changes it by ${there.method} ${there.route}. Which holds?`,
+    why: 'Two ways to change the same thing drift apart.',
+    options: [`Keep ${there.method} ${there.route}`, `Use ${method} ${route}`],
+    shown: [there],
+  };
+}
+
+function knownEndpoints(context: WorkspaceContext): readonly KnownEndpoint[] {
+  const declared = settlingDocuments(context).flatMap(documentFacts);
+  return [
+    ...(context.project?.routes ?? []),
+    ...declared.flatMap(({ kind, name, path, line }): readonly KnownEndpoint[] => {
+      const [method = '', route = ''] = name.split(' ');
+      return kind === 'endpoint' ? [{ method, route, path, line }] : [];
+    }),
+  ];
+}
+
+/** Parameters may be called otherwise. */
+function shapeOf(route: string): string {
+  return route
+    .toLowerCase()
+    .replace(/\{[^}]*\}|:[a-z]\w*|<[^>]*>/gu, '{}')
+    .replace(/\/$/u, '');
+}
+
+const newTable =
+  /\b(?:new|add|adds|create|creates|introduce|introduces)\b[^.;]{0,40}?(?:\btables?\s+(?:called\s+|named\s+)?[`"'*]*([a-z]\w+)|[`"]([a-z]\w+)[`"]\s+(?:database\s+)?table\b)/iu;
+
+/** Tables that are to be made and exist. */
+export function* tableConflicts(lines: readonly SourceLine[], context: WorkspaceContext): Iterable<Conflict> {
+  const declared: readonly DeclaredFact[] = settlingDocuments(context)
+    .flatMap(documentFacts)
+    .filter(({ kind }) => kind === 'table');
+  const known = [...(context.project?.tables ?? []), ...declared];
+  for (const { text, line } of lines) {
+    const found = newTable.exec(text);
+    const name = (found?.[1] ?? found?.[2])?.toLowerCase();
+    const there = known.find((table) => table.name.toLowerCase() === name);
+    if (name === undefined || there === undefined) continue;
+    yield {
+      subject: `table ${name}`,
+      area: 'data',
+      blocking: true,
+      line,
+      text: `The source asks for a new table ${name} (line ${line}); it exists. Is it extended, or is another one meant?`,
+      why: 'A migration that creates it would fail.',
+      options: [`Extend the existing table ${name}`, 'Create another table with its own name'],
+      shown: [there],
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import { similarPath } from '../../checks/grounding/similar-path';
+import { fileName, parentPath } from '../../text/path';
+import type { WorkspaceContext } from '../../workspace/context';
+import type { Conflict } from './conflict';
+import type { SourceLine } from './source-lines';
+
+const isNew = /\b(?:new|add|adds|create|creates|introduce|introduces|generate[sd]?|will be|becomes?)\b/iu;
+const command =
+  /`(?:\$\s*)?(npm run|pnpm run|pnpm|yarn run|yarn|bun run|make|just|task|composer run)\s+([a-z][\w:.-]*)[^`]*`/giu;
+/** What these programs do themselves. */
+const builtIn =
+  /^(?:install|add|remove|test|start|ci|init|run|exec|build|dlx|create|update|upgrade|publish|x)$/u;
+
+const runners: Readonly<Record<string, string>> = {
+  npm: 'npm',
+  pnpm: 'npm',
+  yarn: 'npm',
+  bun: 'npm',
+  make: 'make',
+  just: 'just',
+  task: 'task',
+  composer: 'composer',
+};
+
+/** Commands that the source calls by a name which no file of the workspace defines. */
+export function* commandConflicts(
+  lines: readonly SourceLine[],
+  { project }: WorkspaceContext,
+): Iterable<Conflict> {
+  for (const { text, line } of lines) {
+    if (isNew.test(text)) continue;
+    for (const [, program = '', name = ''] of text.matchAll(command)) {
+      const runner = runners[program.split(' ')[0] ?? ''];
+      const scripts = (project?.scripts ?? []).filter((script) => script.runner === runner);
+      const [first] = scripts;
+      if (first === undefined || scripts.some((script) => script.name === name)) continue;
+      if (runner === 'npm' && program !== 'npm run' && builtIn.test(name)) continue;
+      const near = scripts.filter((script) => isNear(script.name, name)).slice(0, 2);
+      yield {
+        subject: `command ${program} ${name}`,
+        area: 'testing',
+        blocking: false,
+        line,
+        text: `The source names the command "${program} ${name}" (line ${line}), which ${first.path} does not define. Which one is meant?`,
+        why: 'A done condition can only name a command that runs.',
+        options: [...near.map((script) => `${program} ${script.name}`), `Add "${program} ${name}"`],
+        shown: near.length > 0 ? near : [{ path: first.path, line: 1 }],
+      };
+    }
+  }
+}
+
+function isNear(known: string, name: string): boolean {
+  const [left, right] = [known, name].map((one) => one.toLowerCase().split(/[:._-]/u));
+  return (left ?? []).some((part) => part.length > 2 && right?.includes(part) === true);
+}
+
+const path = /`((?:[\w@.-]+\/)+[\w@.-]+\.[a-z][a-z\d]{0,4})`/giu;
+
+/** Files that the source names and that lie elsewhere, or are called otherwise. */
+export function* pathConflicts(
+  lines: readonly SourceLine[],
+  { files }: WorkspaceContext,
+): Iterable<Conflict> {
+  const known = new Set(files);
+  for (const { text, line } of lines) {
+    if (isNew.test(text)) continue;
+    for (const [, written = ''] of text.matchAll(path)) {
+      if (known.has(written) || files.some((file) => file.endsWith(`/${written}`))) continue;
+      const meant = similarPath(written, {
+        named: (name) => files.filter((file) => fileName(file) === name),
+        likeNamed: () => [],
+        inFolder: (folder) => files.filter((file) => parentPath(file) === folder),
+      });
+      const same = files.filter((file) => fileName(file) === fileName(written));
+      const there = meant ?? (same.length === 1 ? same[0] : undefined);
+      if (there === undefined) continue;
+      yield {
+        subject: `path ${written}`,
+        area: 'architecture',
+        blocking: false,
+        line,
+        text: `The source names ${written} (line ${line}), which is not there; ${there} is. Which file is meant?`,
+        why: 'A task changes a file that exists, or says that it creates one.',
+        options: [there, `${written}, as a new file`],
+        shown: [{ path: there, line: 1 }],
+      };
+    }
+  }
+}

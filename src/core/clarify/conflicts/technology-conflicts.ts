@@ -1,0 +1,105 @@
+import { isNegated } from '../../checks/chosen';
+import { technologiesIn, type TechnologyFacet } from '../../checks/technologies';
+import type { WorkspaceContext } from '../../workspace/context';
+import { technologiesInUse, type TechnologyInUse } from '../answered/technologies-in-use';
+import type { Conflict } from './conflict';
+import type { SourceLine } from './source-lines';
+
+/** Words before a name that make it somebody else's, a comparison, or a thing to be read from. */
+const elsewhere =
+  /\b(?:from|import(?:s|ed|ing)?|like|such as|e\.g\.|for example|instead of|replac\w+|unlike|than|customers?['’]?s?|third[- ]party|legacy|old|previous|competitor\w*|export(?:s|ed)? to|migrat\w+ (?:off|away)|connect\w* to|integrat\w+ with|compatible with|or|not|never|no|nor|without|and not|drop\w*|remov\w+)\W+(?:\w+\W+){0,3}$/iu;
+/** What makes a name that is also a word a technology. */
+const technical =
+  /(?:\b(?:in|on|with|via|use|uses|using|through|by)\s+(?:the\s+)?$|\b(?:framework|database|library|tool|server|backend|frontend)\s+$)/iu;
+const technicalAfter =
+  /^\s+(?:\d|(?:framework|database|server|backend|frontend|front-end|back-end|app|application|client|service|library|components?|tables?|code|handlers?|migrations?)\b)/iu;
+
+const areas: Readonly<Partial<Record<TechnologyFacet, string>>> = {
+  database: 'data',
+  ORM: 'data',
+  'migration tool': 'data',
+  'UI library': 'ui',
+  'message broker': 'integration',
+};
+
+const versionBehind =
+  /^(?:\.js)?\s+(?:version\s+)?v?(\d+(?:\.\d+){0,2})(?![\w%]|\.\d|\s*(?:ms|s|%|days?|hours?|minutes?|items?)\b)(\s*(?:\+|or (?:newer|later|higher|above)|and (?:newer|later|above)))?/iu;
+const leastBefore = /(?:>=|≥|at least|minimum|min\.?|from|since|or newer)\s*(?:the\s+)?$/iu;
+
+/** A technology where another one is in use for the same, and a version that differs from the one in use. */
+export function* technologyConflicts(
+  lines: readonly SourceLine[],
+  context: WorkspaceContext,
+): Iterable<Conflict> {
+  const inUse = technologiesInUse(context);
+  const reported = new Set<string>();
+  for (const { text, line } of lines) {
+    for (const { technology, text: written, index } of technologiesIn(text)) {
+      const { name, facet, isWord } = technology;
+      const before = text.slice(Math.max(0, index - 60), index);
+      const after = text.slice(index + written.length);
+      if (elsewhere.test(before) || isNegated(text, index)) continue;
+      const used = inUse.find((one) => one.facet === facet && one.name === name);
+      const version = versionBehind.exec(after);
+      if (used !== undefined) {
+        const asked = version?.[1];
+        if (asked === undefined || used.version === null) continue;
+        const least = version?.[2] !== undefined || leastBefore.test(before);
+        if (fits(used.version, asked, least) || reported.has(`${name} ${asked}`)) continue;
+        reported.add(`${name} ${asked}`);
+        yield versionConflict(line, name, asked, used);
+        continue;
+      }
+      const others = inUse.filter((one) => one.facet === facet);
+      if (others.length === 0 || reported.has(name)) continue;
+      if (isWord && !technical.test(before) && !technicalAfter.test(after)) continue;
+      // A product has several languages; only one that is to be written in is a choice.
+      if (facet === 'language' && !/\b(?:in|use|uses|using)\s+(?:the\s+)?$/iu.test(before)) continue;
+      reported.add(name);
+      yield otherTechnology(line, name, facet, others);
+    }
+  }
+}
+
+function otherTechnology(
+  line: number,
+  name: string,
+  facet: TechnologyFacet,
+  others: readonly TechnologyInUse[],
+): Conflict {
+  const there = others.map(({ text }) => text).join(', ');
+  return {
+    subject: `${facet} ${name}`,
+    area: areas[facet] ?? 'architecture',
+    blocking: true,
+    line,
+    text: `The source names ${name} (line ${line}); the ${facet} in use is ${there}. Which holds?`,
+    why: 'A second one for the same purpose has to be run, learned and paid for.',
+    options: [`Keep to ${there}`, `Introduce ${name} beside it`, `Replace it with ${name}`],
+    shown: others,
+  };
+}
+
+function versionConflict(line: number, name: string, asked: string, used: TechnologyInUse): Conflict {
+  return {
+    subject: `version ${name} ${asked}`,
+    area: 'compatibility',
+    blocking: true,
+    line,
+    text: `The source names ${name} ${asked} (line ${line}); the workspace has ${used.text}. Which version holds?`,
+    why: 'Another version is a change of its own, with its own risks.',
+    options: [`Keep ${used.text}`, `Move to ${name} ${asked}`],
+    shown: [used],
+  };
+}
+
+/** Compared as far as the source states it: `19` and `19.1.0` are the same; `19` or newer is met by 20. */
+function fits(used: string, asked: string, least: boolean): boolean {
+  const [own, other] = [used, asked].map((version) => version.split('.').map(Number));
+  for (const [at, wanted] of (other ?? []).entries()) {
+    const has = own?.[at];
+    if (has === undefined || Number.isNaN(has)) return true;
+    if (has !== wanted) return least && has > wanted;
+  }
+  return true;
+}

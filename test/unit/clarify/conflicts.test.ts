@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { clarify } from '../../../src/core/clarify/clarify';
+import type { Git } from '../../../src/core/ports/git';
+import { ProjectReader } from '../../../src/core/project/read-project';
+import { readSource } from '../../../src/core/source/read-source';
+import type { WorkspaceContext } from '../../../src/core/workspace/context';
+import { gatherContext } from '../../../src/core/workspace/gather-context';
+import { InMemoryFiles } from '../in-memory-files';
+import { plantedFiles, plantedPrd } from './planted-workspace';
+
+const path = 'prds/berth-swap.md';
+const noGit: Git = { read: () => Promise.resolve(null) };
+const sourceSaying = (...lines: readonly string[]) =>
+  readSource({
+    path,
+    bytes: new TextEncoder().encode(
+      `${plantedPrd(['Anything?'])}\n## Technical notes\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`,
+    ),
+  });
+
+let context: WorkspaceContext;
+beforeAll(async () => {
+  const files = new InMemoryFiles({ ...plantedFiles, [path]: '' });
+  const gathered = await gatherContext({ files, git: noGit }, { source: sourceSaying('Nothing.') });
+  context = { ...gathered, project: await new ProjectReader(files).read(gathered.files) };
+});
+
+const asked = (...lines: readonly string[]) =>
+  clarify({ source: sourceSaying(...lines), context, template: null }).questions.filter(
+    ({ origin }) => origin === 'workspace',
+  );
+
+describe('what a source says and the workspace contradicts', () => {
+  it.each([
+    ['another database', 'Swaps are stored in MySQL.', 'MySQL', 'go.mod'],
+    ['another client framework', 'The page is built with Vue components.', 'Vue', 'web/package.json'],
+    ['another UI library', 'Dialogs use Chakra UI.', 'Chakra UI', 'web/package.json'],
+    [
+      'another migration tool',
+      'The schema is changed with Flyway.',
+      'Flyway',
+      'db/migrations/20260110090000_create_vessels.sql',
+    ],
+    ['another language', 'The worker is written in Python.', 'Python', 'go.mod'],
+    ['another version', 'The client runs on React 18.', 'React 18', 'web/package.json'],
+    ['a newer version than there is', 'It needs Go 1.26 or newer.', 'Go 1.26', 'go.mod'],
+    [
+      'an endpoint that exists',
+      'Add `POST /api/v1/vessels/{id}/berths` for captains.',
+      'POST /api/v1/vessels/{id}/berths',
+      'cmd/server/main.go',
+    ],
+    [
+      'a table that exists',
+      'A new table `vessels` holds the names.',
+      'vessels',
+      'db/migrations/20260110090000_create_vessels.sql',
+    ],
+    ['another port', 'The server listens on port 9000.', 'port 9000', 'tech-specs/completed/sessions.md'],
+    [
+      'another limit',
+      'A client may send at most 500 requests per minute to the vessels API.',
+      '500',
+      'tech-specs/completed/sessions.md',
+    ],
+    [
+      'a command that nobody defined',
+      'Run `make test-swaps` before a release.',
+      'make test-swaps',
+      'Makefile',
+    ],
+    [
+      'a path that lies elsewhere',
+      'The routes are in `cmd/srv/main.go`.',
+      'cmd/srv/main.go',
+      'cmd/server/main.go',
+    ],
+  ])('is asked: %s', (_, line, named, evidence) => {
+    const questions = asked(line);
+    expect(questions).toHaveLength(1);
+    expect(questions[0]?.text).toContain(named);
+    expect(questions[0]?.evidence.map((place) => place.path)).toContain(evidence);
+    expect(questions[0]?.options.filter(({ recommended }) => recommended)).toHaveLength(1);
+  });
+
+  it.each([
+    ['what is in use', 'Swaps are stored in PostgreSQL, the page is built with React 19.'],
+    ['a version that is met', 'It needs Go 1.22 or newer.'],
+    ['what others have', 'Harbours import their lists from MySQL.'],
+    ['what is not to be', 'We do not use MongoDB.'],
+    ['a word that is also a name', 'Captains react to offers and express interest.'],
+    ['a new endpoint', 'Add `POST /api/v1/swaps` for captains.'],
+    ['another method for another purpose', 'Callers use `DELETE /api/v1/vessels/{id}/berths`.'],
+    ['a new table', 'A new table `swap_offers` holds the offers.'],
+    ['a command that is there', 'Run `make test` before a release.'],
+    ['a command to be made', 'Add a new target `make test-swaps`.'],
+    ['a new file', 'The new file `web/src/swaps.ts` holds the page.'],
+    ["somebody else's port", 'The mail proxy is reached on port 2525.'],
+    ['the same limit', 'A client may send at most 100 requests per minute to the vessels API.'],
+  ])('is not seen in %s', (_, line) => {
+    expect(asked(line).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('is asked once, however often the source says it', () => {
+    expect(asked('Swaps are stored in MySQL.', 'MySQL holds the offers, too.')).toHaveLength(1);
+  });
+
+  it('belongs to the requirement that says it', () => {
+    const text = plantedPrd(['Anything?']).replace(
+      'within 10 seconds.',
+      'within 10 seconds and kept in MySQL.',
+    );
+    const { questions } = clarify({
+      source: readSource({ path, bytes: new TextEncoder().encode(text) }),
+      context,
+      template: null,
+    });
+    expect(questions.find(({ origin }) => origin === 'workspace')?.id).toMatch(/^conflict:US-001:/u);
+  });
+});
