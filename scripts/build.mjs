@@ -147,6 +147,7 @@ async function make({ out, entry, options }) {
 
 /** Modules that may be in both halves of the extension: small, functions only, nothing that is remembered or compared. */
 const stateless = [
+  'src/host/generation/journal/journal-folder.ts',
   'src/core/text/path.ts',
   'src/core/checks/distinct-findings.ts',
   'src/core/spec/front-matter-names-spec.ts',

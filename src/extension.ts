@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Authoring } from './host/authoring';
 import type { OnDemand } from './host/on-demand';
+import { hasJournals } from './host/generation/journal/journal-folder';
 import { registerNavigation } from './host/navigation/register-navigation';
 import { registerReview } from './host/review/register-review';
 import { SpecLibrary } from './host/review/spec-library';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
         await (await authoring()).regenerateSection(document, request, id === 'techSpec.repairSection');
       }),
     ),
+    command('techSpec.resume', async () => (await authoring()).resume()),
     command('techSpec.setApiKey', async () => (await authoring()).setApiKey()),
     command('techSpec.clearApiKey', async () => (await authoring()).clearApiKey()),
     vscode.window.registerWebviewPanelSerializer('techSpec.coverage', {
@@ -51,4 +53,6 @@ export function activate(context: vscode.ExtensionContext): void {
       deserializeWebviewPanel: async (panel, stored: unknown) => (await authoring()).restore(panel, stored),
     }),
   );
+  // Not waited for: a look into one folder, and nothing more where no draft was cut off.
+  void hasJournals(context).then(async (left) => (left ? (await authoring()).offerDrafts() : undefined));
 }

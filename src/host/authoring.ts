@@ -4,6 +4,9 @@ import { clearApiKeys } from './commands/clear-api-keys';
 import { sourceOf } from './commands/document-source';
 import { QuickDraft } from './commands/quick-draft';
 import { internalCommands } from './commands/internal-commands';
+import { DraftJournals } from './generation/journal/draft-journals';
+import { journalFolder } from './generation/journal/journal-folder';
+import { ResumeDrafts } from './generation/resume/resume-drafts';
 import { SpecGeneration } from './generation/spec-generation';
 import { ApiKeys } from './models/api-keys';
 import { ModelCatalog } from './models/model-catalog';
@@ -44,6 +47,10 @@ export interface Authoring {
   newPrd(): Promise<void>;
   setApiKey(): Promise<void>;
   clearApiKey(): Promise<void>;
+  /** Goes on with a draft that ended before it was whole. */
+  resume(): Promise<void>;
+  /** Offers to go on with what was being written when the editor went away. */
+  offerDrafts(): Promise<void>;
   /** @param stored what the webview kept with `setState` */
   restore(panel: vscode.WebviewPanel, stored: unknown): Promise<void>;
 }
@@ -53,7 +60,8 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
   const keys = new ApiKeys(context.secrets, context.globalState);
   const models = new ModelCatalog(keys, context);
   const { projects } = parts;
-  const generation = new SpecGeneration(parts.library);
+  const journals = new DraftJournals(journalFolder(context).fsPath);
+  const generation = new SpecGeneration(parts.library, journals);
   const onError = (error: unknown): void => {
     log.error(error instanceof Error ? error : String(error));
     void vscode.window.showErrorMessage(
@@ -70,7 +78,12 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
   });
   const quick = new QuickDraft({ templates: parts.templates, projects, models, generation });
   const sections = new SectionRegeneration({ ...parts, models });
+  const { templates } = parts;
+  const drafts = new ResumeDrafts({ journals, generation, models, templates, projects });
   context.subscriptions.push(
+    vscode.commands.registerCommand(internalCommands.resume, (id: unknown) =>
+      drafts.run(typeof id === 'string' ? id : null),
+    ),
     log,
     sections,
     generation,
@@ -106,6 +119,8 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
       void vscode.window.showInformationMessage(vscode.l10n.t('The API key is stored.'));
     },
     clearApiKey: () => clearApiKeys(keys),
+    resume: () => drafts.run(null),
+    offerDrafts: () => drafts.offer(),
     restore: (panel, stored) => wizard.restore(panel, readWizardInput(stored)),
   };
 }

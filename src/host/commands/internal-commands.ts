@@ -4,4 +4,6 @@ export const internalCommands = {
   reveal: 'techSpec.internal.reveal',
   /** Stops the draft under way. */
   stop: 'techSpec.internal.stop',
+  /** Goes on with the draft whose journal is named. */
+  resume: 'techSpec.internal.resume',
 } as const;

@@ -6,13 +6,13 @@ import { knowSource } from '../../core/receipt/know-source';
 import { correctionsPath, type CorrectionsFile } from '../../core/source/corrections/corrections-file';
 import type { Source } from '../../core/source/source';
 import type { Template } from '../../core/template/template';
-import { generationNotice } from '../generation/generation-notice';
 import type { GenerationRun } from '../generation/generation-run';
 import type { SpecGeneration } from '../generation/spec-generation';
 import type { ModelCatalog } from '../models/model-catalog';
-import { readyModel } from '../models/ready-model';
+import { readyModelId } from '../models/ready-model';
 import { offerTemplates } from '../wizard/offer-templates';
 import { sourceNotice } from '../wizard/wizard-notices';
+import { followDraft } from './follow-draft';
 import type { NextStep } from './tell';
 import { nextSteps, tell } from './tell';
 import { DraftingWorkspace } from '../workspace/drafting-workspace';
@@ -104,7 +104,7 @@ export class QuickDraft {
       label,
       run: () => this.#reporting(() => this.#draft(workspace, known, template, id)),
     });
-    await follow(run, [
+    await followDraft(run, [
       draftWith(vscode.l10n.t('Try Again'), modelId),
       draftWith(vscode.l10n.t('Use the Outline'), 'outline'),
       nextSteps.modelSettings(),
@@ -122,13 +122,14 @@ export class QuickDraft {
       location: vscode.ProgressLocation.Window,
       title: vscode.l10n.t('Reading the workspace'),
     };
-    const { context, model } = await vscode.window.withProgress(progress, async () => {
-      const chosen = connected(await readyModel(this.#parts.models, modelId));
+    const { context, model, id } = await vscode.window.withProgress(progress, async () => {
+      const id = await readyModelId(this.#parts.models, modelId);
+      const chosen = connected(await this.#parts.models.connect(id));
       const choice = { excludedPaths: [], includedPaths: [], modelWindow: chosen.contextWindow ?? null };
       const { signal } = new AbortController();
       const read = await workspace.gatherContext(source, choice, signal);
       const project = await workspace.readProject(read.files, signal);
-      return { context: { ...read, project }, model: chosen };
+      return { context: { ...read, project }, model: chosen, id };
     });
     const output = await workspace.suggestOutput(template, source);
     const problem = (await workspace.outputProblem(output)) ?? (await workspace.prepareOutput(output));
@@ -143,7 +144,13 @@ export class QuickDraft {
       clock: workspace.clock,
       output,
     });
-    const run = this.#parts.generation.prepare(model, brief, workspace.files, vscode.ViewColumn.Active);
+    const run = this.#parts.generation.prepare({
+      model,
+      brief,
+      origin: { modelId: id, excludedDocuments: [], includedDocuments: [] },
+      files: workspace.files,
+      column: vscode.ViewColumn.Active,
+    });
     if (run === null)
       throw new QuickDraftError(vscode.l10n.t('Another spec is being written. Stop it or wait for it.'));
     return run;
@@ -201,23 +208,4 @@ async function pickTemplate(workspace: DraftingWorkspace, source: Source): Promi
     { title: vscode.l10n.t('Create Tech Spec: Template'), placeHolder: source.title, matchOnDetail: true },
   );
   return picked?.template ?? null;
-}
-
-/** Runs a draft and says how it ended. */
-async function follow(run: GenerationRun, afterTrouble: readonly NextStep[]): Promise<void> {
-  const snapshot = await run.run();
-  const notice = generationNotice(snapshot);
-  const { result } = snapshot;
-  const written = snapshot.outcome?.kind === 'complete' && result !== null;
-  if (notice !== null) tell(notice.severity, notice.text, ...(written ? [] : afterTrouble));
-  if (!written) return;
-  const text = vscode.l10n.t(
-    '{0}: {1} of {2} requirements covered, {3} errors, {4} warnings.',
-    result.path,
-    result.covered,
-    result.requirements,
-    result.errors,
-    result.warnings,
-  );
-  tell('info', text, nextSteps.showChecklist());
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { continuedDocument, type ContinuedDocument } from './continued-document';
 import { InsertionPoint } from './insertion-point';
 
 /** How often text that arrived is put into the document, in milliseconds: one edit a token would take 20 ms each. */
@@ -32,11 +33,16 @@ export class SpecWriter implements vscode.Disposable {
   #firstEdit = true;
   #closed = false;
 
-  private constructor(document: vscode.TextDocument, target: vscode.Uri, column: vscode.ViewColumn) {
+  private constructor(
+    document: vscode.TextDocument,
+    target: vscode.Uri,
+    column: vscode.ViewColumn,
+    at = document.getText().length,
+  ) {
     this.document = document;
     this.#target = target;
     this.#column = column;
-    this.#point = new InsertionPoint(document.getText().length);
+    this.#point = new InsertionPoint(at);
     this.#subscriptions = [
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document) this.#point.apply(event.contentChanges);
@@ -72,6 +78,34 @@ export class SpecWriter implements vscode.Disposable {
     return new SpecWriter(document, target, editor.viewColumn ?? column);
   }
 
+  /**
+   * Goes on in a document that holds a draft so far: the unsaved one that the editor kept, or the file that what came was
+   * saved in. Where there is neither, a new one is opened.
+   *
+   * @param draft all of the draft so far; what the document lacks of it is put in
+   * @throws when the document's end is no longer that of the draft
+   */
+  static async goOn(target: vscode.Uri, column: vscode.ViewColumn, draft: string): Promise<SpecWriter> {
+    const held = await documentAt(target);
+    if (held === null) {
+      const writer = await SpecWriter.open(target, column);
+      writer.write(draft);
+      return writer;
+    }
+    const place = continuedDocument(held.getText(), draft);
+    if (place === null)
+      throw new Error(vscode.l10n.t('{0} does not end as the draft did any more.', target.path));
+    const editor = await vscode.window.showTextDocument(held, {
+      viewColumn: column,
+      preserveFocus: true,
+      preview: false,
+    });
+    await cutTail(held, place);
+    const writer = new SpecWriter(held, target, editor.viewColumn ?? column, place.keep);
+    writer.write(place.insert);
+    return writer;
+  }
+
   /** Everything written so far, whether or not it has reached the document. */
   get received(): string {
     return this.#received;
@@ -99,7 +133,8 @@ export class SpecWriter implements vscode.Disposable {
   async save(): Promise<SaveResult> {
     await this.keep();
     if (this.#closed) return { kind: 'not-saved', reason: vscode.l10n.t('The document was closed.') };
-    if (await exists(this.#target)) return { kind: 'target-exists' };
+    const isFile = this.document.uri.toString() === this.#target.toString();
+    if (!isFile && (await exists(this.#target))) return { kind: 'target-exists' };
     const shown = this.#shown();
     try {
       if (!(await this.document.save())) {
@@ -108,7 +143,7 @@ export class SpecWriter implements vscode.Disposable {
           reason: vscode.l10n.t('The editor could not save {0}.', this.#target.path),
         };
       }
-      return { kind: 'saved', document: await this.#reopen(shown) };
+      return { kind: 'saved', document: isFile ? this.document : await this.#reopen(shown) };
     } catch (error) {
       return { kind: 'not-saved', reason: error instanceof Error ? error.message : String(error) };
     }
@@ -209,6 +244,25 @@ interface Shown {
   readonly focused: boolean;
   readonly selection?: vscode.Selection;
   readonly range?: vscode.Range | undefined;
+}
+
+/** The document that a draft at a target was written to: unsaved, or saved; `null` where there is none. */
+export async function documentAt(target: vscode.Uri): Promise<vscode.TextDocument | null> {
+  const unsaved = target.with({ scheme: 'untitled' }).toString();
+  const open = vscode.workspace.textDocuments.find(
+    ({ uri, isClosed }) => !isClosed && uri.toString() === unsaved,
+  );
+  if (open !== undefined) return open;
+  return (await exists(target)) ? vscode.workspace.openTextDocument(target) : null;
+}
+
+/** Takes away the white space at the end that the draft does not have there. */
+async function cutTail(document: vscode.TextDocument, { keep }: ContinuedDocument): Promise<void> {
+  const end = document.getText().length;
+  if (end === keep) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.delete(document.uri, new vscode.Range(document.positionAt(keep), document.positionAt(end)));
+  await vscode.workspace.applyEdit(edit);
 }
 
 /** Whether anything lies at the URI; what can't be asked counts as absent, saving will then say why. */

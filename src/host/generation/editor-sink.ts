@@ -15,6 +15,16 @@ export class EditorSink implements TextSink {
     return new EditorSink(await SpecWriter.open(target, column));
   }
 
+  /**
+   * Goes on where a draft ended.
+   *
+   * @param draft all of it so far
+   * @throws when the document there can't be gone on with
+   */
+  static async goOn(target: vscode.Uri, column: vscode.ViewColumn, draft: string): Promise<EditorSink> {
+    return new EditorSink(await SpecWriter.goOn(target, column, draft));
+  }
+
   write(text: string): void {
     this.#writer.write(text);
   }

@@ -12,6 +12,8 @@ export const generationActions = {
   retry: (): Action => ({ id: 'retry', label: t('Try Again') }),
   enterKey: (): Action => ({ id: 'enterKey', label: t('Set API Key') }),
   useOutline: (): Action => ({ id: 'useOutline', label: t('Use the Outline') }),
+  /** Goes on where the draft ended. */
+  resume: (): Action => ({ id: 'resume', label: t('Resume') }),
   openText: (): Action => ({ id: 'openText', label: t('Open What Came') }),
   modelSettings: (): Action => ({ id: 'modelSettings', label: t('Open Model Settings') }),
 };
@@ -19,15 +21,15 @@ export const generationActions = {
 /** What a person should know about the last draft and can do next, or `null` where all is well or under way. */
 export function generationNotice(snapshot: GenerationSnapshot): Notice | null {
   const { outcome, trouble, path } = snapshot;
-  if (trouble !== null && trouble.kind !== 'receipt' && trouble.kind !== 'check')
-    return troubleNotice(trouble);
+  if (trouble?.kind === 'open' || trouble?.kind === 'save') return troubleNotice(trouble);
   // Under way only what is wrong with the whole is said; the sections show their own state.
   if (outcome === null || snapshot.phase === 'checking')
     return snapshot.startedOver ? structureNotice({ ...snapshot, sections: [] }) : null;
   const notice = outcomeNotice(outcome);
   if (notice === null) return trouble === null ? structureNotice(snapshot) : troubleNotice(trouble);
-  const kept = path === null ? [] : [generationActions.openText()];
-  return { ...notice, actions: [...notice.actions, ...kept] };
+  if (path === null) return notice;
+  const { resume, openText } = generationActions;
+  return { ...notice, actions: [resume(), ...notice.actions, openText()] };
 }
 
 /** What a person should know about an answer that is not whole, or `null`. */
@@ -137,6 +139,15 @@ function troubleNotice(trouble: GenerationTrouble): Notice {
       return {
         severity: 'warning',
         text: t('The spec is saved, but its receipt could not be written: {0}', trouble.detail),
+        actions: [],
+      };
+    case 'journal':
+      return {
+        severity: 'warning',
+        text: t(
+          'What came could not be kept on disk while it came: {0} The spec itself is saved.',
+          trouble.detail,
+        ),
         actions: [],
       };
     case 'check':

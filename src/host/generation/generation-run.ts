@@ -1,6 +1,9 @@
 import type { Brief } from '../../core/brief/brief';
 import type { DraftEvent, DraftInput, DraftOutcome } from '../../core/draft/draft';
 import type { LanguageModel, ModelUsage, ModelWait } from '../../core/ports/language-model';
+import type { DraftJournal } from './journal/draft-journal';
+import type { JournalEnding } from './journal/journal-header';
+import { JournaledSink } from './journaled-sink';
 import { FileSystemError } from '../../core/ports/file-system';
 import { estimateTokens } from '../../core/workspace/estimate-tokens';
 import type { GenerateState, GenerationPhase, SectionProgress } from '../../shared/protocol';
@@ -32,7 +35,9 @@ export type GenerationTrouble =
   | { readonly kind: 'open'; readonly detail: string }
   | { readonly kind: 'save'; readonly detail: string }
   | { readonly kind: 'receipt'; readonly detail: string }
-  | { readonly kind: 'check'; readonly detail: string };
+  | { readonly kind: 'check'; readonly detail: string }
+  /** What came could not be kept on disk while it came. */
+  | { readonly kind: 'journal'; readonly detail: string };
 
 export const idleGeneration: GenerationSnapshot = {
   phase: 'idle',
@@ -66,7 +71,10 @@ export type SinkResult =
 export interface GenerationPorts {
   /** The draft's events, as `draft` in core yields them. */
   draft(input: DraftInput): AsyncIterable<DraftEvent>;
-  openSink(path: string): Promise<TextSink>;
+  /** @param draft all of the draft so far, where it goes on */
+  openSink(path: string, draft?: string): Promise<TextSink>;
+  /** Gets what the model sends before the sink does. */
+  readonly journal: DraftJournal;
   writeReceipt(input: ReceiptInput): Promise<void>;
   check(path: string, text: string): Promise<Omit<GenerationResult, 'path'>>;
   /** Milliseconds on a clock that only moves forward. */
@@ -92,10 +100,13 @@ export class GenerationRun {
   readonly #abort = new AbortController();
   readonly #listeners = new Set<(snapshot: GenerationSnapshot) => void>();
   readonly #start: number;
+  readonly #written: string;
   #received = '';
   #snapshot: GenerationSnapshot = { ...idleGeneration, phase: 'starting' };
 
-  constructor(model: LanguageModel, brief: Brief, ports: GenerationPorts) {
+  /** @param written all that was kept of the answers so far, where the draft goes on */
+  constructor(model: LanguageModel, brief: Brief, ports: GenerationPorts, written = '') {
+    this.#written = written;
     this.#model = model;
     this.#brief = brief;
     this.#ports = ports;
@@ -117,6 +128,11 @@ export class GenerationRun {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The journal of what came; there is something in it as soon as there is text. */
+  get journal(): string {
+    return this.#ports.journal.id;
+  }
+
   /** Ends the model's answer; the run goes on to keep and check what came. */
   stop(): void {
     this.#abort.abort();
@@ -125,20 +141,24 @@ export class GenerationRun {
   /** Runs to the end; never rejects. */
   async run(): Promise<GenerationSnapshot> {
     const { text, usage, outcome } = await this.#stream();
+    // A whole answer that no file holds is no success.
+    const phase = text === null && outcome.kind === 'complete' ? 'failed' : endPhase(outcome);
     if (text === null) {
-      // A whole answer that no file holds is no success.
-      this.#set({ phase: outcome.kind === 'complete' ? 'failed' : endPhase(outcome), outcome });
+      await this.#ports.journal.end({ phase: 'failed', saved: false });
+      this.#set({ phase, outcome });
       return this.#snapshot;
     }
     this.#set({ phase: 'checking', outcome });
     const path = this.#brief.output;
     const receipt = { path, text, brief: this.#brief, model: this.#model.id, usage };
     let trouble = await failureOf('receipt', () => this.#ports.writeReceipt(receipt));
+    if (phase === 'done' && trouble === null) await this.#ports.journal.remove();
+    else await this.#ports.journal.end({ phase, saved: true });
     trouble =
       (await failureOf('check', async () => {
         this.#set({ result: { path, ...(await this.#ports.check(path, text)) } });
       })) ?? trouble;
-    this.#set({ phase: endPhase(outcome), trouble });
+    this.#set({ phase, trouble: trouble ?? this.#snapshot.trouble });
     return this.#snapshot;
   }
 
@@ -148,14 +168,26 @@ export class GenerationRun {
     let outcome: DraftOutcome = { kind: 'empty' };
     let usage: ModelUsage | undefined;
     let receivedTokens = 0;
-    const input = { model: this.#model, brief: this.#brief, signal: this.#abort.signal };
+    const { journal } = this.#ports;
+    const input: DraftInput = {
+      model: this.#model,
+      brief: this.#brief,
+      signal: this.#abort.signal,
+      ...(this.#written === '' ? {} : { written: this.#written }),
+    };
     for await (const event of this.#ports.draft(input)) {
       if (event.type === 'sections') this.#set({ sections: event.sections, startedOver: event.startedOver });
       else if (event.type === 'waiting') this.#set({ wait: event.wait });
+      else if (event.type === 'continuing') journal.nextAnswer();
+      else if (event.type === 'received') journal.append(event.text);
       else if (event.type === 'end') {
         ({ outcome, usage } = event);
         this.#set({ wait: null });
-      } else if (event.type === 'text') {
+      } else if (event.type === 'resumed') {
+        sink = await this.#open(event.text);
+        if (sink === null) break;
+        this.#received += event.text;
+      } else {
         // Opened with the first text, so that a model that fails at once leaves no empty tab behind.
         sink ??= await this.#open();
         if (sink === null) break;
@@ -166,14 +198,17 @@ export class GenerationRun {
       }
     }
     const counted = usage ?? { inputTokens: 0, outputTokens: estimateTokens(this.#received) };
-    return { text: sink === null ? null : await this.#finish(sink), usage: counted, outcome };
+    const text = sink === null ? null : await this.#finish(sink);
+    if (journal.problem !== null && this.#snapshot.trouble === null)
+      this.#set({ trouble: { kind: 'journal', detail: journal.problem } });
+    return { text, usage: counted, outcome };
   }
 
-  async #open(): Promise<TextSink | null> {
+  async #open(draft?: string): Promise<TextSink | null> {
     try {
-      const sink = await this.#ports.openSink(this.#brief.output);
+      const sink = await this.#ports.openSink(this.#brief.output, draft);
       this.#set({ path: this.#brief.output });
-      return sink;
+      return new JournaledSink(sink, this.#ports.journal);
     } catch (error) {
       this.#abort.abort();
       this.#set({ trouble: { kind: 'open', detail: detailOf(error) } });
@@ -194,7 +229,7 @@ export class GenerationRun {
   }
 }
 
-function endPhase(outcome: DraftOutcome): GenerationPhase {
+function endPhase(outcome: DraftOutcome): JournalEnding['phase'] {
   if (outcome.kind === 'complete') return 'done';
   return outcome.kind === 'cancelled' ? 'stopped' : 'failed';
 }

@@ -12,15 +12,39 @@ import type { GenerationPorts, ReceiptInput } from './generation-run';
 import { GenerationRun } from './generation-run';
 import { countedFindings } from './counted-findings';
 import { GenerationStatus } from './generation-status';
+import type { DraftJournals, UnfinishedDraft } from './journal/draft-journals';
+import type { JournalHeader } from './journal/journal-header';
+
+/** What a person chose for a draft, as far as its brief does not tell: what is needed to prepare it again. */
+export interface DraftOrigin {
+  /** Id that the model is connected to by. */
+  readonly modelId: string;
+  /** Documents that were left out and taken in by hand. */
+  readonly excludedDocuments: readonly string[];
+  readonly includedDocuments: readonly string[];
+}
+
+export interface DraftPlan {
+  readonly model: LanguageModel;
+  readonly brief: Brief;
+  readonly origin: DraftOrigin;
+  readonly files: VsCodeFiles;
+  /** Where the spec's tab opens. */
+  readonly column: vscode.ViewColumn;
+  /** The draft to go on with, if any. */
+  readonly unfinished?: UnfinishedDraft;
+}
 
 /** Drafts specs, one at a time, and shows the one under way in the status bar. */
 export class SpecGeneration implements vscode.Disposable {
   readonly #library: SpecLibrary;
+  readonly #journals: DraftJournals;
   readonly #status = new GenerationStatus();
   #current: GenerationRun | null = null;
 
-  constructor(library: SpecLibrary) {
+  constructor(library: SpecLibrary, journals: DraftJournals) {
     this.#library = library;
+    this.#journals = journals;
   }
 
   /** The draft under way, or `null`. */
@@ -31,17 +55,11 @@ export class SpecGeneration implements vscode.Disposable {
   /**
    * Prepares a draft; the caller runs it.
    *
-   * @param column where the spec's tab opens
    * @returns `null` while another one is under way
    */
-  prepare(
-    model: LanguageModel,
-    brief: Brief,
-    files: VsCodeFiles,
-    column: vscode.ViewColumn,
-  ): GenerationRun | null {
+  prepare(plan: DraftPlan): GenerationRun | null {
     if (this.#current !== null) return null;
-    const run = new GenerationRun(model, brief, this.#ports(files, column));
+    const run = new GenerationRun(plan.model, plan.brief, this.#ports(plan), plan.unfinished?.written);
     this.#current = run;
     const end = run.onDidChange((snapshot) => {
       this.#status.show(snapshot);
@@ -58,11 +76,17 @@ export class SpecGeneration implements vscode.Disposable {
     this.#status.dispose();
   }
 
-  #ports(files: VsCodeFiles, column: vscode.ViewColumn): GenerationPorts {
+  #ports({ brief, origin, files, column, unfinished }: DraftPlan): GenerationPorts {
+    const header = headerOf(brief, origin, files);
     return {
       draft,
+      journal:
+        unfinished === undefined ? this.#journals.begin(header) : this.#journals.goOn(unfinished, header),
       now: () => performance.now(),
-      openSink: (path) => EditorSink.open(files.uri(path), column),
+      openSink: (path, draft) =>
+        draft === undefined
+          ? EditorSink.open(files.uri(path), column)
+          : EditorSink.goOn(files.uri(path), column, draft),
       writeReceipt: (input) => writeReceipt(files, input),
       check: async (path) => {
         // A report made before the receipt was there knows too little.
@@ -74,6 +98,24 @@ export class SpecGeneration implements vscode.Disposable {
       },
     };
   }
+}
+
+function headerOf(brief: Brief, origin: DraftOrigin, files: VsCodeFiles): JournalHeader {
+  const { source, template, output, answers, context } = brief;
+  return {
+    version: 1,
+    folder: files.root.toString(),
+    source: { path: source.path, kind: source.kind, sha256: source.sha256 },
+    template: { id: template.id, sha256: template.sha256 },
+    output,
+    answers: [...answers],
+    excludedDocuments: [...origin.excludedDocuments],
+    includedDocuments: [...origin.includedDocuments],
+    stackEdits: (context.stackEdits ?? []).map(({ facet, detected, value }) => ({ facet, detected, value })),
+    model: origin.modelId,
+    begun: new Date().toISOString(),
+    process: process.pid,
+  };
 }
 
 async function writeReceipt(files: VsCodeFiles, input: ReceiptInput): Promise<void> {

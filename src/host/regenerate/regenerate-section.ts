@@ -17,7 +17,7 @@ import { writeSections } from '../../core/regenerate/write-sections';
 import { nextSteps, tell } from '../commands/tell';
 import { outcomeNotice } from '../generation/generation-notice';
 import type { ModelCatalog } from '../models/model-catalog';
-import { readyModel } from '../models/ready-model';
+import { readyModelId } from '../models/ready-model';
 import type { ProjectIndexes } from '../project/project-indexes';
 import type { ReviewedSpec } from '../review/reviewed-spec';
 import type { SpecLibrary } from '../review/spec-library';
@@ -110,7 +110,7 @@ export class SectionRegeneration implements vscode.Disposable {
       title: vscode.l10n.t('Reading the workspace'),
     };
     return vscode.window.withProgress(progress, async () => {
-      const model = await readyModel(this.#parts.models, modelId);
+      const model = await this.#parts.models.connect(await readyModelId(this.#parts.models, modelId));
       if (!('stream' in model)) {
         tell('error', `${model.message} ${model.remedy}`, nextSteps.modelSettings());
         return null;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { internalCommands } from '../commands/internal-commands';
 import type { GenerationRun } from '../generation/generation-run';
 import type { DraftingWorkspace } from '../workspace/drafting-workspace';
 import { exportExtensions, sourceExtensions } from '../workspace/likely-sources';
@@ -90,6 +91,10 @@ export class EditorWindow implements DraftingWindow {
     await this.#show(
       open ?? (await vscode.workspace.openTextDocument({ language: 'markdown', content: run.received })),
     );
+  }
+
+  async resumeDraft(run: GenerationRun): Promise<void> {
+    await vscode.commands.executeCommand(internalCommands.resume, run.journal);
   }
 
   async saveDocument(path: string): Promise<void> {

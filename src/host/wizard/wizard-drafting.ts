@@ -96,7 +96,12 @@ export class WizardDrafting {
       return problem(t('The corrections to the source can not be written beside {0}.', brief.output));
     await models.remember(chosen.id);
     signal.throwIfAborted();
-    const run = this.#services.generate(model, brief);
+    const { excludedDocuments, includedDocuments } = data.input;
+    const run = this.#services.generate(model, brief, {
+      modelId: chosen.id,
+      excludedDocuments,
+      includedDocuments,
+    });
     if (run === null) return problem(t('Another spec is being written. Stop it or wait for it.'));
     this.#follow(run);
     return null;

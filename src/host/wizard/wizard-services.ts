@@ -10,6 +10,7 @@ import type { Clock } from '../../core/ports/clock';
 import type { ModelView, SourceCandidate, TemplateState } from '../../shared/protocol';
 import type { SourceDocuments } from '../source-writing/source-documents';
 import type { GenerationRun } from '../generation/generation-run';
+import type { DraftOrigin } from '../generation/spec-generation';
 import type { Brief } from '../../core/brief/brief';
 import type { OpenAiView } from './wizard-data';
 
@@ -116,6 +117,8 @@ export interface DraftingWindow {
   openProblems(): Promise<void>;
   /** Shows text that could not be saved. */
   openText(run: GenerationRun): Promise<void>;
+  /** Goes on with a draft that ended before it was whole. */
+  resumeDraft(run: GenerationRun): Promise<void>;
   saveDocument(path: string): Promise<void>;
   openFolder(): Promise<void>;
   manageTrust(): Promise<void>;
@@ -132,6 +135,6 @@ export interface WizardServices {
   /** Name of the workspace folder, or `null` where none is open. */
   readonly workspace: string | null;
   trusted(): boolean;
-  /** Starts a draft, or says why another one must end first. */
-  generate(model: LanguageModel, brief: Brief): GenerationRun | null;
+  /** Starts a draft; `null` while another one is under way. */
+  generate(model: LanguageModel, brief: Brief, origin: DraftOrigin): GenerationRun | null;
 }

@@ -328,6 +328,8 @@ export class WizardSession {
         return this.handle({ type: 'selectModel', id: 'outline' });
       case 'retry':
         return this.#drafting.start();
+      case 'resume':
+        return run === null ? undefined : window.resumeDraft(run);
       case 'openText':
         return run === null ? undefined : window.openText(run);
     }

@@ -130,8 +130,10 @@ export class Wizard implements vscode.Disposable {
       }),
       workspace: workspace?.folder.name ?? null,
       trusted: () => vscode.workspace.isTrusted,
-      generate: (model, brief) =>
-        workspace === null ? null : generation.prepare(model, brief, workspace.files, this.#specColumn()),
+      generate: (model, brief, origin) =>
+        workspace === null
+          ? null
+          : generation.prepare({ model, brief, origin, files: workspace.files, column: this.#specColumn() }),
     };
   }
 

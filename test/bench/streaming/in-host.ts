@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { OpenAI } from 'openai';
 import * as vscode from 'vscode';
 import { decided } from '../../../src/core/clarify/clarify';
@@ -7,6 +10,8 @@ import { draft } from '../../../src/core/draft/draft';
 import { draftPrompt } from '../../../src/core/prompt/draft-prompt';
 import { SpecWriter } from '../../../src/host/editor/spec-writer';
 import { GenerationRun } from '../../../src/host/generation/generation-run';
+import { DraftJournals } from '../../../src/host/generation/journal/draft-journals';
+import type { JournalHeader } from '../../../src/host/generation/journal/journal-header';
 import { GenerationStatus } from '../../../src/host/generation/generation-status';
 import { ProjectIndexes } from '../../../src/host/project/project-indexes';
 import { DraftingWorkspace } from '../../../src/host/workspace/drafting-workspace';
@@ -74,6 +79,21 @@ async function* sdkTokens(baseUrl: string, brief: Brief): AsyncGenerator<string>
   }
 }
 
+const journalHeader: JournalHeader = {
+  version: 1,
+  folder: 'file:///bench',
+  source: { path: 'prds/team-invites.md', kind: 'prd', sha256: '' },
+  template: { id: 'agent-ready', sha256: '' },
+  output: 'specs/streamed.md',
+  answers: [],
+  excludedDocuments: [],
+  includedDocuments: [],
+  stackEdits: [],
+  model: 'openai',
+  begun: '2026-01-31T00:00:00.000Z',
+  process: process.pid,
+};
+
 async function throughProduct(baseUrl: string, brief: Brief): Promise<Received> {
   const status = new GenerationStatus();
   let received: Promise<Received> | undefined;
@@ -81,6 +101,8 @@ async function throughProduct(baseUrl: string, brief: Brief): Promise<Received> 
   const start = performance.now();
   const run = new GenerationRun(createOpenAiModel({ baseUrl, apiKey: null, name: 'bench' }), brief, {
     draft,
+    // Its removal comes after the measurement, as saving does.
+    journal: new DraftJournals(mkdtempSync(join(tmpdir(), 'tech-spec-drafts-'))).begin(journalHeader),
     openSink: async (path) => {
       const writer = await SpecWriter.open(workspaceUri(path), vscode.ViewColumn.Active);
       return {

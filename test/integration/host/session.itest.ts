@@ -31,14 +31,21 @@ describe('a walk through the wizard', () => {
         openFile: () => Promise.resolve(),
         openProblems: () => Promise.resolve(),
         openText: () => Promise.resolve(),
+        resumeDraft: () => Promise.resolve(),
         saveDocument: () => Promise.resolve(),
         openFolder: () => Promise.resolve(),
         manageTrust: () => Promise.resolve(),
         openSettings: () => Promise.resolve(),
         close: () => undefined,
       },
-      generate: (model, brief) =>
-        made.generation.prepare(model, brief, made.workspace.files, vscode.ViewColumn.Active),
+      generate: (model, brief, origin) =>
+        made.generation.prepare({
+          model,
+          brief,
+          origin,
+          files: made.workspace.files,
+          column: vscode.ViewColumn.Active,
+        }),
     };
     return new WizardSession(services, { ...emptyInput, ...input });
   }

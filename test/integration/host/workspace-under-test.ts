@@ -1,5 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { DraftJournals } from '../../../src/host/generation/journal/draft-journals';
 import { SpecGeneration } from '../../../src/host/generation/spec-generation';
 import { ModelCatalog } from '../../../src/host/models/model-catalog';
 import { ApiKeys } from '../../../src/host/models/api-keys';
@@ -88,7 +92,8 @@ export function parts(): {
   const configs = new TeamConfigs();
   const surroundings = new SpecSurroundings(projects, configs);
   const library = new SpecLibrary(reviewWith({ templates, surroundings, configs }));
-  const generation = new SpecGeneration(library);
+  const journals = new DraftJournals(mkdtempSync(join(tmpdir(), 'tech-spec-drafts-')));
+  const generation = new SpecGeneration(library, journals);
   const secrets = new Map<string, string>();
   const state = new Map<string, unknown>();
   const memento = {

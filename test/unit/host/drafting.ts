@@ -1,5 +1,6 @@
 import type { Brief } from '../../../src/core/brief/brief';
 import type { LanguageModel } from '../../../src/core/ports/language-model';
+import type { DraftJournal } from '../../../src/host/generation/journal/draft-journal';
 import type { Source } from '../../../src/core/source/source';
 import type { Template } from '../../../src/core/template/template';
 import type { WorkspaceContext } from '../../../src/core/workspace/context';
@@ -86,6 +87,20 @@ export function model(change: Partial<LanguageModel> = {}): LanguageModel {
       yield { type: 'end', outcome: { kind: 'empty' } };
     },
     countTokens: () => Promise.resolve(0),
+    ...change,
+  };
+}
+
+/** A journal that keeps nothing. */
+export function journal(change: Partial<DraftJournal> = {}): DraftJournal {
+  return {
+    id: 'test',
+    problem: null,
+    nextAnswer: () => undefined,
+    append: () => undefined,
+    written: () => Promise.resolve(),
+    end: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
     ...change,
   };
 }

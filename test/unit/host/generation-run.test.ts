@@ -7,7 +7,7 @@ import type {
 } from '../../../src/host/generation/generation-run';
 import { GenerationRun } from '../../../src/host/generation/generation-run';
 import { generationNotice } from '../../../src/host/generation/generation-notice';
-import { brief, model } from './drafting';
+import { brief, journal, model } from './drafting';
 
 const sections = [{ key: 'a', heading: 'A', level: 2, state: 'writing' as const }];
 const checked = { errors: 0, warnings: 1, requirements: 2, covered: 2, outOfScope: 0, findings: [] };
@@ -37,6 +37,7 @@ function setUp(
     },
     writeReceipt: ({ text }) => Promise.resolve(void kept.receipts.push(text)),
     check: () => Promise.resolve(checked),
+    journal: journal(),
     now: () => (time += 10),
     ...ports,
   });
@@ -120,7 +121,7 @@ describe('a draft', () => {
     const snapshot = await run.run();
     expect(kept.receipts).toEqual(['half']);
     expect(snapshot.phase).toBe('failed');
-    expect(actions(snapshot)).toEqual(['retry', 'useOutline', 'openText']);
+    expect(actions(snapshot)).toEqual(['resume', 'retry', 'useOutline', 'openText']);
   });
 
   it('still has the text when it could not be saved', async () => {
@@ -214,6 +215,93 @@ describe('a draft', () => {
     });
     await run.run();
     expect(seen.at(-1)).toContain('stands there twice');
+  });
+});
+
+describe('the journal of a draft', () => {
+  const received = (value: string): DraftEvent[] => [
+    { type: 'received', text: value, kept: value },
+    text(value),
+  ];
+
+  it('has each piece on disk before the editor gets it', async () => {
+    const onDisk: string[] = [];
+    const taken: string[] = [];
+    const seen: string[] = [];
+    const slow = journal({
+      append: (value) => void taken.push(value),
+      written: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        onDisk.splice(0, Infinity, ...taken);
+      },
+    });
+    const { run } = setUp(
+      [...received('# A\n'), ...received('b'), ...received('c'), end({ kind: 'complete' })],
+      {
+        journal: slow,
+        openSink: () =>
+          Promise.resolve({
+            write: (value) => {
+              seen.push(value);
+              expect(onDisk.join('').startsWith(seen.join(''))).toBe(true);
+            },
+            finish: () => Promise.resolve({ kind: 'saved', text: seen.join('') }),
+          }),
+      },
+    );
+    await run.run();
+    expect(seen.join('')).toBe('# A\nbc');
+  });
+
+  it('is removed when spec and receipt are written, and left otherwise', async () => {
+    const ended = async (
+      events: readonly DraftEvent[],
+      ports: Parameters<typeof setUp>[1] = {},
+    ): Promise<string[]> => {
+      const calls: string[] = [];
+      const kept = journal({
+        end: ({ phase, saved }) =>
+          Promise.resolve(void calls.push(`${phase} ${saved ? 'saved' : 'unsaved'}`)),
+        remove: () => Promise.resolve(void calls.push('removed')),
+      });
+      await setUp(events, { journal: kept, ...ports }).run.run();
+      return calls;
+    };
+    const whole = [text('# A'), end({ kind: 'complete' })];
+    expect(await ended(whole)).toEqual(['removed']);
+    expect(await ended([text('# A'), end({ kind: 'cancelled' })])).toEqual(['stopped saved']);
+    expect(await ended([text('# A'), end({ kind: 'length' })])).toEqual(['failed saved']);
+    expect(await ended(whole, { writeReceipt: () => Promise.reject(new Error('no')) })).toEqual([
+      'done saved',
+    ]);
+    const notSaved = () => Promise.resolve({ kind: 'not-saved', reason: '' } as const);
+    expect(await ended(whole, { finish: notSaved })).toEqual(['failed unsaved']);
+  });
+
+  it('that can not be written does not hold the draft up, and is told of', async () => {
+    const { run, kept } = setUp([text('# A'), end({ kind: 'complete' })], {
+      journal: journal({ problem: 'The disk is full.' }),
+    });
+    const snapshot = await run.run();
+    expect(kept.written.join('')).toBe('# A');
+    expect(snapshot).toMatchObject({ phase: 'done', trouble: { kind: 'journal' } });
+    expect(generationNotice(snapshot)?.text).toContain('The disk is full.');
+  });
+
+  it('goes on in the document that holds the draft so far', async () => {
+    const opened: (string | undefined)[] = [];
+    const { run } = setUp([{ type: 'resumed', text: '# A\n' }, text('b'), end({ kind: 'complete' })], {
+      openSink: (_, draft) => {
+        opened.push(draft);
+        return Promise.resolve({
+          write: () => undefined,
+          finish: () => Promise.resolve({ kind: 'saved', text: '# A\nb' }),
+        });
+      },
+    });
+    await run.run();
+    expect(opened).toEqual(['# A\n']);
+    expect(run.received).toBe('# A\nb');
   });
 });
 

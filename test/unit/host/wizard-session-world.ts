@@ -16,7 +16,7 @@ import { emptyInput } from '../../../src/host/wizard/wizard-data';
 import type { WizardServices } from '../../../src/host/wizard/wizard-services';
 import { WizardSession } from '../../../src/host/wizard/wizard-session';
 import type { ModelView, SourceCandidate, WizardInput } from '../../../src/shared/protocol';
-import { context, model, source, template } from './drafting';
+import { context, journal, model, source, template } from './drafting';
 
 const outline: ModelView = {
   id: 'outline',
@@ -206,6 +206,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
       openFile: (path) => call(`open ${path}`),
       openProblems: () => call('open problems'),
       openText: () => call('open text'),
+      resumeDraft: () => call('resume draft'),
       saveDocument: (path) => call(`save ${path}`),
       openFolder: () => call('open folder'),
       manageTrust: () => call('manage trust'),
@@ -225,6 +226,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
             write: () => undefined,
             finish: () => Promise.resolve({ kind: 'saved', text: '# Spec\n' }),
           }),
+        journal: journal(),
         writeReceipt: () => Promise.resolve(),
         check: () =>
           Promise.resolve({

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startModelServer, type ModelServer } from '../harness/model-server';
+import { launch, type VsCode } from '../harness/vs-code';
+import { ExampleWindow, patience } from './example-window';
+
+/** How often the extension host is killed; `npm run test:long` does it 50 times. */
+const kills = Number(process.env['TECH_SPEC_KILLS'] ?? '2');
+/** The same points in each run. */
+const seed = 20261129;
+const lines = 160;
+
+const answer = (title: string): string =>
+  `# Tech Spec: ${title}\n\n## 1. Overview\n\n### Summary\n\n` +
+  Array.from({ length: lines }, (_, index) => `Line ${index} of what was streamed to ${title}.\n`).join('');
+
+/** The line at which each kill comes, and how many milliseconds later. */
+const points = fc.sample(fc.tuple(fc.integer({ min: 1, max: lines - 40 }), fc.nat(150)), {
+  seed,
+  numRuns: kills,
+});
+
+describe('an extension host that is killed while a draft streams', () => {
+  let server: ModelServer;
+  let vsCode: VsCode;
+  let example: ExampleWindow;
+
+  beforeAll(async () => {
+    server = await startModelServer();
+    vsCode = await launch({
+      settings: {
+        'techSpec.model.baseUrl': server.baseUrl,
+        'techSpec.model.name': 'test-model',
+        'techSpec.model.provider': 'openai',
+      },
+    });
+    example = new ExampleWindow(vsCode);
+  });
+  afterAll(async () => {
+    await vsCode?.close();
+    await server?.close();
+  });
+  afterEach(() => example.tidy());
+
+  it.each(points.map(([line, delay], index) => ({ name: `killed-${index + 1}`, line, delay })))(
+    'loses nothing that was in the editor, and the draft goes on to its end: $name at line $line, $delay ms',
+    async ({ name, line, delay }) => {
+      const whole = answer(name);
+      const spec = `tech-specs/${name}.md`;
+      server.forget();
+      server.reply(({ messages }) => {
+        const written = messages.find(({ role }) => role === 'assistant')?.content;
+        return {
+          kind: 'stream',
+          text: whole.slice(typeof written === 'string' ? written.length : 0),
+          ...(written === undefined ? { tokensPerSecond: 400 } : {}),
+        };
+      });
+      await example.quickCreate(example.copyOfPrd(name), 'Agent');
+      await expect.poll(() => example.streamed(spec), patience).toContain(`Line ${line} of`);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      const host = await vsCode.evaluate(() => process.pid);
+      const shown = await example.streamed(spec);
+      process.kill(host, 'SIGKILL');
+      expect(shown.length).toBeLessThan(whole.length);
+
+      await vsCode.reload();
+      const offer = vsCode.page.locator('.notification-list-item', { hasText: spec });
+      await offer.getByRole('button', { name: 'Resume' }).click(patience);
+      await example.written(spec);
+      expect(example.read(spec)).toBe(whole);
+      const asked = server
+        .requests()
+        .at(-1)
+        ?.body.messages.find(({ role }) => role === 'assistant')?.content;
+      expect(whole.startsWith(String(asked))).toBe(true);
+      expect(String(asked).length).toBeGreaterThanOrEqual(shown.length);
+    },
+    120_000,
+  );
+});
