@@ -65,8 +65,15 @@ describe('an extension host that is killed while a draft streams', () => {
       expect(shown.length).toBeLessThan(whole.length);
 
       await vsCode.reload();
-      const offer = vsCode.page.locator('.notification-list-item', { hasText: spec });
-      await offer.getByRole('button', { name: 'Resume' }).click(patience);
+      const left = vsCode.page.locator('.notification-list-item', { hasText: spec });
+      // The message comes while the window still opens, when the editor puts it below the bell.
+      await expect
+        .poll(async () => {
+          await vsCode.evaluate((vscode) => vscode.commands.executeCommand('notifications.showList'));
+          return left.count();
+        }, patience)
+        .toBe(1);
+      await left.getByRole('button', { name: 'Resume' }).click(patience);
       await example.written(spec);
       expect(example.read(spec)).toBe(whole);
       const asked = server

@@ -248,9 +248,9 @@ interface Shown {
 
 /** The document that a draft at a target was written to: unsaved, or saved; `null` where there is none. */
 export async function documentAt(target: vscode.Uri): Promise<vscode.TextDocument | null> {
-  const unsaved = target.with({ scheme: 'untitled' }).toString();
+  // After a reload the editor names it with the machine it is on.
   const open = vscode.workspace.textDocuments.find(
-    ({ uri, isClosed }) => !isClosed && uri.toString() === unsaved,
+    ({ uri, isClosed }) => !isClosed && uri.scheme === 'untitled' && uri.path === target.path,
   );
   if (open !== undefined) return open;
   return (await exists(target)) ? vscode.workspace.openTextDocument(target) : null;
