@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bundleAliases } from '../../../scripts/bundle-aliases.mjs';
 import { cacheDir, rootDir } from '../../../scripts/vscode/cache.mjs';
 import { launch, type VsCode } from '../../harness/vs-code';
 import { keepResults, median } from '../result';
@@ -50,7 +51,9 @@ async function makeExtension(): Promise<string> {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['vscode'],
+    external: ['vscode', 'libpg-query'],
+    // As the product is built: a package's main file can't be bundled.
+    alias: bundleAliases(),
     logLevel: 'warning',
   });
   const manifest = {
