@@ -108,7 +108,8 @@ function headerOf(brief: Brief, origin: DraftOrigin, files: VsCodeFiles): Journa
     source: { path: source.path, kind: source.kind, sha256: source.sha256 },
     template: { id: template.id, sha256: template.sha256 },
     output,
-    answers: [...answers],
+    // What the workspace answers it is asked again.
+    answers: answers.filter((answer) => !(answer.kind === 'text' && answer.by === 'workspace')),
     excludedDocuments: [...origin.excludedDocuments],
     includedDocuments: [...origin.includedDocuments],
     stackEdits: (context.stackEdits ?? []).map(({ facet, detected, value }) => ({ facet, detected, value })),

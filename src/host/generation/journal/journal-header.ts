@@ -4,7 +4,7 @@ import { stackFacetIds } from '../../../shared/protocol';
 const answer = v.variant('kind', [
   v.object({ kind: v.literal('text'), questionId: v.string(), text: v.string() }),
   v.object({ kind: v.literal('assume'), questionId: v.string(), text: v.string() }),
-  v.object({ kind: v.literal('defer'), questionId: v.string() }),
+  v.object({ kind: v.literal('defer'), questionId: v.string(), owner: v.optional(v.string()) }),
 ]);
 
 const stackEdit = v.object({

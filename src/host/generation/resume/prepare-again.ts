@@ -1,5 +1,6 @@
 import type { Brief } from '../../../core/brief/brief';
 import { prepareBrief } from '../../../core/brief/prepare-brief';
+import { decided } from '../../../core/clarify/clarify';
 import { knowSource } from '../../../core/receipt/know-source';
 import { withStackEdits } from '../../../core/workspace/stack/stack-edits';
 import type { DraftingWorkspace } from '../../workspace/drafting-workspace';
@@ -47,8 +48,7 @@ export async function prepareAgain(
     source,
     context,
     template,
-    questions: workspace.questionsFor(source, context, template),
-    answers: header.answers,
+    ...decided(workspace.clarify({ source, context, template }), header.answers),
     clock: workspace.clock,
     output,
   });
