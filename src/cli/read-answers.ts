@@ -1,4 +1,4 @@
-import { parseAnswers, type ReadAnswers } from '../core/clarify/answers-file';
+import { answersPath, parseAnswers, type ReadAnswers } from '../core/clarify/answers-file';
 import type { Clarification } from '../core/clarify/clarify';
 import { settledText } from '../core/clarify/clarify';
 import type { Answer } from '../core/clarify/question';
@@ -34,6 +34,23 @@ export async function readAnswers(
   if (about !== null && !isSame(about, recordedPath(source)))
     throw new CliFailure(`${file}: these answers are about ${about}, not about ${recordedPath(source)}.`);
   return parsed.file;
+}
+
+/**
+ * Answers that lie beside a spec; none where there is no such file.
+ *
+ * @param spec as typed
+ * @param source path of its source; `null` where it is not known
+ * @throws CliFailure where the file is damaged, or about another source
+ */
+export async function answersBeside(
+  workspace: CliWorkspace,
+  spec: string,
+  source: string | null,
+): Promise<ReadAnswers> {
+  const file = answersPath(spec);
+  const there = await workspace.files.stat(inWorkspace(workspace, file));
+  return there === undefined || source === null ? noAnswers : readAnswers(workspace, file, source);
 }
 
 /** Says on stderr what the workspace answers, and which answers meet no question. */

@@ -4,6 +4,7 @@ import { checkSpecFile, type SpecFileReport } from '../../core/checks/check-spec
 import { distinctFindings } from '../../core/checks/distinct-findings';
 import type { ModelUsage } from '../../core/ports/language-model';
 import { ProjectReader } from '../../core/project/read-project';
+import { usesOfSections } from '../../core/provenance/uses-of-sections';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { briefOfSpec } from '../../core/regenerate/brief-of-spec';
 import { editedWithin } from '../../core/regenerate/edited-sections';
@@ -20,6 +21,7 @@ import { writeSections } from '../../core/regenerate/write-sections';
 import { gatherContext } from '../../core/workspace/gather-context';
 import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { describeOutcome } from '../draft-outcome';
+import { answersBeside } from '../read-answers';
 import { CliFailure, exitCode } from '../failure';
 import { formatOption, maxTokensOption, nowOption, workspaceOption, type AddCommand } from '../options';
 import { count, findingLine, printJson, printLines, type Format } from '../output';
@@ -73,9 +75,12 @@ export const addRegenerate: AddCommand = (program, done) => {
       const target = chooseSection(scope, options.section, shown);
       const edited = options.force ? [] : editedWithin(scope, report.receipt, target);
       if (edited.length > 0) throw new CliFailure(editedMessage(shown, report, edited));
+      const { answers, asked } = await answersBeside(workspace, shown, report.understood?.path ?? null);
       const brief = await briefOfSpec({
         report,
         clock,
+        answers,
+        asked,
         gather: async (understood, choice) => {
           const listing = await workspace.listing();
           const context = await gatherContext(
@@ -110,6 +115,7 @@ export const addRegenerate: AddCommand = (program, done) => {
         model: { id: model.id, usage },
         // Without it this would have ended above.
         consent: true,
+        uses: (sections) => usesOfSections(brief, sections),
       });
       if (result.kind !== 'replaced')
         throw await unusable(result, resolve(workspace.root, path), shown, answer);

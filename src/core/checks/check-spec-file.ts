@@ -6,10 +6,12 @@ import type { CheckMemory } from './check-memory';
 import type { CheckSettings } from './check-settings';
 import type { Finding, Severity } from './finding';
 import type { FileSystem } from '../ports/file-system';
+import { staleFindings } from './stale-findings';
 import { parseReceipt } from '../receipt/parse-receipt';
 import type { Receipt } from '../receipt/receipt';
 import { receiptPath } from '../receipt/receipt-path';
 import type { Source } from '../source/source';
+import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument } from '../spec/spec-document';
 import { readSyntax } from '../syntax/read-syntax';
@@ -74,7 +76,19 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     ...(source === null ? {} : { sourceKind: source.kind }),
     ...(input.settings === undefined ? {} : { settings: input.settings }),
   });
-  const around = [...(problem === null ? [] : [problem]), ...unproven(spec, template, receipt, source)];
+  const stale =
+    receipt === null || template === null
+      ? []
+      : await staleFindings({
+          ...{ files: input.files, path: input.path, spec, receipt, surroundings },
+          sections: matchSections(spec, template, receipt.sections),
+          source: source?.source ?? null,
+        });
+  const around = [
+    ...(problem === null ? [] : [problem]),
+    ...unproven(spec, template, receipt, source),
+    ...stale,
+  ];
   return {
     ...report,
     findings: [...around, ...report.findings],

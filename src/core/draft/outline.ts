@@ -13,13 +13,17 @@ import { specBody, tidyBlankLines } from '../template/template-body';
  * Fills the brief's template without a language model. Everything it writes is a fact of source, workspace or
  * answers, or an `OQ-n` that the section of open questions lists; the same brief gives the same text.
  *
+ * @param newRegister gives open questions their ids; `OQ-1`, `OQ-2` ... by default
  * @returns a whole Markdown document that ends with a line break
  */
-export function renderOutline(asked: Brief): string {
+export function renderOutline(
+  asked: Brief,
+  newRegister: () => OpenQuestionRegister = () => new OpenQuestionRegister(),
+): string {
   const brief = withinScope(asked);
   const body = specBody(brief.template.body);
   // The list of open questions may stand before the gaps it lists, so a first pass finds and numbers them.
-  const register = new OpenQuestionRegister();
+  const register = newRegister();
   renderPass(brief, body, register, []);
   registerOpenMatters(brief, register);
   const all = register.lines();

@@ -8,6 +8,7 @@ import { sortedJson } from '../text/sorted-json';
 import { recordedPath } from '../text/path';
 import { estimateTokens } from '../workspace/estimate-tokens';
 import { allExistingFacts } from '../project/existing-facts';
+import type { SectionUses } from '../provenance/section-uses';
 import type { Receipt } from './receipt';
 
 /** A section of the finished spec, as it stands in the text. */
@@ -29,8 +30,14 @@ export interface UsedModel {
  * absolute path, so that the same inputs give the same receipt on every machine.
  *
  * @param sections of the spec in document order
+ * @param uses what each of them depends on, by key
  */
-export function buildReceipt(brief: Brief, sections: readonly GeneratedSection[], model: UsedModel): Receipt {
+export function buildReceipt(
+  brief: Brief,
+  sections: readonly GeneratedSection[],
+  model: UsedModel,
+  uses: ReadonlyMap<string, SectionUses> = new Map(),
+): Receipt {
   const { source, template, context, answers } = brief;
   return {
     version: 1,
@@ -82,6 +89,9 @@ export function buildReceipt(brief: Brief, sections: readonly GeneratedSection[]
       context.git === null
         ? null
         : { branch: context.git.branch, commit: context.git.commit, dirty: context.git.dirty },
+    ...(brief.questions.length === 0
+      ? {}
+      : { questions: brief.questions.map(({ id, area, text }) => ({ id, area, text })) }),
     answers,
     model: {
       id: model.id,
@@ -93,6 +103,7 @@ export function buildReceipt(brief: Brief, sections: readonly GeneratedSection[]
       heading,
       sha256: sha256Hex(text),
       tokens: estimateTokens(text),
+      ...(uses.has(key) ? { uses: uses.get(key) } : {}),
     })),
   };
 }

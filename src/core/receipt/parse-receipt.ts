@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AnswerAspect } from '../provenance/section-uses';
 import { idsSchema } from '../source/identity/ids-schema';
 import { isAbsolutePath } from '../text/path';
 import { stackFacets } from '../workspace/stack/stack-facets';
@@ -17,6 +18,22 @@ const innerPath = v.pipe(
 );
 
 const model = v.object({ id: v.string(), inputTokens: count, outputTokens: count });
+
+const aspect = v.custom<AnswerAspect>(
+  (value) => typeof value === 'string' && /^(?:text|assume|defer|owner|scope:[0-9a-f]{12})$/u.test(value),
+  'is no aspect of an answer',
+);
+const uses = v.object({
+  answers: v.record(
+    v.string(),
+    v.object({
+      of: v.array(aspect),
+      was: v.pipe(v.string(), v.regex(/^(?:text|assume|defer):[0-9a-f]{12}$/u, 'is no state of an answer')),
+    }),
+  ),
+  requirements: v.record(v.string(), v.string()),
+  documents: v.record(relativePath, hash),
+});
 
 const receiptSchema = v.object({
   version: v.literal(1, 'is not 1: the receipt was written by another version of Tech Spec'),
@@ -77,6 +94,7 @@ const receiptSchema = v.object({
   git: v.nullable(
     v.object({ branch: v.nullable(v.string()), commit: v.nullable(v.string()), dirty: v.boolean() }),
   ),
+  questions: v.optional(v.array(v.object({ id: v.string(), area: v.string(), text: v.string() }))),
   answers: v.array(
     v.variant('kind', [
       v.object({
@@ -95,6 +113,7 @@ const receiptSchema = v.object({
       sha256: hash,
       tokens: count,
       model: v.optional(model),
+      uses: v.optional(uses),
     }),
   ),
 });

@@ -1,4 +1,5 @@
-import type { Answer } from '../clarify/question';
+import type { Answer, Question } from '../clarify/question';
+import type { SectionUses } from '../provenance/section-uses';
 import type { GitState } from '../ports/git';
 import type { SourceIds } from '../source/identity/known-ids';
 import type { RequirementKind, SourceKind } from '../source/source';
@@ -43,11 +44,15 @@ export interface Receipt {
     readonly project?: string | undefined;
   };
   readonly git: Pick<GitState, 'branch' | 'commit' | 'dirty'> | null;
+  /** What was asked, and what the workspace answered; absent where nothing was, and in older receipts. */
+  readonly questions?: readonly ReceiptQuestion[] | undefined;
   readonly answers: readonly Answer[];
   readonly model: { readonly id: string; readonly inputTokens: number; readonly outputTokens: number };
   /** Sections as generated, in document order. */
   readonly sections: readonly ReceiptSection[];
 }
+
+export type ReceiptQuestion = Pick<Question, 'id' | 'area' | 'text'>;
 
 export interface ReceiptRequirement {
   readonly id: string;
@@ -69,4 +74,6 @@ export interface ReceiptSection {
   readonly tokens: number;
   /** What wrote it anew since the draft, with the tokens of that call; absent where it is the draft's. */
   readonly model?: Receipt['model'] | undefined;
+  /** What it depends on; absent in older receipts. */
+  readonly uses?: SectionUses | undefined;
 }

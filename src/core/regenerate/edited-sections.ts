@@ -1,5 +1,5 @@
 import type { Receipt } from '../receipt/receipt';
-import { generatedSections } from '../receipt/receipt-for';
+import { generatedSections } from '../receipt/generated-sections';
 import { sha256Hex } from '../text/hash';
 import type { SectionTarget, SectionedSpec } from './section-target';
 

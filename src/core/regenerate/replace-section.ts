@@ -6,7 +6,7 @@ import type { Template } from '../template/template';
 import { editedWithin } from './edited-sections';
 import { putSections } from './put-sections';
 import { sectioned, targetOf, type SectionedSpec, type SectionTarget } from './section-target';
-import { updateReceipt } from './update-receipt';
+import { updateReceipt, type UsesOfSections } from './update-receipt';
 
 /** A section as it was when a model was asked to write it anew. */
 export interface AskedSection {
@@ -53,6 +53,8 @@ export function replaceSection(input: {
   readonly answer: string;
   readonly model: UsedModel;
   readonly consent: boolean;
+  /** What sections depend on, see `usesOfSections`: after it they are no longer stale. */
+  readonly uses?: UsesOfSections;
 }): ReplacedSection {
   const { source, template, asked, answer, consent } = input;
   const receipt = readReceipt(input.receipt);
@@ -65,7 +67,13 @@ export function replaceSection(input: {
   if (written.length === 0) return { kind: 'unusable' };
   if (receipt === null || input.receipt === null) return { kind: 'replaced', text, receipt: null };
   const after = sectioned(spec, template, receipt);
-  const updated = updateReceipt(input.receipt, { ...before, replaced: target }, after, input.model);
+  const updated = updateReceipt(
+    input.receipt,
+    { ...before, replaced: target },
+    after,
+    input.model,
+    input.uses,
+  );
   return { kind: 'replaced', text, receipt: updated };
 }
 

@@ -1,7 +1,8 @@
-import type { UsedModel } from '../receipt/build-receipt';
+import type { SectionUses } from '../provenance/section-uses';
+import type { GeneratedSection, UsedModel } from '../receipt/build-receipt';
 import { parseReceipt } from '../receipt/parse-receipt';
 import type { ReceiptSection } from '../receipt/receipt';
-import { generatedSections } from '../receipt/receipt-for';
+import { generatedSections } from '../receipt/generated-sections';
 import { sha256Hex } from '../text/hash';
 import { sortedJson } from '../text/sorted-json';
 import { estimateTokens } from '../workspace/estimate-tokens';
@@ -16,6 +17,7 @@ import type { SectionedSpec, SectionTarget } from './section-target';
  * @param text of the receipt as it lies beside the spec
  * @param before the spec as it was, with the section that was replaced
  * @param after the spec as it is
+ * @param uses what the sections depend on that were written anew; without it they are never stale, since nobody knows
  * @throws Error where the text is no receipt
  */
 export function updateReceipt(
@@ -23,6 +25,7 @@ export function updateReceipt(
   before: SectionedSpec & { readonly replaced: SectionTarget },
   after: SectionedSpec,
   model: UsedModel,
+  uses: UsesOfSections = nothingKnown,
 ): string {
   const parsed = parseReceipt(text);
   if (!('receipt' in parsed)) throw new Error(parsed.error);
@@ -33,16 +36,25 @@ export function updateReceipt(
   // Nothing stands before it that changed, so its number is the same.
   const now = after.spec.sections[section.index];
   const fresh = new Set(now === undefined ? [] : touchedKeys(after, now).whole);
-  const sections = generatedSections(after.spec.text, after.sections)
-    .filter(({ key }) => fresh.has(key) || replaced.has(key))
-    .map(({ key, heading, text: own }): ReceiptSection => ({
-      key,
-      heading,
-      sha256: sha256Hex(own),
-      tokens: estimateTokens(own),
-    }));
+  const written = generatedSections(after.spec.text, after.sections).filter(
+    ({ key }) => fresh.has(key) || replaced.has(key),
+  );
+  const used = uses(written);
+  const sections = written.map(({ key, heading, text: own }): ReceiptSection => ({
+    key,
+    heading,
+    sha256: sha256Hex(own),
+    tokens: estimateTokens(own),
+    // Left out of the JSON where it is not known.
+    uses: used.get(key),
+  }));
   return withSections(text, replaced, withModel(sections, model));
 }
+
+/** Tells what sections depend on, see `usesOfSections`. */
+export type UsesOfSections = (sections: readonly GeneratedSection[]) => ReadonlyMap<string, SectionUses>;
+
+const nothingKnown: UsesOfSections = () => new Map();
 
 /** One call wrote all of them; its tokens are counted once, on the first. */
 function withModel(sections: readonly ReceiptSection[], { id, usage }: UsedModel): readonly ReceiptSection[] {

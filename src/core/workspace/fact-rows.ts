@@ -25,8 +25,12 @@ const longestDetail = 120;
 /** What a source is about, as far as names of things can tell. */
 export type SourceWords = ReadonlyMap<string, number>;
 
+const knownWords = new WeakMap<Source, SourceWords>();
+
 /** Weighs the words of a source: its title and what its requirements say. */
 export function wordsOfSource(source: Source): SourceWords {
+  const before = knownWords.get(source);
+  if (before !== undefined) return before;
   const { counts } = countTerms([
     [source.title, 3],
     ...source.requirements.flatMap((requirement) => [
@@ -35,17 +39,28 @@ export function wordsOfSource(source: Source): SourceWords {
       ...requirement.acceptance.map(({ text }) => [text, 1] as const),
     ]),
   ]);
+  knownWords.set(source, counts);
   return counts;
 }
 
 /** How much a thing has to do with a source: 0 for nothing. */
 export function relevanceOf({ name, detail }: Pick<FactRow, 'name' | 'detail'>, words: SourceWords): number {
   const weigh = (text: string): number =>
-    [...new Set(termsOf(text).map(({ stem }) => stem))].reduce(
-      (sum, stem) => sum + Math.log1p(words.get(stem) ?? 0),
-      0,
-    );
+    stemsOf(text).reduce((sum, stem) => sum + Math.log1p(words.get(stem) ?? 0), 0);
   return weigh(name) + weigh(detail) / 2;
+}
+
+/** Stems by text: the rows of a workspace are weighed again and again. */
+const stemsByText = new Map<string, readonly string[]>();
+const mostStems = 20_000;
+
+function stemsOf(text: string): readonly string[] {
+  const before = stemsByText.get(text);
+  if (before !== undefined) return before;
+  if (stemsByText.size >= mostStems) stemsByText.clear();
+  const stems = [...new Set(termsOf(text).map(({ stem }) => stem))];
+  stemsByText.set(text, stems);
+  return stems;
 }
 
 /** Rows with something of the source in them first, the more the earlier; the order stays where nothing decides. */

@@ -13,6 +13,12 @@ export interface OpenQuestionLine {
 export class OpenQuestionRegister {
   readonly #ids = new Map<string, string>();
   readonly #lines: OpenQuestionLine[] = [];
+  readonly #nameOf: (number: number, markdown: string) => string;
+
+  /** @param nameOf gives an id by the number, from 1, and the question */
+  constructor(nameOf: (number: number, markdown: string) => string = (number) => `OQ-${number}`) {
+    this.#nameOf = nameOf;
+  }
 
   /**
    * @param text the question as plain text
@@ -26,8 +32,14 @@ export class OpenQuestionRegister {
   askMarkdown(markdown: string, owner: string | null = null): string {
     const text = markdown.replace(/\s+/g, ' ').trim();
     const known = this.#ids.get(text.toLowerCase());
-    if (known !== undefined) return known;
-    const id = `OQ-${this.#lines.length + 1}`;
+    if (known !== undefined) {
+      // Where the gap stands nobody is named; where it was deferred somebody may be.
+      const at = this.#lines.findIndex(({ id }) => id === known);
+      const line = this.#lines[at];
+      if (owner !== null && line?.owner === null) this.#lines[at] = { ...line, owner };
+      return known;
+    }
+    const id = this.#nameOf(this.#lines.length + 1, text);
     this.#ids.set(text.toLowerCase(), id);
     this.#lines.push({ id, text, owner });
     return id;

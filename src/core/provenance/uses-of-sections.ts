@@ -1,0 +1,156 @@
+import type { Brief } from '../brief/brief';
+import type { Answer, Question } from '../clarify/question';
+import { isAbout } from '../clarify/requirement-questions';
+import { recordedPath } from '../text/path';
+import { differing, having, OutlineVariants, type OutlineParts } from './outline-parts';
+import { answerState, shortHash, type AnswerAspect, type SectionUses, type UsedAnswer } from './section-uses';
+
+/** A section as it was written. */
+export interface WrittenSection {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Words that no person says: where they turn up, an answer or its owner stands. */
+const anyAnswer = 'Qzxanswer';
+const anyOwner = 'Qzxowner';
+/** Shorter answers stand in many texts by chance. */
+const tellingAnswer = 12;
+/** Facts of more completed specs than these are not followed one by one. */
+const mostDocuments = 20;
+
+/**
+ * What each section of a spec depends on.
+ *
+ * A section depends on an answer where the outline's section of that key changes with it. One that is not the outline's own
+ * text, since a model wrote it, also depends on the answers about requirements that it cites, and on those whose words it has.
+ * It depends on the requirements whose ids it has, and on the documents whose paths it has or whose facts the outline's section
+ * shows.
+ *
+ * @param sections of the spec, by the keys of the brief's template
+ */
+export function usesOfSections(
+  brief: Brief,
+  sections: readonly WrittenSection[],
+): ReadonlyMap<string, SectionUses> {
+  const outlines = new OutlineVariants(brief);
+  const answers = usedAnswers(brief, sections, outlines);
+  const documents = usedDocuments(brief, sections, outlines);
+  return new Map(
+    sections.map(({ key, text }) => [
+      key,
+      {
+        answers: answers.get(key) ?? {},
+        requirements: Object.fromEntries(
+          brief.source.requirements
+            .filter(({ id }) => hasName(text, id))
+            .map(({ id, fingerprint }) => [id, fingerprint]),
+        ),
+        documents: documents.get(key) ?? {},
+      },
+    ]),
+  );
+}
+
+function usedAnswers(
+  brief: Brief,
+  sections: readonly WrittenSection[],
+  outlines: OutlineVariants,
+): ReadonlyMap<string, Readonly<Record<string, UsedAnswer>>> {
+  const uses = new Map<string, Record<string, UsedAnswer>>();
+  for (const question of brief.questions) {
+    const answer = brief.answers.find(({ questionId }) => questionId === question.id);
+    const was = answerState(answer);
+    const byOutline = aspectsInOutline(brief, question, outlines);
+    for (const { key, text } of sections) {
+      const isOutline = plain(outlines.own.get(key) ?? '') === plain(text);
+      const cited = !isOutline && standsIn(brief, question, answer, text);
+      const of = [...new Set([...(byOutline.get(key) ?? []), ...(cited ? written : [])])].sort();
+      if (of.length === 0) continue;
+      const known = uses.get(key) ?? {};
+      known[question.id] = { of, was };
+      uses.set(key, known);
+    }
+  }
+  return uses;
+}
+
+/** What a model wrote with an answer in view may depend on all of it but the owner. */
+const written: readonly AnswerAspect[] = ['text', 'assume', 'defer'];
+
+/** Numbers of open questions are told apart by what they ask in one of the two and not in the other. */
+function plain(text: string): string {
+  return text
+    .replace(/OQ-\d+/gu, 'OQ')
+    .replace(/answered questions: \d+ of \d+/gu, '')
+    .trim();
+}
+
+function standsIn(brief: Brief, question: Question, answer: Answer | undefined, text: string): boolean {
+  const about = brief.source.requirements.some(
+    (requirement) => isAbout(question, requirement) && hasName(text, requirement.id),
+  );
+  if (about || answer === undefined || answer.kind === 'defer') return about;
+  return answer.text.length >= tellingAnswer && text.includes(answer.text);
+}
+
+function aspectsInOutline(
+  brief: Brief,
+  { id, options }: Question,
+  outlines: OutlineVariants,
+): ReadonlyMap<string, readonly AnswerAspect[]> {
+  const others = brief.answers.filter(({ questionId }) => questionId !== id);
+  const withAnswer = (answer: Answer): OutlineParts => outlines.with({ answers: [...others, answer] });
+  const answered = withAnswer({ kind: 'text', questionId: id, text: anyAnswer });
+  const deferred = withAnswer({ kind: 'defer', questionId: id, owner: anyOwner });
+  const found = new Map<string, AnswerAspect[]>();
+  const add = (aspect: AnswerAspect, keys: readonly string[]): void => {
+    for (const key of keys) found.set(key, [...(found.get(key) ?? []), aspect]);
+  };
+  add('text', having(answered, anyAnswer));
+  add('assume', differing(answered, withAnswer({ kind: 'assume', questionId: id, text: anyAnswer })));
+  add('defer', differing(answered, deferred));
+  add('owner', having(deferred, anyOwner));
+  for (const { text, excludes } of options)
+    if (excludes !== undefined)
+      add(
+        `scope:${shortHash(text)}`,
+        differing(answered, withAnswer({ kind: 'text', questionId: id, text })),
+      );
+  return found;
+}
+
+function usedDocuments(
+  brief: Brief,
+  sections: readonly WrittenSection[],
+  outlines: OutlineVariants,
+): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const { documents } = brief.context;
+  const uses = new Map<string, Record<string, string>>();
+  const add = (key: string, path: string, sha256: string): void => {
+    const known = uses.get(key) ?? {};
+    known[recordedPath(path)] = sha256;
+    uses.set(key, known);
+  };
+  const settled = documents.filter(({ kind }) => kind !== 'source' && kind !== 'template');
+  for (const { path, sha256 } of settled)
+    for (const { key, text } of sections) if (text.includes(path)) add(key, path, sha256);
+  const keys = new Set(sections.map(({ key }) => key));
+  for (const document of settled.filter(({ kind }) => kind === 'completed-spec').slice(0, mostDocuments)) {
+    const rest = documents.filter((other) => other !== document);
+    const without = outlines.with({ context: { ...brief.context, documents: rest } });
+    for (const key of differing(outlines.own, without))
+      if (keys.has(key)) add(key, document.path, document.sha256);
+  }
+  return uses;
+}
+
+/** Whether a text has an id that is not a part of a longer one. */
+function hasName(text: string, id: string): boolean {
+  for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
+    const behind = text.slice(at + id.length, at + id.length + 2);
+    if (!/[\p{L}\p{N}_-]/u.test(text.charAt(at - 1)) && !/^(?:[\p{L}\p{N}_]|[-.]\p{N})/u.test(behind))
+      return true;
+  }
+  return false;
+}
