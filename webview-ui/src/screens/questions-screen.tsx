@@ -76,7 +76,7 @@ function whyBlocked(waiting: number): string {
 function Groups({ name, items }: { readonly name: string; readonly items: readonly QuestionView[] }) {
   return groupsOf(items).map(({ group, label, questions }) => (
     <section key={group} aria-labelledby={`${name}-${group}`}>
-      <h2 id={`${name}-${group}`}>{label}</h2>
+      <h2 id={`${name}-${group}`}>{name === 'blocking' ? label : l10n.t('{0} (can wait)', label)}</h2>
       {questions.map((question) => (
         <QuestionCard key={question.id} question={question} />
       ))}
