@@ -238,7 +238,7 @@ describe('the wizard in a browser', () => {
     }
     expect(names[0]).toBe('Defer the rest');
     expect(names).toContain('prds/team-invites.md:68');
-    expect(names.filter((name) => name === 'Assume')).toHaveLength(4);
+    expect(names.filter((name) => name === 'Assume')).toHaveLength(5);
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Next');
   });
