@@ -89,6 +89,7 @@ describe('the index of the example workspace', () => {
       version: expect.stringMatching(/^v5\./) as string,
       ecosystem: 'go',
       path: 'go.mod',
+      line: 6,
     });
     expect(index.symbols).toContainEqual(
       expect.objectContaining({
