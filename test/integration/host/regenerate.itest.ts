@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { prepareBrief } from '../../../src/core/brief/prepare-brief';
+import { decided } from '../../../src/core/clarify/clarify';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { receiptFor } from '../../../src/core/receipt/receipt-for';
 import { parseReceipt } from '../../../src/core/receipt/parse-receipt';
@@ -28,9 +29,9 @@ describe('a section that is regenerated', () => {
       assert.ok(template);
       const choice = { excludedPaths: [], includedPaths: [], modelWindow: null };
       const context = await workspace.gatherContext(source, choice, signal);
-      const questions = workspace.questionsFor(source, context, template);
+      const asked = decided(workspace.clarify({ source, context, template }), []);
       const { clock } = workspace;
-      const brief = prepareBrief({ source, context, template, questions, answers: [], clock, output: path });
+      const brief = prepareBrief({ source, context, template, ...asked, clock, output: path });
       text = renderOutline(brief);
       recorded = serialiseReceipt(receiptFor(brief, text, { id: 'outline' }));
     } finally {
