@@ -65,7 +65,7 @@ describe('an extension host that is killed while a draft streams', () => {
       expect(shown.length).toBeLessThan(whole.length);
 
       await vsCode.reload();
-      const left = vsCode.page.locator('.notification-list-item', { hasText: spec });
+      const left = vsCode.page.locator('.notifications-center .notification-list-item', { hasText: spec });
       // The message comes while the window still opens, when the editor puts it below the bell.
       await expect
         .poll(async () => {
