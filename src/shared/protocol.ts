@@ -327,7 +327,10 @@ const sectionProgress = v.object({
 });
 export type SectionProgress = v.InferOutput<typeof sectionProgress>;
 
-export const phases = ['idle', 'starting', 'streaming', 'checking', 'done', 'stopped', 'failed'] as const;
+export const phases = [
+  ...(['idle', 'starting', 'streaming', 'repairing', 'checking'] as const),
+  ...(['done', 'stopped', 'failed'] as const),
+] as const;
 const phase = v.picklist(phases);
 export type GenerationPhase = v.InferOutput<typeof phase>;
 

@@ -103,7 +103,8 @@ export async function launch(options: LaunchOptions = {}): Promise<VsCode> {
     const server = await startServer({
       dataDir,
       forTests: true,
-      settings: options.settings ?? {},
+      // The model server of a test says the same again when it is asked to repair.
+      settings: { 'techSpec.repair.rounds': 0, ...options.settings },
       workspaceTrust: options.workspaceTrust ?? false,
       env: { ...options.env, TECH_SPEC_BRIDGE_FILE: bridgeFile },
     });

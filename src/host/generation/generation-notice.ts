@@ -23,7 +23,7 @@ export function generationNotice(snapshot: GenerationSnapshot): Notice | null {
   const { outcome, trouble, path } = snapshot;
   if (trouble?.kind === 'open' || trouble?.kind === 'save') return troubleNotice(trouble);
   // Under way only what is wrong with the whole is said; the sections show their own state.
-  if (outcome === null || snapshot.phase === 'checking')
+  if (outcome === null || ['repairing', 'checking'].includes(snapshot.phase))
     return snapshot.startedOver ? structureNotice({ ...snapshot, sections: [] }) : null;
   const notice = outcomeNotice(outcome);
   if (notice === null) return trouble === null ? structureNotice(snapshot) : troubleNotice(trouble);

@@ -1,9 +1,15 @@
 import type { Brief } from '../../core/brief/brief';
 import type { DraftEvent, DraftInput, DraftOutcome } from '../../core/draft/draft';
-import type { LanguageModel, ModelUsage, ModelWait } from '../../core/ports/language-model';
+import {
+  addUsage,
+  type LanguageModel,
+  type ModelUsage,
+  type ModelWait,
+} from '../../core/ports/language-model';
 import type { DraftJournal } from './journal/draft-journal';
 import type { JournalEnding } from './journal/journal-header';
 import { JournaledSink } from './journaled-sink';
+import { repairDraft, type DraftRepair } from './repair-draft';
 import { FileSystemError } from '../../core/ports/file-system';
 import { estimateTokens } from '../../core/workspace/estimate-tokens';
 import type { GenerateState, GenerationPhase, SectionProgress } from '../../shared/protocol';
@@ -77,6 +83,8 @@ export interface GenerationPorts {
   readonly journal: DraftJournal;
   writeReceipt(input: ReceiptInput): Promise<void>;
   check(path: string, text: string): Promise<Omit<GenerationResult, 'path'>>;
+  /** `null` where nothing is to be repaired: settings say so, or the model can write nothing else. */
+  readonly repair: DraftRepair | null;
   /** Milliseconds on a clock that only moves forward. */
   now(): number;
 }
@@ -156,10 +164,33 @@ export class GenerationRun {
     else await this.#ports.journal.end({ phase, saved: true });
     trouble =
       (await failureOf('check', async () => {
-        this.#set({ result: { path, ...(await this.#ports.check(path, text)) } });
+        const mended = phase === 'done' && trouble === null ? await this.#repair(receipt) : text;
+        this.#set({ phase: 'checking', wait: null });
+        this.#set({ result: { path, ...(await this.#ports.check(path, mended)) } });
       })) ?? trouble;
     this.#set({ phase, trouble: trouble ?? this.#snapshot.trouble });
     return this.#snapshot;
+  }
+
+  /**
+   * Sends sections with errors back to the model. Stopping ends the repair and keeps the draft.
+   *
+   * @returns the text that stands in the file now
+   */
+  async #repair(draft: ReceiptInput): Promise<string> {
+    const { repair } = this.#ports;
+    if (repair === null) return draft.text;
+    const { text, usage } = await repairDraft(repair, {
+      model: this.#model,
+      brief: this.#brief,
+      text: draft.text,
+      signal: this.#abort.signal,
+      onRound: () => this.#set({ phase: 'repairing', wait: null }),
+      onWait: (wait) => this.#set({ wait }),
+    });
+    if (text !== draft.text || usage !== null)
+      await this.#ports.writeReceipt({ ...draft, text, usage: addUsage(draft.usage, usage) ?? draft.usage });
+    return text;
   }
 
   /** Text is `null` where none came or it could not be kept in a file. */

@@ -45,7 +45,7 @@ export class GenerationStatus implements vscode.Disposable {
 }
 
 function isUnderWay({ phase }: GenerationSnapshot): boolean {
-  return phase === 'starting' || phase === 'streaming' || phase === 'checking';
+  return ['starting', 'streaming', 'repairing', 'checking'].includes(phase);
 }
 
 function statusText({ phase, sections, wait }: GenerationSnapshot): string {
@@ -59,6 +59,8 @@ function statusText({ phase, sections, wait }: GenerationSnapshot): string {
       return `$(loading~spin) ${vscode.l10n.t('Tech Spec: waiting for the model')}`;
     case 'streaming':
       return `$(loading~spin) ${vscode.l10n.t('Tech Spec: section {0} of {1}', Math.max(begun, 1), parts.length)}`;
+    case 'repairing':
+      return `$(loading~spin) ${vscode.l10n.t('Tech Spec: repairing')}`;
     case 'checking':
       return `$(loading~spin) ${vscode.l10n.t('Tech Spec: checking')}`;
     case 'done':

@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/brief/brief';
 import { draft } from '../../core/draft/draft';
+import { repairSpec } from '../../core/repair/repair-spec';
 import type { LanguageModel } from '../../core/ports/language-model';
 import { receiptFor } from '../../core/receipt/receipt-for';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
 import type { VsCodeFiles } from '../ports/vs-code-files';
 import type { SpecLibrary } from '../review/spec-library';
+import { replaceText } from '../editor/replace-text';
+import { readRepairRounds } from '../settings/settings';
 import { EditorSink } from './editor-sink';
 import type { GenerationPorts, ReceiptInput } from './generation-run';
 import { GenerationRun } from './generation-run';
 import { countedFindings } from './counted-findings';
 import { GenerationStatus } from './generation-status';
+import type { DraftRepair } from './repair-draft';
 import type { DraftJournals, UnfinishedDraft } from './journal/draft-journals';
 import type { JournalHeader } from './journal/journal-header';
 
@@ -76,7 +80,7 @@ export class SpecGeneration implements vscode.Disposable {
     this.#status.dispose();
   }
 
-  #ports({ brief, origin, files, column, unfinished }: DraftPlan): GenerationPorts {
+  #ports({ model, brief, origin, files, column, unfinished }: DraftPlan): GenerationPorts {
     const header = headerOf(brief, origin, files);
     return {
       draft,
@@ -96,6 +100,25 @@ export class SpecGeneration implements vscode.Disposable {
         if (spec === null) throw new Error(vscode.l10n.t('The spec lies outside the workspace.'));
         return { ...countedFindings(spec.report.findings), ...spec.report.coverage };
       },
+      repair: model.id === 'outline' ? null : this.#repair(files.uri(brief.output)),
+    };
+  }
+
+  #repair(uri: vscode.Uri): DraftRepair | null {
+    const rounds = readRepairRounds(uri);
+    if (rounds === 0) return null;
+    return {
+      events: (input) =>
+        repairSpec({
+          ...input,
+          rounds,
+          check: async (text) => {
+            const spec = await this.#library.reviewText(uri, text);
+            if (spec === null) throw new Error(vscode.l10n.t('The spec lies outside the workspace.'));
+            return spec.report;
+          },
+        }),
+      replace: (from, to) => replaceText(uri, from, to),
     };
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nextSteps, tell } from '../commands/tell';
-import { changedStretch, type Proposal } from './proposal';
+import { changedStretch } from '../../core/text/changed-stretch';
+import { type Proposal } from './proposal';
 import { readReceiptText, writeReceiptText } from './receipt-files';
 
 export const proposalScheme = 'tech-spec-proposal';

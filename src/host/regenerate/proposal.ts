@@ -4,6 +4,7 @@ import {
   type AskedSection,
   type ReplacedSection,
 } from '../../core/regenerate/replace-section';
+import type { UsesOfSections } from '../../core/regenerate/update-receipt';
 import type { Template } from '../../core/template/template';
 
 /** What a proposal is for. */
@@ -14,6 +15,8 @@ export interface ProposalStart {
   readonly model: string;
   /** Whether a person agreed to lose what was edited by hand in the section. */
   readonly consent: boolean;
+  /** What the section depends on from now on, for the receipt. */
+  readonly uses: UsesOfSections;
 }
 
 /**
@@ -60,9 +63,10 @@ export class Proposal {
    * @param receipt text of its receipt, or `null`
    */
   replace(source: string, receipt: string | null): ReplacedSection {
-    const { asked, template, model, consent } = this.start;
+    const { asked, template, model, consent, uses } = this.start;
     const used = { id: model, usage: this.#usage };
-    return replaceSection({ source, template, receipt, asked, answer: this.#answer, model: used, consent });
+    const answer = this.#answer;
+    return replaceSection({ source, template, receipt, asked, answer, model: used, consent, uses });
   }
 
   /** The document as the diff shows it: unchanged while there is nothing to put in. */
@@ -70,22 +74,4 @@ export class Proposal {
     const replaced = this.replace(source, null);
     return replaced.kind === 'replaced' ? replaced.text : source;
   }
-}
-
-/** The one stretch in which two texts differ, by offsets of the first. */
-export function changedStretch(
-  before: string,
-  after: string,
-): { readonly start: number; readonly end: number; readonly newText: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  // Not between the two characters of a line end.
-  if (start > 0 && before[start - 1] === '\r') start -= 1;
-  let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same])
-    same += 1;
-  if (same > 0 && before[before.length - same] === '\n' && before[before.length - same - 1] === '\r')
-    same -= 1;
-  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
 }

@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { answersPath, parseAnswers, type ReadAnswers } from '../../core/clarify/answers-file';
+import { usesOfSections } from '../../core/provenance/uses-of-sections';
+import { readBeside } from '../workspace/answers-beside';
+import type { VsCodeFiles } from '../ports/vs-code-files';
 import type { Brief } from '../../core/brief/brief';
 import type { LanguageModel, ModelOutcome } from '../../core/ports/language-model';
 import { briefOfSpec } from '../../core/regenerate/brief-of-spec';
@@ -93,7 +97,10 @@ export class SectionRegeneration implements vscode.Disposable {
     if (prepared === null) return;
     const { brief, model } = prepared;
     const asked = askedSection(scope, target);
-    const proposal = new Proposal({ asked, template: brief.template, model: model.id, consent });
+    const proposal = new Proposal({
+      ...{ asked, template: brief.template, model: model.id, consent },
+      uses: (sections) => usesOfSections(brief, sections),
+    });
     await this.editors.open(document, proposal, heading);
     const order = { spec: scope.spec, targets: [target], findings, instruction };
     const outcome = await this.#write(proposal, { model, brief, order }, heading);
@@ -101,10 +108,12 @@ export class SectionRegeneration implements vscode.Disposable {
   }
 
   async #prepare(
-    { report, folder }: ReviewedSpec,
+    { report, folder, path }: ReviewedSpec,
     modelId: string | null,
   ): Promise<{ readonly brief: Brief; readonly model: LanguageModel } | null> {
     const workspace = new DraftingWorkspace(folder, this.#parts.templates, this.#parts.projects);
+    const beside = await answersOf(workspace.files, path);
+    if (beside === null) return null;
     const progress = {
       location: vscode.ProgressLocation.Window,
       title: vscode.l10n.t('Reading the workspace'),
@@ -117,6 +126,7 @@ export class SectionRegeneration implements vscode.Disposable {
       }
       const brief = await briefOfSpec({
         report,
+        ...{ answers: beside.answers, asked: beside.asked },
         clock: workspace.clock,
         gather: async (source, choice) => {
           const { signal } = new AbortController();
@@ -179,6 +189,25 @@ export class SectionRegeneration implements vscode.Disposable {
     if (notice !== null && outcome.kind !== 'cancelled') tell(notice.severity, notice.text);
     else tell('info', vscode.l10n.t('Stopped. The spec is unchanged.'));
   }
+}
+
+/** Answers beside a spec, of which a person may have changed some since; `null` after saying that they can't be read. */
+async function answersOf(
+  files: VsCodeFiles,
+  spec: string,
+): Promise<Pick<ReadAnswers, 'answers' | 'asked'> | null> {
+  const path = answersPath(spec);
+  const text = await readBeside(files, path).catch(() => null);
+  if (text === null) return { answers: [], asked: [] };
+  const parsed = parseAnswers(text);
+  if ('file' in parsed) return parsed.file;
+  const place = parsed.line === null ? path : `${path}:${parsed.line}`;
+  const open = vscode.l10n.t('Open the Answers');
+  tell('error', vscode.l10n.t('{0}: these answers can not be read: {1}', place, parsed.error), {
+    label: open,
+    run: async () => void (await vscode.window.showTextDocument(files.uri(path))),
+  });
+  return null;
 }
 
 async function documentOf(clicked: vscode.Uri | undefined): Promise<vscode.TextDocument | null> {

@@ -88,6 +88,12 @@ export class SpecLibrary implements vscode.Disposable {
     return folder === undefined ? null : this.#report(document.uri, folder, document.getText());
   }
 
+  /** The report of a text as if it stood at that place. */
+  reviewText(uri: vscode.Uri, text: string): Promise<ReviewedSpec> | null {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return folder === undefined ? null : this.#report(uri, folder, text);
+  }
+
   /** All specs of the workspace with their reports, by path. */
   async all(token: vscode.CancellationToken): Promise<readonly ReviewedSpec[]> {
     const found = new Map<string, { readonly uri: vscode.Uri; readonly folder: vscode.WorkspaceFolder }>();

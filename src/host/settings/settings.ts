@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/checks/finding';
+import { defaultRepairRounds, mostRepairRounds } from '../../core/repair/repair-rounds';
 import { usualSilence, type SilenceLimits } from '../../models/silence';
 
 const section = 'techSpec';
@@ -88,6 +89,14 @@ export async function writeOpenAiSettings(baseUrl: string, name: string): Promis
 
 function seconds(value: unknown, usual: number): number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : usual;
+}
+
+/** How often sections with errors go back to the model after a draft; 0 for never. */
+export function readRepairRounds(scope: vscode.Uri): number {
+  const rounds = vscode.workspace.getConfiguration(section, scope).get<unknown>('repair.rounds');
+  return typeof rounds === 'number' && Number.isFinite(rounds)
+    ? Math.min(Math.max(Math.floor(rounds), 0), mostRepairRounds)
+    : defaultRepairRounds;
 }
 
 /** Settings are typed by hand: what is no number of tokens counts as not set. */

@@ -10,7 +10,7 @@ import type { WizardReader } from './wizard-reader';
 import type { WizardServices } from './wizard-services';
 import type { WizardStore } from './wizard-store';
 
-const busyPhases: readonly string[] = ['starting', 'streaming', 'checking'];
+const busyPhases: readonly string[] = ['starting', 'streaming', 'repairing', 'checking'];
 
 /** The Generate step: makes sure that a draft can be made, starts it and follows it to its end. */
 export class WizardDrafting {

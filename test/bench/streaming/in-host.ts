@@ -101,6 +101,7 @@ async function throughProduct(baseUrl: string, brief: Brief): Promise<Received> 
   const start = performance.now();
   const run = new GenerationRun(createOpenAiModel({ baseUrl, apiKey: null, name: 'bench' }), brief, {
     draft,
+    repair: null,
     // Its removal comes after the measurement, as saving does.
     journal: new DraftJournals(mkdtempSync(join(tmpdir(), 'tech-spec-drafts-'))).begin(journalHeader),
     openSink: async (path) => {

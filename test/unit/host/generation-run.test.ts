@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ModelUsage } from '../../../src/core/ports/language-model';
+import type { RepairEvent } from '../../../src/core/repair/repair-spec';
+import type { DraftRepair } from '../../../src/host/generation/repair-draft';
 import type { DraftEvent, DraftOutcome } from '../../../src/core/draft/draft';
 import type {
   GenerationPorts,
@@ -37,11 +40,29 @@ function setUp(
     },
     writeReceipt: ({ text }) => Promise.resolve(void kept.receipts.push(text)),
     check: () => Promise.resolve(checked),
+    repair: null,
     journal: journal(),
     now: () => (time += 10),
     ...ports,
   });
   return { run, kept };
+}
+
+function repairOf(
+  events: readonly RepairEvent[],
+  usage: ModelUsage,
+  replace: (from: string, to: string) => boolean,
+): DraftRepair {
+  return {
+    events: async function* ({ text: draft }) {
+      yield* events;
+      const last = events.findLast(({ type }) => type === 'mended');
+      const mended = last?.type === 'mended' ? last.text : draft;
+      const result = { text: mended, rounds: 1, mended: 1, left: 0, usage };
+      yield { type: 'end', result: { ...result, outcome: { kind: 'complete' } } };
+    },
+    replace: (from, to) => Promise.resolve(replace(from, to)),
+  };
 }
 
 const end = (outcome: DraftOutcome): DraftEvent => ({ type: 'end', outcome });
@@ -71,6 +92,68 @@ describe('a draft', () => {
     });
     expect([...new Set(phases)]).toEqual(['starting', 'streaming', 'checking', 'done']);
     expect(generationNotice(snapshot)).toBeNull();
+  });
+
+  it('is repaired where it has errors, and the receipt counts what that took', async () => {
+    const replaced: string[] = [];
+    const usage = { inputTokens: 5, outputTokens: 7 };
+    const { run, kept } = setUp([text('# A\nbad\n'), { ...end({ kind: 'complete' }), usage } as DraftEvent], {
+      repair: repairOf(
+        [
+          { type: 'round', round: 1, sections: [], errors: 1 },
+          { type: 'mended', text: '# A\ngood\n', errors: 0 },
+        ],
+        usage,
+        (from, to) => replaced.push(`${from}>${to}`) > 0,
+      ),
+      writeReceipt: ({ text: of, usage: used }) =>
+        Promise.resolve(void kept.receipts.push(`${of}${used.inputTokens} ${used.outputTokens}`)),
+    });
+    const phases: string[] = [];
+    run.onDidChange(({ phase }) => phases.push(phase));
+    const snapshot = await run.run();
+    expect(replaced).toEqual(['# A\nbad\n># A\ngood\n']);
+    expect(kept.receipts).toEqual(['# A\nbad\n5 7', '# A\ngood\n10 14']);
+    expect([...new Set(phases)]).toEqual(['starting', 'streaming', 'checking', 'repairing', 'done']);
+    expect(snapshot).toMatchObject({ phase: 'done', trouble: null });
+  });
+
+  it('keeps what a person changed while it was repaired, and asks no more', async () => {
+    let aborted = false;
+    const { run, kept } = setUp([text('# A\nbad\n'), end({ kind: 'complete' })], {
+      repair: {
+        events: async function* ({ text: draft, signal }) {
+          yield { type: 'round', round: 1, sections: [], errors: 2 };
+          yield { type: 'mended', text: 'better', errors: 1 };
+          aborted = signal.aborted;
+          const result = { text: draft, rounds: 1, mended: 0, left: 2, usage: null };
+          yield { type: 'end', result: { ...result, outcome: { kind: 'cancelled' } } };
+        },
+        replace: () => Promise.resolve(false),
+      },
+    });
+    const snapshot = await run.run();
+    expect(aborted).toBe(true);
+    expect(kept.receipts).toEqual(['# A\nbad\n']);
+    expect(snapshot.phase).toBe('done');
+  });
+
+  it('stays whole when it is stopped while it is repaired', async () => {
+    const { run } = setUp([text('# A\n'), end({ kind: 'complete' })], {
+      repair: {
+        events: async function* ({ text: draft, signal }) {
+          yield { type: 'round', round: 1, sections: [], errors: 2 };
+          if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+          const result = { text: draft, rounds: 1, mended: 0, left: 2, usage: null };
+          yield { type: 'end', result: { ...result, outcome: { kind: 'cancelled' } } };
+        },
+        replace: () => Promise.resolve(true),
+      },
+    });
+    run.onDidChange(({ phase }) => {
+      if (phase === 'repairing') run.stop();
+    });
+    expect(await run.run()).toMatchObject({ phase: 'done', result: checked, trouble: null });
   });
 
   it('opens no tab for a model that fails before its first word', async () => {

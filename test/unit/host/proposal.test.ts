@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { askedSection } from '../../../src/core/regenerate/replace-section';
 import { findTargets, sectioned } from '../../../src/core/regenerate/section-target';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
-import { changedStretch, Proposal } from '../../../src/host/regenerate/proposal';
+import { changedStretch } from '../../../src/core/text/changed-stretch';
+import { Proposal } from '../../../src/host/regenerate/proposal';
 import { readSectionRequest } from '../../../src/host/regenerate/section-request';
 import { goodSpec, taskTemplate } from '../checks/builders';
 
@@ -12,7 +13,13 @@ function proposal(consent = true): Proposal {
   const scope = sectioned(parseSpec(goodSpec), template, null);
   const [target] = findTargets(scope, { by: 'key', key: 'testing' });
   if (target === undefined) throw new Error('No section.');
-  return new Proposal({ asked: askedSection(scope, target), template, model: 'test', consent });
+  return new Proposal({
+    asked: askedSection(scope, target),
+    template,
+    model: 'test',
+    consent,
+    uses: () => new Map(),
+  });
 }
 
 describe('a proposal', () => {

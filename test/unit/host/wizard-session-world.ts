@@ -227,6 +227,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
             finish: () => Promise.resolve({ kind: 'saved', text: '# Spec\n' }),
           }),
         journal: journal(),
+        repair: null,
         writeReceipt: () => Promise.resolve(),
         check: () =>
           Promise.resolve({

@@ -36,7 +36,7 @@ describe('what is said aloud about a generation', () => {
 
 describe('a generation', () => {
   it('can be stopped while it starts, streams and checks, and not otherwise', () => {
-    expect(phases.filter(isRunning)).toEqual(['starting', 'streaming', 'checking']);
+    expect(phases.filter(isRunning)).toEqual(['starting', 'streaming', 'repairing', 'checking']);
   });
 
   it('shows its time in minutes and seconds', () => {

@@ -3,7 +3,7 @@ import type { GenerateState, GenerationPhase, WaitView } from '../../../src/shar
 
 /** Whether a draft is being made now, so that there is something to stop. */
 export function isRunning(phase: GenerationPhase): boolean {
-  return phase === 'starting' || phase === 'streaming' || phase === 'checking';
+  return ['starting', 'streaming', 'repairing', 'checking'].includes(phase);
 }
 
 export function phaseName(phase: GenerationPhase): string {
@@ -14,6 +14,8 @@ export function phaseName(phase: GenerationPhase): string {
       return l10n.t('Waiting for the model');
     case 'streaming':
       return l10n.t('Writing the spec');
+    case 'repairing':
+      return l10n.t('Repairing sections with errors');
     case 'checking':
       return l10n.t('Checking the spec');
     case 'done':
