@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, until, uri } from './workspace-under-test';
+import { closeAll, until, uri, writeText } from './workspace-under-test';
 
 const prdPath = 'prds/navigated.md';
 const specPath = 'tech-specs/navigated.md';
@@ -96,8 +96,8 @@ Exports, as US-001 has them.
 
 describe('ids in a spec and its PRD', () => {
   beforeEach(async () => {
-    await write(prdPath, prd);
-    await write(specPath, spec);
+    await writeText(prdPath, prd);
+    await writeText(specPath, spec);
   });
 
   afterEach(async () => {
@@ -106,10 +106,6 @@ describe('ids in a spec and its PRD', () => {
       await vscode.workspace.fs.delete(uri(path)).then(undefined, () => undefined);
     await vscode.workspace.getConfiguration('techSpec').update('codeLens.enabled', undefined, true);
   });
-
-  async function write(path: string, text: string): Promise<void> {
-    await vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(text));
-  }
 
   async function open(path: string): Promise<vscode.TextDocument> {
     const document = await vscode.workspace.openTextDocument(uri(path));
@@ -297,8 +293,8 @@ describe('fixes of a spec', () => {
     .replace('_Implements:_ US-001, US-002', '_Implements:_ US-01, US-002');
 
   beforeEach(async () => {
-    await vscode.workspace.fs.writeFile(uri(prdPath), new TextEncoder().encode(prd));
-    await vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(broken));
+    await writeText(prdPath, prd);
+    await writeText(path, broken);
   });
 
   afterEach(async () => {

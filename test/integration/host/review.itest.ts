@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { parseSignOff, signOffPath } from '../../../src/core/checklist/sign-off';
-import { closeAll, exists, parts, prd, readText, until, uri } from './workspace-under-test';
+import { closeAll, exists, parts, prd, readText, until, uri, writeText } from './workspace-under-test';
 
 const path = 'tech-specs/reviewed.md';
 
@@ -36,7 +36,7 @@ describe('a review of a spec', () => {
 
 - [ ] The tests cover errors and edge cases beyond the stated criteria
 `;
-    await vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(text));
+    await writeText(path, text);
   });
 
   afterEach(async () => {
@@ -85,22 +85,23 @@ describe('a review of a spec', () => {
     await vscode.commands.executeCommand('vscode.open', uri(path));
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
-    const starts = await until('problems', () => {
-      const found = vscode.languages
+    const lines = (): readonly number[] =>
+      vscode.languages
         .getDiagnostics(uri(path))
         .filter(({ source }) => source === 'tech-spec')
-        .map(({ range }) => range.start.line);
-      return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : null;
-    });
-    const last = starts.at(-1) ?? 0;
+        .map(({ range }) => range.start.line)
+        .sort((a, b) => a - b);
+    await until('problems', () => new Set(lines()).size > 1);
     const end = editor.document.lineCount - 1;
-    editor.selection = new vscode.Selection(end, 0, end, 0);
+    const line = (): number | undefined => vscode.window.activeTextEditor?.selection.active.line;
+    // What is wrong may change while the last look at the spec is still under way.
     await until('the first problem', async () => {
-      if (editor.selection.active.line === end) await vscode.commands.executeCommand('techSpec.nextProblem');
-      return editor.selection.active.line === starts[0];
+      editor.selection = new vscode.Selection(end, 0, end, 0);
+      await vscode.commands.executeCommand('techSpec.nextProblem');
+      return line() === lines()[0];
     });
     await vscode.commands.executeCommand('techSpec.previousProblem');
-    await until('the last problem', () => vscode.window.activeTextEditor?.selection.active.line === last);
+    await until('the last problem', () => line() === lines().at(-1));
   });
 
   it('opens the coverage view once', async () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, until, uri } from './workspace-under-test';
+import { closeAll, until, uri, writeText } from './workspace-under-test';
 
 const path = 'prds/under-test.md';
 const text = `# PRD: Exports
@@ -41,7 +41,7 @@ describe('a PRD in the editor', () => {
   });
 
   async function open(content: string, at = path): Promise<vscode.TextDocument> {
-    await vscode.workspace.fs.writeFile(uri(at), new TextEncoder().encode(content));
+    await writeText(at, content);
     const document = await vscode.workspace.openTextDocument(uri(at));
     await vscode.window.showTextDocument(document);
     return document;

@@ -34,6 +34,18 @@ export function uri(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder().uri, path);
 }
 
+/**
+ * Writes a file. An editor that had it open in an earlier test still holds what it was then, and reads it again in its own
+ * time: this waits for that.
+ */
+export async function writeText(path: string, text: string): Promise<void> {
+  const file = uri(path);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  const held = vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
+  if (held === undefined) return;
+  await until(`the content of ${path}`, () => held.isClosed || (!held.isDirty && held.getText() === text));
+}
+
 export async function readText(path: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri(path)));
 }
