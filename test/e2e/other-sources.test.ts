@@ -31,6 +31,8 @@ describe('a spec without a document to start from', () => {
 
   /** Types into the field, in place of what it holds. */
   async function fill(field: string, text: string): Promise<void> {
+    // A choice brings its form a moment later; until then Tab leaves the wizard.
+    await wizard.frame.getByRole('textbox', { name: field, exact: true }).first().waitFor();
     await wizard.tabTo(field);
     await wizard.page.keyboard.press('ControlOrMeta+A');
     await wizard.page.keyboard.insertText(text);
@@ -129,6 +131,8 @@ describe('a spec without a document to start from', () => {
     await expect
       .poll(() => readdirSync(example.path('prds')), patience)
       .toContain('export-the-list-of-members-2.md');
+    // It is opened next, and has to be there then.
+    await expect.poll(() => example.tabs(), patience).toContain('prds/export-the-list-of-members-2.md');
     rmSync(example.path('prds/export-the-list-of-members-2.md'));
   });
 });

@@ -32,6 +32,9 @@ export class ProblemSteps implements vscode.Disposable {
     const spec = this.#active.current;
     const { document } = this.#active;
     if (spec === null || document === null) return;
+    const active = vscode.window.activeTextEditor;
+    // The spec that was opened a moment ago is still being checked: the one before it is not what the key was meant for.
+    if (active !== undefined && active.document !== document) return;
     const editor =
       vscode.window.visibleTextEditors.find((one) => one.document === document) ??
       (await vscode.window.showTextDocument(document));

@@ -6,10 +6,10 @@ import { renderOutline } from '../../../src/core/draft/outline';
 import { receiptFor } from '../../../src/core/receipt/receipt-for';
 import { parseReceipt } from '../../../src/core/receipt/parse-receipt';
 import { serialiseReceipt } from '../../../src/core/receipt/serialise-receipt';
-import { closeAll, parts, prd, product, readText, until, uri } from './workspace-under-test';
+import { closeAll, freshPath, parts, prd, product, readText, until, uri } from './workspace-under-test';
 
-const path = 'tech-specs/regenerated.md';
-const receipt = 'tech-specs/regenerated.receipt.json';
+let path = '';
+let receipt = '';
 const model = 'editor:fake/fake-normal';
 const answer =
   '### Technical Risks\n\n| Risk | Impact | Mitigation |\n|---|---|---|\n| Mail is late | High | Queue |\n';
@@ -31,7 +31,14 @@ describe('a section that is regenerated', () => {
       const context = await workspace.gatherContext(source, choice, signal);
       const asked = decided(workspace.clarify({ source, context, template }), []);
       const { clock } = workspace;
-      const brief = prepareBrief({ source, context, template, ...asked, clock, output: path });
+      const brief = prepareBrief({
+        source,
+        context,
+        template,
+        ...asked,
+        clock,
+        output: 'tech-specs/regenerated.md',
+      });
       text = renderOutline(brief);
       recorded = serialiseReceipt(receiptFor(brief, text, { id: 'outline' }));
     } finally {
@@ -39,6 +46,8 @@ describe('a section that is regenerated', () => {
     }
   });
   beforeEach(async () => {
+    path = freshPath('tech-specs/regenerated.md');
+    receipt = path.replace(/md$/, 'receipt.json');
     await vscode.commands.executeCommand('fakeModels.reset');
     await vscode.commands.executeCommand('fakeModels.set', { text: answer });
     await write(receipt, recorded);

@@ -1,12 +1,13 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { parseSignOff, signOffPath } from '../../../src/core/checklist/sign-off';
-import { closeAll, exists, parts, prd, readText, until, uri, writeText } from './workspace-under-test';
+import { closeAll, exists, freshPath, parts, prd, readText, until, uri } from './workspace-under-test';
 
-const path = 'tech-specs/reviewed.md';
+let path = '';
 
 describe('a review of a spec', () => {
   beforeEach(async () => {
+    path = freshPath('tech-specs/reviewed.md');
     const text = `# Tech Spec: Reviewed
 
 **PRD:** [Team invites](../${prd})
@@ -36,14 +37,14 @@ describe('a review of a spec', () => {
 
 - [ ] The tests cover errors and edge cases beyond the stated criteria
 `;
-    await writeText(path, text);
+    await vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(text));
   });
 
   afterEach(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(uri(path));
     await vscode.workspace.fs
-      .delete(uri('tech-specs/reviewed.signoffs'), { recursive: true })
+      .delete(uri(path.replace(/md$/, 'signoffs')), { recursive: true })
       .then(undefined, () => undefined);
   });
 

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, until, uri, writeText } from './workspace-under-test';
+import { closeAll, freshPath, until, uri } from './workspace-under-test';
 
-const path = 'prds/under-test.md';
+let path = '';
 const text = `# PRD: Exports
 
 ## User stories
@@ -33,6 +33,9 @@ As an owner, I want to share an export, so that others can look at it.
 `;
 
 describe('a PRD in the editor', () => {
+  beforeEach(() => {
+    path = freshPath('prds/under-test.md');
+  });
   afterEach(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(uri(path)).then(undefined, () => undefined);
@@ -41,7 +44,7 @@ describe('a PRD in the editor', () => {
   });
 
   async function open(content: string, at = path): Promise<vscode.TextDocument> {
-    await writeText(at, content);
+    await vscode.workspace.fs.writeFile(uri(at), new TextEncoder().encode(content));
     const document = await vscode.workspace.openTextDocument(uri(at));
     await vscode.window.showTextDocument(document);
     return document;

@@ -34,6 +34,14 @@ export function uri(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder().uri, path);
 }
 
+let files = 0;
+
+/** `folder/name-1.md`, `folder/name-2.md` ...: an editor may hold what an earlier test wrote for longer than that test. */
+export function freshPath(path: string): string {
+  files += 1;
+  return path.replace(/(?=\.md$)/, `-${files}`);
+}
+
 /**
  * Writes a file. An editor that had it open in an earlier test still holds what it was then, and reads it again in its own
  * time: this waits for that.
