@@ -98,14 +98,31 @@ describe('ids in a spec and its PRD', () => {
   beforeEach(async () => {
     await writeText(prdPath, prd);
     await writeText(specPath, spec);
+    // The editor tells of changed files in its own time.
+    const document = await vscode.workspace.openTextDocument(uri(specPath));
+    await until('the ids of the PRD', async () => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeDefinitionProvider',
+        uri(specPath),
+        at(document, 'US-002', '| US-002'),
+      );
+      return found.some((place) => place.uri.path === uri(prdPath).path);
+    });
   });
 
+  // Deleted after the last test only: news of a deletion may come when the next test has written the file anew.
   afterEach(async () => {
     await closeAll();
-    for (const path of [prdPath, specPath, receiptPath])
-      await vscode.workspace.fs.delete(uri(path)).then(undefined, () => undefined);
+    await remove(receiptPath);
     await vscode.workspace.getConfiguration('techSpec').update('codeLens.enabled', undefined, true);
   });
+  after(async () => {
+    for (const path of [prdPath, specPath]) await remove(path);
+  });
+
+  async function remove(path: string): Promise<void> {
+    await vscode.workspace.fs.delete(uri(path)).then(undefined, () => undefined);
+  }
 
   async function open(path: string): Promise<vscode.TextDocument> {
     const document = await vscode.workspace.openTextDocument(uri(path));
@@ -254,10 +271,12 @@ describe('ids in a spec and its PRD', () => {
       );
       return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     };
-    assert.ok((await offered('US-0', '_Implements:_ US-001, US-002')).includes('US-003'));
-    assert.ok((await offered('T-0', '_Dependencies:_ T-001')).includes('T-001'));
-    const files = await offered('internal/', 'Modify:');
-    assert.ok(files.includes('internal/audit/audit.go'), files.join());
+    // The PRD was written a moment ago, and may not be read yet.
+    const isOffered = (what: string, needle: string, anchor: string): Promise<true> =>
+      until(`${what} to be offered`, async () => (await offered(needle, anchor)).includes(what) || null);
+    await isOffered('US-003', 'US-0', '_Implements:_ US-001, US-002');
+    await isOffered('T-001', 'T-0', '_Dependencies:_ T-001');
+    await isOffered('internal/audit/audit.go', 'internal/', 'Modify:');
   });
 
   it('have lenses that say what covers and what implements them, unless the settings say not', async () => {
