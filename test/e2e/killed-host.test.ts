@@ -5,7 +5,7 @@ import { launch, type VsCode } from '../harness/vs-code';
 import { ExampleWindow, patience } from './example-window';
 
 /** How often the extension host is killed; `npm run test:long` does it 50 times. */
-const kills = Number(process.env['TECH_SPEC_KILLS'] ?? '2');
+const kills = Number(process.env['TECH_SPEC_KILLS'] ?? '1');
 /** The same points in each run. */
 const seed = 20261129;
 const lines = 160;
