@@ -1,6 +1,7 @@
 import { checkSpecFile, type SpecFileReport } from '../../core/checks/check-spec-file';
 import { checks } from '../../core/checks/registry';
-import { exitCode } from '../failure';
+import type { Finding } from '../../core/checks/finding';
+import { CliFailure, exitCode } from '../failure';
 import { fixSpec } from '../fix-spec';
 import { namedSpecs } from '../named-specs';
 import { checkFormatOption, nowOption, workspaceOption, type AddCommand } from '../options';
@@ -17,13 +18,19 @@ interface CheckOptions {
   readonly fix: boolean;
 }
 
-interface CheckedSpec {
+/** What is said about one file. */
+interface CheckedFile extends Pick<SpecFileReport, 'findings' | 'checklist' | 'coverage'> {
   /** Path relative to the current folder. */
   readonly shown: string;
-  readonly report: SpecFileReport;
+  readonly template: string | null;
+  /** Why it could not be checked at all; `null` where it was. */
+  readonly failure: CliFailure | null;
 }
 
-/** `check FILE...`: what is true of specs, by parsing. */
+/**
+ * `check FILE...`: what is true of specs, by parsing. A file that can not be read does not keep the others from being
+ * checked: it is among the results with that as its finding, and the exit code is that of unreadable input.
+ */
 export const addCheck: AddCommand = (program, done) => {
   program
     .command('check')
@@ -38,7 +45,7 @@ export const addCheck: AddCommand = (program, done) => {
       const config = await loadTeamConfig(workspace);
       const templates = await loadTemplates(workspace);
       const surround = surroundingsOf(workspace, clockAt(options.now), config);
-      const specs: CheckedSpec[] = [];
+      const files: CheckedFile[] = [];
       for (const shown of await namedSpecs(workspace, named, config.specs)) {
         const path = inWorkspace(workspace, shown);
         const check = (text: string): Promise<SpecFileReport> =>
@@ -50,46 +57,67 @@ export const addCheck: AddCommand = (program, done) => {
             settings: config.checks,
             surround: surround(path),
           });
-        const report = await check(await readSpecFile(workspace, shown));
-        specs.push({ shown, report: options.fix ? await fixSpec(workspace, shown, report, check) : report });
+        try {
+          const read = await check(await readSpecFile(workspace, shown));
+          const report = options.fix ? await fixSpec(workspace, shown, read, check) : read;
+          files.push({ ...report, shown, template: report.template?.id ?? null, failure: null });
+        } catch (error) {
+          if (!CliFailure.is(error)) throw error;
+          files.push(unchecked(shown, error));
+        }
       }
-      const errors = specs.some(({ report }) => report.findings.some(({ severity }) => severity === 'error'));
-      done(errors ? exitCode.findings : exitCode.fine);
-      print(specs, options.format);
+      const failures = files.flatMap(({ failure }) => failure ?? []);
+      if (failures.length > 0 && failures.length === files.length)
+        throw new CliFailure(failures.map(({ message }) => message).join('\n'));
+      for (const { message } of failures) process.stderr.write(`${message}\n`);
+      const errors = files.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+      done(failures.length > 0 ? exitCode.usage : errors ? exitCode.findings : exitCode.fine);
+      print(files, options.format);
     });
 };
 
-function print(specs: readonly CheckedSpec[], format: CheckFormat): void {
+function unchecked(shown: string, failure: CliFailure): CheckedFile {
+  const finding: Finding = {
+    check: 'file',
+    severity: 'error',
+    message: 'Not checked: {0}',
+    args: [failure.message.replace(`${shown}: `, '')],
+    fixable: false,
+    ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
+  };
+  const coverage = { requirements: 0, covered: 0, outOfScope: 0 };
+  return { shown, template: null, findings: [finding], checklist: [], coverage, failure };
+}
+
+function print(files: readonly CheckedFile[], format: CheckFormat): void {
   switch (format) {
     case 'json':
-      return printJson({ files: specs.map(specJson) });
+      return printJson({ files: files.map(fileJson) });
     case 'sarif':
       return printJson(
         sarifLog(
-          specs.map(({ shown, report }) => ({ path: shown, findings: report.findings })),
+          files.map(({ shown, findings }) => ({ path: shown, findings })),
           checks,
         ),
       );
     case 'text':
-      return printLines(specs.flatMap(specLines));
+      return printLines(files.flatMap(fileLines));
   }
 }
 
 /** The fixed contract of `check --format json`; fields may be added. */
-function specJson({ shown, report }: CheckedSpec): unknown {
+function fileJson({ shown, template, findings, checklist, coverage }: CheckedFile): unknown {
   return {
     path: shown,
-    template: report.template?.id ?? null,
-    findings: report.findings.map(findingJson),
-    checklist: report.checklist.map(({ id, text, state, verifiedBy }) => ({ id, text, state, verifiedBy })),
-    coverage: report.coverage,
+    template,
+    findings: findings.map(findingJson),
+    checklist: checklist.map(({ id, text, state, verifiedBy }) => ({ id, text, state, verifiedBy })),
+    coverage,
   };
 }
 
-function specLines({ shown, report }: CheckedSpec): readonly string[] {
-  const { requirements, covered, outOfScope } = report.coverage;
-  return [
-    ...report.findings.map((finding) => findingLine(shown, finding)),
-    `${shown}: ${covered} of ${count(requirements, 'requirement')} covered, ${outOfScope} out of scope`,
-  ];
+function fileLines({ shown, findings, coverage, failure }: CheckedFile): readonly string[] {
+  const { requirements, covered, outOfScope } = coverage;
+  const counted = `${shown}: ${covered} of ${count(requirements, 'requirement')} covered, ${outOfScope} out of scope`;
+  return [...findings.map((finding) => findingLine(shown, finding)), ...(failure === null ? [counted] : [])];
 }

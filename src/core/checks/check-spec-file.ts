@@ -14,6 +14,7 @@ import type { Source } from '../source/source';
 import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument } from '../spec/spec-document';
+import { leftOutByHandReason } from '../workspace/choose-documents';
 import { readSyntax } from '../syntax/read-syntax';
 import type { Template } from '../template/template';
 import { findSpecSource, type SpecSource } from './spec-source';
@@ -72,7 +73,7 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     surroundings,
     syntax,
     requirements: source?.requirements ?? null,
-    ...(receipt === null ? {} : { receiptSections: receipt.sections }),
+    ...(receipt === null ? {} : { receiptSections: receipt.sections, leftOut: leftOutOf(receipt) }),
     ...(source === null ? {} : { sourceKind: source.kind }),
     ...(input.settings === undefined ? {} : { settings: input.settings }),
   });
@@ -101,6 +102,10 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     requirements: source?.requirements ?? null,
     surroundings,
   };
+}
+
+function leftOutOf({ context }: Receipt): readonly string[] {
+  return context.excluded.flatMap(({ path, reason }) => (reason === leftOutByHandReason ? [path] : []));
 }
 
 async function readReceipt(

@@ -32,6 +32,8 @@ export interface CheckSpecInput {
   readonly surroundings?: Surroundings | null;
   /** Its parsed code blocks; without them checks that read code are left out. */
   readonly syntax?: SpecSyntax | null;
+  /** Paths of documents that a person left out by hand. */
+  readonly leftOut?: readonly string[];
   /** Kind of the source: decides which checklist items apply. */
   readonly sourceKind?: SourceKind | null;
   /** Win over the template. */
@@ -58,7 +60,8 @@ export function checkSpec(input: CheckSpecInput): CheckReport {
   const { spec, template, requirements, sourceKind = null, path = null, surroundings = null } = input;
   const { syntax = null } = input;
   const sections = template === null ? new Map() : matchSections(spec, template, input.receiptSections);
-  const scope = { spec, template, sections, requirements, sourceKind, path, surroundings, syntax };
+  const leftOut = new Set(input.leftOut);
+  const scope = { spec, template, sections, requirements, sourceKind, path, surroundings, syntax, leftOut };
   const gaps = { declared: declaredGaps(scope), allowed: gapsAllowed(spec, template) };
   const findings: Finding[] = [];
   const ran = new Set<string>();

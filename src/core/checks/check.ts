@@ -24,6 +24,8 @@ export interface CheckContext {
   readonly surroundings: Surroundings | null;
   /** What the parsers of their notations read from its code blocks, or `null` where they were not asked. */
   readonly syntax: SpecSyntax | null;
+  /** Paths of documents that a person left out by hand when the spec was drafted. */
+  readonly leftOut: ReadonlySet<string>;
   /** Ids of questions declared open in the spec. */
   readonly declaredGaps: ReadonlySet<string>;
   /** Options of this check from template and settings. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyFixes, safeFixes } from '../../../src/core/checks/apply-fixes';
 import { tickEdit } from '../../../src/core/checklist/tick';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
+import type { Template } from '../../../src/core/template/template';
 import { check, edit, goodSpec, listing, taskTemplate } from '../checks/builders';
 import type { CheckOptions } from '../checks/builders';
 
@@ -105,6 +107,59 @@ describe('a checklist in the spec', () => {
       'checklist-tick error 55:1 Checklist item "Each task can be verified" was removed: put it back.',
     ]);
     expect(report.checklist.map(({ line }) => line)).toEqual([57, null, 58, 59]);
+  });
+});
+
+describe('an item that the template has gained', () => {
+  const [mapped, ...others] = taskTemplate().checklist;
+  const gained = (id: string): Template['checklist'][number] => ({
+    id,
+    text: `New ${id}`,
+    verifiedBy: 'check',
+    checks: ['word-budget'],
+  });
+  const template = taskTemplate({
+    checklist: [
+      gained('zero'),
+      ...(mapped === undefined ? [] : [mapped]),
+      gained('one'),
+      gained('two'),
+      ...others,
+    ],
+  });
+
+  it('is put in at its place, unticked, all of them by one safe fix', () => {
+    const report = check({ template });
+    expect(report.findings.map(({ check: id, fixable }) => [id, fixable])).toEqual([
+      ['checklist-tick', true],
+      ['checklist-tick', true],
+      ['checklist-tick', true],
+    ]);
+    const { text } = applyFixes(goodSpec, safeFixes(report));
+    expect(text).toContain(
+      '## Review Checklist\n\n- [ ] New zero\n- [ ] Each requirement is mapped\n- [ ] New one\n- [ ] New two\n- [ ] Each task',
+    );
+    expect(listing(check({ template, text }))).toEqual([]);
+  });
+
+  it('is put below the heading where no item is left, and behind what is nested in the one before it', () => {
+    const bare = `${goodSpec.slice(0, goodSpec.indexOf('- [ ] Each requirement'))}`;
+    const { text } = applyFixes(bare, safeFixes(check({ text: bare })));
+    expect(listing(check({ text }))).toEqual([]);
+    const nested = edit(goodSpec, '- [ ] Each task can be verified\n', '').replace(
+      'Each requirement is mapped\n',
+      'Each requirement is mapped\n  - see section 1\n',
+    );
+    expect(applyFixes(nested, safeFixes(check({ text: nested }))).text).toContain(
+      '  - see section 1\n- [ ] Each task can be verified\n- [ ] A second',
+    );
+  });
+
+  it('is only offered, not put in unasked, where one of the list may be meant in other words', () => {
+    const text = edit(goodSpec, 'Each task can be verified', 'Every task has its command');
+    const report = check({ text, template });
+    const [finding] = report.findings;
+    expect(finding && report.fixesOf(finding).map(({ safe }) => safe)).toEqual([false]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NodeFileSystem } from '../../../src/cli/node-files';
 import { checkSpecFile } from '../../../src/core/checks/check-spec-file';
 import { discoverTemplates } from '../../../src/core/template/discover-templates';
+import { readSurroundings } from '../../../src/core/checks/surroundings';
 import { InMemoryFiles } from '../in-memory-files';
 
 const spec = `# Tech Spec: Codes
@@ -43,5 +44,43 @@ describe('checking a file says what it could not check', () => {
 
   it('a receipt that is no receipt is reported, not believed', async () => {
     expect(await findings(spec, { 'spec.receipt.json': '{}' })).toContain('warning receipt');
+  });
+});
+
+describe('a rule that a person left out when the spec was drafted', () => {
+  const hash = '0'.repeat(64);
+  const receipt = (excluded: readonly { readonly path: string; readonly reason: string }[]): string =>
+    JSON.stringify({
+      version: 1,
+      source: { path: 'prds/codes.md', sha256: hash, kind: 'prd', requirements: [] },
+      template: { id: 'agent-ready', sha256: hash, path: null },
+      context: { hash, documents: [], excluded },
+      git: null,
+      answers: [],
+      model: { id: 'outline', inputTokens: 0, outputTokens: 0 },
+      sections: [],
+    });
+  const text = `${spec}\n## Rules Applied\n\n| Rule Document | Verdict |\n|---|---|\n| docs/rules/api.md | followed in section Notes |\n`;
+
+  it.each([
+    ['Left out by hand', []],
+    ['Too long for the model', ['AGENTS.md']],
+  ])('needs no verdict: %s', async (reason, missed) => {
+    const files = new InMemoryFiles({
+      'prds/codes.md': '# Codes\n\n## Stories\n\n- **US-001** A code works.\n',
+      'AGENTS.md': '# Agents\n\nRun the tests.\n',
+      'docs/rules/api.md': '# API\n\nPaths are plural.\n',
+      'spec.receipt.json': receipt([{ path: 'AGENTS.md', reason }]),
+    });
+    const { templates } = await discoverTemplates({
+      builtIn: new NodeFileSystem('templates'),
+      workspace: null,
+    });
+    const ports = { files, git: { read: () => Promise.resolve(null) } };
+    const surround = () => readSurroundings(ports, { spec: 'spec.md', today: '2026-03-02' });
+    const report = await checkSpecFile({ path: 'spec.md', text, files, templates, surround });
+    expect(report.receipt).not.toBeNull();
+    const ledger = report.findings.filter(({ message }) => message.startsWith('Rule document {0} has no'));
+    expect(ledger.map(({ args }) => args[0])).toEqual(missed);
   });
 });

@@ -91,6 +91,22 @@ describe('check', () => {
     expect((await check('nowhere/*.md')).err).toContain('matches no Markdown file');
   });
 
+  it('checks the others where one file can not be read, and says so about that one', async () => {
+    put('tech-specs/blank.md', '\n');
+    const { code, out, err } = await check('tech-specs/*.md', '--format', 'json');
+    expect(code).toBe(2);
+    expect(err).toContain('tech-specs/blank.md: the file is empty.');
+    const { files } = JSON.parse(out) as {
+      files: { path: string; template: string | null; findings: { check: string; message: string }[] }[];
+    };
+    expect(files.map(({ path, findings }) => [path, findings[0]?.check])).toEqual([
+      ['tech-specs/blank.md', 'file'],
+      ['tech-specs/exports.md', expect.any(String)],
+    ]);
+    expect(files[0]?.findings[0]?.message).toMatch(/^Not checked: the file is empty/u);
+    expect(files[1]?.findings.map((finding) => finding.check)).toContain('task-order');
+  });
+
   it('follows what the team has configured, and names a mistake in it', async () => {
     put('.tech-spec/config.yaml', 'checks:\n  task-order: off\n');
     expect((await check('tech-specs/exports.md')).out).not.toContain('task-order');

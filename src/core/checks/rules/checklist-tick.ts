@@ -1,7 +1,10 @@
+import { missingItems } from '../../checklist/missing-items';
 import { tickEdit } from '../../checklist/tick';
 import { matchChecklist } from '../../checklist/match-checklist';
 import type { Check } from '../check';
 import { firstLine, headingPlace } from '../place';
+
+const removed = 'Checklist item "{0}" was removed: put it back.';
 
 /**
  * The checklist stands as the template has it, and only items that a person answers for are ticked by hand: the state of a
@@ -18,7 +21,20 @@ export const checklistTick: Check = {
   severity: 'error',
   needsTemplate: true,
   needsRequirements: false,
-  fixes({ line }, { spec }) {
+  fixes({ line, message }, { spec, template, sections, sourceKind }) {
+    if (message === removed) {
+      const lacking = template === null ? null : missingItems(spec, template, sections, sourceKind);
+      return lacking === null
+        ? []
+        : [
+            {
+              message: 'Add what the checklist lacks',
+              args: [],
+              edits: lacking.edits,
+              safe: !lacking.unsure,
+            },
+          ];
+    }
     const edit = tickEdit(spec, { line, verifiedBy: 'check' }, false);
     return edit === null ? [] : [{ message: 'Remove the tick', args: [], edits: [edit], safe: true }];
   },
@@ -28,8 +44,7 @@ export const checklistTick: Check = {
     for (const { item, listItem, applies } of matchChecklist(spec, template, sections, sourceKind)) {
       if (listItem === null) {
         if (!applies || holder === undefined) continue;
-        const message = 'Checklist item "{0}" was removed: put it back.';
-        yield { message, args: [item.text], ...headingPlace(spec, holder) };
+        yield { message: removed, args: [item.text], fixable: true, ...headingPlace(spec, holder) };
       } else if (listItem.checked === true && item.verifiedBy !== 'person') {
         const { line, column, endLine, endColumn } = listItem;
         yield {

@@ -5,7 +5,7 @@ import type { ContextDocument } from '../../workspace/context';
 import type { Check, CheckContext, Problem } from '../check';
 import { declareQuestion, nextQuestion } from '../declare-question';
 import { openQuestionIds } from '../content';
-import { ledgerRows, type LedgerRow } from '../ledger-rows';
+import { ledgerRows, type Ledger, type LedgerRow } from '../ledger-rows';
 import { textOption } from '../options';
 import { headingPlace, isWithin } from '../place';
 import { isPastSpec } from '../past-spec';
@@ -20,7 +20,7 @@ const missing =
  * applicable for a reason.
  *
  * Options: `section`, the key of the section that holds the rows (`rules` by default). A spec of finished work is not held against
- * rules that may be younger.
+ * rules that may be younger, and a rule that a person left out when the spec was drafted (its receipt says so) needs no verdict.
  *
  * Good: `| AGENTS.md | followed: T-002, section 4.1 |`; `| .cursor/rules/react-ui.mdc | not applicable: no screen changes |`.
  * Bad: no row for AGENTS.md; two rows; `| AGENTS.md | followed |`; `| AGENTS.md | deviated |`; a rule document that is not there.
@@ -35,8 +35,7 @@ export const rulesLedger: Check = {
   *run(context) {
     const holder = holderOf(context);
     if (holder === undefined || isPastSpec(context)) return;
-    const rules = applicable(context);
-    const { rows, missed } = ledgerRows(context, holder, rules);
+    const { rows, missed } = ledgerOf(context, holder);
     // A section that is only taken for this one by where it stands may well be about something else.
     if (!isNamed(context, holder) && rows.every(({ rule }) => rule === null)) return;
     const seen = new Set<string>();
@@ -59,7 +58,7 @@ export const rulesLedger: Check = {
   fixes(finding, context) {
     const holder = holderOf(context);
     if (finding.message !== missing || holder === undefined) return [];
-    const { rows, missed } = ledgerRows(context, holder, applicable(context));
+    const { rows, missed } = ledgerOf(context, holder);
     const at = missed.findIndex(({ path }) => path === finding.args[0]);
     const rule = missed[at];
     const fix = rule === undefined ? null : addRow(context, holder, rule, at, rows);
@@ -77,6 +76,12 @@ function isNamed({ template, options }: CheckContext, { name }: SpecSection): bo
   return [wanted?.heading ?? '', ...(wanted?.aliases ?? [])].some(
     (heading) => sectionNameKey(heading) === sectionNameKey(name),
   );
+}
+
+/** A rule that a person left out when the spec was drafted may have a verdict and needs none. */
+function ledgerOf(context: CheckContext, holder: SpecSection): Ledger {
+  const { rows, missed } = ledgerRows(context, holder, applicable(context));
+  return { rows, missed: missed.filter(({ path }) => !context.leftOut.has(path)) };
 }
 
 function applicable({ surroundings }: CheckContext): readonly ContextDocument[] {
