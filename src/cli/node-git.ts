@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import type { Git, GitCommit, GitState } from '../core/ports/git';
 import {
   comparesFiles,
-  filterArguments,
   gitEnvironment,
   gitSafeguards,
+  settingIn,
+  settingsArguments,
   withoutFilters,
 } from '../core/ports/git';
-import { elsewhereArguments, placeArguments, stateArguments } from '../core/workspace/list-by-git';
+import { elsewhereArguments, placeArguments, readOthers, stateArguments } from '../core/workspace/list-by-git';
 
 const timeout = 30_000;
 const longestOutput = 512 * 1024 * 1024;
@@ -19,22 +20,21 @@ export class NodeGit implements Git {
   /** By arguments: a run of the command line asks for state and files, and sees one state of the repository. */
   readonly #outputs = new Map<string, Promise<string | null>>();
 
-  #safeguards: Promise<readonly string[] | null> | undefined;
-
   /** @param root absolute path of a folder, which need not be a repository */
   constructor(root: string) {
     this.#root = root;
   }
 
   async read(): Promise<GitState | null> {
-    const [place, state, log, userName] = await Promise.all([
-      this.run(placeArguments),
+    const [settings, state, others, place, log] = await Promise.all([
+      this.run(settingsArguments),
       this.run(stateArguments),
+      // A folder that can't be read hides what is untracked, and nothing of what is tracked.
+      readOthers((...asked) => this.run(...asked), undefined),
+      this.run(placeArguments),
       this.run(['log', '-n', String(commitsShown), '--format=%H%x09%s', 'HEAD', '--']),
-      this.run(['config', 'user.name']),
     ]);
     if (place?.startsWith('true\n') !== true) return null;
-    // A folder that can't be read hides what is untracked, and nothing of what is tracked.
     const isSeenWhole = state !== null && place === 'true\n\n';
     const elsewhere = isSeenWhole ? '' : ((await this.run(elsewhereArguments)) ?? '');
     const headers = state ?? elsewhere;
@@ -43,30 +43,31 @@ export class NodeGit implements Git {
       branch: headerOf(headers, 'branch.head', '(detached)'),
       commit: headerOf(headers, 'branch.oid', '(initial)') ?? recentCommits[0]?.hash ?? null,
       recentCommits,
-      userName: lineOf(userName),
-      dirty: [state ?? '', elsewhere].some((output) => /(?:^|\0)[^#!\0]/.test(output)),
+      userName: settingIn(settings, 'user.name'),
+      dirty:
+        (others?.untracked.length ?? 0) > 0 ||
+        [state ?? '', elsewhere].some((output) => /(?:^|\0)[^#!\0]/.test(output)),
     };
   }
 
   /** Output of one command; `null` where it fails, or says that it could not see all. */
-  run(args: readonly string[]): Promise<string | null> {
-    const key = args.join('\0');
-    const output = this.#outputs.get(key) ?? this.#startSafely(args);
+  run(args: readonly string[], _signal?: AbortSignal, input?: string): Promise<string | null> {
+    const key = [...args, input ?? ''].join('\0');
+    const output = this.#outputs.get(key) ?? this.#startSafely(args, input);
     this.#outputs.set(key, output);
     return output;
   }
 
-  async #startSafely(args: readonly string[]): Promise<string | null> {
-    if (!comparesFiles(args)) return this.#start(args);
-    this.#safeguards ??= this.#start(filterArguments).then(withoutFilters);
-    const safeguards = await this.#safeguards;
-    return safeguards === null ? null : this.#start([...safeguards, ...args]);
+  async #startSafely(args: readonly string[], input: string | undefined): Promise<string | null> {
+    if (!comparesFiles(args)) return this.#start(args, input);
+    const safeguards = withoutFilters(await this.run(settingsArguments));
+    return safeguards === null ? null : this.#start([...safeguards, ...args], input);
   }
 
-  #start(args: readonly string[]): Promise<string | null> {
+  #start(args: readonly string[], input: string | undefined): Promise<string | null> {
     return new Promise((done) => {
       try {
-        execFile(
+        const child = execFile(
           'git',
           [...gitSafeguards, ...args],
           {
@@ -75,10 +76,16 @@ export class NodeGit implements Git {
             maxBuffer: longestOutput,
             windowsHide: true,
             env: { ...process.env, ...gitEnvironment },
+            // Made one text at the end: a text of pieces is put together again for each search in it.
+            encoding: 'buffer',
           },
-          (error, output, problems) =>
-            done(error === null && !problems.includes('could not open directory') ? output : null),
+          (error, output, problems) => {
+            const isFine = error === null || (input !== undefined && error.code === 1);
+            done(isFine && !problems.includes('could not open directory') ? output.toString() : null);
+          },
         );
+        // A program that ends before it has read everything says why by its code.
+        child.stdin?.on('error', () => undefined).end(input);
       } catch {
         done(null);
       }
@@ -94,11 +101,6 @@ function headerOf(changed: string, name: string, none: string): string | null {
     .find((entry) => entry.startsWith(start))
     ?.slice(start.length);
   return value === undefined || value === none ? null : value;
-}
-
-function lineOf(output: string | null): string | null {
-  const line = output?.trim() ?? '';
-  return line === '' ? null : line;
 }
 
 function parseLog(output: string): readonly GitCommit[] {

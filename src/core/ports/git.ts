@@ -20,8 +20,14 @@ export interface GitCommit {
 /**
  * Output of `git` with arguments that only read, run in the workspace; `null` where it fails for whatever reason, a
  * folder that can't be read included. Rejects only with the signal's reason.
+ *
+ * @param input what the command reads, where it reads anything; ending with 1 means that it found nothing then
  */
-export type RunGit = (args: readonly string[], signal?: AbortSignal) => Promise<string | null>;
+export type RunGit = (
+  args: readonly string[],
+  signal?: AbortSignal,
+  input?: string,
+) => Promise<string | null>;
 
 export interface Git {
   /** Repository state; `null` where there is no repository or no git. Never rejects. */
@@ -58,36 +64,67 @@ export function comparesFiles([command = '', ...options]: readonly string[]): bo
 
 /** Options with which a command looks at no file. */
 const readingAlone: ReadonlyMap<string, RegExp> = new Map([
-  ['ls-files', /^(?:-z|-s|-t|--cached)$/],
+  ['ls-files', /^(?:-z|-s|-t|--cached|--others|--directory)$/],
+  ['check-ignore', /^(?:-z|--no-index|--stdin)$/],
   ['rev-parse', /^--(?:is-inside-work-tree|show-prefix)$/],
   ['log', /^(?:-n|\d+|--format=.*|HEAD|--)$/],
-  ['config', /^user\.name$/],
+  ['config', /^--(?:list|show-scope|null)$/],
 ]);
 
-/** Lists the filters that a repository's own configuration names: comparing files with the index would run them. */
-export const filterArguments: readonly string[] = [
-  'config',
-  '--local',
-  '--includes',
-  '--null',
-  '--name-only',
-  '--get-regexp',
-  String.raw`^filter\.`,
-];
+/**
+ * All settings with where they come from. One program tells the filters that a repository's own configuration names
+ * (comparing files with the index would run them) and who works here.
+ */
+export const settingsArguments: readonly string[] = ['config', '--list', '--show-scope', '--null'];
+
+/** Settings that come with the repository; those of its user and machine are the user's own. */
+const ownScopes: readonly string[] = ['local', 'worktree'];
+
+/** Last value of a setting, as git takes it; `null` where there is none. */
+export function settingIn(settings: string | null, key: string): string | null {
+  const value = settingsOf(settings ?? '').findLast((setting) => setting.key === key)?.value.trim() ?? '';
+  return value === '' ? null : value;
+}
 
 /**
  * Safeguards against the filters of a repository.
  *
- * @param names output of {@link filterArguments}; `null` where there are none
- * @returns arguments that go before a command, or `null` where a name can't be written as one
+ * @param settings output of {@link settingsArguments}
+ * @returns arguments that go before a command, or `null` where it can't be told which filters there are, or the name
+ * of one can't be written as an argument
  */
-export function withoutFilters(names: string | null): readonly string[] | null {
+export function withoutFilters(settings: string | null): readonly string[] | null {
+  if (settings === null) return null;
   const filters = new Set(
-    (names ?? '').split('\0').flatMap((name) => /^filter\.(.+)\.[^.]+$/s.exec(name)?.[1] ?? []),
+    settingsOf(settings).flatMap(({ scope, key }) =>
+      ownScopes.includes(scope) ? (/^filter\.(.+)\.[^.]+$/s.exec(key)?.[1] ?? []) : [],
+    ),
   );
   if ([...filters].some((name) => name.includes('='))) return null;
   return [...filters].flatMap((name) => [
     ...['-c', `filter.${name}.clean=`, '-c', `filter.${name}.smudge=`],
     ...['-c', `filter.${name}.process=`, '-c', `filter.${name}.required=false`],
   ]);
+}
+
+interface Setting {
+  readonly scope: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Entries `scope\0key\nvalue\0`; a key without a value has no line break. */
+function settingsOf(settings: string): readonly Setting[] {
+  const parts = settings.split('\0');
+  const found: Setting[] = [];
+  for (let index = 0; index + 1 < parts.length; index += 2) {
+    const [scope = '', text = ''] = [parts[index], parts[index + 1]];
+    const end = text.indexOf('\n');
+    found.push({
+      scope,
+      key: end < 0 ? text : text.slice(0, end),
+      value: end < 0 ? '' : text.slice(end + 1),
+    });
+  }
+  return found;
 }

@@ -17,20 +17,19 @@ export interface GitListing {
 
 /** Tracked files, with how they are tracked: read from the index, so that no folder is walked through. */
 export const trackedArguments = ['ls-files', '-z', '-s', '-t', '--cached'];
+/** What lies beside the tracked files, whether ignored or not; a folder without a tracked file counts as one. */
+export const othersArguments = ['ls-files', '-z', '--others', '--directory'];
 const stateOptions = [
   ...['status', '--porcelain=v2', '-z', '--branch', '--no-ahead-behind'],
   ...['--no-renames', '--ignore-submodules=dirty'],
 ];
-/**
- * Branch and head commit, and of the workspace: what is untracked, what is ignored, and tracked files that differ from
- * the head commit: deleted ones are still listed above. One walk through the folders finds all of it.
- */
-export const stateArguments = [
-  ...[...stateOptions, '--untracked-files=all', '--ignored=matching'],
-  ...['--', '.'],
-];
 /** Tracked files of the whole repository that differ from the head commit, for a workspace that is a part of it. */
 export const elsewhereArguments = [...stateOptions, '--untracked-files=no'];
+/**
+ * Branch and head commit, and tracked files of the workspace that differ from it: deleted ones are still listed above.
+ * Looking at each tracked file and walking through the folders take about as long, so they are two programs.
+ */
+export const stateArguments = [...elsewhereArguments, '--', '.'];
 /** `true`, and the way from the root of the repository to the workspace. */
 export const placeArguments = ['rev-parse', '--is-inside-work-tree', '--show-prefix'];
 
@@ -40,35 +39,101 @@ const foldersAtOnce = 32;
  * Asks git which files a workspace has: it keeps an index of them, and knows the ignore rules of the machine too. Files
  * that are tracked are listed even where a rule would ignore them, as everywhere in git.
  *
+ * @param ahead told the tracked files, deleted ones among them, while git still looks for what has changed
  * @returns `null` where git can't tell: no repository, no git, or a workspace that is ignored itself
  */
 export async function listByGit(
   files: FileSystem,
   run: RunGit,
   signal: AbortSignal | undefined,
+  ahead?: (tracked: readonly string[]) => void,
 ): Promise<GitListing | null> {
-  const [state, tracked, place] = await Promise.all([
+  const [others, tracked, state, place] = await Promise.all([
+    readOthers(run, signal),
+    run(trackedArguments, signal).then((listed) => {
+      if (listed === null) return null;
+      const entries = readEntries(listed);
+      ahead?.(entries.files);
+      return entries;
+    }),
     run(stateArguments, signal),
-    // Read while git still walks through the folders.
-    run(trackedArguments, signal).then((listed) => (listed === null ? null : readEntries(listed))),
     run(placeArguments, signal),
   ]);
   signal?.throwIfAborted();
-  if (tracked === null || state === null || place === null) return null;
-  const changes = readState(state, place.split('\n')[1] ?? '');
+  if (others === null || tracked === null || state === null || place === null) return null;
   // A workspace that is ignored itself looks empty.
-  if (tracked.isEmpty && changes.untracked.length === 0) return null;
+  if (tracked.isEmpty && others.untracked.length === 0) return null;
 
-  const entries = withoutGone(tracked, changes.gone);
-  const paths = changes.untracked.filter((path) => !path.endsWith('/'));
-  const clones = changes.untracked.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
+  const entries = withoutGone(tracked, readState(state, prefixIn(place)).gone);
+  const paths = others.untracked.filter((path) => !path.endsWith('/'));
+  const clones = others.untracked.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
   const untracked = await typed(files, paths, signal);
   return {
     files: withMore(entries.files, untracked.files),
-    ignored: changes.ignored,
+    ignored: others.ignored,
     links: [...entries.links, ...untracked.links],
     repositories: [...entries.repositories, ...clones],
   };
+}
+
+/** What lies beside the tracked files, relative to the workspace; repositories within have a trailing slash. */
+export type Others = Pick<Changes, 'untracked' | 'ignored'>;
+
+/** Longest list of folders that a command line is given. */
+const longestPaths = 4000;
+
+/**
+ * Tells what is untracked from what is ignored. One walk finds both, and the rules are asked about what it found: a
+ * walk that obeys them would look for their files in every folder. Folders without a tracked file are looked into
+ * unless a rule ignores them.
+ *
+ * @returns `null` where git can't tell
+ */
+export async function readOthers(run: RunGit, signal: AbortSignal | undefined): Promise<Others | null> {
+  const [output, tracked, place] = await Promise.all([
+    run(othersArguments, signal),
+    run(trackedArguments, signal),
+    run(placeArguments, signal),
+  ]);
+  if (output === null || tracked === null || place === null) return null;
+  const others = split(output);
+  if (others.length === 0) return { untracked: [], ignored: [] };
+  // Rules that are tracked and not checked out are read from the index, which else need not be read for this.
+  const isSparse = tracked.startsWith('S ') || tracked.includes('\0S ');
+  const answer = await run(
+    ['check-ignore', '-z', ...(isSparse ? [] : ['--no-index']), '--stdin'],
+    signal,
+    others.map((path) => `${withoutSlash(path)}\0`).join(''),
+  );
+  if (answer === null) return null;
+  const isIgnored = new Set(split(answer));
+  const ignored = others.filter((path) => isIgnored.has(withoutSlash(path)));
+  const kept = others.filter((path) => !isIgnored.has(withoutSlash(path)));
+  const folders = kept.filter((path) => path.endsWith('/'));
+  if (folders.length === 0) return { untracked: kept, ignored };
+  const paths = folders.map((path) => `:(literal)${path}`);
+  const within = await run(
+    [
+      ...[...stateOptions, '--untracked-files=all', '--ignored=matching', '--'],
+      ...(paths.join(' ').length > longestPaths ? ['.'] : paths),
+    ],
+    signal,
+  );
+  if (within === null) return null;
+  const found = readState(within, prefixIn(place));
+  return {
+    untracked: [...new Set([...kept.filter((path) => !path.endsWith('/')), ...found.untracked])],
+    ignored: [...new Set([...ignored, ...found.ignored])],
+  };
+}
+
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
+/** The way from the root of the repository to the workspace. */
+function prefixIn(place: string): string {
+  return place.split('\n')[1] ?? '';
 }
 
 type Entries = Pick<GitListing, 'files' | 'links' | 'repositories'>;

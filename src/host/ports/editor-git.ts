@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { execFile } from 'node:child_process';
 import {
   comparesFiles,
-  filterArguments,
   gitEnvironment,
   gitSafeguards,
+  settingsArguments,
   withoutFilters,
   type Git,
   type GitState,
@@ -43,7 +43,7 @@ export class EditorGit implements Git {
   }
 
   /** Runs the program that the git extension has found, where that extension would: on the disk, in trusted workspaces. */
-  async run(args: readonly string[], signal?: AbortSignal): Promise<string | null> {
+  async run(args: readonly string[], signal?: AbortSignal, input?: string): Promise<string | null> {
     if (this.#root.scheme !== 'file' || !vscode.workspace.isTrusted) return null;
     const program = await gitApi()
       .then((api) => api?.git.path ?? null)
@@ -51,9 +51,9 @@ export class EditorGit implements Git {
     signal?.throwIfAborted();
     if (program === null) return null;
     const folder = this.#root.fsPath;
-    if (!comparesFiles(args)) return outputOf(program, folder, args, signal);
-    const safeguards = withoutFilters(await outputOf(program, folder, filterArguments, signal));
-    return safeguards === null ? null : outputOf(program, folder, [...safeguards, ...args], signal);
+    if (!comparesFiles(args)) return outputOf(program, folder, args, signal, input);
+    const safeguards = withoutFilters(await outputOf(program, folder, settingsArguments, signal));
+    return safeguards === null ? null : outputOf(program, folder, [...safeguards, ...args], signal, input);
   }
 
   async #read(): Promise<GitState | null> {
@@ -77,9 +77,10 @@ function outputOf(
   folder: string,
   args: readonly string[],
   signal: AbortSignal | undefined,
+  input?: string,
 ): Promise<string | null> {
   return new Promise((done, aborted) => {
-    execFile(
+    const child = execFile(
       program,
       [...gitSafeguards, ...args],
       {
@@ -89,12 +90,17 @@ function outputOf(
         windowsHide: true,
         env: { ...process.env, ...gitEnvironment },
         signal,
+        // Made one text at the end: a text of pieces is put together again for each search in it.
+        encoding: 'buffer',
       },
       (error, output, problems) => {
+        const isFine = error === null || (input !== undefined && error.code === 1);
         if (signal?.aborted === true) aborted(signal.reason as Error);
-        else done(error === null && !problems.includes('could not open directory') ? output : null);
+        else done(isFine && !problems.includes('could not open directory') ? output.toString() : null);
       },
     );
+    // A program that ends before it has read everything says why by its code.
+    child.stdin?.on('error', () => undefined).end(input);
   });
 }
 

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NodeGit } from '../../../src/cli/node-git';
-import { comparesFiles, withoutFilters } from '../../../src/core/ports/git';
+import { comparesFiles, settingsArguments, withoutFilters } from '../../../src/core/ports/git';
 import {
   elsewhereArguments,
+  othersArguments,
   placeArguments,
   stateArguments,
   trackedArguments,
@@ -42,7 +43,8 @@ describe('reading a repository', () => {
   });
 
   it('waits for the names of filters only where files are compared', () => {
-    expect([trackedArguments, placeArguments].map(comparesFiles)).toEqual([false, false]);
+    const reading = [trackedArguments, placeArguments, othersArguments, settingsArguments];
+    expect(reading.map(comparesFiles)).toEqual([false, false, false, false]);
     expect([stateArguments, elsewhereArguments].map(comparesFiles)).toEqual([true, true]);
     expect(comparesFiles(['ls-files', '--cached', '--modified'])).toBe(true);
     expect(comparesFiles(['log', '-n', '5', '-p'])).toBe(true);
@@ -62,11 +64,18 @@ describe('reading a repository', () => {
   });
 
   it('is given up where the name of a filter can not be switched off', () => {
-    expect(withoutFilters(null)).toEqual([]);
-    expect(withoutFilters('filter.a b.clean\0filter.a b.process\0')).toEqual([
+    const settings = (scope: string, ...keys: readonly string[]): string =>
+      keys.map((key) => `${scope}\0${key}\nx\0`).join('');
+    expect(withoutFilters(settings('local', 'user.name'))).toEqual([]);
+    // Which filters there are is not known.
+    expect(withoutFilters(null)).toBeNull();
+    // A filter of the user's own is none of the repository's.
+    expect(withoutFilters(settings('global', 'filter.lfs.clean'))).toEqual([]);
+    expect(withoutFilters(settings('worktree', 'filter.x.clean'))).toHaveLength(8);
+    expect(withoutFilters(settings('local', 'filter.a b.clean', 'filter.a b.process'))).toEqual([
       ...['-c', 'filter.a b.clean=', '-c', 'filter.a b.smudge=', '-c', 'filter.a b.process='],
       ...['-c', 'filter.a b.required=false'],
     ]);
-    expect(withoutFilters('filter.a=b.clean\0')).toBeNull();
+    expect(withoutFilters(settings('local', 'filter.a=b.clean'))).toBeNull();
   });
 });
