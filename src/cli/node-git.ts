@@ -8,7 +8,12 @@ import {
   settingsArguments,
   withoutFilters,
 } from '../core/ports/git';
-import { elsewhereArguments, placeArguments, readOthers, stateArguments } from '../core/workspace/list-by-git';
+import {
+  elsewhereArguments,
+  placeArguments,
+  readOthers,
+  stateArguments,
+} from '../core/workspace/list-by-git';
 
 const timeout = 30_000;
 const longestOutput = 512 * 1024 * 1024;

@@ -82,7 +82,10 @@ const ownScopes: readonly string[] = ['local', 'worktree'];
 
 /** Last value of a setting, as git takes it; `null` where there is none. */
 export function settingIn(settings: string | null, key: string): string | null {
-  const value = settingsOf(settings ?? '').findLast((setting) => setting.key === key)?.value.trim() ?? '';
+  const value =
+    settingsOf(settings ?? '')
+      .findLast((setting) => setting.key === key)
+      ?.value.trim() ?? '';
   return value === '' ? null : value;
 }
 

@@ -21,9 +21,10 @@ import { judgeRule, reachOfFolder, type RuleWorld } from './judge-rule';
 import { findPackages } from './packages';
 import { compareByDepth } from './path-order';
 import { listedWords, RelevanceByKind } from './relevance-by-kind';
+import type { ReadAhead } from './read-ahead';
 import { isCompletedStatus, specStatus } from './spec-status';
 import { findReach } from './touched-files';
-import { PlainLines, pointsTo, Twins } from './twins';
+import { isToldByNearness, type PlainLines, pointsTo, Twins } from './twins';
 
 /** Why a document is in where a person said so; a receipt keeps it. */
 export const addedByHandReason = 'Added by hand';
@@ -43,6 +44,8 @@ export interface ChoiceWorld extends ReferenceWorld {
   readonly source: Source | undefined;
   /** Where the spec will be written, where a person has said so. */
   readonly target: string | undefined;
+  /** What was made of documents before. */
+  readonly ahead: ReadAhead;
   /** Whether decisions are taken however little they share with the source. */
   readonly allDecisions?: boolean | undefined;
 }
@@ -62,7 +65,7 @@ export async function chooseDocuments(
 ): Promise<ChosenDocuments> {
   const { files, source, target } = world;
   const considered = candidates.map(consider);
-  const relevance = new RelevanceByKind(considered, source);
+  const relevance = new RelevanceByKind(considered, source, (document) => world.ahead.termsOf(document));
   const { topic } = relevance;
   const packages = findPackages(files, [...new Set(considered.map(({ base }) => base))]);
   // A rule about Markdown is not about the rules' own files.
@@ -75,7 +78,7 @@ export async function chooseDocuments(
     relevance,
   };
   const judged = considered.map((document) => judge(document, judging));
-  const plain = new PlainLines();
+  const { plain } = world.ahead;
   const unique = new Set(withoutTwins(judged, relevance, plain).claims.map(({ document }) => document.path));
   const { verdicts, excluded } = await followReferences(judged, (path) => unique.has(path), world);
   const chosen = withoutTwins(verdicts, relevance, plain);
@@ -134,9 +137,6 @@ function judgeByRelevance(
   return leftOut(document, `${label} that has little in common with the source`, { byReference: true });
 }
 
-/** Kinds of which a near twin is no new edition. */
-const nearTwins: readonly ContextKind[] = ['rule', 'steering'];
-
 function withoutTwins(
   verdicts: readonly Verdict[],
   relevance: RelevanceByKind,
@@ -163,7 +163,7 @@ function withoutTwins(
   const claims: Claim[] = [];
   for (const { document, reason, tier } of ordered) {
     const pointed = pointedDocument(document, paths);
-    const near = nearTwins.includes(document.place.kind) && tier !== tiers.asked;
+    const near = isToldByNearness(document.place.kind) && tier !== tiers.asked;
     const twin = pointed === null ? twins.firstOf(document.path, document.frontMatter, near) : null;
     if (pointed !== null) excluded.push(excludedDocument(document, `Only points to ${pointed}`, 'repeated'));
     else if (twin !== null) excluded.push(excludedDocument(document, `Says the same as ${twin}`, 'repeated'));

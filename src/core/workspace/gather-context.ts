@@ -22,7 +22,7 @@ import { linkedDocuments } from './linked-documents';
 import { listFiles } from './list-files';
 import { mapConcurrently } from './map-concurrently';
 import { compareText, isListed } from './path-order';
-import { readText } from './read-text';
+import { ReadAhead } from './read-ahead';
 import { withoutSecretFileNames } from './secret-file-names';
 import { foreignFolder } from './skipped-folders';
 import { readStack } from './stack';
@@ -78,15 +78,26 @@ export async function gatherContext(
   signal?: AbortSignal,
 ): Promise<WorkspaceContext> {
   const { source } = options;
+  const find = placeFinder(options);
+  const ahead = new ReadAhead(ports.files);
   const [found, git] = await Promise.all([
-    options.listing ?? listFiles(ports.files, { git: ports.git, signal }),
+    options.listing ??
+      listFiles(ports.files, {
+        git: ports.git,
+        signal,
+        ahead: (tracked) => {
+          const table = FileTable.of(tracked);
+          const documents = candidatesOf(findDocuments(table, find), find, { source }, () => false);
+          const read = documents.filter((document) => refusal(document, options, null) === null);
+          ahead.start(table, read, signal);
+        },
+      }),
     ports.git.read(),
   ]);
   signal?.throwIfAborted();
   const named = withoutSecretFileNames(FileTable.of(found.files));
   const table = FileTable.of(named.files);
   const listing = { ...found, files: named.files, excluded: [...found.excluded, ...named.excluded] };
-  const find = placeFinder(options);
   const linked = await linkedDocuments(ports.files, listing.links, listing.files, find);
   const isIgnored = ignoredFinder(listing);
   const candidates = candidatesOf(
@@ -96,7 +107,7 @@ export async function gatherContext(
     isIgnored,
   );
   const [read, stack] = await Promise.all([
-    readCandidates(ports.files, candidates, options, signal),
+    readCandidates(ahead, candidates, options, signal),
     readStack(ports.files, table, source?.path, signal),
   ]);
   signal?.throwIfAborted();
@@ -107,12 +118,13 @@ export async function gatherContext(
     files: table,
     source,
     target: options.target,
+    ahead,
     allDecisions: options.allDecisions,
     has: (path) => isListed(listing.files, path),
     isIgnored,
     isExcluded: (path) => turnedAway.has(path) || own.has(path),
     read: (path, kind) =>
-      readCandidate(ports.files, find(path) ?? { path, place: { ...referenced, kind }, base: '' }, options),
+      readCandidate(ahead, find(path) ?? { path, place: { ...referenced, kind }, base: '' }, options),
   });
   const sourceDocuments = source === undefined ? [] : [documentOf(source), ...siblingDocuments(source)];
   const budget = contextBudget({
@@ -172,7 +184,7 @@ interface ReadCandidates {
 }
 
 async function readCandidates(
-  files: FileSystem,
+  ahead: ReadAhead,
   candidates: readonly Candidate[],
   options: GatherOptions,
   signal: AbortSignal | undefined,
@@ -180,7 +192,7 @@ async function readCandidates(
   const results = await mapConcurrently(
     candidates,
     readsAtOnce,
-    (candidate) => readCandidate(files, candidate, options),
+    (candidate) => readCandidate(ahead, candidate, options),
     signal,
   );
   const read: ReadCandidate[] = [];
@@ -193,7 +205,7 @@ async function readCandidates(
 }
 
 async function readCandidate(
-  files: FileSystem,
+  ahead: ReadAhead,
   candidate: Candidate,
   options: GatherOptions,
 ): Promise<ReadCandidate | ExcludedFile> {
@@ -201,7 +213,7 @@ async function readCandidate(
   const wanted = wantedBy(path, options);
   const refused = refusal(candidate, options, wanted);
   if (refused !== null) return refused;
-  const file = await readText(files, readAt);
+  const file = await ahead.read(readAt);
   if (file.kind === 'rejected') return { path, reason: file.reason, cause: 'unreadable' };
   return { ...candidate, file, wanted };
 }

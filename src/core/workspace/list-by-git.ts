@@ -3,7 +3,7 @@ import type { RunGit } from '../ports/git';
 import { parentPath } from '../text/path';
 import { mapConcurrently } from './map-concurrently';
 import { pathBelow } from './path-order';
-import { withMore } from './sorted-files';
+import { withMore, withoutSome } from './sorted-files';
 
 /** What git tells of a workspace; every list in git's order, relative to the workspace. */
 export interface GitListing {
@@ -140,6 +140,9 @@ type Entries = Pick<GitListing, 'files' | 'links' | 'repositories'>;
 
 function withoutGone(entries: Entries, gone: ReadonlySet<string>): Entries {
   if (gone.size === 0) return entries;
+  const files = withoutSome(entries.files, gone);
+  if (files !== null) return { ...entries, files };
+  // Links and repositories may be gone, too, and git's order is not quite that of code units.
   const isThere = (path: string): boolean => !gone.has(path);
   return {
     files: entries.files.filter(isThere),

@@ -31,6 +31,8 @@ export interface ListFilesOptions {
   /** Asked before folders are walked: it is faster, and knows what is tracked. */
   readonly git?: Git | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told the tracked files, sorted, while git still looks for what has changed: some of them may not be listed in the end. */
+  readonly ahead?: ((tracked: readonly string[]) => void) | undefined;
 }
 
 const defaultLimit = 200_000;
@@ -43,7 +45,7 @@ const defaultLimit = 200_000;
  */
 export async function listFiles(files: FileSystem, options: ListFilesOptions = {}): Promise<FileListing> {
   const { limit = defaultLimit, signal } = options;
-  const told = await fromGit(files, options.git, limit, signal);
+  const told = await fromGit(files, options, limit);
   const found = told ?? (await walkFiles(files, '', limit, signal));
   const listed = told === null ? sorted(found.files) : found.files;
   // What there is of a broken draft is none of the workspace's documents.
@@ -67,11 +69,15 @@ export async function listFiles(files: FileSystem, options: ListFilesOptions = {
 /** What git tells, the files sorted by path; `null` where it can't. */
 async function fromGit(
   files: FileSystem,
-  git: Git | undefined,
+  { git, signal, ahead }: ListFilesOptions,
   limit: number,
-  signal: AbortSignal | undefined,
 ): Promise<WalkedFiles | null> {
-  const listing = git?.run === undefined ? null : await listByGit(files, git.run.bind(git), signal);
+  const listing =
+    git?.run === undefined
+      ? null
+      : await listByGit(files, git.run.bind(git), signal, (tracked) =>
+          ahead?.(withoutSkipped(sorted(tracked))),
+        );
   if (listing === null) return null;
   const listed = withoutSkipped(sorted(listing.files));
   const nested: WalkedFiles[] = [];

@@ -3,8 +3,8 @@ import { fileName } from '../text/path';
 import type { Considered } from './considered';
 import type { ContextKind } from './context';
 import type { RankedDocument, Topic } from './relevance';
-import { documentDamping, documentTerms, rankByRelevance, similarity, topicOf } from './relevance';
-import { countTerms, tellingTerms, TermWeights } from './term-weights';
+import { documentDamping, rankByRelevance, similarity, topicOf } from './relevance';
+import { countTerms, tellingTerms, type TermCounts, TermWeights } from './term-weights';
 
 /** Relevance of documents to the source, each ranked among its own kind. */
 export class RelevanceByKind {
@@ -15,11 +15,13 @@ export class RelevanceByKind {
   /** What words are worth among these documents. */
   readonly weights: TermWeights;
 
-  constructor(documents: readonly Considered[], source: Source | undefined) {
+  constructor(
+    documents: readonly Considered[],
+    source: Source | undefined,
+    termsOf: (document: Considered) => TermCounts,
+  ) {
     const terms = new Map(
-      source === undefined
-        ? []
-        : documents.map(({ path, title, frontMatter: { body } }) => [path, documentTerms(title, path, body)]),
+      source === undefined ? [] : documents.map((document) => [document.path, termsOf(document)]),
     );
     this.weights = new TermWeights([...terms.values()]);
     this.topic = source === undefined ? null : topicOf(source, this.weights);

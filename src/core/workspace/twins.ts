@@ -1,10 +1,19 @@
 import { sha256Hex } from '../text/hash';
+import type { ContextKind } from './context';
 import type { RuleFrontMatter } from './rule-front-matter';
 
 /** Part of the text of both that near twins have in common, weighted by length. */
 const leastShared = 0.9;
 /** Of a text shorter than this, in characters, a small difference may be all there is to it. */
 const shortest = 120;
+
+/** Kinds of which a near twin is no new edition. */
+const nearTwins: readonly ContextKind[] = ['rule', 'steering'];
+
+/** Whether documents of a kind are twins when they differ in their title and a few lines. */
+export function isToldByNearness(kind: ContextKind): boolean {
+  return nearTwins.includes(kind);
+}
 
 /** Names of the tools themselves, which differ in a rule that was copied from one to the other. */
 const toolNames =
