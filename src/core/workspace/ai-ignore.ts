@@ -67,8 +67,7 @@ export async function withoutAiIgnored(
   return { kept, ignored: ignored.sort((left, right) => compareText(left.path, right.path)) };
 }
 
-/** Those of the files by which others are kept from tools. */
-export function aiIgnoreFilesOf(paths: readonly string[]): readonly string[] {
+function aiIgnoreFilesOf(paths: readonly string[]): readonly string[] {
   const table = FileTable.of(paths);
   const isOne = table.ofNames((name) => aiIgnoreFiles.has(name));
   return isOne.includes(true) ? table.filter((_, name) => isOne[name] === true) : [];

@@ -86,10 +86,14 @@ export async function gatherContext(
         git: ports.git,
         signal,
         ahead: (tracked) => {
-          const table = FileTable.of(tracked);
-          const documents = candidatesOf(findDocuments(table, find), find, { source }, () => false);
+          const documents = candidatesOf(
+            findDocuments(FileTable.of(tracked), find),
+            find,
+            { source },
+            () => false,
+          );
           const read = documents.filter((document) => refusal(document, options, null) === null);
-          ahead.start(table, read, signal);
+          ahead.start(read, signal);
         },
       }),
     ports.git.read(),

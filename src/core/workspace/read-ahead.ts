@@ -1,7 +1,7 @@
 import type { FileSystem } from '../ports/file-system';
-import { aiIgnoreFilesOf } from './ai-ignore';
+import { parentPath } from '../text/path';
+import { aiIgnoreFiles } from './ai-ignore';
 import { consider, type Considered } from './considered';
-import type { FileTable } from './file-table';
 import type { Candidate } from './find-documents';
 import { mapConcurrently } from './map-concurrently';
 import { readText, type TextFile } from './read-text';
@@ -26,23 +26,39 @@ export class ReadAhead {
   }
 
   /**
-   * Reads documents and counts their words; nothing waits for it, and nothing fails. Where a file says what is kept from
-   * tools like this one, nothing is read before all such files are known.
+   * Reads documents and counts their words; nothing waits for it, and nothing fails. Where a file above a document says
+   * what is kept from tools like this one, nothing is read before all such files are known.
    */
-  start(tracked: FileTable, candidates: readonly Candidate[], signal: AbortSignal | undefined): void {
-    if (aiIgnoreFilesOf(tracked.paths).length > 0) return;
-    void mapConcurrently(
+  start(candidates: readonly Candidate[], signal: AbortSignal | undefined): void {
+    void this.#start(candidates, signal).catch(() => undefined);
+  }
+
+  async #start(candidates: readonly Candidate[], signal: AbortSignal | undefined): Promise<void> {
+    const folders = new Set<string>();
+    for (const { path } of candidates)
+      for (let at = path; at !== '';) {
+        at = parentPath(at);
+        folders.add(at);
+      }
+    const entries = await mapConcurrently(
+      [...folders],
+      readsAtOnce,
+      (folder) => this.#files.readDirectory(folder),
+      signal,
+    );
+    if (entries.flat().some(({ name }) => aiIgnoreFiles.has(name))) return;
+    await mapConcurrently(
       candidates,
       readsAtOnce,
       async (candidate) => {
-        const file = await this.read(candidate.readAt ?? candidate.path);
+        const file = await this.read(candidate.path);
         if (file.kind === 'rejected') return;
         const document = consider({ ...candidate, file, wanted: null });
         this.termsOf(document);
         this.plain.of(document.frontMatter.body, isToldByNearness(candidate.place.kind));
       },
       signal,
-    ).catch(() => undefined);
+    );
   }
 
   /** The text of a document; never rejects. */

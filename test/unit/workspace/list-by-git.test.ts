@@ -385,6 +385,19 @@ describe('files that are kept from AI tools', () => {
     commitAll();
     const listing = await expectSame();
     expect(listing.files).toEqual(['.gitignore', 'research/open.md']);
+    const files = new NodeFileSystem(root);
+    const read: string[] = [];
+    const watched = {
+      readDirectory: (path: string) => files.readDirectory(path),
+      stat: (path: string) => files.stat(path),
+      readFile: (path: string) => {
+        read.push(path);
+        return files.readFile(path);
+      },
+    };
+    await gatherContext({ files: watched, git: new NodeGit(root) });
+    expect(read).toContain('research/open.md');
+    expect(read.filter((path) => /plan|0001/.test(path))).toEqual([]);
     expect(listing.aiIgnored).toEqual([
       { path: 'docs/decisions/0001-x.md', by: 'docs/.aiexclude' },
       { path: 'research/private/plan.md', by: '.cursorignore' },
