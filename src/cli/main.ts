@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
 import { addContext } from './commands/context';
 import { addDraft } from './commands/draft';
+import { addDrift } from './commands/drift';
 import { addIndex } from './commands/index-project';
 import { addQuestions } from './commands/questions';
 import { addRegenerate } from './commands/regenerate';
@@ -21,7 +22,17 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .exitOverride()
     .showHelpAfterError('Run tech-spec --help for the commands.');
   for (const add of [
-    ...[addRequirements, addContext, addIndex, addQuestions, addTemplates, addDraft, addRegenerate, addCheck],
+    ...[
+      addRequirements,
+      addContext,
+      addIndex,
+      addQuestions,
+      addTemplates,
+      addDraft,
+      addRegenerate,
+      addCheck,
+      addDrift,
+    ],
   ]) {
     add(program, (code) => {
       result = code;

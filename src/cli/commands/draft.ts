@@ -7,6 +7,8 @@ import { distinctFindings } from '../../core/checks/distinct-findings';
 import { clarify, decided } from '../../core/clarify/clarify';
 import { addUsage } from '../../core/ports/language-model';
 import { ProjectReader } from '../../core/project/read-project';
+import { citedFiles } from '../../core/drift/cited-files';
+import { parseSpec } from '../../core/spec/parse-spec';
 import { receiptFor } from '../../core/receipt/receipt-for';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
@@ -133,7 +135,9 @@ export const addDraft: AddCommand = (program, done) => {
         const kept = anything ? [`What came is in ${partial.shown}; --resume goes on with it.`] : [];
         throw new CliFailure([describeOutcome(outcome), ...kept].join(' '), exitCode.model);
       }
-      const receipt = serialiseReceipt(receiptFor(brief, text, { id: model.id, usage }));
+      const cited = (written: string): ReturnType<typeof citedFiles> =>
+        citedFiles(workspace.files, parseSpec(written));
+      const receipt = serialiseReceipt(receiptFor(brief, text, { id: model.id, usage }, await cited(text)));
       await write(target, shown, text);
       await write(receiptPath(target), receiptPath(shown), receipt);
       partial.remove();
@@ -156,7 +160,7 @@ export const addDraft: AddCommand = (program, done) => {
       const repair = await repairDraft({ model, brief, text, rounds: options.repairRounds, check });
       if (repair.text !== text) await replaceFile(target, shown, text, repair.text);
       const used = { id: model.id, usage: addUsage(usage, repair.usage) };
-      const mended = serialiseReceipt(receiptFor(brief, repair.text, used));
+      const mended = serialiseReceipt(receiptFor(brief, repair.text, used, await cited(repair.text)));
       if (mended !== receipt) await replaceFile(receiptPath(target), receiptPath(shown), receipt, mended);
       const report = await check(repair.text);
       const findings = distinctFindings(report.findings);

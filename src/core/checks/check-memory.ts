@@ -1,3 +1,4 @@
+import type { KnownHashes } from '../drift/read-drift';
 import { SpecParser } from '../spec/spec-parser';
 import type { KnownSource } from './spec-source';
 
@@ -8,6 +9,8 @@ import type { KnownSource } from './spec-source';
 export class CheckMemory {
   readonly parser: SpecParser;
   source: KnownSource | null = null;
+  /** Of documents and files of the receipt, so that a keystroke hashes nothing. */
+  readonly hashes: KnownHashes = new Map();
 
   constructor(parser = new SpecParser()) {
     this.parser = parser;

@@ -6,7 +6,9 @@ import type { CheckMemory } from './check-memory';
 import type { CheckSettings } from './check-settings';
 import type { Finding, Severity } from './finding';
 import type { FileSystem } from '../ports/file-system';
-import { staleFindings } from './stale-findings';
+import { readDrift, type ReadDriftInput } from '../drift/read-drift';
+import type { Drift } from '../drift/drift';
+import { answersFindings, staleFindings } from './stale-findings';
 import { parseReceipt } from '../receipt/parse-receipt';
 import type { Receipt } from '../receipt/receipt';
 import { receiptPath } from '../receipt/receipt-path';
@@ -35,6 +37,8 @@ export interface SpecFileInput {
   readonly memory?: CheckMemory;
   /** Of the person and the team; win over the template. */
   readonly settings?: CheckSettings;
+  /** Asks git which files differ from those of a commit; left out, only files that the receipt knows can drift. */
+  readonly changedSince?: ReadDriftInput['changedSince'];
 }
 
 export interface SpecFileReport extends CheckReport {
@@ -51,6 +55,8 @@ export interface SpecFileReport extends CheckReport {
   readonly requirements: readonly CheckedRequirement[] | null;
   /** What it was held against, or `null` where no workspace was read. */
   readonly surroundings: Surroundings | null;
+  /** What has changed since its receipt; without a workspace, only source, answers and template are looked at. */
+  readonly drift: readonly Drift[];
 }
 
 /**
@@ -77,18 +83,22 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     ...(source === null ? {} : { sourceKind: source.kind }),
     ...(input.settings === undefined ? {} : { settings: input.settings }),
   });
-  const stale =
-    receipt === null || template === null
+  const drift =
+    receipt === null
       ? []
-      : await staleFindings({
-          ...{ files: input.files, path: input.path, spec, receipt, surroundings },
-          sections: matchSections(spec, template, receipt.sections),
+      : await readDrift({
+          ...{ files: input.files, path: input.path, spec, receipt, template },
+          sections: template === null ? new Map() : matchSections(spec, template, receipt.sections),
           source: source?.source ?? null,
+          found: surroundings?.documents ?? null,
+          ...(memory === undefined ? {} : { hashes: memory.hashes }),
+          ...(input.changedSince === undefined ? {} : { changedSince: input.changedSince }),
         });
   const around = [
     ...(problem === null ? [] : [problem]),
     ...unproven(spec, template, receipt, source),
-    ...stale,
+    ...(await answersFindings(input.files, input.path)),
+    ...staleFindings(spec, drift),
   ];
   return {
     ...report,
@@ -101,6 +111,7 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     understood: source?.source ?? null,
     requirements: source?.requirements ?? null,
     surroundings,
+    drift,
   };
 }
 

@@ -18,10 +18,12 @@ export interface UsedAnswer {
 export interface SectionUses {
   /** By the id of the question. */
   readonly answers: Readonly<Record<string, UsedAnswer>>;
-  /** Fingerprints by the id of the requirement. */
+  /** States by the id of the requirement, see `requirementState`; those of older receipts know no criteria. */
   readonly requirements: Readonly<Record<string, string>>;
   /** SHA-256 by path. */
   readonly documents: Readonly<Record<string, string>>;
+  /** Fingerprints by the key of the source's part, see `sourceParts`; absent where none, and in older receipts. */
+  readonly source?: Readonly<Record<string, string>> | undefined;
 }
 
 /** State of an answer in a form that can be compared and says none of its words; an absent answer is a deferred one. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../clarify/question';
+import { requirementState, sameRequirement, type StatedRequirement } from './requirement-state';
 import { answerState, type SectionUses, type UsedAnswer } from './section-uses';
 
 /** Something that changed since a section was written. */
@@ -15,7 +16,7 @@ export interface StaleSection {
 /** How things are now; what is `null` is not known, and makes nothing stale. */
 export interface CurrentInputs {
   readonly answers: readonly Answer[] | null;
-  readonly requirements: readonly { readonly id: string; readonly fingerprint: string }[] | null;
+  readonly requirements: readonly (StatedRequirement & { readonly id: string })[] | null;
   readonly documents: readonly { readonly path: string; readonly sha256: string }[] | null;
 }
 
@@ -30,11 +31,7 @@ export function staleSections(
   now: CurrentInputs,
 ): readonly StaleSection[] {
   const answers = now.answers === null ? null : new Map(now.answers.map((one) => [one.questionId, one]));
-  const fingerprints = byKey(
-    now.requirements,
-    ({ id }) => id,
-    ({ fingerprint }) => fingerprint,
-  );
+  const fingerprints = byKey(now.requirements, ({ id }) => id, requirementState);
   const hashes = byKey(
     now.documents,
     ({ path }) => path,
@@ -46,7 +43,7 @@ export function staleSections(
       ...Object.entries(uses.answers).flatMap(([questionId, used]): readonly StaleCause[] =>
         answers !== null && changes(used, answers.get(questionId)) ? [{ kind: 'answer', questionId }] : [],
       ),
-      ...changed(uses.requirements, fingerprints).map(([id, removed]): StaleCause => ({
+      ...changed(uses.requirements, fingerprints, sameRequirement).map(([id, removed]): StaleCause => ({
         ...{ kind: 'requirement', id, removed },
       })),
       ...changed(uses.documents, hashes).map(([path, removed]): StaleCause => ({
@@ -58,7 +55,7 @@ export function staleSections(
 }
 
 /** Whether the way from one answer to another is one that the section depends on. */
-function changes({ of, was }: UsedAnswer, answer: Answer | undefined): boolean {
+export function changes({ of, was }: UsedAnswer, answer: Answer | undefined): boolean {
   const is = answerState(answer);
   if (is === was) return false;
   const [before = '', hashBefore = ''] = was.split(':');
@@ -81,10 +78,11 @@ function changes({ of, was }: UsedAnswer, answer: Answer | undefined): boolean {
 function changed(
   used: Readonly<Record<string, string>>,
   now: ReadonlyMap<string, string> | null,
+  same: (was: string, is: string) => boolean = (was, is) => was === is,
 ): readonly (readonly [string, boolean])[] {
   if (now === null) return [];
   return Object.entries(used)
-    .filter(([name, was]) => now.get(name) !== was)
+    .filter(([name, was]) => !same(was, now.get(name) ?? ''))
     .map(([name]) => [name, !now.has(name)] as const);
 }
 

@@ -3,7 +3,9 @@ import type { Answer, Question } from '../clarify/question';
 import { isAbout } from '../clarify/requirement-questions';
 import { recordedPath } from '../text/path';
 import { differing, having, OutlineVariants, type OutlineParts } from './outline-parts';
+import { requirementState } from './requirement-state';
 import { answerState, shortHash, type AnswerAspect, type SectionUses, type UsedAnswer } from './section-uses';
+import { sourceParts, usedParts, type SourcePart } from './source-parts';
 
 /** A section as it was written. */
 export interface WrittenSection {
@@ -36,6 +38,7 @@ export function usesOfSections(
   const outlines = new OutlineVariants(brief);
   const answers = usedAnswers(brief, sections, outlines);
   const documents = usedDocuments(brief, sections, outlines);
+  const parts = sourceParts(brief.source);
   return new Map(
     sections.map(({ key, text }) => [
       key,
@@ -44,12 +47,23 @@ export function usesOfSections(
         requirements: Object.fromEntries(
           brief.source.requirements
             .filter(({ id }) => hasName(text, id))
-            .map(({ id, fingerprint }) => [id, fingerprint]),
+            .map((requirement) => [requirement.id, requirementState(requirement)]),
         ),
         documents: documents.get(key) ?? {},
+        ...usedSource(brief, parts, text),
       },
     ]),
   );
+}
+
+/** Absent where nothing of the source's prose stands in the text, so that receipts stay short. */
+function usedSource(
+  { source }: Brief,
+  parts: readonly SourcePart[],
+  text: string,
+): Pick<SectionUses, 'source'> {
+  const used = usedParts(source, parts, text);
+  return Object.keys(used).length === 0 ? {} : { source: used };
 }
 
 function usedAnswers(
@@ -146,7 +160,7 @@ function usedDocuments(
 }
 
 /** Whether a text has an id that is not a part of a longer one. */
-function hasName(text: string, id: string): boolean {
+export function hasName(text: string, id: string): boolean {
   for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
     const behind = text.slice(at + id.length, at + id.length + 2);
     if (!/[\p{L}\p{N}_-]/u.test(text.charAt(at - 1)) && !/^(?:[\p{L}\p{N}_]|[-.]\p{N})/u.test(behind))

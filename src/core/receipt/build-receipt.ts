@@ -2,14 +2,17 @@ import type { Brief } from '../brief/brief';
 import type { ModelUsage } from '../ports/language-model';
 import { criterionLabel } from '../source/criterion-label';
 import { derivedNumber } from '../source/identity/known-ids';
-import type { Source } from '../source/source';
+import type { Requirement, Source } from '../source/source';
 import { sha256Hex } from '../text/hash';
 import { sortedJson } from '../text/sorted-json';
 import { recordedPath } from '../text/path';
 import { estimateTokens } from '../workspace/estimate-tokens';
 import { allExistingFacts } from '../project/existing-facts';
+import { criteriaOf } from '../provenance/requirement-state';
 import type { SectionUses } from '../provenance/section-uses';
-import type { Receipt } from './receipt';
+import { sourceParts } from '../provenance/source-parts';
+import { templateParts } from '../template/template-parts';
+import type { Receipt, ReceiptRequirement } from './receipt';
 
 /** A section of the finished spec, as it stands in the text. */
 export interface GeneratedSection {
@@ -31,12 +34,14 @@ export interface UsedModel {
  *
  * @param sections of the spec in document order
  * @param uses what each of them depends on, by key
+ * @param files hashes of the files that it names, see `citedFiles`
  */
 export function buildReceipt(
   brief: Brief,
   sections: readonly GeneratedSection[],
   model: UsedModel,
   uses: ReadonlyMap<string, SectionUses> = new Map(),
+  files: Readonly<Record<string, string>> = {},
 ): Receipt {
   const { source, template, context, answers } = brief;
   return {
@@ -46,15 +51,8 @@ export function buildReceipt(
       sha256: source.sha256,
       kind: source.kind,
       ...(source.conversation === undefined ? {} : { conversation: source.conversation + 1 }),
-      requirements: source.requirements.map(({ id, kind, line, fingerprint, title, acceptance, path }) => ({
-        id,
-        kind,
-        line,
-        fingerprint,
-        title,
-        acceptance: acceptance.map((_, index) => criterionLabel(id, index)),
-        ...(path === undefined ? {} : { path: recordedPath(path) }),
-      })),
+      requirements: source.requirements.map(recordedRequirement),
+      parts: recordedParts(source),
       ...(source.siblings === undefined
         ? {}
         : { siblings: source.siblings.map(({ path, sha256 }) => ({ path: recordedPath(path), sha256 })) }),
@@ -67,7 +65,9 @@ export function buildReceipt(
       id: template.id,
       sha256: template.sha256,
       path: template.origin.kind === 'workspace' ? recordedPath(template.origin.path) : null,
+      sections: templateParts(template),
     },
+    ...(Object.keys(files).length === 0 ? {} : { files }),
     context: {
       hash: context.hash,
       documents: context.documents.map(({ path, kind, reason, sha256, tokens, truncated }) => ({
@@ -108,7 +108,27 @@ export function buildReceipt(
   };
 }
 
+/** A requirement as receipts know it. */
+export function recordedRequirement(requirement: Requirement): ReceiptRequirement {
+  const { id, kind, line, fingerprint, title, acceptance, path } = requirement;
+  return {
+    id,
+    kind,
+    line,
+    fingerprint,
+    criteria: criteriaOf(acceptance),
+    title,
+    acceptance: acceptance.map((_, index) => criterionLabel(id, index)),
+    ...(path === undefined ? {} : { path: recordedPath(path) }),
+  };
+}
+
+/** The prose of a source as receipts know it. */
+export function recordedParts(source: Source): Readonly<Record<string, string>> {
+  return Object.fromEntries(sourceParts(source).map(({ key, fingerprint }) => [key, fingerprint]));
+}
+
 /** Where the author gives every id and always did, there is nothing to remember. */
-function idsOf({ ids }: Source): Pick<Receipt['source'], 'ids'> {
+export function idsOf({ ids }: Source): Pick<Receipt['source'], 'ids'> {
   return ids?.known.some(({ id }) => derivedNumber(id) !== null) === true ? { ids } : {};
 }

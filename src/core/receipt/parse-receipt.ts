@@ -33,6 +33,7 @@ const uses = v.object({
   ),
   requirements: v.record(v.string(), v.string()),
   documents: v.record(relativePath, hash),
+  source: v.optional(v.record(v.string(), v.string())),
 });
 
 const receiptSchema = v.object({
@@ -48,6 +49,7 @@ const receiptSchema = v.object({
         kind: v.picklist(['story', 'functional', 'non-functional', 'ears', 'success-criterion', 'other']),
         line: v.pipe(v.number(), v.integer(), v.minValue(1)),
         fingerprint: v.string(),
+        criteria: v.optional(v.string()),
         title: v.string(),
         acceptance: v.array(v.string()),
         path: v.optional(innerPath),
@@ -55,9 +57,14 @@ const receiptSchema = v.object({
     ),
     siblings: v.optional(v.array(v.object({ path: innerPath, sha256: hash }))),
     corrections: v.optional(hash),
+    parts: v.optional(v.record(v.string(), v.string())),
     ids: v.optional(idsSchema),
   }),
-  template: v.object({ id: v.string(), sha256: hash, path: v.nullable(innerPath) }),
+  template: v.object({
+    ...{ id: v.string(), sha256: hash, path: v.nullable(innerPath) },
+    sections: v.optional(v.record(v.string(), v.string())),
+  }),
+  files: v.optional(v.record(innerPath, hash)),
   context: v.object({
     hash,
     documents: v.array(

@@ -21,10 +21,20 @@ export interface Receipt {
     readonly siblings?: readonly { readonly path: string; readonly sha256: string }[] | undefined;
     /** Ids derived in the source so far; absent where the author gives all of them, and in older receipts. */
     readonly ids?: SourceIds | undefined;
+    /** Fingerprints of its prose by heading, see `sourceParts`; absent in older receipts. */
+    readonly parts?: Readonly<Record<string, string>> | undefined;
     /** SHA-256 of the corrections that were applied; absent where there were none. */
     readonly corrections?: string | undefined;
   };
-  readonly template: { readonly id: string; readonly sha256: string; readonly path: string | null };
+  readonly template: {
+    readonly id: string;
+    readonly sha256: string;
+    readonly path: string | null;
+    /** Hashes of its sections by key, see `templateParts`; absent in older receipts. */
+    readonly sections?: Readonly<Record<string, string>> | undefined;
+  };
+  /** Hashes of the files that the spec names and that were there, see `citedFiles`; absent in older receipts. */
+  readonly files?: Readonly<Record<string, string>> | undefined;
   readonly context: {
     readonly hash: string;
     readonly documents: readonly {
@@ -59,6 +69,8 @@ export interface ReceiptRequirement {
   readonly kind: RequirementKind;
   readonly line: number;
   readonly fingerprint: string;
+  /** Over its acceptance criteria, see `criteriaOf`; absent in older receipts. */
+  readonly criteria?: string | undefined;
   readonly title: string;
   /** Labels of its acceptance criteria, see `criterionLabel`. */
   readonly acceptance: readonly string[];

@@ -5,10 +5,15 @@ import { sha256Hex } from '../text/hash';
  * punctuation.
  */
 export function fingerprintOf(text: string): string {
-  const normal = text
+  const normal = normalText(text);
+  return sha256Hex(normal === '' ? text.trim() : normal).slice(0, 16);
+}
+
+/** The words of a text: letters and digits in lower case, parted by single spaces. */
+export function normalText(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
-  return sha256Hex(normal === '' ? text.trim() : normal).slice(0, 16);
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/brief/brief';
 import { draft } from '../../core/draft/draft';
+import { citedFiles } from '../../core/drift/cited-files';
+import { parseSpec } from '../../core/spec/parse-spec';
 import { repairSpec } from '../../core/repair/repair-spec';
 import type { LanguageModel } from '../../core/ports/language-model';
 import { receiptFor } from '../../core/receipt/receipt-for';
@@ -144,6 +146,7 @@ function headerOf(brief: Brief, origin: DraftOrigin, files: VsCodeFiles): Journa
 
 async function writeReceipt(files: VsCodeFiles, input: ReceiptInput): Promise<void> {
   const { path, text, brief, model, usage } = input;
-  const receipt = serialiseReceipt(receiptFor(brief, text, { id: model, usage }));
+  const cited = await citedFiles(files, parseSpec(text));
+  const receipt = serialiseReceipt(receiptFor(brief, text, { id: model, usage }, cited));
   await vscode.workspace.fs.writeFile(files.uri(receiptPath(path)), new TextEncoder().encode(receipt));
 }

@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -177,5 +185,47 @@ describe('regenerate', { timeout: 90_000 }, () => {
     expect((await run(['regenerate', 'tech-specs/spec.md'], { cwd: folder })).err).toContain(
       '--section is missing',
     );
+  });
+});
+
+interface Told {
+  readonly files: readonly {
+    readonly path: string;
+    readonly drifted: boolean;
+    readonly drift: readonly { readonly id: string; readonly change: string; readonly line: number | null }[];
+  }[];
+}
+
+describe('drift', { timeout: 90_000 }, () => {
+  const drift = (...more: readonly string[]): Promise<Ran> =>
+    run(['drift', 'tech-specs/spec.md', ...more], { cwd: folder });
+
+  it('says that nothing drifted right after a draft, and what did after a change, with exit codes that differ', async () => {
+    const fresh = await drift();
+    expect(fresh).toMatchObject({ code: 0, out: 'tech-specs/spec.md: nothing drifted\n', err: '' });
+    const prd = join(folder, 'prds/team-invites.md');
+    writeFileSync(prd, readFileSync(prd, 'utf8').replace('to revoke a pending', 'to cancel a pending'));
+    appendFileSync(join(folder, 'internal/http/router.go'), '// more\n');
+    const changed = await drift('--format', 'json');
+    expect(changed.code).toBe(1);
+    const { files } = JSON.parse(changed.out) as Told;
+    expect(files.map(({ path: at, drifted: is }) => [at, is])).toEqual([['tech-specs/spec.md', true]]);
+    expect(files[0]?.drift).toMatchObject([
+      { id: 'requirement:US-005', change: 'changed', affects: { requirements: ['US-005'] } },
+      { id: 'file:internal/http/router.go', change: 'changed', path: 'internal/http/router.go' },
+    ]);
+    expect(files[0]?.drift[0]?.line).toBeGreaterThan(1);
+    const { out } = await drift();
+    expect(out).toMatch(
+      /^tech-specs\/spec\.md: requirement: US-005 changed: .* \(prds\/team-invites\.md:\d+\)$/m,
+    );
+    expect(out).toMatch(/^ {2}section: tech-specs\/spec\.md:\d+: /m);
+  });
+
+  it('ends with 2 for a spec without a receipt', async () => {
+    rmSync(path('spec.receipt.json'));
+    const { code, err } = await drift();
+    expect(code).toBe(2);
+    expect(err).toContain('has no receipt');
   });
 });

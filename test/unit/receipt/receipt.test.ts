@@ -107,6 +107,7 @@ describe('the receipt of a spec', () => {
       ['US-002', ['US-002/AC-1']],
     ]);
     expect(receipt.template).toEqual({
+      sections: {},
       id: 'small',
       sha256: template.sha256,
       path: '.tech-spec/templates/small.md',

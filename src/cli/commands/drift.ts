@@ -1,0 +1,105 @@
+import { checkSpecFile, type SpecFileReport } from '../../core/checks/check-spec-file';
+import { changedSince } from '../../core/drift/changed-since';
+import { describeDrift } from '../../core/drift/describe-drift';
+import { openDrifts, type Drift } from '../../core/drift/drift';
+import { receiptPath } from '../../core/receipt/receipt-path';
+import { CliFailure, exitCode } from '../failure';
+import { namedSpecs } from '../named-specs';
+import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
+import { printJson, printLines, type Format } from '../output';
+import { surroundingsOf } from '../surround';
+import { loadTeamConfig } from '../team-config';
+import { clockAt, inWorkspace, loadTemplates, openWorkspace, readSpecFile } from '../workspace';
+
+interface DriftOptions {
+  readonly format: Format;
+  readonly workspace: string;
+  readonly now?: string;
+}
+
+interface DriftedSpec {
+  /** Path relative to the current folder. */
+  readonly shown: string;
+  readonly report: SpecFileReport;
+}
+
+/** `drift SPEC...`: what has changed since specs were written from it. */
+export const addDrift: AddCommand = (program, done) => {
+  program
+    .command('drift')
+    .description(
+      'tell what changed since specs were written, and what of them it touches; exits 1 where something did',
+    )
+    .argument('<specs...>', 'technical specifications with a receipt: files, folders or globs')
+    .addOption(workspaceOption())
+    .addOption(nowOption())
+    .addOption(formatOption())
+    .action(async (named: readonly string[], options: DriftOptions) => {
+      const workspace = await openWorkspace(options.workspace);
+      const config = await loadTeamConfig(workspace);
+      const templates = await loadTemplates(workspace);
+      const surround = surroundingsOf(workspace, clockAt(options.now), config);
+      const specs: DriftedSpec[] = [];
+      for (const shown of await namedSpecs(workspace, named, config.specs)) {
+        const path = inWorkspace(workspace, shown);
+        const text = await readSpecFile(workspace, shown);
+        const report = await checkSpecFile({
+          ...{ path, text, templates, files: workspace.files, settings: config.checks },
+          surround: surround(path),
+          changedSince: (commit, paths) => changedSince((args) => workspace.git.run(args), commit, paths),
+        });
+        if (report.receipt === null) throw new CliFailure(withoutReceipt(shown, report));
+        specs.push({ shown, report });
+      }
+      const isDrifted = specs.some(({ report }) => openDrifts(report.drift).length > 0);
+      done(isDrifted ? exitCode.findings : exitCode.fine);
+      if (options.format === 'json') printJson({ files: specs.map(specJson) });
+      else printLines(specs.flatMap(specLines));
+    });
+};
+
+/** Without the record of what it was written from nobody knows what has changed. */
+function withoutReceipt(shown: string, { findings }: SpecFileReport): string {
+  const damaged = findings.find(({ check }) => check === 'receipt');
+  return damaged === undefined
+    ? `${shown} has no receipt (${receiptPath(shown)}), so it is not known what it was written from. Restore it from version control, or draft the spec with tech-spec draft.`
+    : `${receiptPath(shown)} can not be read. Restore it from version control.`;
+}
+
+/** The contract of `drift --format json`, see docs/drift.md; fields may be added. */
+function specJson({ shown, report }: DriftedSpec): unknown {
+  return {
+    path: shown,
+    template: report.receipt?.template.id ?? null,
+    source: report.receipt?.source.path ?? null,
+    drifted: openDrifts(report.drift).length > 0,
+    drift: report.drift.map(driftJson),
+  };
+}
+
+function driftJson(drift: Drift): unknown {
+  const { id, kind, change, subject, text, path, line, was, is, affects, accepted } = drift;
+  const { requirements, sections, tasks } = affects;
+  return {
+    ...{ id, kind, change, subject, text, path, line, was, is },
+    affects: { requirements, sections, tasks },
+    accepted: accepted === null ? null : { note: accepted.note, name: accepted.name, date: accepted.date },
+  };
+}
+
+function specLines({ shown, report }: DriftedSpec): readonly string[] {
+  if (report.drift.length === 0) return [`${shown}: nothing drifted`];
+  return report.drift.flatMap((drift) => {
+    const { requirements, sections, tasks } = drift.affects;
+    const place = drift.path === null ? '' : ` (${drift.path}${drift.line === null ? '' : `:${drift.line}`})`;
+    const accepted = drift.accepted === null ? '' : `, accepted: ${drift.accepted.note}`;
+    return [
+      `${shown}: ${drift.kind}: ${describeDrift(drift)}${place}${accepted}`,
+      ...(requirements.length === 0 ? [] : [`  requirements: ${requirements.join(', ')}`]),
+      ...sections.map(
+        ({ heading, line }) => `  section: ${shown}${line === null ? '' : `:${line}`}: ${heading}`,
+      ),
+      ...tasks.map(({ id, line }) => `  task: ${shown}:${line}: ${id}`),
+    ];
+  });
+}
