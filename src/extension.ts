@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Authoring } from './host/authoring';
+import { registerDrift } from './host/drift/register-drift';
 import type { OnDemand } from './host/on-demand';
 import { hasJournals } from './host/generation/journal/journal-folder';
 import { registerNavigation } from './host/navigation/register-navigation';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
         await (await authoring()).regenerateSection(document, request, id === 'techSpec.repairSection');
       }),
     ),
+    ...registerDrift(onDemand, authoring),
     command('techSpec.resume', async () => (await authoring()).resume()),
     command('techSpec.setApiKey', async () => (await authoring()).setApiKey()),
     command('techSpec.clearApiKey', async () => (await authoring()).clearApiKey()),

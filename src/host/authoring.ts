@@ -11,7 +11,11 @@ import { SpecGeneration } from './generation/spec-generation';
 import { ApiKeys } from './models/api-keys';
 import { ModelCatalog } from './models/model-catalog';
 import type { ProjectIndexes } from './project/project-indexes';
+import type { DriftTarget } from './drift/drift-target';
+import { editAnswers } from './drift/edit-answers';
+import { ProposalWriting } from './regenerate/proposal-writing';
 import { SectionRegeneration } from './regenerate/regenerate-section';
+import { StaleRegeneration } from './regenerate/regenerate-stale';
 import { readSectionRequest } from './regenerate/section-request';
 import type { SpecLibrary } from './review/spec-library';
 import { Wizard } from './wizard/wizard';
@@ -40,6 +44,10 @@ export interface Authoring {
    * @param mends whether only errors are to be mended
    */
   regenerateSection(document: vscode.Uri | undefined, request: unknown, mends: boolean): Promise<void>;
+  /** Writes the stale sections of a spec anew, into one diff; of named drifts only what they touch. */
+  regenerateStale(target: DriftTarget, request: unknown): Promise<void>;
+  /** Opens the wizard at the questions of a spec that exists. */
+  editAnswers(target: DriftTarget): Promise<void>;
   /** @param diff the one that was clicked, or `undefined` for the active one */
   acceptSection(diff: vscode.Uri | undefined): Promise<void>;
   discardSection(diff: vscode.Uri | undefined): Promise<void>;
@@ -77,7 +85,10 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
     onError,
   });
   const quick = new QuickDraft({ templates: parts.templates, projects, models, generation });
-  const sections = new SectionRegeneration({ ...parts, models });
+  const writing = new ProposalWriting({ ...parts, models });
+  const sections = new SectionRegeneration(writing);
+  const stale = new StaleRegeneration(writing);
+  const { library } = parts;
   const { templates } = parts;
   const drafts = new ResumeDrafts({ journals, generation, models, templates, projects });
   context.subscriptions.push(
@@ -85,7 +96,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
       drafts.run(typeof id === 'string' ? id : null),
     ),
     log,
-    sections,
+    writing,
     generation,
     wizard,
     vscode.commands.registerCommand(internalCommands.reveal, () => wizard.reveal()),
@@ -102,8 +113,10 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
     },
     regenerateSection: (document, request, mends) =>
       sections.run(document, readSectionRequest(request), mends).catch(onError),
-    acceptSection: (diff) => sections.editors.accept(diff),
-    discardSection: (diff) => sections.editors.discard(diff),
+    regenerateStale: (target, request) => stale.run(target, readSectionRequest(request)).catch(onError),
+    editAnswers: (target) => editAnswers(library, wizard, target).catch(onError),
+    acceptSection: (diff) => writing.editors.accept(diff),
+    discardSection: (diff) => writing.editors.discard(diff),
     newPrd: async () => {
       const folder = await chooseFolder(vscode.window.activeTextEditor?.document.uri ?? null);
       if (folder === null) return tellToOpenFolder();

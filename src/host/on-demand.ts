@@ -4,6 +4,8 @@ import type { Authoring } from './authoring';
 import { checkActiveSpec } from './commands/check-spec';
 import { ProjectIndexes } from './project/project-indexes';
 import { CoveragePanel, type FollowedSpec } from './coverage-view/coverage-panel';
+import { acceptDrift, openDrift } from './drift/drift-actions';
+import type { DriftTarget } from './drift/drift-target';
 import { createFeatures } from './navigation/create-features';
 import type { EditorFeatures } from './navigation/editor-features';
 import { reviewWith } from './review/review-spec';
@@ -23,6 +25,9 @@ export interface OnDemand {
   readonly review: ReviewSpec;
   readonly reviewSource: ReviewSource;
   checkActiveSpec(): Promise<void>;
+  /** Records that a spec may stay as it is in spite of a change. */
+  acceptDrift(target: DriftTarget, note: string | null): Promise<void>;
+  openDrift(target: DriftTarget): Promise<void>;
   /** What the editor offers in specs and PRDs. */
   features(): EditorFeatures;
   /** The view of requirements against tasks and tests. */
@@ -65,6 +70,8 @@ export function createOnDemand(
       return coverage;
     },
     features: () => (features ??= createFeatures(library)),
+    acceptDrift: (target, note) => acceptDrift(library, target, note),
+    openDrift: (target) => openDrift(library, target),
     checkActiveSpec: () => checkActiveSpec(library),
     authoring: () =>
       (authoring ??= import('./authoring').then(({ createAuthoring }) =>

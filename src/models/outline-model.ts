@@ -29,8 +29,8 @@ export function createOutlineModel(): LanguageModel {
 }
 
 /** What is asked for in pieces of a section each; of a document that was begun so what is left, else the whole. */
-function* pieces({ brief, task }: ModelRequest): Generator<string> {
-  if (task.kind === 'sections') return yield* outlineOf(brief, task.keys);
+function* pieces({ brief, task, beside }: ModelRequest): Generator<string> {
+  if (task.kind === 'sections') return yield* outlineOf(brief, task.keys, beside);
   const sections = [...outlineSections(brief)];
   const written = task.kind === 'continuation' ? task.written : '';
   let skip = sections.join('').startsWith(written) ? written.length : 0;

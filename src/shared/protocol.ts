@@ -403,6 +403,8 @@ const wizardInput = v.object({
   folder: v.optional(v.nullable(v.string()), null),
   source: v.nullable(v.string()),
   kind: v.nullable(sourceKind),
+  /** The spec whose answers are edited, by its path; absent where a new one is made. */
+  answersOf: v.optional(v.nullable(v.string())),
   excludedDocuments: v.array(v.string()),
   includedDocuments: v.array(v.string()),
   template: v.nullable(v.string()),

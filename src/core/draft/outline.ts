@@ -3,6 +3,7 @@ import type { Brief } from '../brief/brief';
 import { withinScope } from '../brief/within-scope';
 import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';
+import { alignOutline } from './align-outline';
 import { escapeMarkdown } from '../text/escape-markdown';
 import { Markdown } from './outline/markdown';
 import { OpenQuestionRegister, type OpenQuestionLine } from './outline/open-question-register';
@@ -36,9 +37,14 @@ export function* outlineSections(brief: Brief): Generator<string> {
   yield* sections;
 }
 
-/** Sections of the same document by their template keys, each with its heading and all below it; those it has. */
-export function outlineOf(brief: Brief, keys: readonly string[]): readonly string[] {
-  const spec = parseSpec(renderOutline(brief));
+/**
+ * Sections of the same document by their template keys, each with its heading and all below it; those it has.
+ *
+ * @param beside a spec that they are to fit into: what it has keeps its ids, see `alignOutline`
+ */
+export function outlineOf(brief: Brief, keys: readonly string[], beside?: string): readonly string[] {
+  const outline = renderOutline(brief);
+  const spec = parseSpec(beside === undefined ? outline : alignOutline(outline, parseSpec(beside)));
   const sections = matchSections(spec, brief.template);
   return keys.flatMap((key) => {
     const section = sections.get(key);

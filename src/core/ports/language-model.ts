@@ -25,6 +25,8 @@ export interface ModelRequest {
   /** The structured input behind the prompt, for models that need no prompt (outline). */
   readonly brief: Brief;
   readonly task: ModelTask;
+  /** Text of the spec into which sections are to fit, for models that work from the brief. */
+  readonly beside?: string;
 }
 
 /** How an answer ended. `complete` is the only one after which the text is whole. */

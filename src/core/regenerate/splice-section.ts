@@ -15,6 +15,7 @@ export interface SplicedSpec {
  *
  * @param source text of the document, from which `spec` was read
  * @param content of the section, without its heading, with line feeds as line ends
+ * @param end offset where the part to replace ends: that of the section, or of a section below it, from which on all stays
  * @returns `null` where what stands around the section would be read differently afterwards
  */
 export function spliceSection(
@@ -22,9 +23,10 @@ export function spliceSection(
   spec: SpecDocument,
   section: SpecSection,
   content: string,
+  end: number = section.end,
 ): SplicedSpec | null {
   const ending = lineEnding(spec.text, section);
-  const span = contentSpan(spec, section);
+  const span = contentSpan(spec, { ...section, end });
   const before = spec.text.slice(0, span.start);
   const after = spec.text.slice(span.end);
   const isHollow = span.start === span.end;
@@ -33,7 +35,7 @@ export function spliceSection(
   const newText = lead + content.replace(/\r\n?|\n/gu, ending) + tail;
   const text = before + newText + after;
   const then = parseSpec(text);
-  if (!sameAround(spec, section, then, newText.length - (span.end - span.start))) return null;
+  if (!sameAround(spec, section, then, newText.length - (span.end - span.start), end)) return null;
   return { text: source.slice(0, source.length - spec.text.length) + text, spec: then };
 }
 
@@ -85,7 +87,13 @@ function lineEnding(text: string, { start, end }: SpecSection): string {
 }
 
 /** Whether all headings outside the section are headings still: an open fence or comment would swallow them. */
-function sameAround(spec: SpecDocument, target: SpecSection, then: SpecDocument, grown: number): boolean {
+function sameAround(
+  spec: SpecDocument,
+  target: SpecSection,
+  then: SpecDocument,
+  grown: number,
+  last: number,
+): boolean {
   const outside = (document: SpecDocument, end: number, shift: number): readonly string[] =>
     document.sections
       .filter(({ start }) => start <= target.start || start >= end)
@@ -94,6 +102,6 @@ function sameAround(spec: SpecDocument, target: SpecSection, then: SpecDocument,
   return (
     own?.end === target.end + grown &&
     then.title === spec.title &&
-    outside(spec, target.end, 0).join('\n') === outside(then, target.end + grown, grown).join('\n')
+    outside(spec, last, 0).join('\n') === outside(then, last + grown, grown).join('\n')
   );
 }

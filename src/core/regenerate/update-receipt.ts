@@ -1,7 +1,7 @@
 import type { SectionUses } from '../provenance/section-uses';
 import type { GeneratedSection, UsedModel } from '../receipt/build-receipt';
 import { parseReceipt } from '../receipt/parse-receipt';
-import type { ReceiptSection } from '../receipt/receipt';
+import type { Receipt, ReceiptSection } from '../receipt/receipt';
 import { generatedSections } from '../receipt/generated-sections';
 import { sha256Hex } from '../text/hash';
 import { sortedJson } from '../text/sorted-json';
@@ -36,9 +36,37 @@ export function updateReceipt(
   // Nothing stands before it that changed, so its number is the same.
   const now = after.spec.sections[section.index];
   const fresh = new Set(now === undefined ? [] : touchedKeys(after, now).whole);
-  const written = generatedSections(after.spec.text, after.sections).filter(
-    ({ key }) => fresh.has(key) || replaced.has(key),
-  );
+  return recordKeys(text, after, new Set([...fresh, ...replaced]), replaced, model, uses, {});
+}
+
+/**
+ * The text of a receipt after the own text of some sections was written anew.
+ *
+ * @param keys of these sections
+ * @param inputs what else changes in the receipt, see `advanceReceipt`
+ * @throws Error where the text is no receipt
+ */
+export function recordSections(
+  text: string,
+  after: SectionedSpec,
+  keys: ReadonlySet<string>,
+  model: UsedModel,
+  uses: UsesOfSections = nothingKnown,
+  inputs: Partial<Receipt> = {},
+): string {
+  return recordKeys(text, after, keys, keys, model, uses, inputs);
+}
+
+function recordKeys(
+  text: string,
+  after: SectionedSpec,
+  keys: ReadonlySet<string>,
+  replaced: ReadonlySet<string>,
+  model: UsedModel,
+  uses: UsesOfSections,
+  inputs: Partial<Receipt>,
+): string {
+  const written = generatedSections(after.spec.text, after.sections).filter(({ key }) => keys.has(key));
   const used = uses(written);
   const sections = written.map(({ key, heading, text: own }): ReceiptSection => ({
     key,
@@ -48,7 +76,7 @@ export function updateReceipt(
     // Left out of the JSON where it is not known.
     uses: used.get(key),
   }));
-  return withSections(text, replaced, withModel(sections, model));
+  return withSections(text, replaced, withModel(sections, model), inputs);
 }
 
 /** Tells what sections depend on, see `usesOfSections`. */
@@ -69,7 +97,12 @@ function withModel(sections: readonly ReceiptSection[], { id, usage }: UsedModel
 }
 
 /** Changes the JSON itself, so that fields of another version of Tech Spec stay. */
-function withSections(text: string, gone: ReadonlySet<string>, sections: readonly ReceiptSection[]): string {
+function withSections(
+  text: string,
+  gone: ReadonlySet<string>,
+  sections: readonly ReceiptSection[],
+  inputs: Partial<Receipt>,
+): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const data = JSON.parse(text.slice(mark.length)) as { sections: readonly ReceiptSection[] };
   const now = new Map(sections.map((section) => [section.key, section]));
@@ -79,6 +112,6 @@ function withSections(text: string, gone: ReadonlySet<string>, sections: readonl
   // What the answer added stands behind the section it came with.
   const last = result.findLastIndex(({ key }) => now.has(key));
   result.splice(last + 1, 0, ...sections.filter(({ key }) => !known.has(key)));
-  const json = sortedJson({ ...data, sections: result });
+  const json = sortedJson({ ...data, ...inputs, sections: result });
   return mark + (/\r\n/u.test(text) ? json.replaceAll('\n', '\r\n') : json);
 }

@@ -34,6 +34,7 @@ export async function* writeSections(input: {
       return sectionPrompt(brief, order);
     },
     task: { kind: 'sections', keys: order.targets.flatMap(({ key }) => key ?? []) },
+    beside: order.spec.text,
   };
   let received = '';
   for await (const event of model.stream(request, signal)) {

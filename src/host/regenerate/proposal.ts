@@ -1,37 +1,34 @@
 import type { ModelUsage } from '../../core/ports/language-model';
-import {
-  replaceSection,
-  type AskedSection,
-  type ReplacedSection,
-} from '../../core/regenerate/replace-section';
-import type { UsesOfSections } from '../../core/regenerate/update-receipt';
-import type { Template } from '../../core/template/template';
 
-/** What a proposal is for. */
-export interface ProposalStart {
-  readonly asked: AskedSection;
-  readonly template: Template;
-  /** Id of the model, for the receipt. */
-  readonly model: string;
-  /** Whether a person agreed to lose what was edited by hand in the section. */
-  readonly consent: boolean;
-  /** What the section depends on from now on, for the receipt. */
-  readonly uses: UsesOfSections;
+/** What becomes of a document with an answer in it. */
+export type PutAnswer =
+  | { readonly kind: 'replaced'; readonly text: string; readonly receipt: string | null }
+  | { readonly kind: 'edited' | 'changed' | 'gone' | 'unusable' };
+
+/** An answer as far as it has come, and the document as it stands now. */
+export interface AnswerToPut {
+  readonly source: string;
+  /** Text of the receipt, or `null`. */
+  readonly receipt: string | null;
+  readonly answer: string;
+  /** Left out while it is not known. */
+  readonly usage?: ModelUsage | undefined;
 }
 
 /**
- * A section that a model writes anew and nobody has accepted yet. It is put into the document as it stands at each moment, so
+ * Sections that a model writes anew and nobody has accepted yet. They are put into the document as it stands at each moment, so
  * that what is edited elsewhere meanwhile stays.
  */
 export class Proposal {
-  readonly start: ProposalStart;
+  readonly #put: (input: AnswerToPut) => PutAnswer;
   readonly #abort = new AbortController();
   #answer = '';
   #usage: ModelUsage | undefined;
   #ready = false;
 
-  constructor(start: ProposalStart) {
-    this.start = start;
+  /** @param put puts an answer into the document, and nothing else */
+  constructor(put: (input: AnswerToPut) => PutAnswer) {
+    this.#put = put;
   }
 
   get signal(): AbortSignal {
@@ -57,16 +54,13 @@ export class Proposal {
   }
 
   /**
-   * The document with the section as far as it is written.
+   * The document with the sections as far as they are written.
    *
    * @param source text of the document as it stands now
    * @param receipt text of its receipt, or `null`
    */
-  replace(source: string, receipt: string | null): ReplacedSection {
-    const { asked, template, model, consent, uses } = this.start;
-    const used = { id: model, usage: this.#usage };
-    const answer = this.#answer;
-    return replaceSection({ source, template, receipt, asked, answer, model: used, consent, uses });
+  replace(source: string, receipt: string | null): PutAnswer {
+    return this.#put({ source, receipt, answer: this.#answer, usage: this.#usage });
   }
 
   /** The document as the diff shows it: unchanged while there is nothing to put in. */

@@ -4,6 +4,8 @@ import { CheckMemory } from '../../core/checks/check-memory';
 import { joinSettings } from '../../core/checks/check-settings';
 import { checkSpecFile } from '../../core/checks/check-spec-file';
 import type { Severity } from '../../core/checks/finding';
+import { describeDrift, describeEffects } from '../../core/drift/describe-drift';
+import { openDrifts } from '../../core/drift/drift';
 import { renderFinding } from '../../core/checks/render-finding';
 import type { TextRange } from '../../core/text/position';
 import { VsCodeFiles } from '../ports/vs-code-files';
@@ -64,6 +66,11 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
         ...finding,
         text: renderFinding(finding),
         editorRange: editorRange(finding),
+      })),
+      drifts: openDrifts(report.drift).map((drift) => ({
+        ...drift,
+        label: describeDrift(drift),
+        touches: describeEffects(drift.affects),
       })),
       signOffs: await readSignOffs(files, path, report.checklist),
       signOff: (item, checked) => recordSignOff(files, path, item, checked),

@@ -3,6 +3,7 @@ import type { ChecklistEntry } from '../../core/checklist/checklist';
 import type { SignOff } from '../../core/checklist/sign-off';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import type { Finding } from '../../core/checks/finding';
+import type { Drift } from '../../core/drift/drift';
 
 /** A spec of the workspace with what its checks say. */
 export interface ReviewedSpec {
@@ -13,12 +14,21 @@ export interface ReviewedSpec {
   readonly report: SpecFileReport;
   /** The findings of the report, in its order. */
   readonly findings: readonly ReviewedFinding[];
+  /** What has drifted and nobody has accepted. */
+  readonly drifts: readonly ReviewedDrift[];
   /** Who ticked items of persons, by the item's id. */
   readonly signOffs: ReadonlyMap<string, SignOff>;
   /** Records who ticked an item, or takes that back. */
   signOff(item: string, checked: boolean): Promise<void>;
   /** The edit that ticks or unticks a checklist item; `null` where there is nothing to change. */
   tick(entry: ChecklistEntry, checked: boolean): vscode.TextEdit | null;
+}
+
+export interface ReviewedDrift extends Drift {
+  /** What drifted, in the language of the editor. */
+  readonly label: string;
+  /** What it touches, in that language; `null` where nothing that is known. */
+  readonly touches: string | null;
 }
 
 export interface ReviewedFinding extends Finding {

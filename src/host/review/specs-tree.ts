@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
+import type { DriftChange } from '../../core/drift/drift';
 import { problemCounts } from './problem-counts';
-import type { ReviewedSpec } from './reviewed-spec';
+import type { ReviewedDrift, ReviewedSpec } from './reviewed-spec';
 import type { SpecLibrary } from './spec-library';
 
-/** The `Specs` view: every spec of the workspace with its status and coverage. */
-export class SpecsTree implements vscode.TreeDataProvider<ReviewedSpec>, vscode.Disposable {
+/** Something that changed since a spec was written, below that spec. */
+export interface DriftItem {
+  readonly spec: ReviewedSpec;
+  readonly drift: ReviewedDrift;
+}
+
+export type SpecsItem = ReviewedSpec | DriftItem;
+
+/** The `Specs` view: every spec of the workspace with its status and coverage, and below it what has drifted from it. */
+export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Disposable {
   readonly #library: SpecLibrary;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
@@ -16,7 +25,11 @@ export class SpecsTree implements vscode.TreeDataProvider<ReviewedSpec>, vscode.
     this.#subscription = library.onDidChange(() => this.#changed.fire());
   }
 
-  getTreeItem({ uri, path, report }: ReviewedSpec): vscode.TreeItem {
+  getTreeItem(item: SpecsItem): vscode.TreeItem {
+    return 'drift' in item ? driftItem(item) : this.#specItem(item);
+  }
+
+  #specItem({ uri, path, report, drifts }: ReviewedSpec): vscode.TreeItem {
     const { requirements, covered, outOfScope } = report.coverage;
     const { errors, warnings, text: problems } = problemCounts(report.findings);
     const status = report.spec.metadata.get('status')?.value ?? vscode.l10n.t('No status');
@@ -25,21 +38,27 @@ export class SpecsTree implements vscode.TreeDataProvider<ReviewedSpec>, vscode.
     // The view is narrow; the tooltip has it in words.
     const share = `${covered + outOfScope}/${requirements}`;
 
-    const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
+    const drifted = drifts.length === 0 ? [] : [vscode.l10n.t('{0} drifted', drifts.length)];
+
+    const item = new vscode.TreeItem(
+      title,
+      drifts.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
+    );
     item.id = uri.toString();
-    item.description = report.source === null ? status : `${status} · ${share}`;
+    item.description = [status, ...(report.source === null ? [] : [share]), ...drifted].join(' · ');
     item.tooltip = new vscode.MarkdownString().appendText(
-      [title, path, status, coverage, problems].join('\n'),
+      [title, path, status, coverage, problems, ...drifted].join('\n'),
     );
     item.iconPath = icon(errors, warnings);
-    item.accessibilityInformation = { label: [title, status, coverage, problems].join(', ') };
-    item.contextValue = 'techSpec.spec';
+    item.accessibilityInformation = { label: [title, status, coverage, problems, ...drifted].join(', ') };
+    const isStale = drifts.some(({ affects }) => affects.sections.some(({ line }) => line !== null));
+    item.contextValue = isStale ? 'techSpec.spec.stale' : 'techSpec.spec';
     item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
     return item;
   }
 
-  async getChildren(spec?: ReviewedSpec): Promise<ReviewedSpec[]> {
-    if (spec !== undefined) return [];
+  async getChildren(item?: SpecsItem): Promise<SpecsItem[]> {
+    if (item !== undefined) return 'drift' in item ? [] : item.drifts.map((drift) => ({ spec: item, drift }));
     return [...(await this.#library.all(new vscode.CancellationTokenSource().token))];
   }
 
@@ -48,6 +67,32 @@ export class SpecsTree implements vscode.TreeDataProvider<ReviewedSpec>, vscode.
     this.#changed.dispose();
   }
 }
+
+function driftItem({ spec, drift }: DriftItem): vscode.TreeItem {
+  const { label } = drift;
+  const effects = drift.touches ?? vscode.l10n.t('touches no section that is known');
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+  item.id = `${spec.uri.toString()} ${drift.id}`;
+  item.description = effects;
+  const place = drift.path === null ? [] : [drift.line === null ? drift.path : `${drift.path}:${drift.line}`];
+  item.tooltip = new vscode.MarkdownString().appendText([label, ...place, effects].join('\n'));
+  item.iconPath = new vscode.ThemeIcon(driftIcons[drift.change]);
+  item.accessibilityInformation = { label: `${label}, ${effects}` };
+  const isStale = drift.affects.sections.some(({ line }) => line !== null);
+  item.contextValue = isStale ? 'techSpec.drift.sections' : 'techSpec.drift';
+  item.command = {
+    command: 'techSpec.openDrift',
+    title: vscode.l10n.t('Open What Changed'),
+    arguments: [{ spec, drift }],
+  };
+  return item;
+}
+
+const driftIcons: Readonly<Record<DriftChange, string>> = {
+  added: 'diff-added',
+  changed: 'diff-modified',
+  removed: 'diff-removed',
+};
 
 function icon(errors: number, warnings: number): vscode.ThemeIcon {
   if (errors > 0) return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));

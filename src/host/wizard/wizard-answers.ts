@@ -42,9 +42,9 @@ export class WizardAnswers {
 
   /** Takes over what was answered before for the source as it is now; answers of this wizard win. */
   async load(): Promise<void> {
-    const { source } = this.#store.data.input;
+    const { source, answersOf = null } = this.#store.data.input;
     if (source === null) return;
-    const found = await this.#services.inputs.findAnswers(source).catch(() => null);
+    const found = await this.#services.inputs.findAnswers(source, answersOf).catch(() => null);
     if (found === null || source !== this.#store.data.input.source) return;
     const parsed = parseAnswers(found.text);
     if ('error' in parsed) return this.#report(damaged(found.path, parsed.error, parsed.line));
@@ -80,6 +80,8 @@ export class WizardAnswers {
   }
 
   get #path(): string | null {
+    const { answersOf = null } = this.#store.data.input;
+    if (answersOf !== null) return answersPath(answersOf);
     const output = chosenOutput(this.#store.data);
     return output === '' || this.#store.data.outputProblem !== null ? null : answersPath(output);
   }

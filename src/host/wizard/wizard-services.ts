@@ -73,7 +73,10 @@ export interface DraftingInputs {
   discoverTemplates(): Promise<OfferedTemplates>;
   clarify(input: ClarifyInput): Clarification;
   /** What was answered before about a source, as text of an answers file; `null` where nothing was. */
-  findAnswers(source: string): Promise<{ readonly path: string; readonly text: string } | null>;
+  findAnswers(
+    source: string,
+    spec: string | null,
+  ): Promise<{ readonly path: string; readonly text: string } | null>;
   /** Text of a file beside a spec; `null` where there is none. */
   readBeside(path: string): Promise<string | null>;
   /** Writes a file beside a spec, whole or not at all; `null` removes it. */

@@ -92,6 +92,8 @@ export class WizardSession {
       this.#reader.source(),
     ]);
     await Promise.all([this.#writing.start(), this.#answers.load()]);
+    // One that begins behind the first steps has passed them.
+    if (this.input.step !== 'source') await this.#reader.catchUp();
   }
 
   dispose(): void {
@@ -201,6 +203,7 @@ export class WizardSession {
         furthest: 'source',
         source: path,
         kind,
+        answersOf: null,
         ...(this.#otherAnswers.get(path) ?? { answers: [], asked: [] }),
         excludedDocuments: [],
         includedDocuments: [],

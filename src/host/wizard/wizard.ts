@@ -71,6 +71,37 @@ export class Wizard implements vscode.Disposable {
     this.reveal();
   }
 
+  /**
+   * Shows the Questions step with the answers of a spec that exists; what is changed there goes into the file beside it.
+   *
+   * @param spec path in the folder
+   */
+  editAnswers(
+    folder: vscode.WorkspaceFolder,
+    spec: string,
+    made: { readonly source: string; readonly template: string },
+  ): void {
+    const session = this.#session;
+    if (session?.busy === true) {
+      this.reveal();
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('A spec is being written. Stop it or wait for it before you edit answers.'),
+      );
+      return;
+    }
+    const isOpen =
+      session !== null &&
+      folder.uri.toString() === this.#workspace?.folder.uri.toString() &&
+      session.input.answersOf === spec;
+    if (!isOpen)
+      this.#start(folder, {
+        ...emptyInput,
+        ...{ source: made.source, template: made.template, answersOf: spec },
+        ...{ step: 'questions', furthest: 'questions' },
+      });
+    this.reveal();
+  }
+
   /** Brings a panel back after the window was reloaded. */
   async restore(panel: vscode.WebviewPanel, stored: WizardInput | null): Promise<void> {
     const input = stored ?? emptyInput;

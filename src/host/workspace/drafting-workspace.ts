@@ -10,6 +10,8 @@ import { readSource } from '../../core/source/read-source';
 import { readSiblings } from '../../core/source/siblings/read-siblings';
 import type { Source, SourceKind } from '../../core/source/source';
 import { frontMatterNamesSpec } from '../../core/spec/front-matter-names-spec';
+import { answersPath } from '../../core/clarify/answers-file';
+import { receiptPath } from '../../core/receipt/receipt-path';
 import { outputPath } from '../../core/template/output-path';
 import type { Template } from '../../core/template/template';
 import { parentPath } from '../../core/text/path';
@@ -103,8 +105,12 @@ export class DraftingWorkspace implements DraftingInputs {
     await writeCorrections(this.files, path, file);
   }
 
-  async findAnswers(source: string): Promise<FoundAnswers | null> {
-    return findAnswers(this.files, await this.#records(['.answers.json', recordEndings[0]]), source);
+  async findAnswers(source: string, spec: string | null): Promise<FoundAnswers | null> {
+    const paths =
+      spec === null
+        ? await this.#records(['.answers.json', recordEndings[0]])
+        : [answersPath(spec), receiptPath(spec)];
+    return findAnswers(this.files, paths, source);
   }
 
   readBeside(path: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedSection } from '../../../src/core/regenerate/replace-section';
+import { askedSection, replaceSection } from '../../../src/core/regenerate/replace-section';
 import { findTargets, sectioned } from '../../../src/core/regenerate/section-target';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { changedStretch } from '../../../src/core/text/changed-stretch';
@@ -13,13 +13,15 @@ function proposal(consent = true): Proposal {
   const scope = sectioned(parseSpec(goodSpec), template, null);
   const [target] = findTargets(scope, { by: 'key', key: 'testing' });
   if (target === undefined) throw new Error('No section.');
-  return new Proposal({
-    asked: askedSection(scope, target),
-    template,
-    model: 'test',
-    consent,
-    uses: () => new Map(),
-  });
+  return new Proposal(({ usage, ...input }) =>
+    replaceSection({
+      ...input,
+      asked: askedSection(scope, target),
+      template,
+      model: { id: 'test', usage },
+      consent,
+    }),
+  );
 }
 
 describe('a proposal', () => {

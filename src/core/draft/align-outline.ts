@@ -1,0 +1,84 @@
+import { parseSpec } from '../spec/parse-spec';
+import type { SpecDocument, SpecTask } from '../spec/spec-document';
+import { normalText } from '../source/fingerprint';
+
+/**
+ * An outline with the ids of a spec that exists: a task or open question that the spec has keeps its number there, and a ticked task its
+ * tick; what is new gets numbers that the spec never used. So sections of the outline fit between those of the spec.
+ *
+ * @param outline whole
+ */
+export function alignOutline(outline: string, spec: SpecDocument): string {
+  const fresh = parseSpec(outline);
+  const ids = new Map([...alignedTasks(fresh, spec), ...alignedQuestions(fresh, spec)]);
+  const done = new Map(spec.tasks.map(({ id, done: is }) => [id, is]));
+  const boxes = new Map(
+    fresh.tasks.map(({ id, line, done: is }) => [line, is === null ? done.get(ids.get(id) ?? id) : null]),
+  );
+  return outline
+    .split('\n')
+    .map((line, index) => {
+      const box = boxes.get(index + 1) ?? null;
+      const own = line.replace(
+        /(?<![\p{L}\p{N}_-])(?:OQ|T)-\d+(?![\p{L}\p{N}_-])/gu,
+        (id) => ids.get(id) ?? id,
+      );
+      // A task of the outline has no box; where a person gave it one, it stays.
+      return box === null ? own : own.replace(/^([-*+] )(?!\[)/u, `$1[${box ? 'x' : ' '}] `);
+    })
+    .join('\n');
+}
+
+function alignedTasks(fresh: SpecDocument, spec: SpecDocument): ReadonlyMap<string, string> {
+  const left = [...spec.tasks];
+  const ids = new Map<string, string>();
+  const match = (task: SpecTask, is: (other: SpecTask) => boolean): void => {
+    if (ids.has(task.id)) return;
+    const at = left.findIndex(is);
+    const found = left[at];
+    if (found === undefined) return;
+    ids.set(task.id, found.id);
+    left.splice(at, 1);
+  };
+  // By what they implement and their title; else, as a title changes with its requirement, by what they implement and their phase.
+  for (const task of fresh.tasks)
+    match(task, (other) => isSame(implemented(other), implemented(task)) && isSame(other.title, task.title));
+  for (const task of fresh.tasks)
+    match(
+      task,
+      (other) => isSame(implemented(other), implemented(task)) && isSame(other.phase ?? '', task.phase ?? ''),
+    );
+  const width = Math.max(3, ...spec.tasks.map(({ id }) => (/\d+$/u.exec(id)?.[0] ?? '').length));
+  let next = highest(spec.tasks.map(({ id }) => id));
+  for (const { id } of fresh.tasks) if (!ids.has(id)) ids.set(id, `T-${String(++next).padStart(width, '0')}`);
+  return ids;
+}
+
+function alignedQuestions(fresh: SpecDocument, spec: SpecDocument): ReadonlyMap<string, string> {
+  const known = new Map(spec.openQuestions.map(({ id, text }) => [questionText(text), id]));
+  const ids = new Map<string, string>();
+  // Questions that were closed since are named nowhere in the list, but their numbers may be.
+  let next = highest([...spec.text.matchAll(/\bOQ-\d+/gu)].map(([id]) => id));
+  for (const { id, text } of fresh.openQuestions) {
+    if (ids.has(id)) continue;
+    ids.set(id, known.get(questionText(text)) ?? `OQ-${++next}`);
+  }
+  return ids;
+}
+
+function implemented({ fields }: SpecTask): string {
+  return fields.get('implements')?.value ?? '';
+}
+
+function isSame(one: string, other: string): boolean {
+  return normalText(one) === normalText(other);
+}
+
+/** Without its own id, and as far as the question goes: owner and date may be others. */
+function questionText(text: string): string {
+  return normalText(text.replace(/^OQ-\d+\s*[:.]?\s*/u, ''));
+}
+
+function highest(ids: readonly string[]): number {
+  return Math.max(0, ...ids.map((id) => Number(/(\d+)$/u.exec(id)?.[1] ?? 0)));
+}

@@ -1,0 +1,97 @@
+import type { Receipt } from '../receipt/receipt';
+import type { UsedModel } from '../receipt/build-receipt';
+import { parseSpec } from '../spec/parse-spec';
+import type { Template } from '../template/template';
+import { editedSections } from './edited-sections';
+import { ownContent, ownParts, type OwnPart } from './own-parts';
+import { answeredContents } from './put-sections';
+import { readReceipt } from './replace-section';
+import { sectioned } from './section-target';
+import { spliceSection } from './splice-section';
+import { recordSections, type UsesOfSections } from './update-receipt';
+
+/** Sections as they were when a model was asked to write them anew. */
+export type AskedParts = readonly Pick<OwnPart, 'key' | 'text'>[];
+
+export type ReplacedSections =
+  | {
+      readonly kind: 'replaced';
+      /** The whole document. */
+      readonly text: string;
+      /** The receipt's text to go with it, or `null` where there is none that can be read. */
+      readonly receipt: string | null;
+      /** Keys of the sections that were replaced; the others were not in the answer, or could not be put in safely. */
+      readonly written: readonly string[];
+    }
+  /** A person has a hand in what would be replaced, and there is no consent. */
+  | { readonly kind: 'edited'; readonly headings: readonly string[] }
+  /** Sections that were changed since the model was asked, or are gone. */
+  | { readonly kind: 'changed'; readonly keys: readonly string[] }
+  /** The answer holds no text for any of them. */
+  | { readonly kind: 'unusable' };
+
+/**
+ * Replaces several sections of a document by those of a model's answer, each as far as the next section that has a key, in the
+ * document as it stands now. Every other byte stays; what was edited elsewhere since the model was asked stays, too.
+ *
+ * @param source text of the document
+ * @param receipt text of its receipt, or `null`
+ * @param consent keys of edited sections that a person agreed to lose
+ * @param merge makes a section's new content from its own text and the one of the answer; by default the answer's
+ * @param advance brings what the receipt knows of the inputs up to what the sections were written from
+ */
+export function replaceSections(input: {
+  readonly source: string;
+  readonly template: Template | null;
+  readonly receipt: string | null;
+  readonly asked: AskedParts;
+  readonly answer: string;
+  readonly model: UsedModel;
+  readonly consent: ReadonlySet<string>;
+  readonly uses?: UsesOfSections;
+  readonly merge?: (key: string, before: string, content: string) => string;
+  readonly advance?: (receipt: Receipt, written: ReadonlySet<string>) => Partial<Receipt>;
+}): ReplacedSections {
+  const { template, asked, answer } = input;
+  const receipt = readReceipt(input.receipt);
+  let scope = sectioned(parseSpec(input.source), template, receipt);
+  const keys = new Set(asked.map(({ key }) => key));
+  const parts = ownParts(scope, keys);
+  const before = new Map(parts.map(({ key, text }) => [key, text.trimEnd()]));
+  const changed = asked.filter(({ key, text }) => before.get(key) !== text.trimEnd()).map(({ key }) => key);
+  if (changed.length > 0) return { kind: 'changed', keys: changed };
+  const edited = editedSections(scope, receipt);
+  const refused = parts.filter(({ key }) => edited.has(key) && !input.consent.has(key));
+  if (refused.length > 0)
+    return { kind: 'edited', headings: refused.map(({ target }) => target.section.heading) };
+
+  const contents = answeredContents(
+    scope.spec,
+    parts.map(({ target }) => target),
+    answer,
+  );
+  let text = input.source;
+  const written: string[] = [];
+  // From the last to the first, so that those before it stay where they were.
+  for (const part of [...parts].reverse()) {
+    const { index, start } = part.target.section;
+    const answered = contents.get(index);
+    const section = scope.spec.sections[index];
+    if (answered === undefined || section?.start !== start) continue;
+    const own = ownContent(scope, part, answered);
+    const content = input.merge?.(part.key, part.text, own) ?? own;
+    if (content.trim() === '') continue;
+    const spliced = spliceSection(text, scope.spec, section, content, part.end);
+    if (spliced === null) continue;
+    text = spliced.text;
+    scope = { ...scope, spec: spliced.spec };
+    written.unshift(part.key);
+  }
+  if (written.length === 0) return { kind: 'unusable' };
+  if (receipt === null || input.receipt === null) return { kind: 'replaced', text, receipt: null, written };
+  const after = sectioned(parseSpec(text), template, receipt);
+  const record = recordSections(input.receipt, after, new Set(written), input.model, input.uses, {
+    ...input.advance?.(receipt, new Set(written)),
+  });
+  return { kind: 'replaced', text, receipt: record, written };
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { tell } from '../commands/tell';
+import type { SpecLibrary } from '../review/spec-library';
+import type { Wizard } from '../wizard/wizard';
+import { specOf, type DriftTarget } from './drift-target';
+
+/** Opens the wizard at the questions of a spec that exists; sections that depend on what is changed there become stale. */
+export async function editAnswers(library: SpecLibrary, wizard: Wizard, target: DriftTarget): Promise<void> {
+  const spec = await specOf(library, target.spec);
+  if (spec === null) return;
+  const { template, source } = spec.report;
+  if (template === null || source === null)
+    return tell(
+      'warning',
+      source === null
+        ? vscode.l10n.t('The source of this spec was not found. Restore it, or link it in the metadata.')
+        : vscode.l10n.t('No template fits this spec, so it is not known what there is to ask.'),
+    );
+  wizard.editAnswers(spec.folder, spec.path, { source, template: template.id });
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { advanceReceipt } from '../../core/drift/advance-receipt';
+import { usesOfSections } from '../../core/provenance/uses-of-sections';
+import { replaceSections } from '../../core/regenerate/replace-sections';
+import { readReceipt } from '../../core/regenerate/replace-section';
+import { sectioned } from '../../core/regenerate/section-target';
+import { staleInstruction, staleParts } from '../../core/regenerate/stale-parts';
+import { tell } from '../commands/tell';
+import { specOf, type DriftTarget } from '../drift/drift-target';
+import { Proposal } from './proposal';
+import type { ProposalWriting } from './proposal-writing';
+import { agrees } from './regenerate-section';
+import { readReceiptText } from './receipt-files';
+import type { SectionRequest } from './section-request';
+
+/** Writes exactly the stale sections of a spec anew, in one diff that a person accepts or discards. */
+export class StaleRegeneration {
+  readonly #writing: ProposalWriting;
+
+  constructor(writing: ProposalWriting) {
+    this.#writing = writing;
+  }
+
+  /** @param target with ids of drifts, only the sections that these touch */
+  async run(target: DriftTarget, request: SectionRequest): Promise<void> {
+    const spec = await specOf(this.#writing.library, target.spec);
+    if (spec === null) return;
+    if (!this.#writing.isFree(spec.uri)) return;
+    const { report } = spec;
+    const receipt = readReceipt(await readReceiptText(spec.uri));
+    const scope = sectioned(report.spec, report.template, receipt);
+    const chosen = report.drift.filter(({ id }) => target.drifts === null || target.drifts.includes(id));
+    const { parts, edited, drifts } = staleParts(scope, receipt, chosen);
+    if (parts.length === 0)
+      return tell('info', vscode.l10n.t('No section of this spec is older than what it was written from.'));
+    const headings = edited.map((part) => part.target.section.heading);
+    const consent = request.consent === true || (await agrees(headings));
+    // Without consent what was edited by hand stays stale, and the rest is written.
+    const asked = consent ? parts : parts.filter((part) => !edited.includes(part));
+    if (asked.length === 0) return;
+    const prepared = await this.#writing.prepare(spec, request.model ?? null);
+    if (prepared === null) return;
+    const { brief, model } = prepared;
+    const proposal = new Proposal(({ usage, ...input }) =>
+      replaceSections({
+        ...{ ...input, asked, template: brief.template, model: { id: model.id, usage } },
+        consent: new Set(consent ? parts.map(({ key }) => key) : []),
+        uses: (sections) => usesOfSections(brief, sections),
+        advance: (recorded, written) => advanceReceipt(recorded, report.drift, brief, written),
+      }),
+    );
+    const [only, ...more] = asked;
+    const name =
+      only !== undefined && more.length === 0
+        ? only.target.section.heading
+        : vscode.l10n.t('{0} stale sections', asked.length);
+    const document = await vscode.workspace.openTextDocument(spec.uri);
+    await this.#writing.editors.open(document, proposal, name);
+    const order = {
+      spec: scope.spec,
+      targets: asked.map((part) => part.target),
+      findings: [],
+      instruction: [staleInstruction(drifts), request.instruction ?? '']
+        .filter((text) => text !== '')
+        .join('\n\n'),
+    };
+    const outcome = await this.#writing.write(proposal, { model, brief, order }, name);
+    await this.#writing.end(document, proposal, outcome);
+  }
+}
