@@ -48,7 +48,7 @@ function edit(path: string, from: string | RegExp, to: string): Change {
 const drop =
   (path: string): Change =>
   (all) => {
-    delete all[path];
+    Reflect.deleteProperty(all, path);
   };
 const put =
   (path: string, text: string): Change =>
