@@ -66,9 +66,10 @@ async function chooseDrifts(
 ): Promise<{ readonly spec: ReviewedSpec; readonly drifts: readonly ReviewedDrift[] } | null> {
   const spec = await specOf(library, target.spec);
   if (spec === null) return null;
-  const open = openDrifts(spec.report.drift);
   const drifts =
-    target.drifts === null ? open : open.filter(({ id }) => target.drifts?.includes(id) === true);
+    target.drifts === null
+      ? spec.drifts
+      : spec.drifts.filter(({ id }) => target.drifts?.includes(id) === true);
   if (drifts.length === 0) {
     tell('info', vscode.l10n.t('Nothing has drifted from this spec.'));
     return null;
