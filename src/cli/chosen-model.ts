@@ -10,6 +10,7 @@ import { CliFailure } from './failure';
 import { wholeNumber } from './options';
 import { ownFetch } from './own-fetch';
 import { recordingFile, replay } from './recording-file';
+import type { Terminal } from './terminal';
 
 /** What decides which model writes, and how it is reached. */
 export interface ModelOptions {
@@ -57,16 +58,17 @@ export function addModelOptions(command: Command): Command {
 }
 
 /** @throws CliFailure saying what is wrong with the options */
-export function chooseModel(options: ModelOptions): LanguageModel {
-  const model = connect(options);
-  return options.record === undefined ? model : recordModel(model, recordingFile(options.record));
+export function chooseModel(terminal: Terminal, options: ModelOptions): LanguageModel {
+  const model = connect(terminal, options);
+  return options.record === undefined ? model : recordModel(model, recordingFile(terminal, options.record));
 }
 
-function connect(options: ModelOptions): LanguageModel {
+function connect(terminal: Terminal, options: ModelOptions): LanguageModel {
+  const { environment } = terminal;
   const { model, baseUrl } = options;
   if (model === 'outline') return createOutlineModel();
   const file = /^replay:(.+)$/.exec(model)?.[1];
-  if (file !== undefined) return replay(file);
+  if (file !== undefined) return replay(terminal, file);
   const name = /^openai:(.+)$/.exec(model)?.[1];
   if (name === undefined)
     throw new CliFailure(`--model ${model} is not known. Use outline, openai:NAME or replay:FILE.`);
@@ -74,16 +76,16 @@ function connect(options: ModelOptions): LanguageModel {
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
     throw new CliFailure(`--base-url ${url} is no address. Give one such as http://127.0.0.1:11434/v1.`);
   }
-  const headers = requestHeaders(options.header ?? {}, (variable) => process.env[variable]);
+  const headers = requestHeaders(options.header ?? {}, (variable) => environment[variable]);
   if (headers.kind === 'problem') throw new CliFailure(`--header: ${headers.message}`);
   const silence = {
     firstByte: options.firstByteTimeout ?? usualSilence.firstByte,
     idle: options.idleTimeout ?? usualSilence.idle,
   };
-  const send = ownFetch(silence, process.env);
+  const send = ownFetch(silence, environment);
   return createPatientModel(
     createOpenAiModel({
-      ...{ name, baseUrl: url, apiKey: keyOf(process.env), headers: headers.headers, silence },
+      ...{ name, baseUrl: url, apiKey: keyOf(environment), headers: headers.headers, silence },
       ...(send === undefined ? {} : { fetch: send }),
       ...(options.maxOutputTokens === undefined ? {} : { maxOutputTokens: options.maxOutputTokens }),
     }),
@@ -91,7 +93,7 @@ function connect(options: ModelOptions): LanguageModel {
 }
 
 /** An empty variable is none. */
-function keyOf(environment: NodeJS.ProcessEnv): string | null {
+function keyOf(environment: Terminal['environment']): string | null {
   const key = environment['OPENAI_API_KEY']?.trim();
   return key === undefined || key === '' ? null : key;
 }

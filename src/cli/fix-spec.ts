@@ -38,6 +38,6 @@ export async function fixSpec(
     original,
     current.spec.text,
   );
-  process.stderr.write(`${shown}: ${count(applied, 'fix', 'fixes')} applied\n`);
+  workspace.terminal.err.write(`${shown}: ${count(applied, 'fix', 'fixes')} applied\n`);
   return current;
 }

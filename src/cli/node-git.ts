@@ -22,12 +22,17 @@ const commitsShown = 5;
 /** Repository state by the `git` program, as it was when first asked. Where git, the repository or one answer is missing, so is that part. */
 export class NodeGit implements Git {
   readonly #root: string;
+  readonly #environment: Readonly<Record<string, string | undefined>>;
   /** By arguments: a run of the command line asks for state and files, and sees one state of the repository. */
   readonly #outputs = new Map<string, Promise<string | null>>();
 
-  /** @param root absolute path of a folder, which need not be a repository */
-  constructor(root: string) {
+  /**
+   * @param root absolute path of a folder, which need not be a repository
+   * @param environment in which git is started
+   */
+  constructor(root: string, environment: Readonly<Record<string, string | undefined>> = process.env) {
     this.#root = root;
+    this.#environment = environment;
   }
 
   async read(): Promise<GitState | null> {
@@ -80,7 +85,7 @@ export class NodeGit implements Git {
             timeout,
             maxBuffer: longestOutput,
             windowsHide: true,
-            env: { ...process.env, ...gitEnvironment },
+            env: { ...this.#environment, ...gitEnvironment },
             // Made one text at the end: a text of pieces is put together again for each search in it.
             encoding: 'buffer',
           },

@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ExitCode } from './failure';
+import type { Terminal } from './terminal';
 
 /** Adds one command to the program; it reports its exit code instead of ending the process. */
-export type AddCommand = (program: Command, done: (code: ExitCode) => void) => void;
+export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
 /** Reads an option that counts something. */
 export function wholeNumber(value: string): number {

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/checks/finding';
 import { withoutSecrets, withoutSecretsIn } from '../core/secrets/mask-secrets';
 import { renderFinding } from '../core/checks/render-finding';
+import type { Terminal } from './terminal';
 
 export type Format = 'text' | 'json';
 /** What `check` prints, beside the two that every command has. */
@@ -34,10 +35,10 @@ export function count(number: number, noun: string, nouns = `${noun}s`): string 
   return `${number} ${number === 1 ? noun : nouns}`;
 }
 
-export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(withoutSecretsIn(value), null, 2)}\n`);
+export function printJson({ out }: Terminal, value: unknown): void {
+  out.write(`${JSON.stringify(withoutSecretsIn(value), null, 2)}\n`);
 }
 
-export function printLines(lines: readonly string[]): void {
-  process.stdout.write(withoutSecrets(lines.map((line) => `${line}\n`).join('')));
+export function printLines({ out }: Terminal, lines: readonly string[]): void {
+  out.write(withoutSecrets(lines.map((line) => `${line}\n`).join('')));
 }

@@ -1,4 +1,5 @@
 import { usualSilence, type SilenceLimits } from '../models/silence';
+import type { Terminal } from './terminal';
 
 const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'] as const;
 
@@ -10,7 +11,7 @@ const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'
  */
 export function ownFetch(
   silence: SilenceLimits,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Terminal['environment'],
 ): typeof fetch | undefined {
   const proxied = proxyVariables.some((name) => (environment[name] ?? '') !== '');
   const longer = [silence.firstByte, silence.idle].some(
@@ -18,12 +19,17 @@ export function ownFetch(
   );
   if (!proxied && !longer) return undefined;
   let loaded: Promise<typeof fetch> | undefined;
-  return async (input, init) => (await (loaded ??= load()))(input, init);
+  return async (input, init) => (await (loaded ??= load(environment)))(input, init);
 }
 
-async function load(): Promise<typeof fetch> {
+async function load(environment: Terminal['environment']): Promise<typeof fetch> {
+  const named = (name: string): string =>
+    environment[name.toLowerCase()] ?? environment[name.toUpperCase()] ?? '';
   const { EnvHttpProxyAgent, fetch: send } = await import('undici');
-  const dispatcher = new EnvHttpProxyAgent({ headersTimeout: 0, bodyTimeout: 0 });
+  const dispatcher = new EnvHttpProxyAgent({
+    ...{ httpProxy: named('http_proxy'), httpsProxy: named('https_proxy'), noProxy: named('no_proxy') },
+    ...{ headersTimeout: 0, bodyTimeout: 0 },
+  });
   // Node's fetch and this one are the same code; their types come from two packages.
   const sendAs = send as unknown as (input: unknown, init: object) => Promise<Response>;
   return (input, init) => sendAs(input, { ...init, dispatcher });

@@ -4,6 +4,7 @@ import { settledText } from '../core/clarify/clarify';
 import type { Answer } from '../core/clarify/question';
 import { recordedPath } from '../core/text/path';
 import { CliFailure } from './failure';
+import type { Terminal } from './terminal';
 import { inWorkspace, type CliWorkspace } from './workspace';
 
 export const noAnswers: ReadAnswers = { answers: [], asked: [], source: null };
@@ -53,14 +54,18 @@ export async function answersBeside(
   return there === undefined || source === null ? noAnswers : readAnswers(workspace, file, source);
 }
 
-/** Says on stderr what the workspace answers, and which answers meet no question. */
-export function reportAnswers({ questions, settled }: Clarification, answers: readonly Answer[]): void {
+/** Says on the error output what the workspace answers, and which answers meet no question. */
+export function reportAnswers(
+  { err }: Terminal,
+  { questions, settled }: Clarification,
+  answers: readonly Answer[],
+): void {
   const given = new Set(answers.map(({ questionId }) => questionId));
   for (const { id, text, answeredBy } of settled)
-    if (!given.has(id)) process.stderr.write(`${text} The workspace says: ${settledText(answeredBy)}.\n`);
+    if (!given.has(id)) err.write(`${text} The workspace says: ${settledText(answeredBy)}.\n`);
   const asked = new Set([...questions, ...settled].map(({ id }) => id));
   for (const id of [...given].filter((one) => !asked.has(one)))
-    process.stderr.write(`The answer to ${id} meets no question and is not used.\n`);
+    err.write(`The answer to ${id} meets no question and is not used.\n`);
 }
 
 /** Of two workspaces one may lie in the other. */

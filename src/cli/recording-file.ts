@@ -1,19 +1,21 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { LanguageModel } from '../core/ports/language-model';
 import { readRecording } from '../models/recording';
 import type { RecordingSink } from '../models/record-model';
 import { createReplayModel } from '../models/replay-model';
 import { CliFailure } from './failure';
+import type { Terminal } from './terminal';
 
 /**
  * The model that gives the answers of a recording again.
  *
  * @throws CliFailure where the file holds none
  */
-export function replay(file: string): LanguageModel {
+export function replay({ folder }: Terminal, file: string): LanguageModel {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(resolve(folder, file), 'utf8');
   } catch {
     throw new CliFailure(
       `${file}: the recording can not be read. Check the path, or make one with --model openai:NAME --record ${file}.`,
@@ -32,21 +34,20 @@ export function replay(file: string): LanguageModel {
  *
  * @throws CliFailure where it exists already
  */
-export function recordingFile(file: string): RecordingSink {
-  if (existsSync(file))
+export function recordingFile({ folder, err }: Terminal, file: string): RecordingSink {
+  const path = resolve(folder, file);
+  if (existsSync(path))
     throw new CliFailure(`${file} exists and is not overwritten. Choose another file with --record.`);
   let state: 'new' | 'open' | 'failed' = 'new';
   return (lines) => {
     if (state === 'failed') return;
     try {
-      writeFileSync(file, lines, { flag: state === 'new' ? 'wx' : 'a' });
+      writeFileSync(path, lines, { flag: state === 'new' ? 'wx' : 'a' });
       state = 'open';
     } catch {
       // The draft goes on: it is worth more than its recording.
       state = 'failed';
-      process.stderr.write(
-        `${file}: the recording can not be written there. Choose another file with --record.\n`,
-      );
+      err.write(`${file}: the recording can not be written there. Choose another file with --record.\n`);
     }
   };
 }

@@ -7,6 +7,7 @@ import { defaultRepairRounds, mostRepairRounds } from '../core/repair/repair-rou
 import { repairSpec, type RepairResult } from '../core/repair/repair-spec';
 import { describeOutcome } from './draft-outcome';
 import { count } from './output';
+import type { Terminal } from './terminal';
 import { WaitingLine } from './waiting-line';
 
 export const repairRoundsOption = (): Option =>
@@ -23,37 +24,38 @@ export const repairRoundsOption = (): Option =>
     });
 
 /** Mends a draft and tells of it on stderr; Ctrl+C ends the repair, not the draft. */
-export async function repairDraft(input: {
-  readonly model: LanguageModel;
-  readonly brief: Brief;
-  readonly text: string;
-  readonly rounds: number;
-  readonly check: (text: string) => Promise<SpecFileReport>;
-}): Promise<RepairResult> {
+export async function repairDraft(
+  { err, onInterrupt }: Terminal,
+  input: {
+    readonly model: LanguageModel;
+    readonly brief: Brief;
+    readonly text: string;
+    readonly rounds: number;
+    readonly check: (text: string) => Promise<SpecFileReport>;
+  },
+): Promise<RepairResult> {
   const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.once('SIGINT', interrupt);
-  const waiting = new WaitingLine(process.stderr);
+  const stopListening = onInterrupt(() => stop.abort());
+  const waiting = new WaitingLine(err);
   try {
     for await (const event of repairSpec({ ...input, signal: stop.signal })) {
       if (event.type !== 'waiting') waiting.end();
       if (event.type === 'waiting') waiting.show(event.wait);
       else if (event.type === 'round') {
         const sections = event.sections.map(({ section }) => headingLine(section)).join(', ');
-        process.stderr.write(
+        err.write(
           `Repair round ${event.round} of ${input.rounds}: ${count(event.errors, 'error')}; asking for ${sections}\n`,
         );
-      } else if (event.type === 'mended')
-        process.stderr.write(`Mended: ${count(event.errors, 'error')} left\n`);
+      } else if (event.type === 'mended') err.write(`Mended: ${count(event.errors, 'error')} left\n`);
       else if (event.type === 'end') {
         const { outcome } = event.result;
         if (outcome.kind !== 'complete')
-          process.stderr.write(`The repair ended early; the draft is kept. ${describeOutcome(outcome)}\n`);
+          err.write(`The repair ended early; the draft is kept. ${describeOutcome(outcome)}\n`);
         return event.result;
       }
     }
   } finally {
-    process.off('SIGINT', interrupt);
+    stopListening();
   }
   throw new Error('The repair ended without a result.');
 }

@@ -3,6 +3,7 @@ import { draft, type DraftOutcome } from '../core/draft/draft';
 import type { LanguageModel, ModelUsage } from '../core/ports/language-model';
 import { CliFailure } from './failure';
 import type { PartialDraft } from './partial-draft';
+import type { Terminal } from './terminal';
 import { WaitingLine } from './waiting-line';
 
 /**
@@ -10,12 +11,12 @@ import { WaitingLine } from './waiting-line';
  *
  * @throws CliFailure where there is nothing to go on with
  */
-export function resumed(partial: PartialDraft, resume: boolean): string {
+export function resumed({ err }: Terminal, partial: PartialDraft, resume: boolean): string {
   const left = partial.read();
   if (resume && left === null)
     throw new CliFailure(`There is no ${partial.shown} to go on with. Draft without --resume.`);
   if (!resume && left !== null)
-    process.stderr.write(
+    err.write(
       `${partial.shown} holds an earlier draft that broke off. It is replaced; --resume would go on with it.\n`,
     );
   return resume ? (left ?? '') : '';
@@ -27,6 +28,7 @@ export function resumed(partial: PartialDraft, resume: boolean): string {
  * @param written all that an earlier draft kept, to go on with
  */
 export async function runDraft(
+  { err, onInterrupt }: Terminal,
   model: LanguageModel,
   brief: Brief,
   partial: PartialDraft,
@@ -40,12 +42,11 @@ export async function runDraft(
   readonly usage: ModelUsage | undefined;
 }> {
   const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.once('SIGINT', interrupt);
+  const stopListening = onInterrupt(() => stop.abort());
   let text = '';
   let anything = written !== '';
   let startedOver = false;
-  const waiting = new WaitingLine(process.stderr);
+  const waiting = new WaitingLine(err);
   try {
     for await (const event of draft({ model, brief, signal: stop.signal, written })) {
       if (event.type !== 'waiting') waiting.end();
@@ -60,18 +61,13 @@ export async function runDraft(
           break;
         case 'continuing':
           if (event.answer > 1)
-            process.stderr.write(
-              "The answer reached the model's output limit; the model is asked to go on.\n",
-            );
+            err.write("The answer reached the model's output limit; the model is asked to go on.\n");
           break;
         case 'sections': {
           const writing = event.sections.find(({ state }) => state === 'writing');
-          if (writing !== undefined && process.stderr.isTTY)
-            process.stderr.write(`writing ${writing.heading}\n`);
+          if (writing !== undefined && err.isTTY) err.write(`writing ${writing.heading}\n`);
           if (event.startedOver && !startedOver)
-            process.stderr.write(
-              'The model began the document again in the middle; it stands there twice.\n',
-            );
+            err.write('The model began the document again in the middle; it stands there twice.\n');
           startedOver = event.startedOver;
           break;
         }
@@ -84,7 +80,7 @@ export async function runDraft(
     }
   } finally {
     partial.close();
-    process.off('SIGINT', interrupt);
+    stopListening();
   }
   throw new Error('The draft ended without an outcome.');
 }

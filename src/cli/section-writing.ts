@@ -15,6 +15,7 @@ import { answersBeside } from './read-answers';
 import { replaceFile } from './replace-file';
 import { surroundingsOf } from './surround';
 import { loadTeamConfig } from './team-config';
+import type { Terminal } from './terminal';
 import { WaitingLine } from './waiting-line';
 import {
   clockAt,
@@ -42,11 +43,12 @@ export interface OpenedSpec {
 
 /** @throws CliFailure that names the file and what to do */
 export async function openSpec(
+  terminal: Terminal,
   shown: string,
   options: { readonly workspace: string; readonly now?: string; readonly maxTokens?: number },
 ): Promise<OpenedSpec> {
   const clock = clockAt(options.now);
-  const workspace = await openWorkspace(options.workspace);
+  const workspace = await openWorkspace(terminal, options.workspace);
   const config = await loadTeamConfig(workspace);
   const templates = await loadTemplates(workspace);
   const path = inWorkspace(workspace, shown);
@@ -98,14 +100,14 @@ export async function replaceSpec(
 
 /** @throws CliFailure where the model failed; what came is kept beside the spec, which is not changed */
 export async function collect(
+  { err, onInterrupt }: Terminal,
   input: Omit<Parameters<typeof writeSections>[0], 'signal'>,
   file: string,
   shown: string,
 ): Promise<{ readonly answer: string; readonly usage: ModelUsage }> {
   const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.once('SIGINT', interrupt);
-  const waiting = new WaitingLine(process.stderr);
+  const stopListening = onInterrupt(() => stop.abort());
+  const waiting = new WaitingLine(err);
   let answer = '';
   try {
     for await (const event of writeSections({ ...input, signal: stop.signal })) {
@@ -122,7 +124,7 @@ export async function collect(
       }
     }
   } finally {
-    process.off('SIGINT', interrupt);
+    stopListening();
   }
   throw new Error('The answer ended without an outcome.');
 }

@@ -1,4 +1,5 @@
 import type { ModelWait } from '../core/ports/language-model';
+import type { Output } from './terminal';
 
 const reasons: Readonly<Record<ModelWait['reason'], string>> = {
   'rate-limited': 'Rate limited',
@@ -7,18 +8,12 @@ const reasons: Readonly<Record<ModelWait['reason'], string>> = {
   timeout: 'No answer',
 };
 
-/** Where the lines go: stderr, or what stands for it. */
-export interface ErrorOutput {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
-
 /** Tells of pauses before the next attempt: counted down in place on a terminal, one line for each in a log. */
 export class WaitingLine {
-  readonly #output: ErrorOutput;
+  readonly #output: Output;
   #attempt = 0;
 
-  constructor(output: ErrorOutput) {
+  constructor(output: Output) {
     this.#output = output;
   }
 

@@ -14,9 +14,11 @@ import { listFiles, type FileListing } from '../core/workspace/list-files';
 import { CliFailure } from './failure';
 import { NodeFileSystem } from './node-files';
 import { NodeGit } from './node-git';
+import type { Terminal } from './terminal';
 
 /** A workspace folder as the command line sees it. */
 export interface CliWorkspace {
+  readonly terminal: Terminal;
   /** Absolute; never printed. */
   readonly root: string;
   readonly files: NodeFileSystem;
@@ -26,16 +28,17 @@ export interface CliWorkspace {
 }
 
 /** @throws CliFailure when the folder isn't there */
-export async function openWorkspace(folder: string): Promise<CliWorkspace> {
-  const root = resolve(folder);
+export async function openWorkspace(terminal: Terminal, folder: string): Promise<CliWorkspace> {
+  const root = resolve(terminal.folder, folder);
   const found = await stat(root).catch(() => null);
   if (found === null || !found.isDirectory()) {
     throw new CliFailure(`${folder} is not a folder. Name an existing one with --workspace.`);
   }
   const files = new NodeFileSystem(root);
-  const git = new NodeGit(root);
+  const git = new NodeGit(root, terminal.environment);
   const listings = new Map<number | undefined, Promise<FileListing>>();
   return {
+    terminal,
     root,
     files,
     git,
@@ -48,13 +51,13 @@ export async function openWorkspace(folder: string): Promise<CliWorkspace> {
 }
 
 /** Path of a file named on the command line, relative to the workspace, with forward slashes. */
-export function inWorkspace({ root }: CliWorkspace, path: string): string {
-  return slashes(relative(root, resolve(path)));
+export function inWorkspace({ root, terminal }: CliWorkspace, path: string): string {
+  return slashes(relative(root, resolve(terminal.folder, path)));
 }
 
 /** Path of a file of the workspace, relative to the current folder, with forward slashes. */
-export function fromHere({ root }: CliWorkspace, path: string): string {
-  return slashes(relative(process.cwd(), resolve(root, path)));
+export function fromHere({ root, terminal }: CliWorkspace, path: string): string {
+  return slashes(relative(terminal.folder, resolve(root, path)));
 }
 
 /**
@@ -125,10 +128,10 @@ function sourcePath(workspace: CliWorkspace, file: string): string {
   const path = inWorkspace(workspace, file);
   const climbs = path.split('/').filter((part) => part === '..').length;
   const depth = workspace.root.split(sep).filter((part) => part !== '').length;
-  return climbs > 0 && climbs >= depth ? slashes(resolve(file)) : path;
+  return climbs > 0 && climbs >= depth ? slashes(resolve(workspace.terminal.folder, file)) : path;
 }
 
-/** Built-in templates and the workspace's own, the workspace's first; unusable ones are reported on stderr. */
+/** Built-in templates and the workspace's own, the workspace's first; unusable ones are reported on the error output. */
 export async function loadTemplates(workspace: CliWorkspace): Promise<readonly Template[]> {
   const { templates, problems } = await discoverTemplates({
     builtIn: new NodeFileSystem(builtInTemplates()),
@@ -137,7 +140,9 @@ export async function loadTemplates(workspace: CliWorkspace): Promise<readonly T
   });
   for (const { path, findings } of problems) {
     for (const finding of findings)
-      process.stderr.write(`${fromHere(workspace, path)}:${finding.line}: ${renderFinding(finding)}\n`);
+      workspace.terminal.err.write(
+        `${fromHere(workspace, path)}:${finding.line}: ${renderFinding(finding)}\n`,
+      );
   }
   return templates;
 }

@@ -9,6 +9,7 @@ import { count, findingJson, findingLine, printJson, printLines, type CheckForma
 import { sarifLog } from '../sarif';
 import { surroundingsOf } from '../surround';
 import { loadTeamConfig } from '../team-config';
+import type { Terminal } from '../terminal';
 import { clockAt, inWorkspace, loadTemplates, openWorkspace, readSpecFile } from '../workspace';
 
 interface CheckOptions {
@@ -31,7 +32,7 @@ interface CheckedFile extends Pick<SpecFileReport, 'findings' | 'checklist' | 'c
  * `check FILE...`: what is true of specs, by parsing. A file that can not be read does not keep the others from being
  * checked: it is among the results with that as its finding, and the exit code is that of unreadable input.
  */
-export const addCheck: AddCommand = (program, done) => {
+export const addCheck: AddCommand = (program, terminal, done) => {
   program
     .command('check')
     .description('check specs against their source, template and workspace; exits 1 on an error')
@@ -41,7 +42,7 @@ export const addCheck: AddCommand = (program, done) => {
     .addOption(checkFormatOption())
     .option('--fix', 'apply the fixes that decide nothing for the author, then check', false)
     .action(async (named: readonly string[], options: CheckOptions) => {
-      const workspace = await openWorkspace(options.workspace);
+      const workspace = await openWorkspace(terminal, options.workspace);
       const config = await loadTeamConfig(workspace);
       const templates = await loadTemplates(workspace);
       const surround = surroundingsOf(workspace, clockAt(options.now), config);
@@ -69,10 +70,10 @@ export const addCheck: AddCommand = (program, done) => {
       const failures = files.flatMap(({ failure }) => failure ?? []);
       if (failures.length > 0 && failures.length === files.length)
         throw new CliFailure(failures.map(({ message }) => message).join('\n'));
-      for (const { message } of failures) process.stderr.write(`${message}\n`);
+      for (const { message } of failures) terminal.err.write(`${message}\n`);
       const errors = files.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
       done(failures.length > 0 ? exitCode.usage : errors ? exitCode.findings : exitCode.fine);
-      print(files, options.format);
+      print(terminal, files, options.format);
     });
 };
 
@@ -89,19 +90,20 @@ function unchecked(shown: string, failure: CliFailure): CheckedFile {
   return { shown, template: null, findings: [finding], checklist: [], coverage, failure };
 }
 
-function print(files: readonly CheckedFile[], format: CheckFormat): void {
+function print(terminal: Terminal, files: readonly CheckedFile[], format: CheckFormat): void {
   switch (format) {
     case 'json':
-      return printJson({ files: files.map(fileJson) });
+      return printJson(terminal, { files: files.map(fileJson) });
     case 'sarif':
       return printJson(
+        terminal,
         sarifLog(
           files.map(({ shown, findings }) => ({ path: shown, findings })),
           checks,
         ),
       );
     case 'text':
-      return printLines(files.flatMap(fileLines));
+      return printLines(terminal, files.flatMap(fileLines));
   }
 }
 

@@ -20,7 +20,7 @@ interface ContextOptions extends SourceOptions {
 }
 
 /** `context [FILE]`: what would be read from the workspace, and why. */
-export const addContext: AddCommand = (program) => {
+export const addContext: AddCommand = (program, terminal) => {
   program
     .command('context')
     .description('show what a draft would read from the workspace, and why')
@@ -32,7 +32,7 @@ export const addContext: AddCommand = (program) => {
     .addOption(conversationOption())
     .addOption(formatOption())
     .action(async (file: string | undefined, options: ContextOptions) => {
-      const workspace = await openWorkspace(options.workspace);
+      const workspace = await openWorkspace(terminal, options.workspace);
       const known = file === undefined ? null : await readKnownSource(workspace, file, options);
       const context = await gatherContext(
         { files: workspace.files, git: workspace.git },
@@ -42,7 +42,7 @@ export const addContext: AddCommand = (program) => {
         },
       );
       if (options.format === 'json') {
-        printJson({
+        printJson(terminal, {
           documents: context.documents.map(({ path, kind, reason, bytes, tokens, sha256, truncated }) => ({
             path,
             kind,
@@ -63,7 +63,7 @@ export const addContext: AddCommand = (program) => {
         });
         return;
       }
-      printLines([
+      printLines(terminal, [
         ...context.documents.map(
           ({ path, kind, tokens, reason }) => `${path} (${kind}, ${count(tokens, 'token')}): ${reason}`,
         ),

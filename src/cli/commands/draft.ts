@@ -56,7 +56,7 @@ interface DraftOptions extends SourceOptions, ModelOptions {
 }
 
 /** `draft FILE`: writes a spec and its receipt. */
-export const addDraft: AddCommand = (program, done) => {
+export const addDraft: AddCommand = (program, terminal, done) => {
   const command = program
     .command('draft')
     .description('write a technical specification and its receipt')
@@ -79,9 +79,9 @@ export const addDraft: AddCommand = (program, done) => {
     .addOption(conversationOption())
     .addOption(formatOption())
     .action(async (file: string, options: DraftOptions) => {
-      const model = chooseModel(options);
+      const model = chooseModel(terminal, options);
       const clock = clockAt(options.now);
-      const workspace = await openWorkspace(options.workspace);
+      const workspace = await openWorkspace(terminal, options.workspace);
       const config = await loadTeamConfig(workspace);
       const template = chooseTemplate(await loadTemplates(workspace), options.template);
       const { source, corrections, listing } = await readKnownSource(workspace, file, options);
@@ -98,7 +98,7 @@ export const addDraft: AddCommand = (program, done) => {
       const context = { ...gathered, project };
       for (const { facet, expected, found } of stackMismatches(template.stack ?? {}, context.stack)) {
         const instead = found.length === 0 ? 'shows none' : `has ${found.join(', ')}`;
-        process.stderr.write(`The template is made for ${facet} ${expected}; the workspace ${instead}.\n`);
+        terminal.err.write(`The template is made for ${facet} ${expected}; the workspace ${instead}.\n`);
       }
       const output =
         options.out === undefined
@@ -113,7 +113,7 @@ export const addDraft: AddCommand = (program, done) => {
         asked: given.asked,
         answers: given.answers,
       });
-      reportAnswers(clarification, given.answers);
+      reportAnswers(terminal, clarification, given.answers);
       const { questions, answers } = decided(clarification, given.answers);
       const target = resolve(workspace.root, output);
       const shown = options.out ?? fromHere(workspace, output);
@@ -127,10 +127,10 @@ export const addDraft: AddCommand = (program, done) => {
         if ((await workspace.files.stat(path)) !== undefined) throw new CliFailure(existsMessage(name));
       }
       const partial = new PartialDraft(target, shown);
-      const written = resumed(partial, options.resume === true);
+      const written = resumed(terminal, partial, options.resume === true);
       const brief = prepareBrief({ source, context, template, questions, answers, clock, output });
 
-      const { text, anything, outcome, usage } = await runDraft(model, brief, partial, written);
+      const { text, anything, outcome, usage } = await runDraft(terminal, model, brief, partial, written);
       if (outcome.kind !== 'complete') {
         const kept = anything ? [`What came is in ${partial.shown}; --resume goes on with it.`] : [];
         throw new CliFailure([describeOutcome(outcome), ...kept].join(' '), exitCode.model);
@@ -157,7 +157,7 @@ export const addDraft: AddCommand = (program, done) => {
         surround: surroundingsOf(workspace, clock, config)(output),
       });
       // The draft lies on disk already: whatever becomes of its repair, it is kept.
-      const repair = await repairDraft({ model, brief, text, rounds: options.repairRounds, check });
+      const repair = await repairDraft(terminal, { model, brief, text, rounds: options.repairRounds, check });
       if (repair.text !== text) await replaceFile(target, shown, text, repair.text);
       const used = { id: model.id, usage: addUsage(usage, repair.usage) };
       const mended = serialiseReceipt(receiptFor(brief, repair.text, used, await cited(repair.text)));
@@ -168,7 +168,7 @@ export const addDraft: AddCommand = (program, done) => {
       const warnings = findings.filter(({ severity }) => severity === 'warning').length;
       done(errors.length > 0 ? exitCode.findings : exitCode.fine);
       if (options.format === 'json') {
-        printJson({
+        printJson(terminal, {
           path: shown,
           receipt: receiptPath(shown),
           errors: errors.length,
@@ -178,7 +178,7 @@ export const addDraft: AddCommand = (program, done) => {
         });
         return;
       }
-      printLines([
+      printLines(terminal, [
         ...errors.map((finding) => findingLine(shown, finding)),
         `${shown}: ${report.coverage.covered} of ${count(report.coverage.requirements, 'requirement')} covered, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
       ]);

@@ -24,7 +24,7 @@ interface DriftedSpec {
 }
 
 /** `drift SPEC...`: what has changed since specs were written from it. */
-export const addDrift: AddCommand = (program, done) => {
+export const addDrift: AddCommand = (program, terminal, done) => {
   program
     .command('drift')
     .description(
@@ -35,7 +35,7 @@ export const addDrift: AddCommand = (program, done) => {
     .addOption(nowOption())
     .addOption(formatOption())
     .action(async (named: readonly string[], options: DriftOptions) => {
-      const workspace = await openWorkspace(options.workspace);
+      const workspace = await openWorkspace(terminal, options.workspace);
       const config = await loadTeamConfig(workspace);
       const templates = await loadTemplates(workspace);
       const surround = surroundingsOf(workspace, clockAt(options.now), config);
@@ -53,8 +53,8 @@ export const addDrift: AddCommand = (program, done) => {
       }
       const isDrifted = specs.some(({ report }) => openDrifts(report.drift).length > 0);
       done(isDrifted ? exitCode.findings : exitCode.fine);
-      if (options.format === 'json') printJson({ files: specs.map(specJson) });
-      else printLines(specs.flatMap(specLines));
+      if (options.format === 'json') printJson(terminal, { files: specs.map(specJson) });
+      else printLines(terminal, specs.flatMap(specLines));
     });
 };
 

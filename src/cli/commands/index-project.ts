@@ -5,18 +5,18 @@ import { count, printJson, printLines, type Format } from '../output';
 import { openWorkspace } from '../workspace';
 
 /** `index [DIR]`: what exists in a workspace, for a spec to be held against. */
-export const addIndex: AddCommand = (program) => {
+export const addIndex: AddCommand = (program, terminal) => {
   program
     .command('index')
     .description('list what exists in a workspace: symbols, scripts, dependencies, endpoints, tables')
     .argument('[folder]', 'the workspace', '.')
     .addOption(formatOption())
     .action(async (folder: string, options: { readonly format: Format }) => {
-      const workspace = await openWorkspace(folder);
+      const workspace = await openWorkspace(terminal, folder);
       const { files } = await workspace.listing();
       const index = await new ProjectReader(workspace.files).read(files);
-      if (options.format === 'json') printJson(index);
-      else printLines(summaryOf(index));
+      if (options.format === 'json') printJson(terminal, index);
+      else printLines(terminal, summaryOf(index));
     });
 };
 

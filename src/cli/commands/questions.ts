@@ -23,6 +23,7 @@ import {
 } from '../options';
 import { printJson, printLines, type Format } from '../output';
 import { noAnswers, readAnswers } from '../read-answers';
+import type { Terminal } from '../terminal';
 import { clockAt, fromHere, loadTemplates, openWorkspace, type CliWorkspace } from '../workspace';
 
 interface QuestionsOptions extends SourceOptions, ModelOptions {
@@ -33,7 +34,7 @@ interface QuestionsOptions extends SourceOptions, ModelOptions {
 }
 
 /** `questions FILE`: what should be answered before a draft. */
-export const addQuestions: AddCommand = (program, done) => {
+export const addQuestions: AddCommand = (program, terminal, done) => {
   const command = program
     .command('questions')
     .description('list what should be answered before drafting; a model that is named asks, too')
@@ -47,7 +48,7 @@ export const addQuestions: AddCommand = (program, done) => {
     .addOption(conversationOption())
     .addOption(formatOption())
     .action(async (file: string, options: QuestionsOptions) => {
-      const workspace = await openWorkspace(options.workspace);
+      const workspace = await openWorkspace(terminal, options.workspace);
       const { source, listing } = await readKnownSource(workspace, file, options);
       const gathered = await gatherContext(
         { files: workspace.files, git: workspace.git },
@@ -67,6 +68,7 @@ export const addQuestions: AddCommand = (program, done) => {
         options.model === 'outline'
           ? null
           : await ask(
+              terminal,
               options,
               { source, context, template: template ?? templates[0] ?? null },
               parsed,
@@ -81,6 +83,7 @@ export const addQuestions: AddCommand = (program, done) => {
 
 /** Asks the model; what it said before it failed counts. */
 async function ask(
+  terminal: Terminal,
   options: ModelOptions,
   { source, context, template }: { source: Source; context: WorkspaceContext; template: Template | null },
   parsed: Clarification,
@@ -94,30 +97,29 @@ async function ask(
     output: outputPath(template, source, context.files),
   });
   const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.once('SIGINT', interrupt);
+  const stopListening = terminal.onInterrupt(() => stop.abort());
   try {
     const result = await askModel({
-      model: chooseModel(options),
+      model: chooseModel(terminal, options),
       brief,
       answers,
       questions: [...parsed.questions, ...parsed.settled],
       signal: stop.signal,
       onProgress: (progress) => {
         if (progress.type === 'waiting')
-          process.stderr.write(
+          terminal.err.write(
             `${progress.wait.reason}: attempt ${progress.wait.attempt} in ${progress.wait.seconds} s\n`,
           );
       },
     });
     const { outcome, dropped } = result;
     if (outcome.kind !== 'complete')
-      process.stderr.write(`${describeOutcome(outcome)} The questions found without it are listed.\n`);
+      terminal.err.write(`${describeOutcome(outcome)} The questions found without it are listed.\n`);
     if (dropped > 0)
-      process.stderr.write(`${dropped} of the model's entries were no questions, or asked already.\n`);
+      terminal.err.write(`${dropped} of the model's entries were no questions, or asked already.\n`);
     return result;
   } finally {
-    process.off('SIGINT', interrupt);
+    stopListening();
   }
 }
 
@@ -134,7 +136,7 @@ function print(
       ...question,
       evidence: placed(question.evidence),
     });
-    printJson({
+    printJson(workspace.terminal, {
       questions: questions.map(shown),
       settled: settled.map((question) => ({ ...shown(question), answeredBy: placed(question.answeredBy) })),
       ...(result === null
@@ -145,7 +147,7 @@ function print(
     });
     return;
   }
-  printLines([
+  printLines(workspace.terminal, [
     ...questions.flatMap(({ id, blocking, text, why, options: choices }) => [
       `${id}${blocking ? ' (blocking)' : ''}: ${text}`,
       ...(why === '' ? [] : [`  ${why}`]),

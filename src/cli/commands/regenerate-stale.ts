@@ -10,6 +10,7 @@ import { sectioned } from '../../core/regenerate/section-target';
 import { staleInstruction, staleParts } from '../../core/regenerate/stale-parts';
 import { CliFailure, exitCode, type ExitCode } from '../failure';
 import { count, findingLine, printJson, printLines, type Format } from '../output';
+import type { Terminal } from '../terminal';
 import { collect, keep, openSpec, readRecord, replaceSpec } from '../section-writing';
 
 export interface StaleOptions {
@@ -26,11 +27,12 @@ export interface StaleOptions {
  * stays stale unless `--force` says otherwise.
  */
 export async function regenerateStale(
+  terminal: Terminal,
   shown: string,
   model: LanguageModel,
   options: StaleOptions,
 ): Promise<ExitCode> {
-  const opened = await openSpec(shown, options);
+  const opened = await openSpec(terminal, shown, options);
   const { workspace, path, source, report } = opened;
   if (report.receipt === null)
     throw new CliFailure(`${shown} has no receipt that can be read, so it is not known what is stale.`);
@@ -39,12 +41,16 @@ export async function regenerateStale(
   const held = options.force ? [] : edited;
   const asked = parts.filter((part) => !held.includes(part));
   for (const { target } of held)
-    process.stderr.write(
+    terminal.err.write(
       `"${target.section.heading}" was edited since it was generated and is left as it is; --force replaces it.\n`,
     );
   if (asked.length === 0) {
-    if (options.format === 'json') printJson({ path: shown, sections: [], left: held.map(({ key }) => key) });
-    else printLines([`${shown}: ${parts.length === 0 ? 'no section is stale' : 'nothing was written'}`]);
+    if (options.format === 'json')
+      printJson(terminal, { path: shown, sections: [], left: held.map(({ key }) => key) });
+    else
+      printLines(terminal, [
+        `${shown}: ${parts.length === 0 ? 'no section is stale' : 'nothing was written'}`,
+      ]);
     return exitCode.fine;
   }
   const brief = await opened.brief();
@@ -55,7 +61,7 @@ export async function regenerateStale(
     instruction: [staleInstruction(drifts), options.instruction].filter((text) => text !== '').join('\n\n'),
   };
   const target = resolve(workspace.root, path);
-  const { answer, usage } = await collect({ model, brief, order }, target, shown);
+  const { answer, usage } = await collect(terminal, { model, brief, order }, target, shown);
   const before = await readRecord(workspace, receiptPath(path));
   const result = replaceSections({
     ...{ source, template: report.template, receipt: before, asked, answer },
@@ -78,7 +84,7 @@ export async function regenerateStale(
   const written = asked.filter(({ key }) => result.written.includes(key));
   const left = parts.filter(({ key }) => !result.written.includes(key)).map(({ key }) => key);
   if (options.format === 'json')
-    printJson({
+    printJson(terminal, {
       path: shown,
       sections: written.map(({ key, target: { section } }) => ({ key, heading: headingLine(section) })),
       left,
@@ -87,7 +93,7 @@ export async function regenerateStale(
       usage,
     });
   else
-    printLines([
+    printLines(terminal, [
       ...errors.map((finding) => findingLine(shown, finding)),
       ...written.map(({ target: { section } }) => `${shown}: ${headingLine(section)} written anew`),
       `${shown}: ${count(written.length, 'section')} written anew, ${count(left.length, 'section')} left, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,

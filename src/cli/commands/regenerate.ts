@@ -32,7 +32,7 @@ interface RegenerateOptions extends ModelOptions {
 }
 
 /** `regenerate SPEC --section HEADING`: replaces one section and nothing else. */
-export const addRegenerate: AddCommand = (program, done) => {
+export const addRegenerate: AddCommand = (program, terminal, done) => {
   const command = program
     .command('regenerate')
     .description('write one section of a spec, or all stale ones, anew; every byte outside stays')
@@ -47,19 +47,19 @@ export const addRegenerate: AddCommand = (program, done) => {
     .addOption(nowOption())
     .addOption(formatOption())
     .action(async (shown: string, options: RegenerateOptions) => {
-      const model = chooseModel(options);
+      const model = chooseModel(terminal, options);
       if (options.stale) {
         if (options.section !== undefined)
           throw new CliFailure(
             '--section and --stale do not go together: name a section, or leave it to --stale.',
           );
-        return done(await regenerateStale(shown, model, options));
+        return done(await regenerateStale(terminal, shown, model, options));
       }
       if (options.section === undefined)
         throw new CliFailure(
           '--section is missing. Name a heading of the spec, or write all stale sections with --stale.',
         );
-      const opened = await openSpec(shown, options);
+      const opened = await openSpec(terminal, shown, options);
       const { workspace, path, source, report, check } = opened;
       const { template } = report;
       const scope = sectioned(report.spec, template, report.receipt);
@@ -74,7 +74,12 @@ export const addRegenerate: AddCommand = (program, done) => {
         findings: findingsWithin(report.findings, target),
         instruction: options.instruction,
       };
-      const { answer, usage } = await collect({ model, brief, order }, resolve(workspace.root, path), shown);
+      const { answer, usage } = await collect(
+        terminal,
+        { model, brief, order },
+        resolve(workspace.root, path),
+        shown,
+      );
       const receiptFile = receiptPath(path);
       const receiptText = report.receipt === null ? null : await readRecord(workspace, receiptFile);
       const result = replaceSection({
@@ -99,7 +104,7 @@ export const addRegenerate: AddCommand = (program, done) => {
       const heading = headingLine(target.section);
       if (options.format === 'json') {
         const receipt = receiptText === null ? null : receiptPath(shown);
-        printJson({
+        printJson(terminal, {
           path: shown,
           section: { key: target.key, heading },
           receipt,
@@ -109,7 +114,7 @@ export const addRegenerate: AddCommand = (program, done) => {
         });
         return;
       }
-      printLines([
+      printLines(terminal, [
         ...errors.map((finding) => findingLine(shown, finding)),
         `${shown}: ${heading} written anew, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
       ]);

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Source, SourceFact } from '../../core/source/source';
 import { exitCode } from '../failure';
 import { mostFilesUnasked, readKnownSource, type SourceOptions } from '../known-source';
@@ -11,6 +11,7 @@ import {
   type AddCommand,
 } from '../options';
 import { count, findingJson, findingLine, printJson, printLines, type Format } from '../output';
+import type { Terminal } from '../terminal';
 import { fromHere, openWorkspace } from '../workspace';
 
 interface RequirementsOptions extends SourceOptions {
@@ -19,7 +20,7 @@ interface RequirementsOptions extends SourceOptions {
 }
 
 /** `requirements FILE`: what a source defines, with ids and lines. */
-export const addRequirements: AddCommand = (program, done) => {
+export const addRequirements: AddCommand = (program, terminal, done) => {
   program
     .command('requirements')
     .description('list the requirements that a source defines')
@@ -30,7 +31,7 @@ export const addRequirements: AddCommand = (program, done) => {
     .addOption(conversationOption())
     .addOption(formatOption())
     .action(async (file: string, options: RequirementsOptions) => {
-      const workspace = await openWorkspace(options.workspace ?? folderAround(file));
+      const workspace = await openWorkspace(terminal, options.workspace ?? folderAround(terminal, file));
       const { source, outcomes } = await readKnownSource(
         workspace,
         file,
@@ -40,7 +41,7 @@ export const addRequirements: AddCommand = (program, done) => {
       const errors = source.findings.some(({ severity }) => severity === 'error');
       done(errors ? exitCode.findings : exitCode.fine);
       if (options.format === 'json') {
-        printJson({
+        printJson(terminal, {
           source: { path: file, sha256: source.sha256, kind: source.kind },
           requirements: source.requirements.map(
             ({
@@ -76,7 +77,7 @@ export const addRequirements: AddCommand = (program, done) => {
         });
         return;
       }
-      printLines([
+      printLines(terminal, [
         ...source.requirements.map(
           ({ id, line, kind, title, acceptance, path }) =>
             `${path === undefined ? file : fromHere(workspace, path)}:${line}: ${id} (${kind}, ${count(acceptance.length, 'acceptance criterion', 'acceptance criteria')}) ${title}`,
@@ -95,9 +96,9 @@ export const addRequirements: AddCommand = (program, done) => {
 };
 
 /** The current folder where the file lies in it, else the file's own. */
-function folderAround(file: string): string {
-  const path = relative(process.cwd(), resolve(file));
-  return path.startsWith('..') || resolve(path) === path ? dirname(resolve(file)) : '.';
+function folderAround({ folder }: Terminal, file: string): string {
+  const path = relative(folder, resolve(folder, file));
+  return path.startsWith('..') || isAbsolute(path) ? dirname(resolve(folder, file)) : '.';
 }
 
 /** What only a conversation has: what it decided, left open, and said before what holds now. */

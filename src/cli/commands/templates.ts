@@ -4,19 +4,19 @@ import { printJson, printLines, type Format } from '../output';
 import { fromHere, loadTemplates, openWorkspace } from '../workspace';
 
 /** `templates`: what a spec can be drafted with. */
-export const addTemplates: AddCommand = (program) => {
+export const addTemplates: AddCommand = (program, terminal) => {
   program
     .command('templates')
     .description('list the built-in templates and those of the workspace')
     .addOption(workspaceOption())
     .addOption(formatOption())
     .action(async (options: { format: Format; workspace: string }) => {
-      const workspace = await openWorkspace(options.workspace);
+      const workspace = await openWorkspace(terminal, options.workspace);
       const templates = await loadTemplates(workspace);
       const path = ({ id, origin }: Template): string =>
         origin.kind === 'built-in' ? `templates/${id}.md` : fromHere(workspace, origin.path);
       if (options.format === 'json') {
-        printJson({
+        printJson(terminal, {
           templates: templates.map((template) => ({
             id: template.id,
             name: template.name,
@@ -28,6 +28,7 @@ export const addTemplates: AddCommand = (program) => {
         return;
       }
       printLines(
+        terminal,
         templates.map(
           (template) => `${template.id}: ${template.name} (${template.for.join(', ')}), ${path(template)}`,
         ),

@@ -2,18 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommandLine, example, run } from './command-line';
+import { run } from './command-line';
+import { example } from './run-options';
 
 let folder = '';
 
-beforeAll(async () => {
-  await buildCommandLine();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tech-spec-cli-'));
   writeFileSync(join(folder, 'blank.md'), ' \n\n');
   writeFileSync(join(folder, 'binary.md'), new Uint8Array([1, 0, 2, 0, 255]));
   writeFileSync(join(folder, 'huge.md'), '- US-1: word\n'.repeat(500_000));
   mkdirSync(join(folder, 'folder.md'));
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const commands = [

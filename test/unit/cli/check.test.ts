@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import type { Log } from 'sarif';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildCommandLine, run } from './command-line';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from './command-line';
 
 const prd = `# PRD: Exports
 
@@ -35,7 +35,6 @@ const put = (path: string, text: string): void => {
 };
 const check = (...args: readonly string[]): ReturnType<typeof run> => run(['check', ...args], { cwd: root });
 
-beforeAll(buildCommandLine, 60_000);
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'tech-spec-check-'));
   put('prds/exports.md', prd);

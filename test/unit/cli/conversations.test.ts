@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommandLine, run } from './command-line';
+import { run } from './command-line';
 
 let folder = '';
-beforeAll(async () => {
-  await buildCommandLine();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tech-spec-talks-'));
   const talk = (name: string, updated: string, text: string) => ({
     name,
@@ -19,7 +18,7 @@ beforeAll(async () => {
   ];
   writeFileSync(join(folder, 'conversations.json'), JSON.stringify(all, null, 1));
   writeFileSync(join(folder, 'notes.md'), '# Notes\n\nAna: the list must be sorted by name.\n');
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const tell = (...args: readonly string[]) => run(args, { cwd: folder });

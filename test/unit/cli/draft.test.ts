@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startModelServer, type ModelServer } from '../../harness/model-server';
-import { buildCommandLine, example, run } from './command-line';
+import { run } from './command-line';
+import { example } from './run-options';
 
 const prd = join(example, 'prds', 'team-invites.md');
 let folder = '';
 let server: ModelServer;
 
 beforeAll(async () => {
-  await buildCommandLine();
   server = await startModelServer();
 }, 60_000);
 afterAll(() => server.close());

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildCommandLine, run } from './command-line';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from './command-line';
 
 const bullets = (...items: readonly string[]): string =>
   ['# Library', '', '## Features', '', ...items.map((item) => `- ${item}`), ''].join('\n');
@@ -16,7 +16,6 @@ interface Listed {
 
 describe('ids on the command line', () => {
   const root = mkdtempSync(join(tmpdir(), 'kept-ids-'));
-  beforeAll(() => buildCommandLine(), 60_000);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   beforeEach(() => {
     rmSync(join(root, 'tech-specs'), { recursive: true, force: true });

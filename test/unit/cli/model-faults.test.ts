@@ -15,7 +15,8 @@ import {
   type WireReply,
   type WireServer,
 } from '../../harness/wire-server';
-import { buildCommandLine, run, type Ran } from './command-line';
+import { run } from './command-line';
+import { type Ran } from './run-options';
 
 const spec = '# Spec\n\n## 1. Executive Summary\n\nÜmlaut, 漢字, 🚀🚀🚀.\n\n## 2. Goals\n\nText.\n';
 const sent = pieces(spec);
@@ -28,7 +29,6 @@ let folder = '';
 let server: WireServer;
 
 beforeAll(async () => {
-  await buildCommandLine();
   server = await startWireServer();
   workspace = mkdtempSync(join(tmpdir(), 'tech-spec-workspace-'));
   prd = join(workspace, 'prd.md');

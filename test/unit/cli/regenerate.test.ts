@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startModelServer, type ModelServer } from '../../harness/model-server';
-import { buildCommandLine, example, run, type Ran } from './command-line';
+import { run } from './command-line';
+import { example, type Ran } from './run-options';
 
 let server: ModelServer;
 let drafted = '';
@@ -20,7 +21,6 @@ const path = (name: string): string => join(folder, 'tech-specs', name);
 const read = (name: string): string => readFileSync(path(name), 'utf8');
 
 beforeAll(async () => {
-  await buildCommandLine();
   server = await startModelServer();
   drafted = mkdtempSync(join(tmpdir(), 'tech-spec-drafted-'));
   cpSync(example, drafted, { recursive: true });

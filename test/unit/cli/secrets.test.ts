@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startModelServer, type ModelServer } from '../../harness/model-server';
 import { plantedSecrets, type PlantedSecret } from '../secrets/planted-secrets';
-import { buildCommandLine, example, run } from './command-line';
+import { run } from './command-line';
+import { example } from './run-options';
 
 /** Another set of values in each place, so that one place that leaks is seen whatever the others do. */
 const places = ['rule', 'prd', 'research', 'completed spec', 'template', 'answers', 'commit'] as const;
@@ -39,7 +40,6 @@ const valueOf = (place: (typeof places)[number], kind: string): string =>
   planted.get(place)?.find((secret) => secret.kind === kind)?.value ?? '';
 
 beforeAll(async () => {
-  await buildCommandLine();
   server = await startModelServer();
   folder = mkdtempSync(join(tmpdir(), 'tech-spec-secrets-'));
   workspace = join(folder, 'workspace');

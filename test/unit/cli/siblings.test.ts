@@ -2,11 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommandLine, run } from './command-line';
+import { run } from './command-line';
 
 let folder = '';
-beforeAll(async () => {
-  await buildCommandLine();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tech-spec-siblings-'));
   mkdirSync(join(folder, 'prds', 'stories'), { recursive: true });
   writeFileSync(
@@ -21,7 +20,7 @@ beforeAll(async () => {
       join(folder, 'prds', 'stories', `${id.toLowerCase()}.md`),
       `# ${id}: ${title}\n\nAs an owner, I want to ${title.toLowerCase()}.\n\n**Acceptance criteria:**\n- It works.\n`,
     );
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a PRD whose stories lie beside it', () => {
