@@ -160,7 +160,11 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       const repair = await repairDraft(terminal, { model, brief, text, rounds: options.repairRounds, check });
       if (repair.text !== text) await replaceFile(target, shown, text, repair.text);
       const used = { id: model.id, usage: addUsage(usage, repair.usage) };
-      const mended = serialiseReceipt(receiptFor(brief, repair.text, used, await cited(repair.text)));
+      // To tell what sections depend on takes longer than the draft of an outline.
+      const isAsItWas = repair.text === text && repair.usage === null;
+      const mended = isAsItWas
+        ? receipt
+        : serialiseReceipt(receiptFor(brief, repair.text, used, await cited(repair.text)));
       if (mended !== receipt) await replaceFile(receiptPath(target), receiptPath(shown), receipt, mended);
       const report = await check(repair.text);
       const findings = distinctFindings(report.findings);

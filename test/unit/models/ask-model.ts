@@ -34,18 +34,28 @@ export const dataRequest: ModelRequest = {
   },
 };
 
-/** Asks a model and takes all that comes, as the port promises it. */
+/**
+ * Asks a model and takes all that comes, as the port promises it.
+ *
+ * @param onText gets all text so far, each time some came
+ */
 export async function askModel(
   model: LanguageModel,
   request: ModelRequest = documentRequest,
   signal: AbortSignal = new AbortController().signal,
+  onText: (text: string) => void = () => undefined,
 ): Promise<Asked> {
   const events: ModelEvent[] = [];
-  for await (const event of model.stream(request, signal)) events.push(event);
+  let text = '';
+  for await (const event of model.stream(request, signal)) {
+    events.push(event);
+    if (event.type !== 'text') continue;
+    text += event.text;
+    onText(text);
+  }
   const last = events.at(-1);
   if (last?.type !== 'end') throw new Error('The stream had no end event.');
   expect(events.filter(({ type }) => type === 'end')).toHaveLength(1);
-  const text = events.map((event) => (event.type === 'text' ? event.text : '')).join('');
   return { text, outcome: last.outcome, usage: last.usage, events };
 }
 
