@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { writeMermaidGrammars } from './scripts/mermaid-grammars.mjs';
 
@@ -13,7 +14,13 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts'],
           setupFiles: ['test/unit/property-seed.ts'],
           environment: 'node',
-          testTimeout: 20_000,
+          // Of a busy machine, a test that starts programs gets a small share.
+          testTimeout: 60_000,
+          // Left to itself, vitest leaves a processor to the process that watches, which has next to nothing to do.
+          maxWorkers: availableParallelism(),
+          // No test mocks a module or leaves anything behind in one, so files share what they import: to load it anew for
+          // each of them takes longer than most of them run.
+          isolate: false,
         },
       },
       {

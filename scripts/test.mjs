@@ -1,4 +1,4 @@
-// Everything that must hold, in order; ends with the line `N passed, N failed`.
+// Everything that must hold; ends with the line `N passed, N failed`.
 // Use: node scripts/test.mjs [STAGE...]       (all stages when none is named)
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -14,6 +14,16 @@ import { run } from './vscode/run.mjs';
  * @property {string} [after] a stage that must have passed for this one to make sense
  */
 
+/**
+ * What became of a stage.
+ * @typedef {object} Result
+ * @property {string} name
+ * @property {number} passed
+ * @property {number} failed
+ * @property {readonly string[]} failures a line each
+ * @property {string} summary
+ */
+
 const reportDir = join(cacheDir, 'test');
 /** @param {string} name */
 const reportOf = (name) => join(reportDir, `${name}.json`);
@@ -23,21 +33,29 @@ const vitest = (project) => [
   ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`],
 ];
 
-/** @type {readonly Stage[]} */
-const stages = [
-  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
-  { name: 'unit', command: vitest('unit'), counts: 'vitest' },
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  {
-    name: 'integration',
-    command: ['node', 'scripts/test-integration.mjs'],
-    counts: 'last-line',
-    after: 'build',
-  },
-  { name: 'package', command: ['node', 'scripts/check-package.mjs'], counts: 'last-line', after: 'build' },
-  { name: 'e2e', command: vitest('e2e'), counts: 'vitest', after: 'build' },
+/**
+ * In order; those in one row run side by side, because each of them keeps a single processor busy.
+ * @type {readonly (readonly Stage[])[]}
+ */
+const rows = [
+  [
+    { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+    { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+  ],
+  [{ name: 'unit', command: vitest('unit'), counts: 'vitest' }],
+  [{ name: 'build', command: ['npm', 'run', '--silent', 'build'] }],
+  [
+    {
+      name: 'integration',
+      command: ['node', 'scripts/test-integration.mjs'],
+      counts: 'last-line',
+      after: 'build',
+    },
+  ],
+  [{ name: 'package', command: ['node', 'scripts/check-package.mjs'], counts: 'last-line', after: 'build' }],
+  [{ name: 'e2e', command: vitest('e2e'), counts: 'vitest', after: 'build' }],
 ];
+const stages = rows.flat();
 
 /**
  * The counts that a stage reported itself; zeros when it reported none.
@@ -91,51 +109,57 @@ if (unknown.length > 0) {
 
 mkdirSync(reportDir, { recursive: true });
 const env = { ...process.env, CI: 'true', NO_COLOR: '1' };
-/** @type {Set<string>} */
-const broken = new Set();
-/** @type {string[]} */
-const summary = [];
-/** @type {string[]} */
-const failures = [];
-let passed = 0;
-let failed = 0;
 
-for (const stage of stages) {
-  const { name, command, after } = stage;
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n--- ${name} ---`);
-  if (after !== undefined && broken.has(after)) {
-    summary.push(`${name.padEnd(12)} skipped: ${after} failed`);
-    console.log(summary.at(-1));
-    continue;
-  }
+/**
+ * Runs a stage to its end.
+ * @param {Stage} stage
+ * @param {boolean} isAlone whether its output may be shown while it comes; else it is shown at the end, in one piece
+ * @returns {Promise<Result>}
+ */
+async function runStage(stage, isAlone) {
+  const { name, command } = stage;
+  if (isAlone) console.log(`\n--- ${name} ---`);
   const start = performance.now();
   rmSync(reportOf(name), { force: true });
   const [program = '', ...args] = command;
   const { code, output } = await run(program === 'node' ? process.execPath : program, args, {
     cwd: rootDir,
     env,
-    echo: true,
+    echo: isAlone,
     shell: program !== 'node' && process.platform === 'win32',
   });
-  const counts = countsOf(stage, output);
+  const { passed, failed: counted } = countsOf(stage, output);
+  const silent = stage.counts !== undefined && passed + counted === 0;
   // A stage that failed without a failed test of its own (a crash, a lint error) is one failure.
-  if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  const silent = stage.counts !== undefined && counts.passed + counts.failed === 0;
-  if (silent) counts.failed = 1;
-  failures.push(...failuresOf(stage, output).map((what) => `${name}: ${what}`));
-  passed += counts.passed;
-  failed += counts.failed;
-  if (counts.failed > 0) broken.add(name);
+  const failed = counted === 0 && (code !== 0 || silent) ? 1 : counted;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const own = stage.counts === undefined ? '' : `, ${counts.passed} passed, ${counts.failed} failed`;
-  summary.push(
-    `${name.padEnd(12)} ${counts.failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s${own}${silent ? ' (no test ran)' : ''}`,
-  );
-  console.log(summary.at(-1));
+  const own = stage.counts === undefined ? '' : `, ${passed} passed, ${failed} failed`;
+  const summary = `${name.padEnd(12)} ${failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s${own}${silent ? ' (no test ran)' : ''}`;
+  console.log(isAlone ? summary : `\n--- ${name} ---\n${output}${summary}`);
+  return {
+    ...{ name, passed, failed, summary },
+    failures: failuresOf(stage, output).map((what) => `${name}: ${what}`),
+  };
 }
 
-console.log(`\n${summary.join('\n')}\n`);
+/** @type {Result[]} */
+const results = [];
+for (const row of rows) {
+  const due = row.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const ready = due.filter(({ name, after }) => {
+    if (!results.some((result) => result.name === after && result.failed > 0)) return true;
+    const summary = `${name.padEnd(12)} skipped: ${after} failed`;
+    console.log(`\n--- ${name} ---\n${summary}`);
+    results.push({ name, passed: 0, failed: 0, failures: [], summary });
+    return false;
+  });
+  results.push(...(await Promise.all(ready.map((stage) => runStage(stage, ready.length === 1)))));
+}
+
+const failures = results.flatMap((result) => result.failures);
+console.log(`\n${results.map(({ summary }) => summary).join('\n')}\n`);
 if (failures.length > 0) console.log(`Failed:\n${failures.join('\n')}\n`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+/** @param {'passed' | 'failed'} which */
+const total = (which) => results.reduce((sum, result) => sum + result[which], 0);
+console.log(`${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') === 0 ? 0 : 1;
