@@ -11,7 +11,8 @@ import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
 import type { ReviewedDrift, ReviewedSpec } from '../review/reviewed-spec';
 import type { SpecLibrary } from '../review/spec-library';
-import { specOf, type DriftTarget } from './drift-target';
+import { specOf } from './chosen-spec';
+import type { DriftTarget } from './drift-target';
 
 /** Records that a spec may stay as it is in spite of a change, with the reason that the person gives. */
 export async function acceptDrift(

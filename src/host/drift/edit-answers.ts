@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { tell } from '../commands/tell';
 import type { SpecLibrary } from '../review/spec-library';
 import type { Wizard } from '../wizard/wizard';
-import { specOf, type DriftTarget } from './drift-target';
+import { specOf } from './chosen-spec';
+import type { DriftTarget } from './drift-target';
 
 /** Opens the wizard at the questions of a spec that exists; sections that depend on what is changed there become stale. */
 export async function editAnswers(library: SpecLibrary, wizard: Wizard, target: DriftTarget): Promise<void> {
