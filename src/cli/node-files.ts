@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Dirent, Stats } from 'node:fs';
 import type { DirectoryEntry, FileStat, FileSystem, FileSystemErrorCode } from '../core/ports/file-system';
 import { FileSystemError } from '../core/ports/file-system';
+import { staysInside } from '../core/workspace/stays-inside';
 
 /**
  * Files below one folder of the disk. Symbolic links are listed as `other` and never followed out of the root, so
@@ -37,6 +38,11 @@ export class NodeFileSystem implements FileSystem {
       if (FileSystemError.is(error) && error.code === 'not-found') return undefined;
       throw error;
     }
+  }
+
+  /** Whether a path stays below the root with all links followed. */
+  staysInside(path: string): Promise<boolean> {
+    return staysInside(path, (one) => realpath(join(this.#root, one)).catch(() => null));
   }
 
   async resolveLink(path: string): Promise<string | null> {

@@ -33,11 +33,14 @@ export class AnswerText {
     return { text: this.#state === 'text' ? this.#take() : '', thought };
   }
 
-  /** What was held back; thoughts that never ended are none of it. */
+  /**
+   * What was held back; thoughts that never ended are none of it, nor is half a character that no other half came for:
+   * whoever goes on with the text writes that character whole.
+   */
   end(): string {
     const rest = this.#state === 'thought' || this.#state === 'gap' ? '' : this.#held;
     this.#held = '';
-    return rest;
+    return rest.replace(/[\ud800-\udbff]$/, '');
   }
 
   #begin(): void {

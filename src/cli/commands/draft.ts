@@ -104,6 +104,10 @@ export const addDraft: AddCommand = (program, terminal, done) => {
         options.out === undefined
           ? outputPath(template, source, context.files)
           : inWorkspace(workspace, options.out);
+      if (options.out === undefined && !(await workspace.files.staysInside(output)))
+        throw new CliFailure(
+          `${output} leads out of the workspace through a link. Say with --out where the spec goes.`,
+        );
       const given =
         options.answers === undefined
           ? noAnswers

@@ -5,12 +5,13 @@ import type { Receipt } from '../receipt/receipt';
 import type { Correction } from '../source/corrections/correction';
 import { correctionsPath, parseCorrections } from '../source/corrections/corrections-file';
 import { criterionLabel } from '../source/criterion-label';
+import { maxSourceBytes } from '../source/decode-source';
 import { readSource } from '../source/read-source';
 import { readSiblings } from '../source/siblings/read-siblings';
 import type { Requirement, Source, SourceKind } from '../source/source';
 import type { SpecDocument } from '../spec/spec-document';
 import { sha256Hex } from '../text/hash';
-import { joinPath, parentPath } from '../text/path';
+import { climbsOut, joinPath, parentPath } from '../text/path';
 import type { CheckedRequirement } from './check';
 
 /** What a spec is for. */
@@ -47,7 +48,7 @@ export async function findSpecSource(
   memory?: { source: KnownSource | null },
 ): Promise<SpecSource | null> {
   for (const path of sourcePaths(specPath, spec, receipt)) {
-    const bytes = await files.readFile(path).catch(() => null);
+    const bytes = await readAt(files, path, receipt);
     if (bytes === null) continue;
     const corrections = await correctionsBeside(files, specPath);
     const key = JSON.stringify([path, sha256Hex(bytes), receipt?.source ?? null, corrections]);
@@ -73,6 +74,20 @@ export async function findSpecSource(
     }
   }
   return receipt === null ? null : { ...receipt.source, source: null, read: false };
+}
+
+/**
+ * A receipt comes with the repository, whoever wrote it. Outside of the workspace it names a file only by knowing what is
+ * in it: by the hash, so that nobody is made to read, show or send another file of this machine.
+ */
+async function readAt(files: FileSystem, path: string, receipt: Receipt | null): Promise<Uint8Array | null> {
+  const outside = climbsOut(path);
+  if (outside) {
+    const stat = await files.stat(path).catch(() => undefined);
+    if (stat?.type !== 'file' || stat.size > maxSourceBytes) return null;
+  }
+  const bytes = await files.readFile(path).catch(() => null);
+  return bytes === null || (outside && sha256Hex(bytes) !== receipt?.source.sha256) ? null : bytes;
 }
 
 function checkedRequirement(requirement: Requirement, source: string): CheckedRequirement {

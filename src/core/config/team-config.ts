@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { CheckSettings } from '../checks/check-settings';
 import type { FileSystem } from '../ports/file-system';
+import { yamlData } from '../text/yaml-data';
 
 /** Where a team keeps what holds for everybody who checks specs of a workspace. */
 export const teamConfigPath = '.tech-spec/config.yaml';
@@ -67,7 +68,10 @@ export function parseTeamConfig(text: string, knownChecks: ReadonlySet<string>):
       })),
     };
   }
-  const result = v.safeParse(schema, document.toJS() ?? {});
+  const read = yamlData(document);
+  if ('error' in read)
+    return { problems: [{ line: 1, message: 'This is not valid YAML: {0}', args: [`${read.error}.`] }] };
+  const result = v.safeParse(schema, read.data ?? {});
   const lineOf = (path: readonly string[]): number => lines.linePos(offsetOf(document, path)).line;
   if (!result.success) {
     return {

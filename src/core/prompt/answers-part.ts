@@ -1,7 +1,8 @@
 import type { Brief } from '../brief/brief';
+import { dataFence } from '../text/data-fence';
 import { excludedByAnswers, withinScope } from '../brief/within-scope';
 
-/** What a person decided; empty where nothing was asked. */
+/** What a person decided; empty where nothing was asked. Fenced: questions quote documents, and answers may come from a file. */
 export function answersPart(brief: Brief): string {
   const { questions, answers } = withinScope(brief);
   const byId = new Map(answers.map((answer) => [answer.questionId, answer]));
@@ -10,11 +11,16 @@ export function answersPart(brief: Brief): string {
     if (answer === undefined) return [];
     if (answer.kind === 'defer') {
       const owner = answer.owner === undefined ? '' : ` Its owner: ${answer.owner}.`;
-      return [`- ${question.text}\n  Not decided: make it an open question.${owner}`];
+      return [`- ${question.text}\n  Not decided.${owner}`];
     }
     return [`- ${question.text}\n  ${answer.kind === 'assume' ? 'Assume' : 'Answer'}: ${answer.text}`];
   });
-  return [...putOutOfScope(brief), ...(decided.length === 0 ? [] : ['# Answers', ...decided])].join('\n');
+  const heading =
+    '# Answers (each decides its question; mark what is assumed as such, and make an open question of what is not decided)';
+  return [
+    ...putOutOfScope(brief),
+    ...(decided.length === 0 ? [] : [heading, dataFence('answers', {}, decided.join('\n'))]),
+  ].join('\n');
 }
 
 /** What an answer put out of scope is still a requirement of the source, so the spec says by its id why it is not met. */
@@ -24,7 +30,7 @@ function putOutOfScope(brief: Brief): readonly string[] {
     ? []
     : [
         '# Out of scope by an answer (no task, whatever is listed above; list each by its id among what is out of scope)',
-        ...lines,
+        dataFence('excluded', {}, lines.join('\n')),
         '',
       ];
 }

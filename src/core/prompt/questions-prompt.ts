@@ -3,7 +3,6 @@ import { clarifyAreas } from '../clarify/areas';
 import type { Question } from '../clarify/question';
 import type { JsonSchema, ModelTask, PromptMessage } from '../ports/language-model';
 import { dataFence } from '../text/data-fence';
-import { sha256Hex } from '../text/hash';
 import { taskPrompt } from './task-prompt';
 
 /** Most questions that are asked for in one round: all of them are on one page. */
@@ -40,7 +39,7 @@ function questionsOrder(questions: readonly Pick<Question, 'text'>[], isFurther:
     `Ask at most ${mostAsked} questions, over these areas: ${clarifyAreas.join(', ')}. Ask nothing that source, workspace or answers settle, nothing about taste, and no question twice. An empty list is a good answer where nothing is unclear.`,
     'A question is blocking only where a wrong guess would change contracts, data or scope. Say in one sentence why it matters. Give two to four options where there are typical ones, and recommend at most one. As evidence name lines of the source or of files listed above.',
     // They quote the source.
-    ...(known === '' ? [] : ['Asked already:', dataFence('asked', {}, known, sha256Hex(known))]),
+    ...(known === '' ? [] : ['Asked already:', dataFence('asked', {}, known)]),
     'Answer with JSON alone, in this form:',
     '{"questions":[{"area":"data","blocking":true,"text":"...?","why":"...","options":[{"text":"...","recommended":true}],"evidence":[{"path":"...","line":1}]}]}',
   ].join('\n');

@@ -5,6 +5,7 @@ import type { SectionTarget } from '../regenerate/section-target';
 import { headingLine } from '../regenerate/heading-line';
 import type { SpecDocument } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
+import { dataFence } from '../text/data-fence';
 import { recordedPath } from '../text/path';
 import { oneLine } from '../text/said';
 import { specPart } from './spec-part';
@@ -54,7 +55,8 @@ function orderPart({ spec, targets, findings, instruction }: SectionOrder): stri
       ? []
       : [
           'Checks found this wrong in what stands there now; mend it:',
-          ...findings.map((finding) => findingLine(finding, spec)),
+          // They quote the spec.
+          dataFence('findings', {}, findings.map((finding) => findingLine(finding, spec)).join('\n')),
         ]),
     ...(instruction.trim() === '' ? [] : ['What is wanted of the new text:', instruction.trim()]),
     'Keep what is right. Stay consistent with the other sections: they are not changed. Use ids of requirements, tasks and questions as they stand there.',

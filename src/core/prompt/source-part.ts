@@ -22,7 +22,7 @@ export function sourcePart({ source }: Brief): string {
     ),
     '',
     '## Requirements to cover (ids are fixed)',
-    ...(requirements.length === 0 ? ['(none found)'] : requirements),
+    requirements.length === 0 ? '(none found)' : dataFence('requirements', {}, requirements.join('\n')),
     ...leftOut(source),
   ].join('\n');
 }
@@ -33,5 +33,5 @@ function leftOut({ corrected }: Source): readonly string[] {
   const lines = corrected.leftOut.map(
     ({ id, title, reason }) => `- ${id}: ${title}${reason === '' ? '' : ` (${reason})`}`,
   );
-  return ['', '## Not to be covered (left out by hand)', ...lines];
+  return ['', '## Not to be covered (left out by hand)', dataFence('excluded', {}, lines.join('\n'))];
 }

@@ -1,6 +1,5 @@
 import type { SpecDocument } from '../spec/spec-document';
 import { dataFence } from '../text/data-fence';
-import { sha256Hex } from '../text/hash';
 
 /** A stretch of a spec: what stands before its first section, or a section without those below it. */
 interface Piece {
@@ -53,7 +52,7 @@ export function specPart(
     .join('\n\n');
   return [
     '# Specification as it stands (of some sections the headings alone)',
-    dataFence('spec', { path }, text, sha256Hex(text)),
+    dataFence('spec', { path }, text),
   ].join('\n');
 }
 

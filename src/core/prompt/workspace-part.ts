@@ -1,7 +1,6 @@
 import type { Brief } from '../brief/brief';
 import { allExistingFacts } from '../project/existing-facts';
 import { dataFence } from '../text/data-fence';
-import { sha256Hex } from '../text/hash';
 import type { ContextDocument, StackItem } from '../workspace/context';
 import { declaredFacts } from '../workspace/declared-facts/declared-facts';
 import { byRelevance, factTable, wordsOfSource, type FactRow } from '../workspace/fact-rows';
@@ -43,7 +42,8 @@ export function workspacePart({ context, source }: Brief): string {
   const documents = context.documents.filter(({ kind }) => kind !== 'source' && kind !== 'template');
   return [
     '# Workspace',
-    ...facts,
+    // Names of branches, people, packages and files are anyone's, too.
+    ...(facts.length === 0 ? [] : [dataFence('facts', {}, facts.join('\n'))]),
     '',
     '## Files',
     filesList(context.files),
@@ -63,7 +63,7 @@ function factsPart(context: Brief['context'], source: Brief['source']): readonly
     const { text, left } = factTable(byRelevance(rows, words), factTokens);
     if (text === '') return [];
     const rest = left === 0 ? [] : [`(and ${left} more)`];
-    return ['', `## ${heading}`, dataFence(name, {}, text, sha256Hex(text)), ...rest];
+    return ['', `## ${heading}`, dataFence(name, {}, text), ...rest];
   };
   const declared = declaredFacts(context).map(({ kind, ...fact }) => ({ what: kind, ...fact }));
   return [
@@ -82,7 +82,8 @@ const mostFiles = 1500;
 function filesList(files: readonly string[]): string {
   const shown = files.slice(0, mostFiles);
   const rest = files.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`(and ${rest} more)`] : [])].join('\n');
+  const fenced = shown.length === 0 ? [] : [dataFence('files', {}, shown.join('\n'))];
+  return [...fenced, ...(rest > 0 ? [`(and ${rest} more)`] : [])].join('\n');
 }
 
 function contextDocument({ path, kind, text, sha256 }: ContextDocument): string {

@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock';
 import type { Receipt } from '../receipt/receipt';
 import type { Source } from '../source/source';
 import type { WorkspaceContext } from '../workspace/context';
+import { climbsOut } from '../text/path';
 import { addedByHandReason, leftOutByHandReason } from '../workspace/choose-documents';
 import { withStackEdits, type StackEdit } from '../workspace/stack/stack-edits';
 
@@ -14,6 +15,8 @@ import { withStackEdits, type StackEdit } from '../workspace/stack/stack-edits';
 export interface ContextByHand {
   readonly excludedPaths: readonly string[];
   readonly includedPaths: readonly string[];
+  /** Of these, those outside of the workspace, to their hash: a receipt may come from anyone. */
+  readonly pinned: ReadonlyMap<string, string>;
 }
 
 /**
@@ -63,9 +66,13 @@ function contextByHand(receipt: Receipt | null): ContextByHand {
     documents: readonly { readonly path: string; readonly reason: string }[] | undefined,
     reason: string,
   ): readonly string[] => (documents ?? []).filter((one) => one.reason === reason).map((one) => one.path);
+  const documents = receipt?.context.documents ?? [];
   return {
     excludedPaths: having(receipt?.context.excluded, leftOutByHandReason),
-    includedPaths: having(receipt?.context.documents, addedByHandReason),
+    includedPaths: having(documents, addedByHandReason),
+    pinned: new Map(
+      documents.filter(({ path }) => climbsOut(path)).map(({ path, sha256 }) => [path, sha256] as const),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../text/unseen';
 import type { DocumentModel } from './document-model';
 import { walkSections } from './document-model';
 import { idSites } from './id-sites';
@@ -6,9 +7,11 @@ import { parsePlainLines } from './parse-plain-lines';
 
 /**
  * Reads a text as Markdown where it has headings, by its lines where these say more: a document without headings whose
- * numbered lines are its chapters, or one that the Markdown parser gives up on.
+ * numbered lines are its chapters, or one that the Markdown parser gives up on. Characters that nobody sees are left out,
+ * so that an id is what it looks like; lines keep their numbers.
  */
-export function parseDocument(text: string): DocumentModel {
+export function parseDocument(written: string): DocumentModel {
+  const text = withoutUnseen(written);
   let document: DocumentModel | null = null;
   try {
     document = parseMarkdown(text);

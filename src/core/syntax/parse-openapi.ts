@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { parseDocument, type Document } from 'yaml';
+import { yamlData } from '../text/yaml-data';
 import { parsedCode, type ParsedCode, type SyntaxProblem } from './parsed-code';
 import { typesOfOpenApi } from './types/openapi-types';
 
@@ -15,7 +16,8 @@ const validators = new Map<string, Promise<Validate>>();
  * @throws when the validator can not be loaded
  */
 export async function parseOpenApi(document: Document, text: string): Promise<ParsedCode | null> {
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  const read = yamlData(document);
+  const value = 'data' in read ? read.data : null;
   if (typeof value !== 'object' || value === null) return null;
   const root = value as Readonly<Record<string, unknown>>;
   const types = typesOfOpenApi(document);

@@ -3,6 +3,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node }
 import type { Finding, Severity } from '../checks/finding';
 import { parseBody } from './template-body';
 import { sha256Hex } from '../text/hash';
+import { yamlData } from '../text/yaml-data';
 import type { Template, TemplateOrigin } from './template';
 import { expandPartials } from './template-partials';
 import { readSections } from './template-sections';
@@ -61,7 +62,10 @@ export function parseTemplate(file: TemplateFile): ParsedTemplate {
       ),
     );
   }
-  const data: unknown = document.toJS();
+  const read = yamlData(document);
+  if ('error' in read)
+    return failed(finding(2, 'The front matter is not valid YAML: {0}', [`${read.error}.`]));
+  const { data } = read;
   const lineOf = (path: readonly (string | number)[]): number => lineAt(offsetOf(document, path));
   const result = v.safeParse(frontMatterSchema, data);
   const unknown = unknownFields(data).map((field) =>
@@ -156,7 +160,7 @@ function unknownSections(template: Template): readonly { readonly path: DataPath
 
 function unknownFields(data: unknown): readonly string[] {
   if (typeof data !== 'object' || data === null) return [];
-  return Object.keys(data).filter((field) => !(field in fieldExamples));
+  return Object.keys(data).filter((field) => !Object.hasOwn(fieldExamples, field));
 }
 
 function issueFinding(issue: v.BaseIssue<unknown>, lineOf: (path: DataPath) => number): Finding {

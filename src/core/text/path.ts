@@ -25,6 +25,11 @@ export function joinPath(folder: string, path: string): string | null {
   return parts.length === 0 ? null : parts.join('/');
 }
 
+/** Whether a path climbs out of the folder it is relative to, or may do so on its way. */
+export function climbsOut(path: string): boolean {
+  return path.split(/[/\\]/).includes('..');
+}
+
 /** Whether a path with forward slashes is absolute: from a root, a drive, a home folder or as an address. */
 export function isAbsolutePath(path: string): boolean {
   return /^(?:\/|~\/|[A-Za-z][A-Za-z\d+.-]*:)/.test(path);

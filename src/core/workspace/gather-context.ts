@@ -38,6 +38,8 @@ export interface GatherOptions extends ExtraGlobs {
   readonly excludedPaths?: readonly string[] | undefined;
   /** Documents a person wants in, whatever their scope or relevance; secrets and ignored files stay out all the same. */
   readonly includedPaths?: readonly string[] | undefined;
+  /** Paths that a file names and no person, to the hash that what is there must have to be taken. */
+  readonly pinned?: ReadonlyMap<string, string> | undefined;
   /** The workspace's files where they are already listed; they are listed once then. */
   readonly listing?: FileListing | undefined;
   /** Most tokens of a request of the model that will be asked, where that is known. */
@@ -219,6 +221,13 @@ async function readCandidate(
   if (refused !== null) return refused;
   const file = await ahead.read(readAt);
   if (file.kind === 'rejected') return { path, reason: file.reason, cause: 'unreadable' };
+  const pinned = options.pinned?.get(path);
+  if (pinned !== undefined && file.sha256 !== pinned)
+    return {
+      path,
+      reason: 'Outside of the workspace, and not what it was for the receipt; add it by hand to send it',
+      cause: 'withheld',
+    };
   return { ...candidate, file, wanted };
 }
 

@@ -110,7 +110,7 @@ function namedFiles(text: string, files: FileTable, own: readonly boolean[]): re
 /** Code files whose folder or name has a telling word of the source. */
 function alikeFiles(topic: Topic, files: FileTable, own: readonly boolean[]): readonly TouchedFile[] {
   const stems = [...topic.weights.keys()]
-    .filter((stem) => /^[\p{L}\p{N}]{3,}$/u.test(stem) && !isRoleName(topic.words.get(stem) ?? stem))
+    .filter((stem) => /^[\p{L}\p{N}]{3,60}$/u.test(stem) && !isRoleName(topic.words.get(stem) ?? stem))
     .slice(0, pathTerms);
   if (stems.length === 0) return [];
   const shape = new RegExp(stems.join('|'), 'iu');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/checks/finding';
+import { plainMessage } from './plain-message';
 
 /** A button below a message. */
 export interface NextStep {
@@ -19,7 +20,9 @@ export const nextSteps = {
 /** Shows a message and does what its button says. Returns at once: a command is done when its work is. */
 export function tell(severity: Severity, text: string, ...steps: readonly NextStep[]): void {
   const labels = steps.map(({ label }) => label);
-  void show(severity)(text, ...labels).then((chosen) => steps.find(({ label }) => label === chosen)?.run());
+  void show(severity)(plainMessage(text), ...labels).then((chosen) =>
+    steps.find(({ label }) => label === chosen)?.run(),
+  );
 }
 
 function show(severity: Severity): (text: string, ...labels: string[]) => Thenable<string | undefined> {

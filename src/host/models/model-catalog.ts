@@ -7,6 +7,7 @@ import { recordModel } from '../../models/record-model';
 import { requestHeaders, type RequestHeaders } from '../../models/request-headers';
 import { createOutlineModel } from '../../models/outline-model';
 import type { ModelView } from '../../shared/protocol';
+import { tell } from '../commands/tell';
 import type { ModelSettings } from '../settings/settings';
 import { readModelSettings, writeOpenAiSettings } from '../settings/settings';
 import type { DraftingModels, OfferedModels } from '../wizard/wizard-services';
@@ -23,7 +24,7 @@ const mostListed = 8;
 export class ModelCatalog implements DraftingModels {
   readonly #keys: ApiKeys;
   readonly #context: Pick<vscode.ExtensionContext, 'globalState' | 'languageModelAccessInformation'>;
-  readonly #recordings = new RecordingFiles((message) => void vscode.window.showWarningMessage(message));
+  readonly #recordings = new RecordingFiles((message) => tell('warning', message));
   /** `null` until a person's action allowed to ask the editor. */
   #editorModels: readonly vscode.LanguageModelChat[] | null = null;
 

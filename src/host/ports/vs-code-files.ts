@@ -2,6 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { DirectoryEntry, FileStat, FileSystem, FileSystemErrorCode } from '../../core/ports/file-system';
 import { FileSystemError } from '../../core/ports/file-system';
+import { staysInside } from '../../core/workspace/stays-inside';
 
 /** Files of one workspace folder, local, remote or virtual, through `vscode.workspace.fs`. */
 export class VsCodeFiles implements FileSystem {
@@ -38,6 +39,13 @@ export class VsCodeFiles implements FileSystem {
     } catch {
       return null;
     }
+  }
+
+  /** Whether a path stays below the root with all links followed; where the file system tells of none there are none. */
+  async staysInside(path: string): Promise<boolean> {
+    if (this.root.scheme !== 'file') return true;
+    const { realpath } = await import('node:fs/promises');
+    return staysInside(path, (one) => realpath(this.uri(one).fsPath).catch(() => null));
   }
 
   async stat(path: string): Promise<FileStat | undefined> {

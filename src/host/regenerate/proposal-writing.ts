@@ -4,6 +4,7 @@ import { answersPath, parseAnswers, type ReadAnswers } from '../../core/clarify/
 import type { LanguageModel, ModelOutcome } from '../../core/ports/language-model';
 import { briefOfSpec } from '../../core/regenerate/brief-of-spec';
 import { writeSections } from '../../core/regenerate/write-sections';
+import { plainMessage } from '../commands/plain-message';
 import { nextSteps, tell } from '../commands/tell';
 import { outcomeNotice } from '../generation/generation-notice';
 import type { ModelCatalog } from '../models/model-catalog';
@@ -104,7 +105,7 @@ export class ProposalWriting implements vscode.Disposable {
     input: Omit<Parameters<typeof writeSections>[0], 'signal'>,
     heading: string,
   ): Promise<ModelOutcome> {
-    const title = vscode.l10n.t('Writing "{0}" anew', heading);
+    const title = plainMessage(vscode.l10n.t('Writing "{0}" anew', heading));
     const progress = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     return vscode.window.withProgress(progress, async (bar, token) => {
       token.onCancellationRequested(() => proposal.stop());

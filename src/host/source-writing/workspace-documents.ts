@@ -3,6 +3,7 @@ import type { SourceKind } from '../../core/source/source';
 import { newSourcePath } from '../../core/starter/new-source-path';
 import { prdStarter } from '../../core/starter/prd-starter';
 import { sha256Hex } from '../../core/text/hash';
+import { tell } from '../commands/tell';
 import { errorCode, VsCodeFiles } from '../ports/vs-code-files';
 import { numberedPath, readTargetPath } from '../workspace/target-path';
 import type { SourceDocuments } from './source-documents';
@@ -79,7 +80,7 @@ export class WorkspaceDocuments implements SourceDocuments {
     const path = await this.suggestPath('prd', title, existing);
     const problem = await this.create(path, await prdStarter(this.#templates, vscode.env.language, title));
     if (problem !== null) {
-      void vscode.window.showErrorMessage(problem);
+      tell('error', problem);
       return null;
     }
     const document = await vscode.workspace.openTextDocument(this.#files.uri(path));

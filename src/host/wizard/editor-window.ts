@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { internalCommands } from '../commands/internal-commands';
+import { tell } from '../commands/tell';
 import type { GenerationRun } from '../generation/generation-run';
 import type { DraftingWorkspace } from '../workspace/drafting-workspace';
 import { exportExtensions, sourceExtensions } from '../workspace/likely-sources';
@@ -72,7 +73,7 @@ export class EditorWindow implements DraftingWindow {
       const document = await vscode.workspace.openTextDocument(this.#workspace.files.uri(path));
       await this.#show(document, line);
     } catch {
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be opened.', path));
+      tell('error', vscode.l10n.t('{0} could not be opened.', path));
     }
   }
 

@@ -39,6 +39,8 @@ export interface ReadSource {
 export interface ContextChoice {
   readonly excludedPaths: readonly string[];
   readonly includedPaths: readonly string[];
+  /** See `GatherOptions`. */
+  readonly pinned?: ReadonlyMap<string, string> | undefined;
   /** Most tokens of a request of the chosen model; `null` where that is not known. */
   readonly modelWindow: number | null;
   /** Where the spec goes, if the person said so. */

@@ -180,6 +180,11 @@ export class DraftingWorkspace implements DraftingInputs {
     const uri = this.files.uri(target.path);
     if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)
       return vscode.l10n.t('This workspace can only be read. Open a folder that can be written to.');
+    if (!(await this.files.staysInside(target.path)))
+      return vscode.l10n.t(
+        '{0} leads out of the workspace folder through a link. Choose another path.',
+        target.path,
+      );
     if (!(await this.#taken(target.path))) return null;
     return vscode.l10n.t(
       '{0} exists and is not overwritten. {1} is free.',

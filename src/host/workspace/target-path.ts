@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { joinPath } from '../../core/text/path';
+import { hasUnseen } from '../../core/text/unseen';
 
 /** A path that a spec can be written at, or what is wrong with the one entered. */
 export type TargetPath =
@@ -21,7 +22,7 @@ export function readTargetPath(entered: string): TargetPath {
   if (path === null) return refused(t('The path leaves the workspace folder. Choose one inside it.'));
   if (text.endsWith('/') || !/[^/]\.(md|markdown)$/i.test(path))
     return refused(t('Enter the name of a Markdown file, ending in .md.'));
-  if ([...path].some(isControl) || /[<>:"|?*]/.test(path))
+  if ([...path].some(isControl) || hasUnseen(path) || /[<>:"|?*]/.test(path))
     return refused(t('The path holds characters that file names can not have on every system.'));
   return { kind: 'path', path };
 }

@@ -98,6 +98,15 @@ describe('an answer on a bad line', () => {
     ]);
   });
 
+  it('leaves out half a character whose other half never came', async () => {
+    server.reply({
+      headers: eventStream,
+      chunks: ['data: {"choices":[{"delta":{"content":"a\\ud83d"}}]}\n\n'],
+      end: 'close',
+    });
+    expect((await ask()).text).toBe('a');
+  });
+
   it('marks bytes that are no text and goes on', async () => {
     const broken = Buffer.from(events([delta('a?b')])[0] ?? '');
     broken[broken.indexOf('?')] = 0xff;
