@@ -145,7 +145,7 @@ function unproven(
   receipt: Receipt | null,
   source: SpecSource | null,
 ): readonly Finding[] {
-  if (template === null && spec.sections.length === 0) {
+  if (template === null && spec.sections.length === 0 && spec.tasks.length === 0) {
     const message = 'This is no tech spec: it has no sections. Name a spec, or draft one from a template.';
     return [atTheTop('template', 'error', message)];
   }

@@ -23,7 +23,7 @@ const aboutDecisions =
   /\bdecisions?\b|\btechnical considerations\b|entscheidung|decision|decisi[oó]n|decis[aã]o|decisões|décision|решени|quyết định|决策|决定|決定|결정/iu;
 const decisionLead = /^.{3,160}?(?=[:：]\s?|[.。]\s|$)/su;
 const notChosen =
-  /\b(?:alternatives?|rejected|not chosen|out of scope|non-?goals?|open questions?|future|verworfen|alternativen|alternativas?|rechazad|rejeitad)\b|альтернатив|备选|替代|代替案|대안/iu;
+  /\b(?:alternatives?|rejected|not chosen|out of scope|non-?goals?|open questions?|future|related|references|see also|verworfen|alternativen|alternativas?|rechazad|rejeitad)\b|альтернатив|备选|替代|代替案|대안/iu;
 const verdictHeader = /^(?:verdict|status|decision|chosen\??|outcome|result)$/iu;
 const rejected =
   /\b(?:rejected|not (?:chosen|recommended)|discarded|declined|verworfen|abgelehnt|rechazad[oa]|rejeitad[oa]|rejeté)\b/iu;
@@ -33,7 +33,7 @@ const choosing =
 /** What a spec chooses, in document order; alternatives, exclusions and rows that are rejected are none of it. */
 export function chosenIn(context: CheckContext): readonly Chosen[] {
   const { spec } = context;
-  const outside = sectionsNamed(spec, notChosen);
+  const outside = sectionsNotChosen(spec);
   const decisions = sectionsNamed(spec, aboutDecisions);
   const isOutside = (section: number | null): boolean => section !== null && outside.has(section);
   const isDecision = (section: number | null): boolean => section !== null && decisions.has(section);
@@ -75,6 +75,11 @@ const choicesIn = oncePer((part: SpecPart) =>
       .filter((sentence) => sentence.length < 600 && choosing.test(sentence) && !rejected.test(sentence))
       .map((text) => ({ ...statement, text })),
   ),
+);
+
+/** Sections of what a spec does not do: alternatives, exclusions, the future, and what it only refers to. */
+export const sectionsNotChosen = oncePer((spec: SpecDocument): ReadonlySet<number> =>
+  sectionsNamed(spec, notChosen),
 );
 
 /** Sections whose name, or that of a section around them, has a pattern. */

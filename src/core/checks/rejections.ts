@@ -74,10 +74,12 @@ function readRejections({ path, text, kind, title }: ContextDocument): readonly 
     return add(what, specStatus(readRuleFrontMatter(text)) ?? '', 1);
   }
   const holders = spec.sections.filter(({ name }) => rejectedHeading.test(name));
+  // What stands below an option's own heading is about that option.
+  const lists = holders.filter(({ name }) => !isOption(name));
   return [
     ...fromHeadings(spec, holders, add),
-    ...fromItems(spec, holders, add),
-    ...fromTables(spec, holders, add),
+    ...fromItems(spec, lists, add),
+    ...fromTables(spec, lists, add),
     ...fromSentences(spec, add),
   ];
 }
@@ -90,17 +92,51 @@ function fromHeadings(spec: SpecDocument, holders: readonly SpecSection[], add: 
     const below = holders.some((holder) => holder !== section && isWithin(spec, section.index, holder));
     if (!below && !holders.includes(section)) return [];
     const reason = spec.paragraphs.find((paragraph) => paragraph.section === section.index)?.text ?? '';
-    const bare = section.name
-      .replace(/^(?:option|alternative)\s*\w{1,2}\s*[:.–-]\s*/iu, '')
-      .replace(rejectedHeading, ' ');
-    return add(bare, reason, section.line);
+    return add(bareName(section.name), reason, section.line);
   });
+}
+
+const optionLead = /^\W*(?:option|alternative)\s*\w{1,2}\s*[:.–-]\s*/iu;
+
+/** A heading without the mark that it is an option, and without the verdict. */
+function bareName(heading: string): string {
+  return heading.replace(optionLead, '').replace(rejectedHeading, ' ');
+}
+
+/** Whether a heading with a verdict names one option, rather than opens a list of those that were turned down. */
+function isOption(heading: string): boolean {
+  return optionLead.test(heading) || namesIn(bareName(heading)).length > 0;
+}
+
+/** Introduces what speaks for and against an option. */
+const weighing =
+  /^\W*(?:pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|strengths?|weaknesses|trade-?offs?|upsides?|downsides?|vorteile|nachteile|ventajas|desventajas|vantagens|desvantagens|avantages|inconvénients|плюсы|минусы|优点|缺点|利点|欠点|장점|단점)(?:\s+(?:and|und|y|e|et|&)\s+\S+)?\W*$/iu;
+
+/** Lines of the items in lists that such a word introduces. */
+function linesOfWeighing(spec: SpecDocument): ReadonlySet<number> {
+  const introductions = spec.paragraphs.filter(({ text }) => weighing.test(text));
+  const lines = new Set<number>();
+  for (const { endLine } of introductions) {
+    const next = spec.listItems.find(({ line }) => line > endLine);
+    if (next === undefined || next.line > endLine + 2) continue;
+    let last = next.line;
+    for (const { line, endLine: end, section } of spec.listItems) {
+      if (line < next.line || section !== next.section || line > last + 1) continue;
+      lines.add(line);
+      last = Math.max(last, end);
+    }
+  }
+  return lines;
 }
 
 /** `- **Redis with a time to live.** An expired key is gone.` */
 function fromItems(spec: SpecDocument, holders: readonly SpecSection[], add: Add): readonly Rejection[] {
+  const weighed = linesOfWeighing(spec);
   return spec.listItems
-    .filter(({ depth, section }) => depth === 0 && holders.some((holder) => isWithin(spec, section, holder)))
+    .filter(
+      ({ depth, section, line }) =>
+        depth === 0 && !weighed.has(line) && holders.some((holder) => isWithin(spec, section, holder)),
+    )
     .flatMap(({ text, raw, line }) => {
       const bold = /^\s*(?:\*\*|__)(.{2,120}?)(?:\*\*|__)/u.exec(raw)?.[1]?.replace(/[`*]/gu, '');
       const lead =

@@ -30,6 +30,12 @@ describe('checking a file says what it could not check', () => {
     expect(await findings('Just a note.\n', {})).toContain('error template');
   });
 
+  it('a plan without sections is one all the same', async () => {
+    const plan = await findings('# Plan\n\n- [x] 1. Make the client\n- [ ] 2. Show the list\n', {});
+    expect(plan).toContain('warning template');
+    expect(plan).not.toContain('error template');
+  });
+
   it('a spec of unknown form without a source proves nothing, and says so', async () => {
     expect(await findings(spec, {})).toEqual(expect.arrayContaining(['warning template', 'warning source']));
   });

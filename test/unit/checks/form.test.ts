@@ -326,6 +326,15 @@ describe('near-duplicate', () => {
     const sentence = 'The rate limit is part of the 600 requests a minute that each account has.\n';
     expect(doubles(`${sentence}\n## A\n\n${sentence}`)).toHaveLength(1);
   });
+
+  it('lets a sentence that points back be, and tells parallel items apart by what is nested in them', () => {
+    const pointing = 'This is left for later, when somebody has measured what it would cost the workers.\n';
+    expect(doubles(`One.\n\n${pointing}\n## A\n\nTwo.\n\n${pointing}`)).toEqual([]);
+    const item = (detail: string): string =>
+      `- the lease of the worker is held by the node that asks\n  - so ${detail} is refused\n`;
+    expect(doubles(`Reads:\n\n${item('reading it')}\nWrites:\n\n${item('writing it')}`)).toEqual([]);
+    expect(doubles(`Reads:\n\n${item('reading it')}\nWrites:\n\n${item('reading it')}`)).toHaveLength(1);
+  });
 });
 
 describe('links', () => {

@@ -216,6 +216,7 @@ describe('migration-number', () => {
     const inProseOf = (prose: string): Promise<readonly string[]> => inProse('migration-number', prose);
     expect(await inProseOf('`migrations/0003_roles.sql` creates `roles`, down drops it.')).toEqual([]);
     expect(await inProseOf('A name such as `migrations/0001_x.sql` is no example to follow.')).toEqual([]);
+    expect(await inProseOf('New ones are files of their own (`migrations/0002_add_foo.sql`).')).toEqual([]);
     expect(await inProseOf('1. `migrations/0002_roles.sql` creates `roles`.')).toEqual([
       'error 0002_roles.sql has the number of 0002_sessions.sql.',
     ]);
@@ -268,6 +269,7 @@ describe('table-exists', () => {
     'The existing `members` table and `members.email` stay.',
     '### New Tables\n\n#### invites\n\nIt has columns.\n\n### Modified Tables\n\n| Table | Change |\n|---|---|\n| invites | later |\n',
     'The package has `members.rename` and `sessions.go`.',
+    `### Alternatives Considered\n\n#### Another tool\n\n${sql('ALTER TABLE accounts ADD COLUMN role TEXT;')}`,
   ])('accepts %s', async (prose) => {
     expect(await found(prose)).toEqual([]);
   });

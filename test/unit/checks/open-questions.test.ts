@@ -50,8 +50,9 @@ describe('open-questions', () => {
 
   it('asks about a box without an id as well', () => {
     const text = questions('- [ ] Which queue?\n- [x] Who?\n');
-    expect(found(text)).toEqual(['warning 53:1 This question is not resolved.']);
-    expect(found(edit(text, 'Draft', 'Approved'))).toEqual(['error 53:1 This question is not resolved.']);
+    const said = '53:1 This question is still open: answer it and tick it before the document is approved.';
+    expect(found(text)).toEqual([`warning ${said}`]);
+    expect(found(edit(text, 'Draft', 'Approved'))).toEqual([`error ${said}`]);
   });
 
   it('takes questions from anywhere where the template has no section for them', () => {

@@ -246,6 +246,53 @@ describe('rejected-decision', () => {
     expect(await found('rejected-decision', text, jobs)).toEqual([message]);
   });
 
+  it('takes neither what speaks for and against an option nor the record itself for something that was turned down', async () => {
+    const record = `# 5. Jobs of mails
+
+**Status:** Accepted
+
+## Decision
+
+Jobs of mails go through PostgreSQL.
+
+## Options
+
+### Option B: RabbitMQ ❌ Rejected
+
+**Pros**:
+
+- ✅ **AMQP Clients**: there for every language
+- Fast
+
+**Cons**:
+
+- ❌ **NO HISTORY**: nobody sees which mails were sent
+
+## Rejected
+
+Advantages:
+
+- WebSockets: nothing to poll
+
+All in all:
+
+- Kafka: too large for mails
+`;
+    const chosen = (text: string): string => specWith(`## Key Decisions\n\n- **${text}** (US-001)`);
+    const files = { 'docs/decisions/0005-jobs.md': record };
+    const about = (text: string): Promise<readonly string[]> => found('rejected-decision', text, files);
+    expect(await about(chosen('Workers of mails are AMQP clients'))).toEqual([]);
+    expect(await about(chosen('The outbox of mails keeps no HISTORY of jobs'))).toEqual([]);
+    expect(await about(chosen('Mails arrive by WebSockets'))).toEqual([]);
+    expect(await about(chosen('Jobs of mails go through RabbitMQ'))).toHaveLength(1);
+    expect(await about(chosen('Jobs of mails go through Kafka'))).toHaveLength(1);
+    const self = record.replace('PostgreSQL', 'RabbitMQ');
+    expect(await found('rejected-decision', self, { 'docs/decisions/0005-jobs.md': self })).toEqual([]);
+    expect(
+      await about(specWith('## Related Decisions\n\n- Jobs of mails went through RabbitMQ there')),
+    ).toEqual([]);
+  });
+
   it('takes of an item among decisions only what it begins with', async () => {
     const text = specWith(
       '## Key Decisions\n\n- **Tokens are rows** (US-001): Redis was considered for tokens.',

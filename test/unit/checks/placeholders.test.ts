@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkSpec } from '../../../src/core/checks/check-spec';
 import { placeholders } from '../../../src/core/checks/rules/placeholders';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
-import { underlined } from './builders';
+import type { Template } from '../../../src/core/template/template';
+import { taskTemplate, underlined } from './builders';
 
 function leftovers(text: string): readonly string[] {
   const { findings } = checkSpec({
@@ -59,8 +60,24 @@ describe('placeholders', () => {
     '> [!NOTE]\n> text',
     'Versions [1, 2] and [3]',
     'GET /api/{id}',
+    '## Open Points [optional]\n\n- [Optional] Way of counting: sum',
+    'Waits for [storage#4711] to be decided.',
+    'The [guide](https://example.org/a/very/long/\n  address.html) breaks off.',
+    '<!-- Link targets -->\n\n[a]: https://example.org',
   ])('leaves %j alone', (text) => {
     expect(leftovers(text)).toEqual([]);
+  });
+
+  it('takes a comment for guidance where the template is known, and warns of it where it is not', () => {
+    const comments = (template: Template | null): readonly string[] =>
+      checkSpec({
+        spec: parseSpec('## Design\n\n<!-- Names -->\n\n<!-- Tell how it works, and why. -->\n'),
+        template,
+        requirements: null,
+        checks: [placeholders],
+      }).findings.map(({ severity, line }) => `${severity} ${line}`);
+    expect(comments(taskTemplate())).toEqual(['error 3', 'error 5']);
+    expect(comments(null)).toEqual(['warning 5']);
   });
 
   it('takes time in proportion to a paragraph full of code', () => {

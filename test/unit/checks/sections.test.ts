@@ -6,7 +6,7 @@ describe('required-sections', () => {
     const start = goodSpec.indexOf('## 3.');
     const text = goodSpec.slice(0, start) + goodSpec.slice(goodSpec.indexOf('## 4.'));
     expect(listing(check({ text }), 'required-sections')).toEqual([
-      'required-sections error 21:1 Section "3. Testing Strategy" is missing.',
+      'required-sections error 21:1 Section "3. Testing Strategy" of the template Small is missing: add it, with a reason in it where nothing applies.',
     ]);
   });
 

@@ -103,7 +103,19 @@ describe('done-condition', () => {
     'The reviewer is happy with `InviteForm`; code review passes',
   ])('refuses "%s"', (value) => {
     expect(condition(value)).toEqual([
-      'error 40:5 Nobody can verify the done condition of task T-002: give a command in backticks or a measurable result.',
+      'error 40:5 The done condition of task T-002 has nothing to verify it by: give a command in backticks or a measurable result.',
     ]);
+  });
+
+  it('asks no more of a task that is done, and only warns where no template says that conditions are needed', () => {
+    const task = (more: string): string =>
+      `# Plan\n\n## Week 1\n\n### T-001: Move the mailer to the queue\n\n${more}**Acceptance Criteria**:\n- [ ] Mailer moved\n- [ ] Docs updated\n`;
+    const found = (text: string): readonly string[] =>
+      listing(check({ text, template: null }), 'done-condition').map((line) =>
+        line.split(' ').slice(0, 2).join(' '),
+      );
+    expect(found(task(''))).toEqual(['done-condition warning']);
+    expect(found(task('**Status**: [x] completed\n\n'))).toEqual([]);
+    expect(found(task('**Status**: in progress\n\n'))).toEqual(['done-condition warning']);
   });
 });

@@ -18,6 +18,10 @@ export interface PlannedMigration extends TextRange {
 
 const number = /^(?:V|Version)?(\d[\d._-]*)(?=[_.-]+\D|_)/u;
 
+/** `002_add_foo.sql`: a name that shows how names look. */
+const madeUp =
+  /(?<![a-z\d])(?:foo(?:bar)?|bar|baz|qux|examples?|sample|something|xxx+|name|description)(?![a-z\d])/iu;
+
 /** Number in front of a migration's name, separators left out of dates; `null` where it has none. */
 export function migrationNumber(name: string): string | null {
   const found = number.exec(name)?.[1]?.replace(/[._-]+$/u, '');
@@ -55,6 +59,7 @@ export function plannedMigrations(
     if (path === undefined) continue;
     const isBare = !path.includes('/');
     if (isBare && !/migra/iu.test(sectionNames(spec, span.section).join(' '))) continue;
+    if (madeUp.test(path)) continue;
     if (span.host !== 'heading' && isHedged(mentionAt(spec, span))) continue;
     add(path, 'mention', span);
   }

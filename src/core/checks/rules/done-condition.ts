@@ -1,4 +1,6 @@
+import type { SpecTask } from '../../spec/spec-document';
 import { taskField } from '../../spec/task-field';
+import { isCompletedStatus } from '../../workspace/spec-status';
 import type { Check } from '../check';
 import { contentOf } from '../content';
 import { firstLine, sourceOf, tokenPlace } from '../place';
@@ -18,6 +20,7 @@ const clauseEnd = /[;\n]|[.,](?=\s)|(?<![\p{L}\p{N}_])and(?![\p{L}\p{N}_])/iu;
 /**
  * The done condition of every task can be verified: it has a command in backticks, or an assertion with a number, a
  * comparison, a quoted text or an acceptance criterion. An opinion is none, whatever figures stand beside it. `OQ-n` is a gap.
+ * Tasks that are done are left alone, and without a template it is a warning.
  *
  * Options: none.
  *
@@ -34,7 +37,7 @@ export const doneCondition: Check = {
     const { spec } = context;
     for (const task of tasksInScope(context)) {
       const field = taskField(task, 'done condition');
-      if (field === undefined) continue;
+      if (field === undefined || isFinished(task)) continue;
       const { facts, gaps } = contentOf(field.value);
       const [gap] = gaps;
       if (!facts && gap === undefined) continue; // An empty field is for task-fields to report.
@@ -42,8 +45,10 @@ export const doneCondition: Check = {
       yield gap === undefined
         ? {
             message:
-              'Nobody can verify the done condition of task {0}: give a command in backticks or a measurable result.',
+              'The done condition of task {0} has nothing to verify it by: give a command in backticks or a measurable result.',
             args: [task.id],
+            // Without a template nothing says that this team works by such conditions.
+            ...(context.template === null ? { severity: 'warning' as const } : {}),
             ...firstLine(spec, field),
           }
         : {
@@ -55,6 +60,12 @@ export const doneCondition: Check = {
     }
   },
 };
+
+/** Whether a task says that it is done: what proved it then is no matter now. */
+function isFinished(task: SpecTask): boolean {
+  const status = taskField(task, 'status')?.value.replace(/^\[[ xX]\]\s*/u, '');
+  return task.done === true || (status !== undefined && isCompletedStatus(status));
+}
 
 /** Whether a part of it that is no opinion has a command or something to hold the result against. */
 function isVerifiable(source: string, value: string): boolean {

@@ -13,10 +13,16 @@ const step = /^\s*\d+[.)]\s/u;
 /** What each endpoint, task or decision says under one label is often the same: `**Rate limit:** 60 a minute`. */
 const field = /^\s*(?:[-*+]\s+)?(?:\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\*\s{0,3}[:：])|_[^_\n]{1,60}:_)/u;
 
+/** One sentence that begins so is about what stands before it, and may be right in two places. */
+const pointsBack =
+  /^\W*(?:this|that|these|those|it|they|dies\p{L}*|das|es|esto|este|esta|isso|este|cela|ceci|это|これ|这)(?![\p{L}'’])/iu;
+const mostWordsPointingBack = 30;
+
 /**
  * Nothing is said twice: a paragraph or list item that repeats an earlier one nearly word by word leaves two places to change.
  *
- * Options: none. A summary may say what follows, a line that cites a requirement may quote it, and labelled
+ * Options: none. A summary may say what follows, a sentence may point back (`This is not done now`), items are compared with what
+ * is nested in them, a line that cites a requirement may quote it, and labelled
  * fields (`**Rate limit:** 60 a minute`), tables, code, tasks, open questions and the checklist may repeat what stands elsewhere.
  *
  * Good: one place says it, others refer to it: `As in 4.1.`
@@ -62,9 +68,20 @@ const sayingsIn = oncePer((part: SpecPart) => {
     const { text, section, place, nested } = statement;
     const line = lineText(part.lines, place.line);
     if (nested || step.test(line) || field.test(line) || summary.test(names[section ?? -1] ?? '')) return [];
-    return isTooShort(text) ? [] : [{ ...statement, says: tellingWords(text) }];
+    if (isTooShort(text) || (pointsBack.test(text) && text.split(/\s+/u).length <= mostWordsPointingBack))
+      return [];
+    return [{ ...statement, says: tellingWords([text, ...nestedIn(part, place.line)].join(' ')) }];
   });
 });
+
+/** Texts of the items that are nested in the one on a line: what tells parallel items apart may stand there. */
+function nestedIn({ listItems }: SpecPart, line: number): readonly string[] {
+  const at = listItems.findIndex((item) => item.line === line);
+  if (at === -1) return [];
+  const depth = listItems[at]?.depth ?? 0;
+  const end = listItems.findIndex((item, index) => index > at && item.depth <= depth);
+  return listItems.slice(at + 1, end === -1 ? undefined : end).map(({ text }) => text);
+}
 
 /** A negation, an order or a number is none of these. */
 const meaningless = new Set(

@@ -58,7 +58,7 @@ export const openQuestions: Check = {
         continue;
       if (isHollow(item.text)) continue;
       yield {
-        message: 'This question is not resolved.',
+        message: 'This question is still open: answer it and tick it before the document is approved.',
         args: [],
         severity: gapsAllowed(spec, template) ? 'warning' : 'error',
         ...firstLine(spec, placeOfQuestion(item)),

@@ -5,9 +5,15 @@ import { rangeOf, span } from '../../spec/text-range';
 import type { Check, Problem } from '../check';
 import { inEachPart } from '../in-each-part';
 
-const brackets = /(?<![\\\p{L}\p{N}_)\]`])\[([^[\]]{2,400})\]/gu;
-/** Marks that stand in brackets for good: assumptions, parallel tasks, stories and priorities, footnotes, alerts. */
-const keptMark = /^(?:ASSUMPTION\b.*|[A-Z]{1,4}-?\d+|[\^!].*)$/su;
+/** Before `(` it was meant as a link, whose address breaks off. */
+const brackets = /(?<![\\\p{L}\p{N}_)\]`])\[([^[\]]{2,400})\](?!\()/gu;
+/**
+ * Marks that stand in brackets for good: assumptions, parallel tasks, stories and priorities, footnotes, alerts, issues of another
+ * repository, and words that tell what kind of thing a heading or an item is.
+ */
+const keptMark = /^(?:ASSUMPTION\b.*|[A-Z]{1,4}-?\d+|[\^!].*|[\w./-]*#\d+)$/su;
+const kindMark =
+  /^(?:optional|required|mandatory|conditional|draft|wip|new|changed|removed|deprecated|experimental|alpha|beta|stable|internal|external|public|private|breaking|informative|normative)$/iu;
 const mustache = /(?<!\\)\{\{[^{}]*\}\}/gu;
 const angles = /(?<![\\\p{L}\p{N}_])<([A-Za-z][^<>\n]{0,80})>/gu;
 const idPattern = /(?<![\p{L}\p{N}_-])[A-Z]{1,5}-(?:X{2,4}|\d*0X+|N{2,4})(?![\p{L}\p{N}_])/gu;
@@ -25,6 +31,7 @@ const htmlTags = new Set(
 /**
  * Nothing of the template is left to fill in: bracketed text that is no link, `{{name}}`, `<name>`, `US-XXX`, a cell, item or
  * value that is only TBD, TODO or ???, and guidance comments. What stands in code or is escaped with a backslash is meant.
+ * Where the template is not known, a comment may be the author's own: a label is left alone, a longer one is a warning.
  *
  * Options: none.
  *
@@ -37,14 +44,32 @@ export const placeholders: Check = {
   severity: 'error',
   needsTemplate: false,
   needsRequirements: false,
-  *run({ spec }) {
-    yield* inEachPart(spec, inPart);
+  *run({ spec, template }) {
+    for (const { comment, ...problem } of inEachPart(spec, inPart)) {
+      if (comment === undefined || template !== null) yield problem;
+      else if (!label.test(comment) || tellsToWrite.test(comment))
+        yield {
+          ...problem,
+          message: 'A comment is left over: remove it, if it tells the writer what to write.',
+          severity: 'warning',
+        };
+    }
   },
 };
 
-const inPart = oncePer((part: SpecPart): readonly Problem[] => [...inFlow(part, part.nodes)]);
+/** `<!-- Link targets -->`: a few words without an end, in front of what they name. */
+const label = /^<!--\s*\p{Lu}[\p{L}\p{N}]*(?:\s+[\p{L}\p{N}&/-]+){0,3}\s*-->$/u;
+const tellsToWrite =
+  /^<!--\s*(?:describe|explain|list|add|say|state|write|fill|give|name|why|what|how|which|who|when|where|replace|optional|remove|delete|include|insert|todo|tbd|fixme)\b/iu;
 
-function* inFlow(part: SpecPart, nodes: readonly Nodes[]): Iterable<Problem> {
+interface Leftover extends Problem {
+  /** Only comments have it. */
+  readonly comment?: string;
+}
+
+const inPart = oncePer((part: SpecPart): readonly Leftover[] => [...inFlow(part, part.nodes)]);
+
+function* inFlow(part: SpecPart, nodes: readonly Nodes[]): Iterable<Leftover> {
   for (const node of nodes) {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       yield* inPhrasing(part, node.children, node.type);
@@ -57,7 +82,7 @@ function* inPhrasing(
   part: SpecPart,
   children: readonly PhrasingContent[],
   holder: 'paragraph' | 'heading' | 'tableCell',
-): Iterable<Problem> {
+): Iterable<Leftover> {
   const [first] = children;
   const last = children.at(-1);
   if (first === undefined || last === undefined) return;
@@ -72,6 +97,7 @@ function* inPhrasing(
     const inner = match[1] ?? '';
     if (
       !keptMark.test(inner) &&
+      !kindMark.test(inner) &&
       /\p{L}/u.test(part.text.slice(start + match.index, start + match.index + match[0].length))
     )
       yield leftover(
@@ -106,7 +132,7 @@ function* markersIn(part: SpecPart, source: string, start: number): Iterable<Pro
   }
 }
 
-function* inHtml(part: SpecPart, node: Html): Iterable<Problem> {
+function* inHtml(part: SpecPart, node: Html): Iterable<Leftover> {
   const { start, end } = span(node);
   if (node.value.startsWith('<!--')) {
     if (toolComment.test(node.value)) return;
@@ -114,6 +140,7 @@ function* inHtml(part: SpecPart, node: Html): Iterable<Problem> {
       message: 'A guidance comment is left over: remove it.',
       args: [],
       fixable: true,
+      comment: node.value,
       ...rangeOf(part.lines, start, end),
     };
     return;

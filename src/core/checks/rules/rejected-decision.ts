@@ -30,9 +30,10 @@ export const rejectedDecision: Check = {
   *run(context) {
     const { surroundings } = context;
     if (surroundings === null || isPastSpec(context)) return;
-    const rejections = surroundings.documents.flatMap((document) =>
-      rejectionsOf(document).map((rejection) => ({ rejection, document })),
-    );
+    const rejections = surroundings.documents
+      // A record that lies in the workspace under another path, too.
+      .filter(({ text }) => text.trim() !== context.spec.text.trim())
+      .flatMap((document) => rejectionsOf(document).map((rejection) => ({ rejection, document })));
     if (rejections.length === 0) return;
     // Where a record decides for a thing, an older one or another that turned it down is settled.
     const settled = surroundings.documents

@@ -23,8 +23,9 @@ export const requiredSections: Check = {
       if (section !== undefined) before = section;
       else if (!optional) {
         yield {
-          message: 'Section "{0}" is missing.',
-          args: [number === null ? heading : `${number}. ${heading}`],
+          message:
+            'Section "{0}" of the template {1} is missing: add it, with a reason in it where nothing applies.',
+          args: [number === null ? heading : `${number}. ${heading}`, template?.name ?? ''],
           // Where a reader would look for it: at the section it should follow.
           ...(before === null ? documentPlace(spec) : headingPlace(spec, before)),
         };

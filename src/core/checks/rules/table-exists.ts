@@ -5,6 +5,7 @@ import type { CodeBlock, SpecDocument } from '../../spec/spec-document';
 import { lineText, offsetOf, rangeOf } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
 import type { Check, CheckContext, Problem } from '../check';
+import { sectionsNotChosen } from '../chosen';
 import { saysItExists, saysItIsNew } from '../grounding/existence-words';
 import { mentionAt, sectionNames, type Mention } from '../grounding/mention';
 import { nameIndex } from '../grounding/name-index';
@@ -50,7 +51,11 @@ export const tableExists: Check = {
       yield* mentioned(context, judge);
     }
     const added = new Set<string>();
-    for (const block of spec.codeBlocks) if (isSql(block)) yield* inSql(block, context, judge, added);
+    // SQL of an alternative shows how it would look.
+    const shown = sectionsNotChosen(spec);
+    for (const block of spec.codeBlocks)
+      if (isSql(block) && !(block.section !== null && shown.has(block.section)))
+        yield* inSql(block, context, judge, added);
   },
   fixes: replacementFixes,
 };
