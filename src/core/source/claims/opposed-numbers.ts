@@ -64,8 +64,8 @@ function widerGroups(
   return subject.flatMap((word) => {
     const rest = subject.filter((other) => other !== word);
     const wider = groups.get([kind, ...rest].join(' '));
-    const narrows = stated.some(({ claim }) => isNarrowing(word, rest, claim.text));
-    return wider === undefined || narrows ? [] : [wider.stated];
+    if (wider === undefined || stated.some(({ claim }) => isNarrowing(word, rest, claim.text))) return [];
+    return [wider.stated];
   });
 }
 
