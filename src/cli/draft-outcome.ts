@@ -1,4 +1,4 @@
-import type { DraftOutcome } from '../core/draft/draft';
+import type { DraftOutcome } from '../core/draft/draft-outcome';
 
 /** Why an answer is not whole and what to do, each cause with a message of its own. */
 export function describeOutcome(outcome: Exclude<DraftOutcome, { kind: 'complete' }>): string {

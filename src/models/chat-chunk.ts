@@ -75,7 +75,14 @@ function usageOf(usage: unknown): ModelUsage | null {
     numberOf(field(field(usage, 'prompt_tokens_details'), 'cached_tokens')) ??
     numberOf(field(usage, 'prompt_cache_hit_tokens')) ??
     numberOf(field(usage, 'cache_read_input_tokens'));
-  return { inputTokens, outputTokens, ...(cached === null ? {} : { cachedInputTokens: cached }) };
+  const reasoning = numberOf(field(field(usage, 'completion_tokens_details'), 'reasoning_tokens'));
+  return {
+    inputTokens,
+    outputTokens,
+    ...(cached === null ? {} : { cachedInputTokens: cached }),
+    // Some count thoughts beside the text, and not among it.
+    ...(reasoning === null || reasoning > outputTokens ? {} : { reasoningTokens: reasoning }),
+  };
 }
 
 function isSaid(value: unknown): boolean {

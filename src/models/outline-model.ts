@@ -28,8 +28,18 @@ export function createOutlineModel(): LanguageModel {
   };
 }
 
+function* partOf(
+  brief: ModelRequest['brief'],
+  { keys, opening, written }: Extract<ModelRequest['task'], { kind: 'part' }>,
+): Generator<string> {
+  const [before = ''] = opening ? outlineSections(brief) : [];
+  const part = before + outlineOf(brief, keys).join('');
+  yield part.startsWith(written) ? part.slice(written.length) : part;
+}
+
 /** What is asked for in pieces of a section each; of a document that was begun so what is left, else the whole. */
 function* pieces({ brief, task, beside }: ModelRequest): Generator<string> {
+  if (task.kind === 'part') return yield* partOf(brief, task);
   if (task.kind === 'sections') return yield* outlineOf(brief, task.keys, beside);
   const sections = [...outlineSections(brief)];
   const written = task.kind === 'continuation' ? task.written : '';

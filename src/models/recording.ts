@@ -54,6 +54,7 @@ const event = v.variant('type', [
         inputTokens: v.number(),
         outputTokens: v.number(),
         cachedInputTokens: v.exactOptional(v.number()),
+        reasoningTokens: v.exactOptional(v.number()),
       }),
     ),
   }),

@@ -11,6 +11,7 @@ import { requestHash, type RecordedExchange, type Recording } from './recording'
 export function createReplayModel(recording: Recording): LanguageModel {
   const answers = new Answers(recording.exchanges);
   return {
+    calls: recording.exchanges.some(({ task }) => task === 'part') ? 'several' : 'one',
     id: `replay:${recording.model}`,
     label: t('Recording of {0}', recording.model),
     async *stream(request, signal) {

@@ -343,6 +343,39 @@ const wait = v.object({
 });
 export type WaitView = v.InferOutput<typeof wait>;
 
+const tokenRange = v.object({ min: v.number(), max: v.number() });
+
+/** What a draft will take, in tokens and, where a price is known, money. */
+const estimateView = v.object({
+  requests: v.number(),
+  /** Whether the model counted the prompt itself; else it is estimated. */
+  counted: v.boolean(),
+  input: tokenRange,
+  /** Of the input, what an earlier request has sent before. */
+  cached: v.number(),
+  output: tokenRange,
+  /** As a person reads it, with its currency; `null` where no price is known. */
+  cost: v.nullable(v.object({ min: v.string(), max: v.string() })),
+});
+export type EstimateView = v.InferOutput<typeof estimateView>;
+
+/** What a draft took. */
+const actualsView = v.object({
+  /** As the server counted; `null` where it did not. */
+  usage: v.nullable(
+    v.object({
+      input: v.number(),
+      cached: v.nullable(v.number()),
+      output: v.number(),
+      thoughts: v.nullable(v.number()),
+    }),
+  ),
+  cost: v.nullable(v.string()),
+  /** Output by sections of level 2: apportioned, or estimated where nothing was counted. */
+  chapters: v.array(v.object({ heading: v.string(), tokens: v.number() })),
+});
+export type ActualsView = v.InferOutput<typeof actualsView>;
+
 const generateState = v.object({
   models: v.array(modelView),
   selectedModel: v.nullable(v.string()),
@@ -353,6 +386,8 @@ const generateState = v.object({
   outputProblem: v.nullable(v.string()),
   /** Estimated tokens of the prompt; 0 for models without one. */
   promptTokens: v.number(),
+  /** `null` for models that nobody is asked through, and until it is known. */
+  estimate: v.nullable(estimateView),
   phase,
   sections: v.array(sectionProgress),
   receivedTokens: v.number(),
@@ -370,6 +405,8 @@ const generateState = v.object({
       outOfScope: v.number(),
       /** What errors and warnings count, errors first, as many as a person reads. */
       findings: v.array(findingView),
+      /** Absent where no model was asked. */
+      actuals: v.optional(actualsView),
     }),
   ),
 });

@@ -1,10 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { Option } from 'commander';
 import { prepareBrief } from '../../core/brief/prepare-brief';
 import { CheckMemory } from '../../core/checks/check-memory';
 import { checkSpecFile, type SpecFileInput, type SpecFileReport } from '../../core/checks/check-spec-file';
 import { distinctFindings } from '../../core/checks/distinct-findings';
 import { clarify, decided } from '../../core/clarify/clarify';
+import { draftActuals } from '../../core/cost/draft-actuals';
+import { estimateDraft } from '../../core/cost/estimate-draft';
+import { callsByWave } from '../../core/draft/calls/call-plan';
+import { callModes, chooseCalls, type CallMode } from '../../core/draft/calls/choose-calls';
 import { addUsage } from '../../core/ports/language-model';
 import { ProjectReader } from '../../core/project/read-project';
 import { citedFiles } from '../../core/drift/cited-files';
@@ -19,6 +24,7 @@ import type { Template } from '../../core/template/template';
 import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
 import { gatherContext } from '../../core/workspace/gather-context';
 import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
+import { actualsJson, actualsLines, estimateJson, estimateLines } from '../draft-cost';
 import { describeOutcome } from '../draft-outcome';
 import { CliFailure, exitCode } from '../failure';
 import { findTemplate } from '../find-template';
@@ -35,7 +41,8 @@ import {
   type AddCommand,
 } from '../options';
 import { PartialDraft } from '../partial-draft';
-import { resumed, runDraft } from '../run-draft';
+import { pricesFrom } from '../prices-file';
+import { runDraft, startOf } from '../run-draft';
 import { repairDraft, repairRoundsOption } from '../repair-draft';
 import { replaceFile } from '../replace-file';
 import { surroundingsOf } from '../surround';
@@ -51,6 +58,9 @@ interface DraftOptions extends SourceOptions, ModelOptions {
   readonly out?: string;
   readonly resume?: boolean;
   readonly repairRounds: number;
+  readonly calls: CallMode;
+  readonly estimate?: boolean;
+  readonly prices?: string;
   readonly maxTokens?: number;
   readonly now?: string;
 }
@@ -72,6 +82,21 @@ export const addDraft: AddCommand = (program, terminal, done) => {
     .option('--out <file>', "where the spec goes; the template's path when left out")
     .option('--resume', 'go on with the draft that broke off, from OUT.partial.md')
     .addOption(repairRoundsOption())
+    .addOption(
+      new Option(
+        '--calls <mode>',
+        'whether a document is written in one call of the model or, as its template says, in several',
+      )
+        .choices(callModes)
+        .default('auto'),
+    )
+    .addOption(
+      new Option(
+        '--estimate',
+        'tells how many tokens a draft will take, and its cost; makes no request',
+      ).conflicts('resume'),
+    )
+    .option('--prices <file>', 'JSON with prices of models per million tokens; none is built in')
     .addOption(maxTokensOption())
     .addOption(nowOption())
     .addOption(receiptOption())
@@ -79,6 +104,7 @@ export const addDraft: AddCommand = (program, terminal, done) => {
     .addOption(conversationOption())
     .addOption(formatOption())
     .action(async (file: string, options: DraftOptions) => {
+      const prices = pricesFrom(terminal, options.prices);
       const model = chooseModel(terminal, options);
       const clock = clockAt(options.now);
       const workspace = await openWorkspace(terminal, options.workspace);
@@ -119,6 +145,18 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       });
       reportAnswers(terminal, clarification, given.answers);
       const { questions, answers } = decided(clarification, given.answers);
+      const brief = prepareBrief({ source, context, template, questions, answers, clock, output });
+      const plan = chooseCalls(brief, model, options.calls);
+      if (options.estimate === true) {
+        const estimate = await estimateDraft(
+          brief,
+          model,
+          model.id === 'outline' ? [] : plan === null ? [1] : callsByWave(plan),
+        );
+        if (options.format === 'json') printJson(terminal, estimateJson(estimate, model.id, prices));
+        else printLines(terminal, estimateLines(estimate, model.id, prices));
+        return;
+      }
       const target = resolve(workspace.root, output);
       const shown = options.out ?? fromHere(workspace, output);
       // Those that lie where the spec goes are already in their place.
@@ -131,12 +169,11 @@ export const addDraft: AddCommand = (program, terminal, done) => {
         if ((await workspace.files.stat(path)) !== undefined) throw new CliFailure(existsMessage(name));
       }
       const partial = new PartialDraft(target, shown);
-      const written = resumed(terminal, partial, options.resume === true);
-      const brief = prepareBrief({ source, context, template, questions, answers, clock, output });
+      const start = startOf(terminal, partial, options.resume === true, plan, template);
 
-      const { text, anything, outcome, usage } = await runDraft(terminal, model, brief, partial, written);
+      const { text, anything, outcome, usage } = await runDraft(terminal, model, brief, partial, start);
       if (outcome.kind !== 'complete') {
-        const kept = anything ? [`What came is in ${partial.shown}; --resume goes on with it.`] : [];
+        const kept = anything ? [`What came is in ${partial.all.join(', ')}; --resume goes on with it.`] : [];
         throw new CliFailure([describeOutcome(outcome), ...kept].join(' '), exitCode.model);
       }
       const cited = (written: string): ReturnType<typeof citedFiles> =>
@@ -174,6 +211,9 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       const findings = distinctFindings(report.findings);
       const errors = findings.filter(({ severity }) => severity === 'error');
       const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+      const actuals = draftActuals({
+        ...{ text: repair.text, template, model: model.id, usage: used.usage, prices },
+      });
       done(errors.length > 0 ? exitCode.findings : exitCode.fine);
       if (options.format === 'json') {
         printJson(terminal, {
@@ -183,12 +223,14 @@ export const addDraft: AddCommand = (program, terminal, done) => {
           warnings,
           coverage: report.coverage,
           repair: { rounds: repair.rounds, mended: repair.mended, left: repair.left },
+          usage: actualsJson(actuals),
         });
         return;
       }
       printLines(terminal, [
         ...errors.map((finding) => findingLine(shown, finding)),
         `${shown}: ${report.coverage.covered} of ${count(report.coverage.requirements, 'requirement')} covered, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
+        ...(model.id === 'outline' ? [] : actualsLines(actuals, template)),
       ]);
     });
 };

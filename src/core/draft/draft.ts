@@ -1,37 +1,26 @@
 import type { Brief } from '../brief/brief';
-import type {
-  LanguageModel,
-  ModelOutcome,
-  ModelRequest,
-  ModelUsage,
-  ModelWait,
-} from '../ports/language-model';
+import type { LanguageModel, ModelRequest, ModelUsage, ModelWait } from '../ports/language-model';
 import { continuationPrompt } from '../prompt/continuation-prompt';
 import { draftPrompt } from '../prompt/draft-prompt';
-import { ContinuationJoin } from './continuation-join';
+import { answers, outcomeOfAnswers } from './answers';
+import type { CallPlan } from './calls/call-plan';
+import { draftInCalls, type KeptCall } from './calls/draft-in-calls';
 import { DocumentStream } from './document-stream';
+import type { DraftOutcome } from './draft-outcome';
 import { SectionTracker, type SectionProgress } from './section-tracker';
-import { sumUsage } from './sum-usage';
-
-/** How a draft ended. */
-export type DraftOutcome =
-  | ModelOutcome
-  /**
-   * The answer hit the output limit, and the model, asked to go on, brought nothing new: it repeated what there was, or
-   * (`startedOver`) began the document again in other words.
-   */
-  | { readonly kind: 'stalled'; readonly startedOver: boolean };
 
 export type DraftEvent =
   /** First, where a draft goes on: the part of the document that there was already. */
   | { readonly type: 'resumed'; readonly text: string }
   /** Another request is made to go on with the answer; `answer` counts from 2, or from 1 where a draft goes on. */
-  | { readonly type: 'continuing'; readonly answer: number }
+  | { readonly type: 'continuing'; readonly answer: number; readonly call?: number }
   /**
    * What came, before anything is made of it: `text` as the model sent it, `kept` what of it goes on with the answers so
-   * far. A `text` event may follow.
+   * far. A `text` event may follow. `call` is its index in the plan, where a document is written in several.
    */
-  | { readonly type: 'received'; readonly text: string; readonly kept: string }
+  | { readonly type: 'received'; readonly text: string; readonly kept: string; readonly call?: number }
+  /** One of several calls has ended, and all that it was asked for has come. */
+  | { readonly type: 'called'; readonly call: number }
   /** A further part of the document. */
   | { readonly type: 'text'; readonly text: string }
   /** The model waits by itself and then goes on. */
@@ -46,15 +35,16 @@ export type DraftEvent =
   /** Always last, exactly once; `usage` is the sum of all requests. */
   | { readonly type: 'end'; readonly outcome: DraftOutcome; readonly usage?: ModelUsage };
 
-/** So many times a model is asked to go on with one document. */
-const mostContinuations = 12;
-
 export interface DraftInput {
   readonly model: LanguageModel;
   readonly brief: Brief;
   readonly signal: AbortSignal;
   /** Where a draft goes on: all that was kept of its answers so far. */
   readonly written?: string;
+  /** The calls to write it in; in one where it is left out. */
+  readonly plan?: CallPlan | null;
+  /** Where a draft in several calls goes on: what was kept of each; instead of `written`. */
+  readonly keptCalls?: readonly KeptCall[];
 }
 
 /**
@@ -62,7 +52,11 @@ export interface DraftInput {
  * wrong is the outcome of the last event, and all text that arrived has been yielded before it.
  */
 export async function* draft(input: DraftInput): AsyncGenerator<DraftEvent> {
-  const { model, brief, signal } = input;
+  const { model, brief, signal, plan = null, keptCalls = [] } = input;
+  if (plan !== null) {
+    yield* draftInCalls({ model, brief, signal, plan, kept: keptCalls });
+    return;
+  }
   const tracker = new SectionTracker(brief.template);
   const document = new DocumentStream();
   const sections = (complete = false): DraftEvent => ({
@@ -70,45 +64,35 @@ export async function* draft(input: DraftInput): AsyncGenerator<DraftEvent> {
     sections: tracker.progress(complete),
     startedOver: tracker.startedOver,
   });
-  let written = input.written ?? '';
+  const { written = '' } = input;
   if (written !== '') {
     const text = document.push(written);
     tracker.push(text);
     yield { type: 'resumed', text };
   }
   yield sections();
-  let usage: ModelUsage | undefined;
-  for (let answer = 1; ; answer++) {
-    const before = written;
-    const join = before === '' ? null : new ContinuationJoin(before);
-    if (join !== null) yield { type: 'continuing', answer };
-    let outcome: ModelOutcome = { kind: 'empty' };
-    for await (const event of model.stream(requestFor(brief, before), signal)) {
-      if (event.type === 'waiting') yield event;
-      if (event.type === 'end') {
-        outcome = event.outcome;
-        usage = sumUsage(usage, event.usage);
-      }
-      if (event.type !== 'text' && event.type !== 'end') continue;
-      const received = event.type === 'text' ? event.text : '';
-      const kept = event.type === 'text' ? (join?.push(received) ?? received) : (join?.end() ?? '');
-      written += kept;
-      if (received !== '' || kept !== '') yield { type: 'received', text: received, kept };
-      const text = document.push(kept);
+  for await (const event of answers({
+    model,
+    signal,
+    written,
+    request: (before) => requestFor(brief, before),
+  })) {
+    if (event.type !== 'answered') {
+      yield event;
+      const text = event.type === 'received' ? document.push(event.kept) : '';
       if (text === '') continue;
       yield { type: 'text', text };
       if (tracker.push(text)) yield sections();
+      continue;
     }
-    const progressed = written.slice(before.length).trim() !== '';
-    if (outcome.kind === 'length' && progressed && answer <= mostContinuations) continue;
-
     const rest = document.end();
     if (rest !== '') yield { type: 'text', text: rest };
     tracker.push(`${rest}\n`);
-    const end = endOf({ outcome, progressed, join, afterLimit: answer > 1 }, written, tracker);
-    yield sections(end.kind === 'complete');
-    yield { type: 'end', outcome: end, ...(usage === undefined ? {} : { usage }) };
-    return;
+    const outcome = outcomeOfAnswers(event.last, () =>
+      tracker.progress(true).every(({ issue }) => issue !== 'missing'),
+    );
+    yield sections(outcome.kind === 'complete');
+    yield { type: 'end', outcome, ...(event.usage === undefined ? {} : { usage: event.usage }) };
   }
 }
 
@@ -121,29 +105,4 @@ function requestFor(brief: Brief, written: string): ModelRequest {
     },
     task: written === '' ? { kind: 'document' } : { kind: 'continuation', written },
   };
-}
-
-interface LastAnswer {
-  /** How the model says it ended. */
-  readonly outcome: ModelOutcome;
-  /** Whether it brought anything. */
-  readonly progressed: boolean;
-  /** What joined it to those before it, `null` for a first one. */
-  readonly join: ContinuationJoin | null;
-  /** Whether those before it are all of this draft's own, so that the last of them hit the limit. */
-  readonly afterLimit: boolean;
-}
-
-function endOf(answer: LastAnswer, written: string, tracker: SectionTracker): DraftOutcome {
-  const { outcome, progressed, join, afterLimit } = answer;
-  if (join === null || progressed) return outcome;
-  if (join.startedOver) return { kind: 'stalled', startedOver: true };
-  if (outcome.kind === 'empty') {
-    // The connection may have broken after the last character, or the limit may have stood there.
-    const whole = tracker.progress(true).every(({ issue }) => issue !== 'missing');
-    if (whole || (!afterLimit && written.endsWith('\n'))) return { kind: 'complete' };
-  }
-  return outcome.kind === 'length' || outcome.kind === 'empty'
-    ? { kind: 'stalled', startedOver: false }
-    : outcome;
 }

@@ -40,7 +40,7 @@ export class SectionTracker {
   #line = '';
   #fence: string | null = null;
 
-  constructor(template: Template) {
+  constructor(template: Pick<Template, 'sections'>) {
     this.#sections = template.sections;
     const byName = new Map<string, number[]>();
     const byNumber = new Map<string, number>();
@@ -108,6 +108,15 @@ export class SectionTracker {
     this.#current = index;
     this.#furthest = Math.max(this.#furthest, index);
     return true;
+  }
+
+  /** Key of the section that a line would begin as a heading of just its level; `null` where it would begin none. */
+  keyOf(line: string): string | null {
+    const [, marks, heading] = headingLine.exec(line.trimEnd()) ?? [];
+    if (marks === undefined || heading === undefined) return null;
+    const index = this.#indexOf(heading, marks.length);
+    const section = index === undefined ? undefined : this.#sections[index];
+    return section?.level === marks.length ? section.key : null;
   }
 
   /** Takes the first title as the document's. */

@@ -12,6 +12,14 @@ export type ModelTask =
   | { readonly kind: 'document' }
   /** The rest of a document that ends in the middle; `written` is what there is of it. */
   | { readonly kind: 'continuation'; readonly written: string }
+  /** One of several parts that a document is written in: these sections of level 2, by key; `written` as above. */
+  | {
+      readonly kind: 'part';
+      readonly keys: readonly string[];
+      /** Whether what stands before the first section belongs to it. */
+      readonly opening: boolean;
+      readonly written: string;
+    }
   /** These sections of the template anew, by key, in template order, each with its heading. */
   | { readonly kind: 'sections'; readonly keys: readonly string[] }
   /** JSON that fits the schema. Models that can't be held to one answer with text that holds it. */
@@ -71,6 +79,8 @@ export interface ModelUsage {
   readonly outputTokens: number;
   /** How many of the input tokens the provider took from its cache; absent where it does not tell. */
   readonly cachedInputTokens?: number;
+  /** How many of the output tokens were thoughts and no text; absent where the provider does not tell. */
+  readonly reasoningTokens?: number;
 }
 
 /** Tokens of two requests together. */
@@ -80,11 +90,17 @@ export function addUsage(
 ): ModelUsage | undefined {
   if (first === undefined || first === null) return second ?? undefined;
   if (second === undefined || second === null) return first;
-  const cached = [first.cachedInputTokens, second.cachedInputTokens].filter((count) => count !== undefined);
+  const told = (
+    name: 'cachedInputTokens' | 'reasoningTokens',
+  ): { readonly [key in typeof name]?: number } => {
+    const counts = [first[name], second[name]].filter((count) => count !== undefined);
+    return counts.length === 0 ? {} : { [name]: counts.reduce((sum, count) => sum + count, 0) };
+  };
   return {
     inputTokens: first.inputTokens + second.inputTokens,
     outputTokens: first.outputTokens + second.outputTokens,
-    ...(cached.length === 0 ? {} : { cachedInputTokens: cached.reduce((sum, count) => sum + count, 0) }),
+    ...told('cachedInputTokens'),
+    ...told('reasoningTokens'),
   };
 }
 
@@ -117,6 +133,10 @@ export interface LanguageModel {
   /** Most tokens of a request, where the provider tells. */
   readonly contextWindow?: number;
   stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+  /** In how many calls a document can be had from it, where that is settled, as by a recording. */
+  readonly calls?: 'one' | 'several';
+  /** Whether `countTokens` is the model's own count; an estimate otherwise. */
+  readonly countsItself?: boolean;
   /** Tokens of a text by the model's own count where it offers one, else a calibrated estimate. */
   countTokens(text: string): Promise<number>;
 }

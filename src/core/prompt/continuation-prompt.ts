@@ -10,8 +10,13 @@ import { draftPrompt } from './draft-prompt';
  * @param written all of the answer that has come, as it came
  */
 export function continuationPrompt(brief: Brief, written: string): readonly PromptMessage[] {
+  return goingOn(draftPrompt(brief), written);
+}
+
+/** Any prompt byte for byte, the answer to it so far, and the order to go on. */
+export function goingOn(prompt: readonly PromptMessage[], written: string): readonly PromptMessage[] {
   return [
-    ...draftPrompt(brief),
+    ...prompt,
     { role: 'assistant', content: withoutSecrets(written) },
     { role: 'user', content: order },
   ];

@@ -1,5 +1,6 @@
 import type { Brief } from '../brief/brief';
 import type { ModelUsage } from '../ports/language-model';
+import { tokensBySection } from '../cost/tokens-by-section';
 import { criterionLabel } from '../source/criterion-label';
 import { derivedNumber } from '../source/identity/known-ids';
 import type { Requirement, Source } from '../source/source';
@@ -44,6 +45,10 @@ export function buildReceipt(
   files: Readonly<Record<string, string>> = {},
 ): Receipt {
   const { source, template, context, answers } = brief;
+  const { usage } = model;
+  const counted = new Map(
+    usage === undefined ? [] : tokensBySection(sections, usage).map(({ key, tokens }) => [key, tokens]),
+  );
   return {
     version: 1,
     source: {
@@ -95,14 +100,16 @@ export function buildReceipt(
     answers,
     model: {
       id: model.id,
-      inputTokens: model.usage?.inputTokens ?? 0,
-      outputTokens: model.usage?.outputTokens ?? 0,
+      inputTokens: usage?.inputTokens ?? 0,
+      outputTokens: usage?.outputTokens ?? 0,
+      ...(usage?.reasoningTokens === undefined ? {} : { reasoningTokens: usage.reasoningTokens }),
     },
     sections: sections.map(({ key, heading, text }) => ({
       key,
       heading,
       sha256: sha256Hex(text),
       tokens: estimateTokens(text),
+      ...(counted.has(key) ? { outputTokens: counted.get(key) } : {}),
       ...(uses.has(key) ? { uses: uses.get(key) } : {}),
     })),
   };

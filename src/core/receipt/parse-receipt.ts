@@ -17,7 +17,12 @@ const innerPath = v.pipe(
   v.check((path) => !path.split(/[/\\]/).includes('..'), 'leads out of the workspace'),
 );
 
-const model = v.object({ id: v.string(), inputTokens: count, outputTokens: count });
+const model = v.object({
+  id: v.string(),
+  inputTokens: count,
+  outputTokens: count,
+  reasoningTokens: v.optional(count),
+});
 
 const aspect = v.custom<AnswerAspect>(
   (value) => typeof value === 'string' && /^(?:text|assume|defer|owner|scope:[0-9a-f]{12})$/u.test(value),
@@ -119,6 +124,7 @@ const receiptSchema = v.object({
       heading: v.string(),
       sha256: hash,
       tokens: count,
+      outputTokens: v.optional(count),
       model: v.optional(model),
       uses: v.optional(uses),
     }),

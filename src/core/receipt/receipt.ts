@@ -57,7 +57,13 @@ export interface Receipt {
   /** What was asked, and what the workspace answered; absent where nothing was, and in older receipts. */
   readonly questions?: readonly ReceiptQuestion[] | undefined;
   readonly answers: readonly Answer[];
-  readonly model: { readonly id: string; readonly inputTokens: number; readonly outputTokens: number };
+  readonly model: {
+    readonly id: string;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    /** Of the output; absent where the server did not tell. What its cache served is no matter of the inputs, and not here. */
+    readonly reasoningTokens?: number | undefined;
+  };
   /** Sections as generated, in document order. */
   readonly sections: readonly ReceiptSection[];
 }
@@ -83,7 +89,10 @@ export interface ReceiptSection {
   /** Heading text as generated, which may be translated. */
   readonly heading: string;
   readonly sha256: string;
+  /** Of its text, estimated. */
   readonly tokens: number;
+  /** Its part of the output tokens that the server counted, by its text; absent where none were counted. */
+  readonly outputTokens?: number | undefined;
   /** What wrote it anew since the draft, with the tokens of that call; absent where it is the draft's. */
   readonly model?: Receipt['model'] | undefined;
   /** What it depends on; absent in older receipts. */

@@ -73,6 +73,8 @@ function recordKeys(
     heading,
     sha256: sha256Hex(own),
     tokens: estimateTokens(own),
+    // Those of the draft are no longer what it took.
+    outputTokens: undefined,
     // Left out of the JSON where it is not known.
     uses: used.get(key),
   }));

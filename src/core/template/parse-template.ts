@@ -115,6 +115,7 @@ export function parseTemplate(file: TemplateFile): ParsedTemplate {
         [key, `{#${key}}`],
       ),
     ),
+    ...callProblems(template).map(([message, key]) => finding(lineOf(['calls']), message, [key])),
     ...repeated(template.checklist.map(({ id }) => id)).map((id) =>
       finding(lineOf(['checklist']), 'Two checklist items have the id {0}. Give each its own.', [id]),
     ),
@@ -153,9 +154,24 @@ function unknownSections(template: Template): readonly { readonly path: DataPath
       path: ['budgets', 'sections', key],
       key,
     })),
+    ...(template.calls ?? []).flatMap((wave, index) =>
+      wave.flatMap((keys, call) => keys.map((key) => ({ path: ['calls', index, call], key }))),
+    ),
     ...(template.checklist.length === 0 ? [] : [{ path: ['checklist'], key: 'checklist' }]),
   ];
   return named.filter(({ key }) => !keys.has(key));
+}
+
+/** Calls are made of whole sections of level 2, each written once. */
+function callProblems({ calls, sections }: Template): readonly (readonly [message: string, key: string])[] {
+  const named = (calls ?? []).flat(2);
+  const deeper = new Set(sections.filter(({ level }) => level !== 2).map(({ key }) => key));
+  return [
+    ...repeated(named).map((key) => ['Two calls write the section {0}. Name it in one.', key] as const),
+    ...named
+      .filter((key) => deeper.has(key))
+      .map((key) => ['The section {0} is not of level 2. Name the one around it in calls.', key] as const),
+  ];
 }
 
 function unknownFields(data: unknown): readonly string[] {

@@ -103,6 +103,15 @@ export const frontMatterSchema = v.object({
     [],
   ),
   stack: v.exactOptional(stack),
+  calls: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.pipe(v.array(v.pipe(v.array(text), v.minLength(1), v.readonly())), v.minLength(1), v.readonly()),
+      ),
+      v.minLength(1),
+      v.readonly(),
+    ),
+  ),
   model: v.optional(v.nullable(text), null),
   role: v.optional(v.nullable(text), null),
 });
@@ -124,6 +133,7 @@ export const fieldExamples: Readonly<Record<string, string>> = {
   statuses: 'statuses: [{ name: Draft, gapsAllowed: true }, { name: Approved, gapsAllowed: false }]',
   checklist: 'checklist: [{ id: tests, text: Tests are named, verifiedBy: person }]',
   questions: 'questions: [{ area: security, text: Who may do this?, why: It decides the checks }]',
+  calls: 'calls: [[[architecture, api]], [[tasks], [testing]]]',
   stack: 'stack: { languages: [Go], migrationTool: goose }',
   model: 'model: gpt-5',
   role: 'role: a software architect',

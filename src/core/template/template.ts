@@ -2,6 +2,9 @@ import type { Severity } from '../checks/finding';
 import type { SourceKind } from '../source/source';
 import type { StackExpectation } from '../workspace/stack/stack-expectation';
 
+/** Waves of calls, each call a list of section keys. */
+export type CallWaves = readonly (readonly (readonly string[])[])[];
+
 /** A template as data: what a spec of this sort consists of and what is asked of it. */
 export interface Template {
   readonly id: string;
@@ -23,6 +26,11 @@ export interface Template {
   readonly checklist: readonly ChecklistItem[];
   /** Stack that it is made for; left out where it fits any. A workspace with another one is told so. */
   readonly stack?: StackExpectation;
+  /**
+   * Calls in which a long spec may be written: waves, one after the other, of calls that are made at once, each a list of sections of
+   * level 2. What later ones build on (contracts) belongs into the first. Left out where it is better written in one.
+   */
+  readonly calls?: CallWaves;
   /** Areas to clarify before drafting. */
   readonly questions: readonly QuestionArea[];
   /** Section skeleton in document order. */

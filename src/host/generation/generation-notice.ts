@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { DraftOutcome } from '../../core/draft/draft';
+import type { DraftOutcome } from '../../core/draft/draft-outcome';
 import type { ModelFailureCode } from '../../core/ports/language-model';
 import type { Notice } from '../../shared/protocol';
 import type { GenerationSnapshot, GenerationTrouble } from './generation-run';

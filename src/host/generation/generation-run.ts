@@ -1,5 +1,6 @@
 import type { Brief } from '../../core/brief/brief';
-import type { DraftEvent, DraftInput, DraftOutcome } from '../../core/draft/draft';
+import type { DraftEvent, DraftInput } from '../../core/draft/draft';
+import type { DraftOutcome } from '../../core/draft/draft-outcome';
 import {
   addUsage,
   type LanguageModel,
@@ -12,7 +13,7 @@ import { JournaledSink } from './journaled-sink';
 import { repairDraft, type DraftRepair } from './repair-draft';
 import { FileSystemError } from '../../core/ports/file-system';
 import { estimateTokens } from '../../core/workspace/estimate-tokens';
-import type { GenerateState, GenerationPhase, SectionProgress } from '../../shared/protocol';
+import type { ActualsView, GenerateState, GenerationPhase, SectionProgress } from '../../shared/protocol';
 
 export type GenerationResult = NonNullable<GenerateState['result']>;
 
@@ -83,6 +84,8 @@ export interface GenerationPorts {
   readonly journal: DraftJournal;
   writeReceipt(input: ReceiptInput): Promise<void>;
   check(path: string, text: string): Promise<Omit<GenerationResult, 'path'>>;
+  /** What the draft took, by its text; absent where no model is asked. */
+  readonly actuals?: (draft: ReceiptInput) => ActualsView;
   /** `null` where nothing is to be repaired: settings say so, or the model can write nothing else. */
   readonly repair: DraftRepair | null;
   /** Milliseconds on a clock that only moves forward. */
@@ -94,8 +97,12 @@ export interface ReceiptInput {
   readonly text: string;
   readonly brief: Brief;
   readonly model: string;
-  readonly usage: ModelUsage;
+  /** As the server counted; absent where it did not. */
+  readonly usage?: ModelUsage | undefined;
 }
+
+/** Where a draft begins. */
+export type DraftFrom = Pick<DraftInput, 'written' | 'plan' | 'keptCalls'>;
 
 /**
  * One draft from the model's first token to the checked file: stream, save, receipt, check. Stopping and failing keep
@@ -108,13 +115,13 @@ export class GenerationRun {
   readonly #abort = new AbortController();
   readonly #listeners = new Set<(snapshot: GenerationSnapshot) => void>();
   readonly #start: number;
-  readonly #written: string;
+  readonly #from: DraftFrom;
   #received = '';
   #snapshot: GenerationSnapshot = { ...idleGeneration, phase: 'starting' };
 
-  /** @param written all that was kept of the answers so far, where the draft goes on */
-  constructor(model: LanguageModel, brief: Brief, ports: GenerationPorts, written = '') {
-    this.#written = written;
+  /** @param from in which calls it is written, and what was kept of them so far where the draft goes on */
+  constructor(model: LanguageModel, brief: Brief, ports: GenerationPorts, from: DraftFrom = {}) {
+    this.#from = from;
     this.#model = model;
     this.#brief = brief;
     this.#ports = ports;
@@ -164,9 +171,11 @@ export class GenerationRun {
     else await this.#ports.journal.end({ phase, saved: true });
     trouble =
       (await failureOf('check', async () => {
-        const mended = phase === 'done' && trouble === null ? await this.#repair(receipt) : text;
+        const mended = phase === 'done' && trouble === null ? await this.#repair(receipt) : receipt;
         this.#set({ phase: 'checking', wait: null });
-        this.#set({ result: { path, ...(await this.#ports.check(path, mended)) } });
+        const checked = await this.#ports.check(path, mended.text);
+        const actuals = this.#ports.actuals?.(mended);
+        this.#set({ result: { path, ...checked, ...(actuals === undefined ? {} : { actuals }) } });
       })) ?? trouble;
     this.#set({ phase, trouble: trouble ?? this.#snapshot.trouble });
     return this.#snapshot;
@@ -175,11 +184,11 @@ export class GenerationRun {
   /**
    * Sends sections with errors back to the model. Stopping ends the repair and keeps the draft.
    *
-   * @returns the text that stands in the file now
+   * @returns the text that stands in the file now, and all that was used
    */
-  async #repair(draft: ReceiptInput): Promise<string> {
+  async #repair(draft: ReceiptInput): Promise<ReceiptInput> {
     const { repair } = this.#ports;
-    if (repair === null) return draft.text;
+    if (repair === null) return draft;
     const { text, usage } = await repairDraft(repair, {
       model: this.#model,
       brief: this.#brief,
@@ -188,13 +197,17 @@ export class GenerationRun {
       onRound: () => this.#set({ phase: 'repairing', wait: null }),
       onWait: (wait) => this.#set({ wait }),
     });
-    if (text !== draft.text || usage !== null)
-      await this.#ports.writeReceipt({ ...draft, text, usage: addUsage(draft.usage, usage) ?? draft.usage });
-    return text;
+    const mended = { ...draft, text, usage: addUsage(draft.usage, usage) };
+    if (text !== draft.text || usage !== null) await this.#ports.writeReceipt(mended);
+    return mended;
   }
 
   /** Text is `null` where none came or it could not be kept in a file. */
-  async #stream(): Promise<{ text: string | null; usage: ModelUsage; outcome: DraftOutcome }> {
+  async #stream(): Promise<{
+    text: string | null;
+    usage: ModelUsage | undefined;
+    outcome: DraftOutcome;
+  }> {
     let sink: TextSink | null = null;
     let outcome: DraftOutcome = { kind: 'empty' };
     let usage: ModelUsage | undefined;
@@ -204,13 +217,14 @@ export class GenerationRun {
       model: this.#model,
       brief: this.#brief,
       signal: this.#abort.signal,
-      ...(this.#written === '' ? {} : { written: this.#written }),
+      ...this.#from,
     };
     for await (const event of this.#ports.draft(input)) {
       if (event.type === 'sections') this.#set({ sections: event.sections, startedOver: event.startedOver });
       else if (event.type === 'waiting') this.#set({ wait: event.wait });
-      else if (event.type === 'continuing') journal.nextAnswer();
-      else if (event.type === 'received') journal.append(event.text);
+      else if (event.type === 'continuing') journal.nextAnswer(event.call);
+      else if (event.type === 'received') journal.append(event.text, event.call);
+      else if (event.type === 'called') journal.complete(event.call);
       else if (event.type === 'end') {
         ({ outcome, usage } = event);
         this.#set({ wait: null });
@@ -228,11 +242,10 @@ export class GenerationRun {
         this.#set({ phase: 'streaming', wait: null, receivedTokens });
       }
     }
-    const counted = usage ?? { inputTokens: 0, outputTokens: estimateTokens(this.#received) };
     const text = sink === null ? null : await this.#finish(sink);
     if (journal.problem !== null && this.#snapshot.trouble === null)
       this.#set({ trouble: { kind: 'journal', detail: journal.problem } });
-    return { text, usage: counted, outcome };
+    return { text, usage, outcome };
   }
 
   async #open(draft?: string): Promise<TextSink | null> {

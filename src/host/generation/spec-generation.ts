@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/brief/brief';
+import { planCalls, type CallPlan } from '../../core/draft/calls/call-plan';
+import { chooseCalls } from '../../core/draft/calls/choose-calls';
 import { draft } from '../../core/draft/draft';
 import { citedFiles } from '../../core/drift/cited-files';
 import { parseSpec } from '../../core/spec/parse-spec';
@@ -11,9 +13,10 @@ import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
 import type { VsCodeFiles } from '../ports/vs-code-files';
 import type { SpecLibrary } from '../review/spec-library';
 import { replaceText } from '../editor/replace-text';
-import { readRepairRounds } from '../settings/settings';
+import { readCallMode, readModelSettings, readRepairRounds } from '../settings/settings';
+import { actualsView } from '../wizard/estimate-view';
 import { EditorSink } from './editor-sink';
-import type { GenerationPorts, ReceiptInput } from './generation-run';
+import type { DraftFrom, GenerationPorts, ReceiptInput } from './generation-run';
 import { GenerationRun } from './generation-run';
 import { countedFindings } from './counted-findings';
 import { GenerationStatus } from './generation-status';
@@ -65,7 +68,8 @@ export class SpecGeneration implements vscode.Disposable {
    */
   prepare(plan: DraftPlan): GenerationRun | null {
     if (this.#current !== null) return null;
-    const run = new GenerationRun(plan.model, plan.brief, this.#ports(plan), plan.unfinished?.written);
+    const from = draftFrom(plan);
+    const run = new GenerationRun(plan.model, plan.brief, this.#ports(plan, from), from);
     this.#current = run;
     const end = run.onDidChange((snapshot) => {
       this.#status.show(snapshot);
@@ -82,8 +86,11 @@ export class SpecGeneration implements vscode.Disposable {
     this.#status.dispose();
   }
 
-  #ports({ model, brief, origin, files, column, unfinished }: DraftPlan): GenerationPorts {
-    const header = headerOf(brief, origin, files);
+  #ports(
+    { model, brief, origin, files, column, unfinished }: DraftPlan,
+    { plan = null }: DraftFrom,
+  ): GenerationPorts {
+    const header = headerOf(brief, origin, files, plan);
     return {
       draft,
       journal:
@@ -102,6 +109,15 @@ export class SpecGeneration implements vscode.Disposable {
         if (spec === null) throw new Error(vscode.l10n.t('The spec lies outside the workspace.'));
         return { ...countedFindings(spec.report.findings), ...spec.report.coverage };
       },
+      ...(model.id === 'outline'
+        ? {}
+        : {
+            actuals: ({ text, usage }) =>
+              actualsView({
+                ...{ text, usage, template: brief.template, model: model.id },
+                ...{ prices: readModelSettings().prices, language: vscode.env.language },
+              }),
+          }),
       repair: model.id === 'outline' ? null : this.#repair(files.uri(brief.output)),
     };
   }
@@ -125,7 +141,23 @@ export class SpecGeneration implements vscode.Disposable {
   }
 }
 
-function headerOf(brief: Brief, origin: DraftOrigin, files: VsCodeFiles): JournalHeader {
+/** In which calls a draft is written: those it was begun with, or what settings and template say of a new one. */
+function draftFrom({ model, brief, files, unfinished }: DraftPlan): DraftFrom {
+  if (unfinished === undefined)
+    return { plan: chooseCalls(brief, model, readCallMode(files.uri(brief.output))) };
+  const { calls, written } = unfinished;
+  if (calls === null) return { written };
+  // A template that divides the document otherwise by now can't go on with the calls: one goes on where the text ends.
+  const plan = planCalls(brief.template);
+  return JSON.stringify(plan) === JSON.stringify(calls.plan) ? { plan, keptCalls: calls.kept } : { written };
+}
+
+function headerOf(
+  brief: Brief,
+  origin: DraftOrigin,
+  files: VsCodeFiles,
+  plan: CallPlan | null,
+): JournalHeader {
   const { source, template, output, answers, context } = brief;
   return {
     version: 1,
@@ -139,6 +171,18 @@ function headerOf(brief: Brief, origin: DraftOrigin, files: VsCodeFiles): Journa
     includedDocuments: [...origin.includedDocuments],
     stackEdits: (context.stackEdits ?? []).map(({ facet, detected, value }) => ({ facet, detected, value })),
     model: origin.modelId,
+    ...(plan === null || template.calls === undefined
+      ? {}
+      : {
+          plan: {
+            calls: template.calls.map((wave) => wave.map((keys) => [...keys])),
+            sections: template.sections.map((section) => ({
+              ...section,
+              guidance: '' as const,
+              aliases: [...section.aliases],
+            })),
+          },
+        }),
     begun: new Date().toISOString(),
     process: process.pid,
   };

@@ -34,6 +34,7 @@ export function createEditorModel(chat: vscode.LanguageModelChat): LanguageModel
     label: chat.name,
     contextWindow: chat.maxInputTokens,
     stream: ({ messages }, signal) => stream(chat, messages, signal),
+    countsItself: true,
     countTokens: async (text) => chat.countTokens(text),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { priceOf } from '../../core/cost/prices';
 import type { LanguageModel, ModelFailure } from '../../core/ports/language-model';
 import { listOpenAiModels } from '../../models/list-models';
 import { createOpenAiModel } from '../../models/openai-model';
@@ -9,8 +10,8 @@ import { createOutlineModel } from '../../models/outline-model';
 import type { ModelView } from '../../shared/protocol';
 import { tell } from '../commands/tell';
 import type { ModelSettings } from '../settings/settings';
-import { readModelSettings, writeOpenAiSettings } from '../settings/settings';
-import type { DraftingModels, OfferedModels } from '../wizard/wizard-services';
+import { readCallMode, readModelSettings, writeOpenAiSettings } from '../settings/settings';
+import type { DraftingModels, ModelMeter, OfferedModels } from '../wizard/wizard-services';
 import type { ApiKeys } from './api-keys';
 import { createEditorModel, editorModelId, languageModels, selectEditorModels } from './editor-model';
 import { noEditorModel } from './editor-model-failure';
@@ -75,6 +76,19 @@ export class ModelCatalog implements DraftingModels {
     this.#editorModels = await selectEditorModels();
     const chat = this.#editorModels.find((model) => editorModelId(model) === id);
     return chat === undefined ? noEditorModel() : createEditorModel(chat);
+  }
+
+  meter(id: string): ModelMeter {
+    const { name, prices } = readModelSettings();
+    const chat = this.#editorModels?.find((model) => editorModelId(model) === id);
+    const price = priceOf(prices, id === 'openai' ? `openai:${name}` : id === 'replay' ? 'replay:' : id);
+    const { countTokens, countsItself = false } =
+      chat === undefined ? createOutlineModel() : createEditorModel(chat);
+    return {
+      ...{ countTokens, countsItself, price, callMode: readCallMode(null), language: vscode.env.language },
+      // What a recording holds is known when it is opened; most are of one call.
+      ...(id === 'replay' ? { calls: 'one' as const } : {}),
+    };
   }
 
   async remember(id: string): Promise<void> {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/checks/finding';
+import { readPrices, type PriceList } from '../../core/cost/prices';
+import { callModeOf, type CallMode } from '../../core/draft/calls/choose-calls';
 import { defaultRepairRounds, mostRepairRounds } from '../../core/repair/repair-rounds';
 import { usualSilence, type SilenceLimits } from '../../models/silence';
 
@@ -36,6 +38,8 @@ export interface ModelSettings {
   readonly silence: SilenceLimits;
   /** `null` leaves it to the server. */
   readonly maxOutputTokens: number | null;
+  /** Of models, by name; those that can not be read are left out. */
+  readonly prices: PriceList;
   /** Path of a recording, or an empty string. */
   readonly replayFile: string;
   /** Where requests and answers are written down, or an empty string. */
@@ -74,6 +78,7 @@ export function readModelSettings(): ModelSettings {
       idle: seconds(settings.get<unknown>('model.idleTimeout'), usualSilence.idle),
     },
     maxOutputTokens: positive(settings.get<unknown>('model.maxOutputTokens')),
+    prices: readPrices(settings.get<unknown>('model.prices') ?? {}).prices,
     replayFile: (settings.get<string>('model.replayFile') ?? '').trim(),
     recordFile: (settings.get<string>('model.recordFile') ?? '').trim(),
   };
@@ -89,6 +94,11 @@ export async function writeOpenAiSettings(baseUrl: string, name: string): Promis
 
 function seconds(value: unknown, usual: number): number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : usual;
+}
+
+/** In how many calls of a model a document is written. */
+export function readCallMode(scope: vscode.Uri | null): CallMode {
+  return callModeOf(vscode.workspace.getConfiguration(section, scope).get<unknown>('draft.calls'));
 }
 
 /** How often sections with errors go back to the model after a draft; 0 for never. */

@@ -11,6 +11,7 @@ import type { ProjectIndex } from '../../core/project/project-index';
 import { withStackEdits } from '../../core/workspace/stack/stack-edits';
 import type {
   AskingState,
+  EstimateView,
   ProjectView,
   ModelView,
   Notice,
@@ -80,6 +81,7 @@ export interface WizardData {
   readonly suggestedOutput: string;
   readonly outputProblem: string | null;
   readonly promptTokens: number;
+  readonly estimate: EstimateView | null;
   /** Documents that the person writes here. */
   readonly writing: WritingData;
   readonly generation: GenerationSnapshot;

@@ -6,6 +6,8 @@ import type { Source, SourceKind } from '../../core/source/source';
 import type { Template } from '../../core/template/template';
 import type { WorkspaceContext } from '../../core/workspace/context';
 import type { LanguageModel, ModelFailure } from '../../core/ports/language-model';
+import type { CallMode } from '../../core/draft/calls/choose-calls';
+import type { ModelPrice } from '../../core/cost/prices';
 import type { Clock } from '../../core/ports/clock';
 import type { ModelView, SourceCandidate, TemplateState } from '../../shared/protocol';
 import type { SourceDocuments } from '../source-writing/source-documents';
@@ -89,11 +91,21 @@ export interface DraftingInputs {
   outputProblem(path: string): Promise<string | null>;
   /** Makes sure that a file can be created there, before a model is asked; why not, or `null`. */
   prepareOutput(path: string): Promise<string | null>;
-  /** Estimated tokens of the prompt for a draft. */
-  promptTokens(brief: Brief): Promise<number>;
   readonly clock: Clock;
   /** Template id that the settings put first, or an empty string. */
   preferredTemplate(): string;
+}
+
+/** What a draft with a model is measured by. */
+export interface ModelMeter extends Pick<LanguageModel, 'countTokens' | 'countsItself'> {
+  /** As the person's settings have it; `null` where they have none. */
+  readonly price: ModelPrice | null;
+  /** What a recording knows of its calls. */
+  readonly calls?: LanguageModel['calls'];
+  /** What the settings say of calls. */
+  readonly callMode: CallMode;
+  /** Language that money is written in. */
+  readonly language: string;
 }
 
 /** Models as the wizard sees them. */
@@ -102,6 +114,8 @@ export interface DraftingModels {
   readonly onDidChange?: (listener: () => void) => { dispose(): void };
   /** @param ask whether the person is asking, so that the editor may be asked for its models */
   list(ask: boolean, signal: AbortSignal): Promise<OfferedModels>;
+  /** What counts the tokens of a model and prices them; asks nobody. */
+  meter(id: string): ModelMeter;
   /** The model itself, or why it can't be used now. */
   connect(id: string): Promise<LanguageModel | ModelFailure>;
   remember(id: string): Promise<void>;

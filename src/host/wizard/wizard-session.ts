@@ -362,6 +362,7 @@ function initialData(services: WizardServices, input: WizardInput): WizardData {
     suggestedOutput: '',
     outputProblem: null,
     promptTokens: 0,
+    estimate: null,
     writing: emptyWriting,
     ...notGenerated(services),
   };

@@ -255,6 +255,7 @@ function generateState(data: WizardData): GenerateState {
     output: chosenOutput(data),
     outputProblem: data.outputProblem,
     promptTokens: data.promptTokens,
+    estimate: data.estimate,
     phase: generation.phase,
     sections: [...generation.sections],
     receivedTokens: generation.receivedTokens,

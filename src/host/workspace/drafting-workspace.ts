@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Brief } from '../../core/brief/brief';
 import { clarify, type Clarification, type ClarifyInput } from '../../core/clarify/clarify';
-import { draftPrompt } from '../../core/prompt/draft-prompt';
 import type { ProjectIndex } from '../../core/project/project-index';
 import type { Clock } from '../../core/ports/clock';
 import { findRecords, recordEndings } from '../../core/receipt/find-records';
@@ -18,7 +16,6 @@ import { parentPath } from '../../core/text/path';
 import type { ContextDocument, WorkspaceContext } from '../../core/workspace/context';
 import { factsOfDocument } from '../../core/workspace/declared-facts/declared-facts';
 import { documentTitle } from '../../core/workspace/document-title';
-import { estimateTokens } from '../../core/workspace/estimate-tokens';
 import { gatherContext } from '../../core/workspace/gather-context';
 import { readRuleFrontMatter } from '../../core/workspace/rule-front-matter';
 import { skippedFolders } from '../../core/workspace/skipped-folders';
@@ -207,11 +204,6 @@ export class DraftingWorkspace implements DraftingInputs {
         ? vscode.l10n.t('{0} may not be written to. Change its permissions or choose another path.', path)
         : vscode.l10n.t('Nothing can be written at {0}. Choose another path.', path);
     }
-  }
-
-  promptTokens(brief: Brief): Promise<number> {
-    const messages = draftPrompt(brief);
-    return Promise.resolve(messages.reduce((sum, { content }) => sum + estimateTokens(content), 0));
   }
 
   preferredTemplate(): string {

@@ -30,7 +30,6 @@ export const noWorkspaceInputs: DraftingInputs = {
   suggestOutput: () => Promise.resolve(''),
   outputProblem: () => Promise.resolve(null),
   prepareOutput: () => Promise.resolve(null),
-  promptTokens: () => Promise.resolve(0),
   clock: systemClock,
   preferredTemplate: () => '',
 };

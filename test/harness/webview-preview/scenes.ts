@@ -331,6 +331,7 @@ const generate: GenerateState = {
   output: 'tech-specs/team-invites.md',
   outputProblem: null,
   promptTokens: 0,
+  estimate: null,
   phase: 'idle',
   sections: [],
   receivedTokens: 0,
@@ -727,6 +728,14 @@ export const scenes: Readonly<Record<string, WizardState>> = {
   'generate-openai': generating({
     selectedModel: 'openai',
     promptTokens: 12_430,
+    estimate: {
+      requests: 1,
+      counted: false,
+      input: { min: 12_430, max: 12_430 },
+      cached: 0,
+      output: { min: 5200, max: 13_000 },
+      cost: { min: '$0.07', max: '$0.13' },
+    },
     outputProblem: 'tech-specs/team-invites.md exists already. Choose another name; nothing is overwritten.',
   }),
   'generate-running': generating({
@@ -750,6 +759,14 @@ export const scenes: Readonly<Record<string, WizardState>> = {
     elapsed: 93_000,
     result: {
       path: 'tech-specs/team-invites.md',
+      actuals: {
+        usage: { input: 12_311, cached: 11_904, output: 6870, thoughts: 750 },
+        cost: '$0.08',
+        chapters: [
+          { heading: 'Overview', tokens: 1410 },
+          { heading: 'Implementation Tasks', tokens: 4710 },
+        ],
+      },
       errors: 0,
       warnings: 3,
       requirements: 6,

@@ -81,7 +81,8 @@ describe('the journal of a draft', () => {
       id: journal.id,
       header: header(),
       written: '# Spec\n\nThe table is specification of ',
-      answers: 2,
+      answers: new Map([[null, 2]]),
+      calls: null,
       ending: { phase: 'stopped', saved: true },
     });
   });
@@ -98,7 +99,7 @@ describe('the journal of a draft', () => {
     second.append(' two.');
     await second.written();
     expect(await journals.list()).toMatchObject([
-      { written: '# Spec\n\nOne two.', answers: 2, ending: null },
+      { written: '# Spec\n\nOne two.', answers: new Map([[null, 2]]), ending: null },
     ]);
     await second.remove();
     expect(await journals.list()).toEqual([]);
@@ -143,5 +144,47 @@ describe('the journal of a draft', () => {
     await journals.tidy();
     const left = (await journals.list()).map(({ header: { output } }) => output);
     expect(left).toEqual([...Array.from({ length: 10 }, (_, index) => `${23 - index}.md`), '10.md']);
+  });
+});
+
+describe('the journal of a draft in several calls', () => {
+  const section = (key: string, heading: string) => ({
+    ...{ key, heading, number: null, level: 2, optional: false, guidance: '' as const, aliases: [] },
+  });
+  const plan = {
+    calls: [[['a']], [['b'], ['c']]],
+    sections: [section('a', 'A'), section('b', 'B'), section('c', 'C')],
+  };
+
+  it('has each call by itself, and joins them without a gap', async () => {
+    const journal = journals.begin(header({ plan }));
+    journal.append('# T\n\n## A\n\none', 0);
+    journal.complete(0);
+    journal.append('## B\n\ntwo is cu', 1);
+    journal.append('## C\n\nthree', 2);
+    journal.nextAnswer(1);
+    journal.append('t and goes on', 1);
+    journal.complete(2);
+    await journal.written();
+    expect(readdirSync(join(folder, 'drafts', journal.id)).sort()).toEqual([
+      ...['call-01-answer-001.md', 'call-01-complete', 'call-02-answer-001.md', 'call-02-answer-002.md'],
+      ...['call-03-answer-001.md', 'call-03-complete', 'draft.json'],
+    ]);
+    await journal.end({ phase: 'stopped', saved: true });
+    const [draft] = await journals.list();
+    expect(draft?.written).toBe('# T\n\n## A\n\none\n\n## B\n\ntwo is cut and goes on');
+    expect(draft?.calls?.all).toBe(`${draft?.written ?? ''}\n\n## C\n\nthree`);
+    expect(draft?.calls?.kept.map(({ complete }) => complete)).toEqual([true, false, true]);
+    if (draft === undefined) return;
+
+    const second = journals.goOn(draft, header({ plan }));
+    second.nextAnswer(1);
+    second.append(' to its end', 1);
+    second.complete(1);
+    await second.end({ phase: 'stopped', saved: true });
+    const [longer] = await journals.list();
+    expect(longer?.written).toBe(
+      '# T\n\n## A\n\none\n\n## B\n\ntwo is cut and goes on to its end\n\n## C\n\nthree',
+    );
   });
 });

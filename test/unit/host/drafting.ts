@@ -98,6 +98,7 @@ export function journal(change: Partial<DraftJournal> = {}): DraftJournal {
     problem: null,
     nextAnswer: () => undefined,
     append: () => undefined,
+    complete: () => undefined,
     written: () => Promise.resolve(),
     end: () => Promise.resolve(),
     remove: () => Promise.resolve(),

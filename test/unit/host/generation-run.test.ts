@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ModelUsage } from '../../../src/core/ports/language-model';
 import type { RepairEvent } from '../../../src/core/repair/repair-spec';
 import type { DraftRepair } from '../../../src/host/generation/repair-draft';
-import type { DraftEvent, DraftOutcome } from '../../../src/core/draft/draft';
+import type { DraftEvent } from '../../../src/core/draft/draft';
+import type { DraftOutcome } from '../../../src/core/draft/draft-outcome';
 import type {
   GenerationPorts,
   GenerationSnapshot,
@@ -107,7 +108,7 @@ describe('a draft', () => {
         (from, to) => replaced.push(`${from}>${to}`) > 0,
       ),
       writeReceipt: ({ text: of, usage: used }) =>
-        Promise.resolve(void kept.receipts.push(`${of}${used.inputTokens} ${used.outputTokens}`)),
+        Promise.resolve(void kept.receipts.push(`${of}${used?.inputTokens ?? 0} ${used?.outputTokens ?? 0}`)),
     });
     const phases: string[] = [];
     run.onDidChange(({ phase }) => phases.push(phase));

@@ -1,3 +1,4 @@
+import type { ModelPrice } from '../../../src/core/cost/prices';
 import type { Brief } from '../../../src/core/brief/brief';
 import type { Question } from '../../../src/core/clarify/question';
 import { FileSystemError } from '../../../src/core/ports/file-system';
@@ -68,6 +69,7 @@ export interface World {
   connect: ModelFailure | null;
   /** A model beside the outline; `null` where there is none. */
   model: LanguageModel | null;
+  price: ModelPrice | null;
   readingProject: (files: readonly string[], signal: AbortSignal) => Promise<ProjectIndex>;
   stack: StackProfile;
   records: SourceRecords;
@@ -92,6 +94,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
     gathered: () => undefined,
     connect: null,
     model: null,
+    price: null,
     readingProject: () => Promise.resolve(project),
     stack: emptyStack,
     records: noRecords,
@@ -160,7 +163,6 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
       suggestOutput: ({ id }) => Promise.resolve(`specs/${id}.md`),
       outputProblem: (path) => Promise.resolve(world.outputProblem(path)),
       prepareOutput: () => Promise.resolve(null),
-      promptTokens: () => Promise.resolve(1200),
       clock: { now: () => new Date('2026-01-31T10:00:00Z'), timeZone: () => 'UTC' },
       preferredTemplate: () => '',
     },
@@ -195,6 +197,12 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
           openai: { baseUrl: '', modelName: '', hasKey: false },
           defaultModel: 'outline',
         }),
+      meter: () => ({
+        countTokens: () => Promise.resolve(600),
+        price: world.price,
+        callMode: 'auto',
+        language: 'en',
+      }),
       connect: () => Promise.resolve(world.connect ?? world.model ?? model()),
       remember: (id) => call(`remember ${id}`),
       configureOpenAi: () => call('configure'),

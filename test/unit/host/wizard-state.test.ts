@@ -30,6 +30,7 @@ function data(change: Partial<WizardData> = {}): WizardData {
     suggestedOutput: 'specs/invites.md',
     outputProblem: null,
     promptTokens: 0,
+    estimate: null,
     writing: emptyWriting,
     generation: idleGeneration,
     generateNotice: null,

@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { NoticeBox } from '../ui/notice-box';
 import { StepFooter } from '../ui/step-footer';
 import { TextField } from '../ui/text-field';
+import { DraftEstimate } from './draft-cost';
 import { isRunning } from './generation-phase';
 import { GenerationProgress } from './generation-progress';
 import { ModelChoice } from './model-choice';
@@ -77,6 +78,7 @@ function Output({ generate }: { readonly generate: GenerateState }) {
         problem={generate.outputProblem}
       />
       <p className="muted">{promptText(generate)}</p>
+      <DraftEstimate estimate={generate.estimate} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
 import { SeverityText } from '../ui/severity-text';
+import { DraftActuals } from './draft-cost';
 import { coverageCount, errorCount, warningCount } from './generation-phase';
 
 type Result = NonNullable<GenerateState['result']>;
@@ -42,6 +43,7 @@ export function GenerationResult({ result }: { readonly result: Result }) {
           <Findings path={path} findings={ofSeverity('warning')} count={warnings} />
         </details>
       )}
+      {result.actuals ? <DraftActuals actuals={result.actuals} /> : null}
       <div className="button-row">
         <Button appearance="primary" onClick={() => send({ type: 'openFile', path })}>
           {l10n.t('Open the Spec')}

@@ -6,10 +6,12 @@ export interface DraftJournal {
   readonly id: string;
   /** Why it could not be written, or `null`. */
   readonly problem: string | null;
-  /** Begins another answer. */
-  nextAnswer(): void;
+  /** Begins another answer; of one call, by its index, where the draft is in several. */
+  nextAnswer(call?: number): void;
   /** Takes a piece of the answer under way; returns at once. */
-  append(text: string): void;
+  append(text: string, call?: number): void;
+  /** Notes that all of one of several calls has come. */
+  complete(call: number): void;
   /** Settles when all that was taken so far is on disk, or can not be written; never rejects. */
   written(): Promise<void>;
   /** Notes how the draft ended, and leaves it for who wants to go on. Never rejects. */

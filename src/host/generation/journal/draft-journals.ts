@@ -1,19 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { planCalls, type CallPlan } from '../../../core/draft/calls/call-plan';
+import { joinCalls, type KeptCall } from '../../../core/draft/calls/draft-in-calls';
 import { joinAnswers } from '../../../core/draft/join-answers';
 import type { DraftJournal } from './draft-journal';
 import { readEnding, readHeader, type JournalEnding, type JournalHeader } from './journal-header';
-import { endingFile, headerFile, NodeJournal } from './node-journal';
+import { answersOfCall, completeFile, endingFile, headerFile, NodeJournal } from './node-journal';
 
 /** A draft that is not done, as its journal has it. */
 export interface UnfinishedDraft {
   readonly id: string;
   readonly header: JournalHeader;
-  /** What came, as one text. */
+  /** What came, as one text; of several calls as far as it has no gap. */
   readonly written: string;
-  /** How many answers that was. */
-  readonly answers: number;
+  /** What came of several calls; `null` where there is one. */
+  readonly calls: {
+    readonly plan: CallPlan;
+    readonly kept: readonly KeptCall[];
+    readonly all: string;
+  } | null;
+  /** How many answers that was, by call. */
+  readonly answers: ReadonlyMap<number | null, number>;
   /** `null` where the editor went away while it was written. */
   readonly ending: JournalEnding | null;
 }
@@ -70,10 +78,27 @@ export class DraftJournals {
     if (header === null) return null;
     const ending = readEnding(await text(endingFile));
     if (ending === null && (await isBeingWritten(folder, header.process))) return null;
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith('answer-')).sort();
-    const answers = await Promise.all(names.map(text));
-    const written = joinAnswers(answers);
-    return written === '' ? null : { id, header, written, answers: names.length, ending };
+    const names = (await readdir(folder).catch(() => [])).sort();
+    const answersOf = (prefix: string): Promise<readonly string[]> =>
+      Promise.all(names.filter((name) => name.startsWith(prefix)).map(text));
+    const plan = header.plan === undefined ? null : planCalls(header.plan);
+    if (plan === null || header.plan === undefined) {
+      const answers = await answersOf('answer-');
+      const written = joinAnswers(answers);
+      const draft = { id, header, written, calls: null, ending };
+      return written === '' ? null : { ...draft, answers: new Map([[null, answers.length]]) };
+    }
+    const answers = await Promise.all(plan.calls.map((_, call) => answersOf(answersOfCall(call))));
+    const kept = answers.map((of, call) => ({
+      text: joinAnswers(of),
+      complete: names.includes(completeFile(call)),
+    }));
+    if (kept.every((call) => call.text === '')) return null;
+    const { inOrder, all } = joinCalls(header.plan, plan, kept);
+    return {
+      ...{ id, header, written: inOrder, calls: { plan, kept, all }, ending },
+      answers: new Map(answers.map((of, call) => [call, of.length])),
+    };
   }
 }
 

@@ -31,6 +31,23 @@ const header = v.object({
   stackEdits: v.array(stackEdit),
   /** Id by which the model is connected to again. */
   model: v.string(),
+  /** The calls that the draft is written in, and what tells their sections apart; absent where it is one. */
+  plan: v.optional(
+    v.object({
+      calls: v.array(v.array(v.array(v.string()))),
+      sections: v.array(
+        v.object({
+          key: v.string(),
+          heading: v.string(),
+          number: v.nullable(v.string()),
+          level: v.number(),
+          optional: v.boolean(),
+          guidance: v.literal(''),
+          aliases: v.array(v.string()),
+        }),
+      ),
+    }),
+  ),
   /** When the draft began, as ISO date and time. */
   begun: v.string(),
   /** The process that writes it: as long as it lives, the draft is no leftover. */

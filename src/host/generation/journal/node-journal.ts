@@ -6,10 +6,17 @@ import type { JournalEnding, JournalHeader } from './journal-header';
 
 export const headerFile = 'draft.json';
 export const endingFile = 'ended.json';
-export const answerFile = (number: number): string => `answer-${String(number).padStart(3, '0')}.md`;
+const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
+/** @param call `null` where the draft is in one */
+export const answerFile = (call: number | null, number: number): string =>
+  `${call === null ? '' : `call-${padded(call + 1, 2)}-`}answer-${padded(number, 3)}.md`;
+/** What the names of all answers of a call begin with. */
+export const answersOfCall = (call: number): string => `call-${padded(call + 1, 2)}-answer-`;
+export const completeFile = (call: number): string => `call-${padded(call + 1, 2)}-complete`;
 
 /**
- * A journal as a folder: the header, and a file for each answer with its text as it came. Nothing is made before the first
+ * A journal as a folder: the header, and a file for each answer with its text as it came; of a draft in several calls for each answer
+ * of each call, and for each call that is complete. Nothing is made before the first
  * text, so that a model that fails at once leaves none. One write is under way at a time and takes all that gathered
  * meanwhile, so that the stream never waits for the disk.
  */
@@ -17,11 +24,11 @@ export class NodeJournal implements DraftJournal {
   readonly id: string;
   readonly #folder: string;
   readonly #header: JournalHeader;
-  #answer: number;
-  #file: FileHandle | null = null;
+  /** Answers so far, by call. */
+  readonly #answers: Map<number | null, number>;
+  readonly #files = new Map<string, FileHandle>();
   /** What waits to be written, an item for each change of the file. */
-  #waiting: { readonly answer: number; text: string }[] = [];
-  #opened = 0;
+  #waiting: { readonly file: string; text: string }[] = [];
   #writing: Promise<void> | null = null;
   /** Characters that were taken, and those of them that are on disk. */
   #taken = 0;
@@ -33,13 +40,18 @@ export class NodeJournal implements DraftJournal {
 
   /**
    * @param parent folder that holds the journals
-   * @param answers how many answers it holds already
+   * @param answers how many answers it holds already, by call
    */
-  constructor(parent: string, id: string, header: JournalHeader, answers = 0) {
+  constructor(
+    parent: string,
+    id: string,
+    header: JournalHeader,
+    answers: ReadonlyMap<number | null, number> = new Map(),
+  ) {
     this.id = id;
     this.#folder = join(parent, id);
     this.#header = header;
-    this.#answer = answers;
+    this.#answers = new Map(answers);
     this.#begun = false;
   }
 
@@ -47,17 +59,27 @@ export class NodeJournal implements DraftJournal {
     return this.#problem;
   }
 
-  nextAnswer(): void {
-    this.#answer += 1;
+  nextAnswer(call: number | null = null): void {
+    this.#answers.set(call, (this.#answers.get(call) ?? 0) + 1);
   }
 
-  append(text: string): void {
+  append(text: string, call: number | null = null): void {
+    const answer = Math.max(1, this.#answers.get(call) ?? 0);
+    this.#answers.set(call, answer);
+    this.#take(answerFile(call, answer), text);
+  }
+
+  complete(call: number): void {
+    // One character: a file that is there and empty might be one that was being written.
+    this.#take(completeFile(call), '.');
+  }
+
+  #take(file: string, text: string): void {
     if (text === '' || this.#problem !== null) return;
-    if (this.#answer === 0) this.#answer = 1;
     this.#taken += text.length;
     const last = this.#waiting.at(-1);
-    if (last?.answer === this.#answer) last.text += text;
-    else this.#waiting.push({ answer: this.#answer, text });
+    if (last?.file === file) last.text += text;
+    else this.#waiting.push({ file, text });
     this.#writing ??= this.#write();
   }
 
@@ -71,9 +93,8 @@ export class NodeJournal implements DraftJournal {
     await this.written();
     await this.#writing;
     try {
-      await this.#file?.close();
-      this.#file = null;
-      if (this.#begun || this.#answer > 1)
+      await this.#close();
+      if (this.#begun || [...this.#answers.values()].some((answer) => answer > 1))
         await writeFile(join(this.#folder, endingFile), JSON.stringify(ending));
     } catch (error) {
       this.#problem = messageOf(error);
@@ -83,15 +104,14 @@ export class NodeJournal implements DraftJournal {
   async remove(): Promise<void> {
     await this.written();
     await this.#writing;
-    await this.#file?.close().catch(() => undefined);
-    this.#file = null;
+    await this.#close().catch(() => undefined);
     await rm(this.#folder, { recursive: true, force: true }).catch(() => undefined);
   }
 
   async #write(): Promise<void> {
     try {
       for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-        const file = await this.#fileOf(next.answer);
+        const file = await this.#fileOf(next.file);
         await file.appendFile(next.text);
         // In the file system is not yet on the disk.
         await file.datasync();
@@ -112,19 +132,24 @@ export class NodeJournal implements DraftJournal {
     for (const { tell } of due) tell();
   }
 
-  async #fileOf(answer: number): Promise<FileHandle> {
-    if (this.#file !== null && this.#opened === answer) return this.#file;
-    await this.#file?.close();
-    this.#file = null;
+  async #close(): Promise<void> {
+    const files = [...this.#files.values()];
+    this.#files.clear();
+    for (const file of files) await file.close();
+  }
+
+  async #fileOf(name: string): Promise<FileHandle> {
+    const known = this.#files.get(name);
+    if (known !== undefined) return known;
     if (!this.#begun) {
       await mkdir(this.#folder, { recursive: true });
       await writeFile(join(this.#folder, headerFile), JSON.stringify(this.#header));
       await rm(join(this.#folder, endingFile), { force: true });
       this.#begun = true;
     }
-    this.#file = await open(join(this.#folder, answerFile(answer)), 'a');
-    this.#opened = answer;
-    return this.#file;
+    const file = await open(join(this.#folder, name), 'a');
+    this.#files.set(name, file);
+    return file;
   }
 }
 

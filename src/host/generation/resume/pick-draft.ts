@@ -24,7 +24,7 @@ export async function pickDraft(drafts: readonly UnfinishedDraft[]): Promise<Dra
       '{0}, begun {1}, {2} characters',
       draft.header.source.path,
       new Date(draft.header.begun).toLocaleString(vscode.env.language),
-      draft.written.length,
+      (draft.calls?.all ?? draft.written).length,
     ),
     buttons: [open, discard],
     draft,

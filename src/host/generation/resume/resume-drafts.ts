@@ -144,10 +144,13 @@ export class ResumeDrafts {
 }
 
 /** Where the draft goes on: where it was, or beside it where the document there has become another one. */
-async function target(workspace: DraftingWorkspace, { header, written }: UnfinishedDraft): Promise<string> {
+async function target(
+  workspace: DraftingWorkspace,
+  { header, written, calls }: UnfinishedDraft,
+): Promise<string> {
   const { output } = header;
   const document = await documentAt(workspace.files.uri(output));
-  const held = new DocumentStream().push(written);
+  const held = calls === null ? new DocumentStream().push(written) : written;
   if (document === null || continuedDocument(document.getText(), held) !== null) return output;
   for (let number = 2; ; number++) {
     const free = numberedPath(output, number);
@@ -190,8 +193,8 @@ function openStep(draft: UnfinishedDraft): NextStep {
   return { label: vscode.l10n.t('Open What Came'), run: () => openText(draft) };
 }
 
-async function openText({ written }: UnfinishedDraft): Promise<void> {
-  const content = documentIn(written);
+async function openText({ written, calls }: UnfinishedDraft): Promise<void> {
+  const content = calls === null ? documentIn(written) : calls.all;
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document, { preview: false });
 }
