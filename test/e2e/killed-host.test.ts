@@ -1,11 +1,14 @@
+import { appendFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startModelServer, type ModelServer } from '../harness/model-server';
 import { launch, type VsCode } from '../harness/vs-code';
 import { ExampleWindow, patience } from './example-window';
 
-/** How often the extension host is killed; `npm run test:long` does it 50 times. */
-const kills = Number(process.env['TECH_SPEC_KILLS'] ?? '1');
+/** Which of the kills below are done, such as `1-50`; `npm run test:long` does all of them. */
+const [first = 1, last = first] = (process.env['TECH_SPEC_KILLS'] ?? '1').split('-').map(Number);
+/** Where the long run wants to know what became of each. */
+const results = process.env['TECH_SPEC_KILLS_FILE'];
 /** The same points in each run. */
 const seed = 20261129;
 const lines = 160;
@@ -15,10 +18,10 @@ const answer = (title: string): string =>
   Array.from({ length: lines }, (_, index) => `Line ${index} of what was streamed to ${title}.\n`).join('');
 
 /** The line at which each kill comes, and how many milliseconds later. */
-const points = fc.sample(fc.tuple(fc.integer({ min: 1, max: lines - 40 }), fc.nat(150)), {
-  seed,
-  numRuns: kills,
-});
+const points = fc
+  .sample(fc.tuple(fc.integer({ min: 1, max: lines - 40 }), fc.nat(150)), { seed, numRuns: last })
+  .map(([line, delay], index) => ({ number: index + 1, line, delay }))
+  .slice(first - 1);
 
 describe('an extension host that is killed while a draft streams', () => {
   let server: ModelServer;
@@ -42,9 +45,11 @@ describe('an extension host that is killed while a draft streams', () => {
   });
   afterEach(() => example.tidy());
 
-  it.each(points.map(([line, delay], index) => ({ name: `killed-${index + 1}`, line, delay })))(
-    'loses nothing that was in the editor, and the draft goes on to its end: $name at line $line, $delay ms',
-    async ({ name, line, delay }) => {
+  it.each(points)(
+    'loses nothing that was in the editor, and the draft goes on to its end: kill $number at line $line, $delay ms',
+    async ({ number, line, delay }) => {
+      const started = Date.now();
+      const name = `killed-${number}`;
       const whole = answer(name);
       const spec = `tech-specs/${name}.md`;
       server.forget();
@@ -82,6 +87,10 @@ describe('an extension host that is killed while a draft streams', () => {
         ?.body.messages.find(({ role }) => role === 'assistant')?.content;
       expect(whole.startsWith(String(asked))).toBe(true);
       expect(String(asked).length).toBeGreaterThanOrEqual(shown.length);
+      const sizes = { shown: shown.length, kept: String(asked).length, whole: whole.length };
+      const seconds = (Date.now() - started) / 1000;
+      if (results !== undefined)
+        appendFileSync(results, `${JSON.stringify({ number, line, delay, ...sizes, seconds })}\n`);
     },
     120_000,
   );

@@ -752,6 +752,21 @@ export const scenes: Readonly<Record<string, WizardState>> = {
     wait: { reason: 'rate-limited', seconds: 12, attempt: 2 },
     elapsed: 3000,
   }),
+  'generate-repairing': generating({
+    selectedModel: 'openai',
+    phase: 'repairing',
+    sections: sections.map((section) => ({ ...section, state: 'done' as const })),
+    receivedTokens: 6120,
+    elapsed: 97_000,
+  }),
+  'generate-repair-waiting': generating({
+    selectedModel: 'openai',
+    phase: 'repairing',
+    sections: sections.map((section) => ({ ...section, state: 'done' as const })),
+    receivedTokens: 6120,
+    wait: { reason: 'server', seconds: 4, attempt: 3 },
+    elapsed: 101_000,
+  }),
   'generate-done': generating({
     phase: 'done',
     sections: sections.map((section) => ({ ...section, state: 'done' as const })),
