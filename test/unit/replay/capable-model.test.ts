@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { distinctFindings } from '../../../src/core/checks/distinct-findings';
+import { renderFinding } from '../../../src/core/checks/render-finding';
+import { draftAndRepair, recorded, unansweredBrief } from './drafted-and-repaired';
+
+/**
+ * Recorded from a capable model that saw the prompts and nothing else, for the example workspace; no answer was edited.
+ * A request that the prompts of today word in another way gets the next answer of its kind.
+ */
+const rows = [
+  { template: 'architecture', source: 'prds/team-invites.md' },
+  { template: 'rfc', source: 'prds/team-invites.md' },
+  { template: 'feature', source: 'conversations/export-members-csv.md' },
+  { template: 'agent-ready', source: 'prds/team-invites.md' },
+];
+
+describe('recorded answers of a capable model', { timeout: 120_000 }, () => {
+  it.each(rows)('end without an error within two rounds: $template of $source', async (row) => {
+    const brief = await unansweredBrief(row.template, row.source);
+    const { repair, report } = await draftAndRepair(recorded(row.template), brief);
+    const errors = distinctFindings(report.findings)
+      .filter(({ severity }) => severity === 'error')
+      .map((finding) => `${finding.line}: ${renderFinding(finding)}`);
+    expect(errors).toEqual([]);
+    expect(repair.outcome.kind).toBe('complete');
+    expect(repair.rounds).toBeLessThanOrEqual(2);
+    expect(report.requirements?.length).toBeGreaterThan(10);
+    expect(report.coverage.covered + report.coverage.outOfScope).toBe(report.coverage.requirements);
+  });
+});
