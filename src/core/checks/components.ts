@@ -1,4 +1,4 @@
-import type { SpecDocument, SpecListItem } from '../spec/spec-document';
+import type { SpecDocument, SpecListItem, TableCell } from '../spec/spec-document';
 import type { TextRange } from '../text/position';
 import type { CheckContext } from './check';
 import { isHollow } from './content';
@@ -8,6 +8,7 @@ import { placeOf } from './trace-rule';
 /** A component that a spec defines. */
 export interface Component {
   readonly name: string;
+  /** Of its item or row; components that share one row share the object. */
   readonly place: TextRange;
   /** Everything its item or row says, as written. */
   readonly text: string;
@@ -38,7 +39,8 @@ export function componentsOf(
       const [first] = row;
       if (first === undefined || isHollow(first.text)) return [];
       const text = row.map(({ raw }) => raw).join('\n');
-      return [{ name: first.text, place: placeOf(first), text, isItem: false, fields: new Map() }];
+      const place = placeOf(first);
+      return namesIn(first).map((name) => ({ name, place, text, isItem: false, fields: new Map() }));
     });
   const fields = fieldsByParent(spec);
   const items = spec.listItems.flatMap((item, index): readonly Component[] => {
@@ -50,6 +52,19 @@ export function componentsOf(
     ];
   });
   return [...rows, ...items];
+}
+
+const span = /`[^`]+`/u.source;
+const severalSpans = new RegExp(
+  `^${span}(?:\\s*(?:[,;/、，]|,?\\s(?:and|und|y|e|et|и)\\s|&)\\s*${span})+$`,
+  'iu',
+);
+
+/** The names of a cell: several where it is a list of code, such as `` `InviteDialog`, `InvitationTable` ``. */
+function namesIn({ text, raw }: Pick<TableCell, 'text' | 'raw'>): readonly string[] {
+  const written = raw.trim();
+  if (!severalSpans.test(written)) return [text];
+  return (written.match(/`[^`]+`/gu) ?? []).map((name) => name.slice(1, -1).trim());
 }
 
 function fieldsByParent(spec: SpecDocument): ReadonlyMap<number, ReadonlyMap<string, ComponentField>> {

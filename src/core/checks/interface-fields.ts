@@ -69,13 +69,24 @@ const shownTypes: Readonly<Record<string, RegExp>> = {
   response: /\p{L}(?:Response|Result|View|Page|Reply|Output|DTO|Dto)(?![\p{L}\p{N}_])/u,
 };
 
-/** Whether a field needs no label of its own: a type in code, a sentence behind another label, a table of errors. */
+/** How prose that stands under the heading without a label says a field: `Request `email`, `role`; 201 with `Invite`. 404 `x`.` */
+const saidInProse: Readonly<Record<string, RegExp>> = {
+  request:
+    /\b(?:request|body|query|takes|accepts|input)\b(?: (?:body|parameters?|has|with|is|of|optional(?:ly)?|and))*\s*[`{]|\bno (?:request )?(?:body|parameters?|input)\b|\bwithout (?:a )?(?:request )?body\b/iu,
+  response:
+    /\b(?:response|returns?|answers?|responds?|replies|output)\b(?: (?:body|has|with|is|a|an|the|of))*\s*(?:[`{]|2\d\d\b)|(?:^|[.;]\s*)2\d\d\b(?:\s*(?:with|and|:|`|[.;,]|\p{Lu})|$)/imu,
+  errors: /(?:^|[.;,:]\s*|\b(?:and|with|or|answers?|returns?)\s+)[45]\d\d\b/imu,
+};
+
+/** Whether a field needs no label of its own: a type in code, a sentence behind another label, prose, a table of errors. */
 function isShown(
   spec: SpecDocument,
   section: SpecSection,
   parts: readonly LabelledPart[],
   field: string,
 ): boolean {
+  const prose = saidInProse[field];
+  if (prose !== undefined && parts.some(({ label, value }) => label === '' && prose.test(value))) return true;
   if (field === 'errors') return listsErrors(spec, section);
   const type = shownTypes[field];
   if (type === undefined) return false;

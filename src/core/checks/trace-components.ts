@@ -9,6 +9,9 @@ import { exclusionReason, type Exclusion } from './out-of-scope';
 import { tokenPlace } from './place';
 import { placeOf, type RuleTrace, type TraceScope } from './trace-rule';
 
+/** Reported at the component, though its row in the mapping may be what lacks. */
+export const unmapped = 'Component {0} serves no requirement: no row of the mapping names it.';
+
 /** Holds a mapping of requirements to components against the components that the spec defines. */
 export function traceComponents(scope: TraceScope, rule: CoverRule): RuleTrace {
   const components = componentsOf(scope, rule.items);
@@ -62,11 +65,13 @@ function traceNamedComponents(
       });
     }
   }
+  const mappedTo = ({ name }: Component): ReadonlySet<string> =>
+    served.get(names.get(nameKey(name)) ?? name) ?? new Set<string>();
   for (const component of components) {
-    const mapped = served.get(names.get(nameKey(component.name)) ?? component.name) ?? new Set<string>();
-    if (mapped.size === 0) {
-      const message = 'Component {0} serves no requirement: no row of the mapping names it.';
-      problems.push({ message, args: [component.name], ...component.place });
+    const mapped = mappedTo(component);
+    const ofItsRow = components.filter(({ place }) => place === component.place);
+    if (ofItsRow.every((one) => mappedTo(one).size === 0) && ofItsRow[0] === component) {
+      problems.push({ message: unmapped, args: [component.name], ...component.place });
     }
     problems.push(...disagreements(scope, component, mapped, components));
   }
@@ -100,12 +105,17 @@ function* disagreements(
   }
 }
 
-/** What a cell names besides the components that were found in it; remarks in parentheses do not count. */
+/**
+ * What a cell names besides the components that were found in it; remarks in parentheses do not count. A file or member of a
+ * component (`internal/http/members.go` of `internal/http`, `members.Service.Create` of `members.Service`) is that component.
+ */
 function strangersIn(cell: string, found: readonly string[]): readonly string[] {
   let rest = cell.replace(/\([^()]*\)/gu, ' ');
-  for (const name of found) {
+  for (const name of [...found].sort((a, b) => b.length - a.length)) {
     for (let at = rest.toLowerCase().indexOf(name.toLowerCase()); at !== -1;) {
-      rest = `${rest.slice(0, at)},${rest.slice(at + name.length)}`;
+      const behind = rest.slice(at + name.length);
+      const part = /^[/.][\p{L}\p{N}_./-]+/u.exec(behind)?.[0] ?? '';
+      rest = `${rest.slice(0, at)},${behind.slice(part.length)}`;
       at = rest.toLowerCase().indexOf(name.toLowerCase());
     }
   }

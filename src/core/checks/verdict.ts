@@ -1,8 +1,11 @@
 import { idReader } from '../spec/cite';
 import { readPath } from '../spec/path-like';
 import { sectionNameKey } from '../spec/section-name';
+import type { SpecDocument } from '../spec/spec-document';
 import type { CheckContext } from './check';
 import { contentOf } from './content';
+import { existingPaths, plannedPaths } from './paths';
+import type { Surroundings } from './surroundings';
 
 /** What a spec says about a rule. */
 export type Verdict =
@@ -25,6 +28,9 @@ const satisfied =
   /satisf\p{L}*|follow\p{L}*|\bmet\b|\bmeets?\b|compl(?:y|ies|iant|iance)|appl(?:y|ied|ies)|honou?r\p{L}*|fulfill?\p{L}*|\byes\b|\bok\b|[✓✔✅]|eingehalten|befolgt|erfüllt|\bja\b|cumpl\p{L}*|\bsí\b|segu[ei]\p{L}*|\bsim\b|respect\p{L}*|suivi\p{L}*|\boui\b|соблюд\p{L}*|выполн\p{L}*|tuân\p{L}*|遵守|符合|满足|遵循|準拠|順守|준수|충족/iu;
 const sectionNumber =
   /(?:§{1,2}|\b(?:sections?|sec\.|chapter|abschnitte?|kapitel|sección|seção|section|раздел\p{L}*|mục)|第)\s*(\d+(?:\.\d+)*)/giu;
+/** `in 5.3`, `(8.1)`, `see 5.1 and 5.2`, `: 4.1`: a number of a subsection needs no word before it where the document has it. */
+const bareNumber =
+  /(?:\b(?:in|at|see|under|by|per|of|and|siehe|unter|und|en|em|dans|voir|y|e|et)\s+|[(,;:→]\s*|^\s*)(\d+(?:\.\d+)+)(?=$|[\s,;:)]|\.(?!\d))/giu;
 const plural = /(\d+(?:\.\d+)*)\s*(?:,|and|und|y|e|et|&)\s*(\d+\.\d+(?:\.\d+)*)/giu;
 
 /** Reads a verdict: the words decide what it is, the rest is its place or its reason. */
@@ -48,7 +54,7 @@ function hasReason(text: string, verdict: RegExp): boolean {
 
 function placeNamed(
   text: string,
-  { spec }: CheckContext,
+  { spec, surroundings }: CheckContext,
 ): { readonly placed: boolean; readonly unknown: string | null } {
   const tasks = idReader(spec.tasks.map(({ id }) => id)).list(text);
   const numbers = new Set(spec.sections.flatMap(({ number }) => number ?? []));
@@ -66,9 +72,23 @@ function placeNamed(
     const wanted = sectionNameKey(name);
     return wanted.length > 3 && key.includes(` ${wanted} `);
   });
-  const path = text.split(/[\s,;()]+/u).some((word) => readPath(word.replace(/[`:.]+$/u, '')) !== null);
-  const placed = tasks.ids.length > 0 || named.some((number) => numbers.has(number)) || heading || path;
+  const bare = [...text.matchAll(bareNumber)].some(([, number = '']) => numbers.has(number));
+  const words = text.split(/[\s,;()]+/u).map((word) => word.replace(/^`+|[`:.]+$/gu, ''));
+  const path = words.some((word) => readPath(word) !== null || isFolder(word, spec, surroundings));
+  const placed =
+    tasks.ids.length > 0 || named.some((number) => numbers.has(number)) || bare || heading || path;
   // A document whose headings have no numbers can not be cited by them.
   const unknown = stray ?? (missing === undefined || numbers.size === 0 ? null : `section ${missing}`);
   return { placed, unknown };
+}
+
+const folderShape = /^[\w@.-]+(?:\/[\w@.-]+)+$/u;
+
+/** `internal/store` without a closing slash is a folder where the workspace or the plan has one. */
+function isFolder(word: string, spec: SpecDocument, surroundings: Surroundings | null): boolean {
+  if (!folderShape.test(word)) return false;
+  return (
+    plannedPaths(spec).folders.has(word) ||
+    (surroundings !== null && existingPaths(surroundings.project).folders.has(word))
+  );
 }

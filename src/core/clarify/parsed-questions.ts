@@ -6,6 +6,7 @@ import { sha256Hex } from '../text/hash';
 import type { Template, TemplateFollowUp } from '../template/template';
 import type { WorkspaceContext } from '../workspace/context';
 import { contradictions, contradicts } from './contradiction-questions';
+import { settlesArea } from './settled-areas';
 import { initiativeQuestions } from './initiative-questions';
 import { nearbyFacts } from './nearby-facts';
 import { openQuestionText } from './open-question-text';
@@ -170,11 +171,15 @@ function followUp(area: string, { when, text, why, options }: TemplateFollowUp):
   };
 }
 
-/** Areas are named like the topics of a template: a topic of facts of the source. */
+/**
+ * Areas are named like the topics of a template: a topic of facts of the source. In a conversation every statement is a
+ * requirement of its own and none is filed under a topic, so its words tell.
+ */
 function isAnswered(source: Source, area: string): boolean {
   return (
     factsOn(source, area).length > 0 ||
-    source.requirements.some((requirement) => qualityTopicOf(requirement) === area)
+    source.requirements.some((requirement) => qualityTopicOf(requirement) === area) ||
+    (source.kind === 'conversation' && source.requirements.some(({ text }) => settlesArea(text, area)))
   );
 }
 

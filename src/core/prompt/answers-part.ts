@@ -15,8 +15,9 @@ export function answersPart(brief: Brief): string {
     }
     return [`- ${question.text}\n  ${answer.kind === 'assume' ? 'Assume' : 'Answer'}: ${answer.text}`];
   });
+  // What nobody decided may be settled by the source or a document all the same, in words that parsing does not understand.
   const heading =
-    '# Answers (each decides its question; mark what is assumed as such, and make an open question of what is not decided)';
+    '# Answers (each decides its question; mark what is assumed as such; of what is not decided write what the source or a document of the workspace settles, naming the place, and make an open question of the rest)';
   return [
     ...putOutOfScope(brief),
     ...(decided.length === 0 ? [] : [heading, dataFence('answers', {}, decided.join('\n'))]),

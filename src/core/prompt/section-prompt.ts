@@ -64,12 +64,17 @@ function orderPart({ spec, targets, findings, instruction }: SectionOrder): stri
   ].join('\n');
 }
 
-/** Longest quotation of the line that a finding is about, in characters. */
-const longestQuote = 160;
+/** Longest quotation of the line that a finding is about, in characters: a row of a table should be whole. */
+const longestQuote = 400;
 
 function findingLine({ message, args, line }: Finding, spec: SpecDocument): string {
   // In English whatever the editor's language is: the model is addressed in English.
   const text = message.replace(/\{(\d+)\}/gu, (_whole, index: string) => args[Number(index)] ?? '');
-  const place = line < 1 ? '' : oneLine(lineText(spec.lines, line)).slice(0, longestQuote);
+  const place = line < 1 ? '' : shortened(oneLine(lineText(spec.lines, line)));
   return `- ${oneLine(text)}${place === '' ? '' : ` It is about: ${place}`}`;
+}
+
+/** Cut between words, and seen to be cut. */
+function shortened(text: string): string {
+  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote).replace(/\s+\S*$/u, '')} …`;
 }

@@ -9,7 +9,9 @@ export function templatePart(brief: Brief): string {
   const budgets = [
     ...(words === undefined
       ? []
-      : [`The document has ${words.min === undefined ? 'at most' : `${words.min} to`} ${words.max} words.`]),
+      : [
+          `The document has ${words.min === undefined ? 'at most' : `${words.min} to`} ${words.max} words, code and tables included; headings, what stands before the first section, the mapping of requirements, the verdicts on rules and the checklist do not count.`,
+        ]),
     ...(snippetLines === undefined ? [] : [`A code block has at most ${snippetLines} lines.`]),
   ];
   const limits =

@@ -2,6 +2,7 @@ import type { CheckReport } from '../checks/check-spec';
 import { distinctFindings } from '../checks/distinct-findings';
 import type { Finding } from '../checks/finding';
 import { disagreements } from '../checks/mapping-fixes';
+import { unmapped } from '../checks/trace-components';
 import { missingSections } from '../regenerate/missing-sections';
 import {
   knownSectionAt,
@@ -39,13 +40,13 @@ export function sectionsToMend(scope: SectionedSpec, report: Pick<CheckReport, '
   const placed = errorsOf(report)
     .filter(({ check }) => !beyondText.has(check))
     .flatMap((finding) => {
-      const section = mappingOf(scope, finding) ?? knownSectionAt(scope, finding.line);
-      return section === null ? [] : [{ finding, section }];
+      const sections = sectionsOf(scope, finding);
+      return sections.length === 0 ? [] : [{ finding, sections }];
     });
   const missing = errorsOf(report).some(({ check }) => check === 'required-sections')
     ? missingSections(scope)
     : [];
-  const failing = [...new Set(placed.map(({ section }) => section))].sort((a, b) => a.start - b.start);
+  const failing = [...new Set(placed.flatMap(({ sections }) => sections))].sort((a, b) => a.start - b.start);
   // A section is sent with all below it.
   const outermost = failing.filter(
     ({ start, end }) => !failing.some((other) => other.start < start && other.end >= end),
@@ -57,9 +58,19 @@ export function sectionsToMend(scope: SectionedSpec, report: Pick<CheckReport, '
   };
 }
 
-/** A row that the mapping lacks is reported at each task that asks for it; the mapping is what has to be mended. */
-function mappingOf({ template, sections }: SectionedSpec, { message }: Finding): SpecSection | null {
-  if (message !== disagreements.noRow) return null;
-  const rule = template?.covers.find(({ by }) => by === 'tasks');
+/**
+ * Where a finding can be mended. A row that the mapping lacks is reported at each task that asks for it; the mapping is what has
+ * to be mended. A component that no row names may be named wrongly at either end, and who renames it at one end needs the other.
+ */
+function sectionsOf(scope: SectionedSpec, finding: Finding): readonly SpecSection[] {
+  const own = knownSectionAt(scope, finding.line);
+  const mapping = mappingOf(scope, finding.message);
+  if (mapping !== null && finding.message === disagreements.noRow) return [mapping];
+  return [own, mapping].filter((section): section is SpecSection => section !== null);
+}
+
+function mappingOf({ template, sections }: SectionedSpec, message: string): SpecSection | null {
+  const by = message === disagreements.noRow ? 'tasks' : message === unmapped ? 'components' : null;
+  const rule = template?.covers.find((cover) => cover.by === by);
   return rule === undefined ? null : (sections.get(rule.mapping) ?? null);
 }

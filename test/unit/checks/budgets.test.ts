@@ -4,9 +4,17 @@ import { check, edit, goodSpec, listing, taskTemplate } from './builders';
 
 describe('word-budget', () => {
   it('warns above the most and below the least', () => {
-    const words = countWords(goodSpec);
-    const found = (min: number, max: number): readonly string[] =>
-      listing(check({ template: taskTemplate({ budgets: { words: { min, max } } }) }));
+    const found = (min: number, max: number, text = goodSpec): readonly string[] =>
+      listing(check({ text, template: taskTemplate({ budgets: { words: { min, max } } }) }));
+    const counted = (text: string): number =>
+      Number(/has (\d+) words/u.exec(found(1, 1, text).join('\n'))?.[1]);
+    const words = counted(goodSpec);
+    expect(words).toBeLessThan(countWords(goodSpec));
+    // What the template demands whatever the design is does not count.
+    expect(counted(edit(goodSpec, '| T-002 |\n', '| T-002 and several words more |\n'))).toBe(words);
+    expect(counted(edit(goodSpec, '## 1. Overview', '## 1. Overview of the whole'))).toBe(words);
+    expect(counted(edit(goodSpec, '**Status:** Draft', '**Status:** Draft\n**Owner:** Ada'))).toBe(words);
+    expect(counted(edit(goodSpec, 'colleagues by mail', 'colleagues by two words mail'))).toBe(words + 2);
     expect(found(words, words)).toEqual([]);
     expect(found(1, words - 1)).toEqual([
       `word-budget warning 1:1 The document has ${words} words, ${words - 1} are the most: shorten it.`,

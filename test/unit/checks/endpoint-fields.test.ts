@@ -99,6 +99,31 @@ describe('endpoint-fields', () => {
     expect(found(inSentence)).toEqual([]);
   });
 
+  it('reads a request and a response in the prose below the heading, and in no other place', () => {
+    const prose = taskTemplate({
+      covers: [],
+      checklist: [],
+      sections: [section('endpoints', 'Endpoints')],
+      checks: {
+        'endpoint-fields': { severity: 'error', options: { fields: ['request', 'response', 'errors'] } },
+      },
+    });
+    const missing = (below: string): readonly string[] =>
+      listing(
+        check({ text: `**Status:** Draft\n\n## Endpoints\n\n### POST /a\n\n${below}\n`, template: prose }),
+        'endpoint-fields',
+      ).map((line) => /its "(.*)"/u.exec(line)?.[1] ?? line);
+    expect(missing('Request `email`, `role`; 201 with `Invite`. 403 `forbidden`.')).toEqual([]);
+    expect(missing('No body; 204. 404 `unknown`, 409 `accepted`.')).toEqual([]);
+    expect(missing('Query `before`; response `{"invites": [Invite]}`. 400 `bad_request`.')).toEqual([]);
+    expect(missing('Makes an invite for 200 people at the request of an owner.')).toEqual([
+      ...['request', 'response', 'errors'],
+    ]);
+    expect(missing('**Idempotency:** a second request `a` answers 200 with `b`')).toEqual([
+      ...['request', 'response', 'errors'],
+    ]);
+  });
+
   it('takes an open question for a declared gap', () => {
     expect(found(edit(text, '20 a minute', 'OQ-1'))).toEqual([
       expect.stringMatching(/warning .*"rate limit" of POST \/api\/invites waits for OQ-1/u),

@@ -409,6 +409,7 @@ const rules = {
 };
 const ledger = (rows: string): string =>
   specWith(`## Rules Applied\n\n| Rule Document | Verdict |\n|---|---|\n${rows}`);
+const numbered = '\n\n### 2.1 Errors\n\nThey have a code.\n';
 const api = '| `.cursor/rules/api.mdc` | followed in section 2 |';
 
 describe('rules-ledger', () => {
@@ -418,13 +419,16 @@ describe('rules-ledger', () => {
       'a link and a file',
       `| [AGENTS.md](../AGENTS.md) | followed in \`internal/invites/handler.go\` |\n${api}`,
     ],
+    ['a number in a sentence', `| AGENTS.md | followed: errors and paging in 2.1 |\n${api}`],
+    ['a number in parentheses', `| AGENTS.md | followed: nothing in memory (2.1), SQL alone |\n${api}`],
+    ['a folder', `| AGENTS.md | followed: one file in \`internal/invites\` |\n${api}`],
     ['a reason', `| AGENTS.md | waived: there is nothing to test yet |\n${api}`],
     [
       'what does not apply',
       `| AGENTS.md | not applicable: no agent works on this |\n| API conventions | n/a, since no endpoint changes |`,
     ],
   ])('accepts %s', async (_, rows) => {
-    expect(await found('rules-ledger', ledger(rows), rules)).toEqual([]);
+    expect(await found('rules-ledger', ledger(rows) + numbered, rules)).toEqual([]);
   });
 
   it.each([

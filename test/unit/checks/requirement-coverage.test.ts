@@ -282,6 +282,18 @@ None.
     ]);
   });
 
+  it('reads several names in one row, and takes a file of a component for that component', () => {
+    const several = edit(text, '| `invites` | Keeps', '| `invites`, `tokens` | Keeps');
+    expect(messages(check({ text: several, template }))).toEqual([]);
+    const mapped = edit(several, '| US-002 | invites |', '| US-002 | tokens, `invites/handler.go` |');
+    expect(messages(check({ text: mapped, template }))).toEqual([]);
+    const neither = edit(several, 'Mailer | Sends', '`queue`, `topic` | Sends');
+    expect(messages(check({ text: neither, template }))).toEqual([
+      'error: US-001 is mapped to Mailer, which is not among the components.',
+      'error: Component queue serves no requirement: no row of the mapping names it.',
+    ]);
+  });
+
   it('does not count a row that names undefined components only', () => {
     const changed = edit(text, '| US-002 | invites |', '| US-002 | Queue |');
     const report = check({ text: changed, template });

@@ -89,6 +89,10 @@ describe('what a source says and the workspace contradicts', () => {
     ['what others have', 'Harbours import their lists from MySQL.'],
     ['what is not to be', 'We do not use MongoDB.'],
     ['a word that is also a name', 'Captains react to offers and express interest.'],
+    [
+      'an endpoint that is said to be there beside one to add',
+      'That is in `GET /api/v1/vessels/{vesselID}/berths` already. We could add an endpoint for captains.',
+    ],
     ['a new endpoint', 'Add `POST /api/v1/swaps` for captains.'],
     ['another method for another purpose', 'Callers use `DELETE /api/v1/vessels/{id}/berths`.'],
     ['a new table', 'A new table `swap_offers` holds the offers.'],

@@ -14,7 +14,7 @@ const rows = [
   { template: 'agent-ready', source: 'prds/team-invites.md' },
 ];
 
-describe('recorded answers of a capable model', { timeout: 120_000 }, () => {
+describe('recorded answers of a capable model', { timeout: 240_000 }, () => {
   it.each(rows)('end without an error within two rounds: $template of $source', async (row) => {
     const brief = await unansweredBrief(row.template, row.source);
     const { repair, report } = await draftAndRepair(recorded(row.template), brief);

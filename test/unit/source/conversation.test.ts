@@ -74,6 +74,20 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('reads one open question where it goes on in a second sentence and the answer puts it off', () => {
+    const open = (reply: string): readonly string[] =>
+      read(
+        `**Ada:** We must export the list. Does it follow the filter? If I see three people, do I get three?\n\n**Ben:** ${reply}`,
+        'conversation',
+      ).facts.flatMap(({ topic, text }) => (topic === 'open-question' ? [text] : []));
+    const asked = 'Does it follow the filter? If I see three people, do I get three?';
+    expect(open("I don't know. I will ask this week, so that stays open.")).toEqual([asked]);
+    expect(open("I don't know. The retention period is still open.")).toEqual([
+      asked,
+      'The retention period is still open.',
+    ]);
+  });
+
   it('may be a text in which nobody is named, where a person says so', () => {
     expect(read('We talked.\n\nWe need a CSV export.', 'conversation').requirements).toMatchObject([
       { line: 3, title: 'We need a CSV export.' },

@@ -1,11 +1,13 @@
 import { oncePer } from '../../spec/remembered';
 import type { SpecPart } from '../../spec/spec-part';
-import type { Check } from '../check';
+import type { Check, CheckContext } from '../check';
 import { countWords } from '../count-words';
 import { documentPlace } from '../place';
 
 /**
- * The document keeps the template's budget of words, code blocks and tables included.
+ * The document keeps the template's budget of words, code blocks and tables included. What the template demands whatever the
+ * design is does not count: headings, what stands before the first section, the mapping of requirements, the verdicts on rules and
+ * the checklist.
  *
  * Options: none; the budget is the template's `budgets.words`.
  *
@@ -18,10 +20,12 @@ export const wordBudget: Check = {
   severity: 'warning',
   needsTemplate: true,
   needsRequirements: false,
-  *run({ spec, template }) {
+  *run(context) {
+    const { spec, template } = context;
     const budget = template?.budgets.words;
     if (budget === undefined) return;
-    const words = spec.parts.reduce((sum, { part }) => sum + wordsIn(part), 0);
+    const all = spec.parts.reduce((sum, { part }) => sum + wordsIn(part), 0);
+    const words = all - wordsOf(spec.text.slice(0, spec.sections[0]?.start ?? 0)) - demandedWords(context);
     if (words > budget.max) {
       const message = 'The document has {0} words, {1} are the most: shorten it.';
       yield { message, args: [String(words), String(budget.max)], ...documentPlace(spec) };
@@ -32,4 +36,20 @@ export const wordBudget: Check = {
   },
 };
 
-const wordsIn = oncePer(({ text }: SpecPart) => countWords(text));
+/** Words of sections whose length follows from the source, the rules and the template. */
+function demandedWords({ spec, template, sections }: CheckContext): number {
+  const mappings = (template?.covers ?? []).flatMap(({ mapping, items }) =>
+    mapping === items ? [] : [mapping],
+  );
+  const found = new Set([...mappings, 'rules', 'checklist'].flatMap((key) => sections.get(key) ?? []));
+  return [...found]
+    .filter(({ start, end }) => ![...found].some((other) => other.start < start && end <= other.end))
+    .reduce((sum, { start, end }) => sum + wordsOf(spec.text.slice(start, end)), 0);
+}
+
+/** Without headings. */
+function wordsOf(text: string): number {
+  return countWords(text.replace(/^#{1,6}\s.*$/gmu, ''));
+}
+
+const wordsIn = oncePer(({ text }: SpecPart) => wordsOf(text));

@@ -6,6 +6,8 @@ import type { SourceLine } from './source-lines';
 
 const request = /\b(GET|POST|PUT|PATCH|DELETE)\s+(\/[^\s`"'<>|,;)]*)/gu;
 const makes = /\b(?:add|adds|new|create|creates|introduce|introduces|expose|exposes|provide|provides)\b/iu;
+/** `All of that is in GET /members already`: the sentence knows that it is there. */
+const isThere = /\b(?:already|existing|exists|today|currently)\b/iu;
 /** Methods by which teams change a thing; of the two a workspace has one for one path. */
 const changing: ReadonlySet<string> = new Set(['PUT', 'PATCH']);
 
@@ -24,15 +26,24 @@ export function* endpointConflicts(
   const known = knownEndpoints(context);
   if (known.length === 0) return;
   for (const { text, line } of lines) {
-    for (const [, method = '', written = ''] of text.matchAll(request)) {
+    for (const { 1: method = '', 2: written = '', index } of text.matchAll(request)) {
       const route = written.replace(/[.:]+$/u, '');
       const same = known.filter((one) => shapeOf(one.route) === shapeOf(route));
       const exact = same.find((one) => one.method === method || one.method === 'ANY');
       const other = same.find((one) => changing.has(one.method) && changing.has(method));
-      if (exact !== undefined && makes.test(text)) yield existing(line, `${method} ${route}`, exact);
+      const sentence = sentenceAt(text, index);
+      if (exact !== undefined && makes.test(sentence) && !isThere.test(sentence))
+        yield existing(line, `${method} ${route}`, exact);
       else if (exact === undefined && other !== undefined) yield otherMethod(line, method, route, other);
     }
   }
+}
+
+/** The sentence in which an offset stands: what the next one wants to add is another thing. */
+function sentenceAt(text: string, offset: number): string {
+  const start = Math.max(...[...text.slice(0, offset).matchAll(/[.!?]\s+/gu)].map((end) => end.index + 1), 0);
+  const end = /[.!?](?=\s|$)/u.exec(text.slice(offset));
+  return text.slice(start, end === null ? text.length : offset + end.index);
 }
 
 function existing(line: number, name: string, there: KnownEndpoint): Conflict {

@@ -8,6 +8,12 @@ import { unnamed } from './turn';
 const longestAnswer = 200;
 const flagged =
   /\b(?:open (?:question|point|issue)|tbd|to be decided|undecided|still open|stays open|need to decide|por definir|por decidir|a definir|à définir|à décider|noch offen|zu klären|bleibt offen|открытый вопрос|chưa quyết)\b|待定|未定|待确认|要検討|保留|미정|보류/iu;
+/** How a question goes on in a second sentence. */
+const continues =
+  /^\W*(?:if|or|so|e\.g\.|for example|for instance|say|meaning|that is|i mean|wenn|oder|also|si|ou|o|se|если|или)(?![\p{L}\p{N}])/iu;
+/** `So that stays open`: the question before it is meant. */
+const pointsBack =
+  /(?<![\p{L}\p{N}])(?:(?:that|this|it)(?:['’]s| is| stays| remains| must stay)|das (?:bleibt|ist)|eso|isso|cela|ça|это)(?![\p{L}\p{N}])/iu;
 
 /** What was asked and not settled, and what was asked and answered. */
 export interface OpenPoints {
@@ -24,12 +30,25 @@ export function isQuestion(text: string): boolean {
 export function openPoints(turns: readonly Turn[]): OpenPoints {
   const open: SourceFact[] = [];
   const answered: SourceFact[] = [];
+  /** The turn whose questions are open: what answers it by saying so is no question of its own. */
+  let openUntil = -1;
   for (const [index, turn] of turns.entries()) {
     const last = turn.sentences.at(-1);
+    /** Whether the sentence before asked what is open: asked in two sentences, it is one question. */
+    let goesOn = false;
     for (const sentence of turn.sentences) {
       const { line, text } = sentence;
       const asked = isQuestion(text);
-      if (asked ? isAnswered(turns, index, sentence === last) : !flagged.test(text)) {
+      const before = open.at(-1);
+      const isOpen = asked ? !isAnswered(turns, index, sentence === last) : flagged.test(text);
+      if (isOpen && asked && goesOn && before !== undefined && continues.test(text)) {
+        open[open.length - 1] = { ...before, text: `${before.text} ${text}` };
+        continue;
+      }
+      goesOn = isOpen && asked;
+      if (goesOn) openUntil = index + 1;
+      if (isOpen && !asked && index <= openUntil && pointsBack.test(text)) continue;
+      if (!isOpen) {
         const answer = asked && sentence === last ? answerTo(turns, index) : null;
         // What a model asked and a person answered is settled as well as what people ask each other.
         if (answer !== null)
