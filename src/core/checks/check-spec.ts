@@ -85,7 +85,7 @@ export function checkSpec(input: CheckSpecInput): CheckReport {
   }
   findings.sort(byPosition);
   return {
-    findings,
+    findings: withoutRepeated(findings),
     checklist: evaluateChecklist({ spec, template, sections, sourceKind, findings, ran, off }),
     coverage: safeCoverage(scope),
     sections,
@@ -159,6 +159,18 @@ function internalError(spec: SpecDocument, check: string, error: unknown): Findi
     ...documentPlace(spec),
   };
 }
+
+/** What a check says that looks at every table is left out where one that knows what the row is for says something of that row. */
+function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set(
+    findings
+      .filter(({ check, severity }) => check !== general && severity !== 'info')
+      .map(({ line }) => line),
+  );
+  return findings.filter(({ check, line }) => check !== general || !told.has(line));
+}
+
+const general = 'table-cells';
 
 function byPosition(a: Finding, b: Finding): number {
   return a.line - b.line || a.column - b.column || compareText(a.check, b.check);

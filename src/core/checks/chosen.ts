@@ -30,6 +30,15 @@ const rejected =
 const choosing =
   /\b(?:we|this (?:spec|design|change|feature)|it|the (?:service|backend|server|client|frontend|api|implementation))\s+(?:will |shall |must |should )?(?:uses?|chooses?|chose|adopts?|introduces?|adds?|(?:is|are|be) (?:written|implemented|built) (?:in|with|on)|switch(?:es)? to|migrates? to|relies on|stores? [^.]{1,40} in)\b|\b(?:is|are|be) (?:written|implemented|built|stored|kept|cached|queued|published|indexed|scheduled|processed) (?:in|by|with|on|via|through|to)\b|\bnew (?:dependency|database|service|library)\b|\bwir (?:verwenden|nutzen|setzen)\b|\b(?:usaremos|usamos|utilizamos|utilizaremos|nous utilisons)\b/iu;
 
+/** A decision cites what it serves: `- **Events go through Kafka** (US-003): ...`. */
+const citing = /[(（[]\s*(?:[A-Z]{1,5}-?\d+|[A-Z]{1,5}-\d+\/AC-\d+)(?:\s*[,、–-]\s*[A-Z\d/-]+)*\s*[)）\]]/u;
+/** Weighs or reports instead of choosing. */
+const weighing =
+  /\b(?:considered|turned down|would|instead of|alternatives?|(?:adr|decision)[ -]?\d+|unlike|foi considerad[oa]|fue considerad[oa]|considerad[oa]s?|erwogen|envisagé)\b|也考虑过|考虑过|検討した|검토했/iu;
+/** The rest of a decision's item, behind what it begins with, where it goes on to say how: `...: Sidekiq schedules it`. */
+const goesOn =
+  /^\s*[\p{Lu}][\w.+#-]*(?:\s[\p{Lu}][\w.+#-]*)?\s+(?:schedules?|keeps?|stores?|holds?|carries|runs?|handles?|delivers?|processes|queues?|caches?|publishes|renders?|sends?|serves?|does)\b/u;
+
 /** What a spec chooses, in document order; alternatives, exclusions and rows that are rejected are none of it. */
 export function chosenIn(context: CheckContext): readonly Chosen[] {
   const { spec } = context;
@@ -64,7 +73,25 @@ export function chosenIn(context: CheckContext): readonly Chosen[] {
       const lead = decisionLead.exec(text)?.[0] ?? '';
       return lead === '' || rejected.test(lead) ? [] : [{ text: lead, isName: false, place }];
     });
-  return [...cells, ...leads, ...sentences].sort((a, b) => a.place.line - b.place.line);
+  const citedChoices = [...statementsOf(context, statementsIn)]
+    .filter(({ section, text }) => !isOutside(section) && citing.test(text.slice(0, 240)))
+    .flatMap(({ text, section, place }) => {
+      const at = citing.exec(text)?.index ?? 0;
+      const rest = text.slice(at).replace(/^[^:：]*[:：]/u, '');
+      const how = goesOn.test(rest) ? (rest.split(/[.;]/u)[0] ?? '') : '';
+      // In sections about decisions that is taken already.
+      return [isDecision(section) ? '' : text.slice(0, at), how]
+        .filter(
+          (said) => said.trim() !== '' && said.length < 300 && !rejected.test(said) && !weighing.test(said),
+        )
+        .map((said) => ({ text: said, isName: false, place }));
+    });
+  const stated = [...statementsOf(context, statesIn)]
+    .filter(({ section }) => !isOutside(section))
+    .map(({ text, place }) => ({ text, isName: false, place }));
+  return [...cells, ...leads, ...citedChoices, ...sentences, ...stated].sort(
+    (a, b) => a.place.line - b.place.line,
+  );
 }
 
 /** Sentences that say what is chosen. */
@@ -81,6 +108,24 @@ const choicesIn = oncePer((part: SpecPart) =>
 export const sectionsNotChosen = oncePer((spec: SpecDocument): ReadonlySet<number> =>
   sectionsNamed(spec, notChosen),
 );
+
+/** Sentences that say how a thing is: `Tiles have a fixed lifetime of 10 minutes.` */
+const statesIn = oncePer((part: SpecPart) =>
+  statementsIn(part).flatMap((statement) =>
+    statement.text
+      .split(/(?<=[.!?])\s+|\n/u)
+      .filter(
+        (sentence) =>
+          sentence.length < 200 &&
+          stating.test(sentence) &&
+          !rejected.test(sentence) &&
+          !weighing.test(sentence),
+      )
+      .map((text) => ({ ...statement, text })),
+  ),
+);
+const stating =
+  /^(?:(?:The|Every|Each|All)\s+)?[\p{L}\s-]{2,40}?\s(?:have|has|get|gets|use|uses|keep|keeps|carry|carries|go through|goes through|run in|runs in|live in|lives in|expire|expires)\s/iu;
 
 /** Sections whose name, or that of a section around them, has a pattern. */
 function sectionsNamed({ sections }: SpecDocument, pattern: RegExp): ReadonlySet<number> {

@@ -2,6 +2,7 @@ import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import type { ContextDocument } from '../workspace/context';
 import { specStatus } from '../workspace/spec-status';
+import { termsOf } from '../workspace/terms';
 import { readRuleFrontMatter } from '../workspace/rule-front-matter';
 import { isWithin } from './place';
 import { technologiesIn } from './technologies';
@@ -10,6 +11,8 @@ import { technologiesIn } from './technologies';
 export interface Rejection {
   /** Names by which it is known, in lower case: a technology, an acronym, a name of its own. */
   readonly names: readonly string[];
+  /** Stems of the two or three words that describe it, where it has no name: `fixed lifetimes`, `soft deletes`. */
+  readonly words: readonly string[];
   /** As the document calls it. */
   readonly what: string;
   /** Why, shortened; empty where the document does not say. */
@@ -42,6 +45,15 @@ const common = new Set(
   ),
 );
 
+/** Words that name nothing by themselves. */
+const small = new Set(
+  'a an the of for in on to with and or by per as at its their our each every own one new any all no not is are was were it this that from into over under between'.split(
+    ' ',
+  ),
+);
+/** More words than these are a sentence about a thing rather than its name. */
+const mostNameWords = 3;
+
 const known = new WeakMap<ContextDocument, readonly Rejection[]>();
 
 /** What a document turned down: nothing but decision records and research notes does. Read once for each document. */
@@ -64,9 +76,19 @@ function readRejections({ path, text, kind, title }: ContextDocument): readonly 
   const spec = parseSpec(text);
   const add = (what: string, reason: string, line: number): readonly Rejection[] => {
     const names = namesIn(what);
-    return names.length === 0
+    const words = names.length > 0 ? [] : wordsOfName(what);
+    return names.length + words.length === 0
       ? []
-      : [{ names, what: oneLine(what).replace(/[.:：。]$/u, ''), reason: oneLine(reason), path, line }];
+      : [
+          {
+            names,
+            words,
+            what: oneLine(what).replace(/[.:：。]$/u, ''),
+            reason: oneLine(reason),
+            path,
+            line,
+          },
+        ];
   };
   // What a record that was turned down turned down itself may be chosen by now.
   if (kind === 'decision' && isTurnedDown(text)) {
@@ -194,6 +216,14 @@ function namesIn(text: string): readonly string[] {
   const alone = text.replace(/[`*:：]/gu, '').trim();
   const named = alone.length > 2 && packageName.test(alone) && !common.has(alone) ? [alone] : [];
   return [...new Set([...found, ...proper, ...named])];
+}
+
+/** `Fixed lifetimes`: the stems of a short description, in its order; empty for one word and for a sentence. */
+function wordsOfName(text: string): readonly string[] {
+  const said = text.replace(/\([^)]*\)/gu, ' ').match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
+  const telling = said.filter((word) => !small.has(word.toLowerCase()));
+  if (telling.length < 2 || telling.length > mostNameWords || said.length > mostNameWords + 1) return [];
+  return telling.flatMap((word) => termsOf(word).map(({ stem }) => stem)).slice(0, mostNameWords);
 }
 
 function oneLine(text: string): string {

@@ -25,6 +25,11 @@ const tags: Readonly<Record<string, Notation>> = {
   java: 'Java',
   rust: 'Rust',
   rs: 'Rust',
+  csharp: 'C#',
+  cs: 'C#',
+  'c#': 'C#',
+  kotlin: 'Kotlin',
+  kt: 'Kotlin',
 };
 
 /** The notation that the tag of a code block names, or `null` for one that is not read. */

@@ -1,9 +1,12 @@
-import { printParseErrorCode, visit, type ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode, visit, type Node, type ParseError } from 'jsonc-parser';
+import { unknownType, type ContractField, type WireType } from './contract-type';
 import { hasComments, isElided } from './elided';
 import { parsedCode, type ParsedCode, type SyntaxProblem } from './parsed-code';
 
 /** More documents in one block are not looked at. */
 const mostDocuments = 100;
+/** Values nested deeper were not written by a person. */
+const deepestValue = 20;
 /** A schema drawn in the form of JSON: `{ "id": string }`. */
 const typeWord =
   /^(?:string|number|integer|int|int32|int64|float|double|decimal|bool|boolean|uuid|date|datetime|timestamp|object|array|any|nil|none|undefined|optional)\b/iu;
@@ -31,10 +34,54 @@ export function parseJson(text: string, comments: boolean): ParsedCode {
   if (text.trim() === '' || /^\s*(?:GET|POST|PUT|PATCH|DELETE|HTTP\/[\d.]+|curl|\$)\s/u.test(text))
     return parsedCode('JSON');
   const error = firstError(text, comments);
-  if (error === null) return parsedCode('JSON');
+  if (error === null) return parsedCode('JSON', { examples: examplesIn(text, comments) });
   if (/^\s*"[^"\n]*"\s*:/u.test(text) && firstError(`{${text.replace(/,\s*$/u, '')}}`, comments) === null)
     return parsedCode('JSON');
   return parsedCode('JSON', { problem: problemAt(text, error, comments) });
+}
+
+/** The objects that a block shows, a list's own ones each; none of what holds several documents. */
+function examplesIn(text: string, comments: boolean): readonly WireType[] {
+  const root = parseTree(text, [], { disallowComments: !comments, allowTrailingComma: comments });
+  if (root === undefined || text.slice(root.offset + root.length).trim() !== '') return [];
+  const shown = root.type === 'array' ? (root.children ?? []) : [root];
+  return shown.filter(({ type }) => type === 'object').map((node) => wireType(node, text, 0));
+}
+
+function wireType(node: Node, text: string, depth: number): WireType {
+  if (depth > deepestValue) return unknownType;
+  switch (node.type) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return { kind: node.type };
+    case 'array': {
+      const [first] = node.children ?? [];
+      return { kind: 'list', of: first === undefined ? unknownType : wireType(first, text, depth + 1) };
+    }
+    case 'object':
+      return {
+        kind: 'object',
+        fields: (node.children ?? []).flatMap((child) => fieldOf(child, text, depth)),
+      };
+    default:
+      return unknownType;
+  }
+}
+
+function fieldOf(property: Node, text: string, depth: number): readonly ContractField[] {
+  const [name, value] = property.children ?? [];
+  if (name === undefined || value === undefined) return [];
+  return [
+    {
+      name: String(name.value),
+      type: wireType(value, text, depth + 1),
+      optional: value.type === 'null',
+      start: name.offset,
+      end: name.offset + name.length,
+      typeText: { text: text.slice(value.offset, value.offset + value.length), start: value.offset },
+    },
+  ];
 }
 
 function problemAt(text: string, { error, offset, length }: ParseError, comments: boolean): SyntaxProblem {

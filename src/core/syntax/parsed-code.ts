@@ -1,11 +1,11 @@
-import type { ContractType, TypeAlias } from './contract-type';
+import type { ContractType, TypeAlias, WireType } from './contract-type';
 import type { SqlScript } from './sql/sql-script';
 
 /** What a code block is written in, as a person calls it. */
 export type Notation =
   'SQL' | 'JSON' | 'YAML' | 'OpenAPI' | 'Mermaid' | 'Protocol Buffers' | 'GraphQL' | ProgrammingLanguage;
 
-export type ProgrammingLanguage = 'Go' | 'TypeScript' | 'Python' | 'Java' | 'Rust';
+export type ProgrammingLanguage = 'Go' | 'TypeScript' | 'Python' | 'Java' | 'Rust' | 'C#' | 'Kotlin';
 
 /** Where and why a text is no text of its notation. Offsets are those of the block's value. */
 export interface SyntaxProblem {
@@ -26,11 +26,13 @@ export interface ParsedCode {
   readonly unread?: string;
   readonly types: readonly ContractType[];
   readonly aliases: readonly TypeAlias[];
+  /** Values of JSON, each as the type that it shows; a field that is `null` may be missing, no other may. */
+  readonly examples: readonly WireType[];
   /** `null` where the block is no SQL, or none that could be parsed. */
   readonly sql: SqlScript | null;
 }
 
 /** A result with nothing wrong and nothing found in it. */
 export function parsedCode(notation: Notation, rest: Partial<ParsedCode> = {}): ParsedCode {
-  return { notation, problem: null, types: [], aliases: [], sql: null, ...rest };
+  return { notation, problem: null, types: [], aliases: [], examples: [], sql: null, ...rest };
 }

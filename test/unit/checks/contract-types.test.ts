@@ -146,3 +146,117 @@ describe('contract-types', () => {
     expect(await found(spec(server, client.replace('  email: string;\n', ''), language))).toHaveLength(1);
   });
 });
+
+describe('types of C# and Kotlin', () => {
+  const csharp = `public sealed record TicketView(
+    Guid Id,
+    [property: JsonPropertyName("bike_plate")] string Plate,
+    string? Note, // as typed
+    IReadOnlyList<string> Tags,
+    Dictionary<string, int> Counts,
+    decimal Price);
+
+public class Page
+{
+    public required int Total { get; init; }
+    public List<TicketView> Items { get; set; } = [];
+}`;
+  const kotlin = `data class TicketView(
+    val id: UUID,
+    @SerialName("bike_plate") val plate: String,
+    val note: String?,
+    val tags: List<String> = emptyList(),
+    val counts: Map<String, Int>,
+    val price: Double,
+)
+
+data class Page(val total: Int, val items: List<TicketView>)`;
+  const client = `interface TicketView {
+  id: string;
+  bike_plate: string;
+  note: string | null;
+  tags: string[];
+  counts: Record<string, number>;
+  price: number;
+}
+
+interface Page {
+  total: number;
+  items: TicketView[];
+}`;
+
+  it.each([
+    ['csharp', csharp, '"Note"'],
+    ['kotlin', kotlin, '"note"'],
+  ])('are held against those of the client: %s', async (language, server) => {
+    expect(await found(spec(server, client, language))).toEqual([]);
+    for (const [from, to, message] of [
+      ['id: string', 'id: number', /Field "id" is number here, but string in TicketView/u],
+      ['note: string | null', 'note: string', /Field "note" may be missing or null in TicketView/u],
+      ['tags: string[]', 'tags: string', /Field "tags" is string here, but list of string/u],
+      ['bike_plate: string', 'plate: string', /Field "plate" is not in TicketView/u],
+      ['total: number', 'total: string', /Field "total" is string here, but number in Page/u],
+      ['items: TicketView[]', 'items: TicketView', /Field "items" is/u],
+    ] as const)
+      expect(await found(spec(server, client.replace(from, to), language))).toContainEqual(
+        expect.stringMatching(message),
+      );
+  });
+
+  it('are no contract where they have behaviour', async () => {
+    const service = 'public class Ticket\n{\n  public Guid Id { get; }\n  public void Close() { }\n}';
+    expect(await found(spec(service, 'interface Ticket {\n  id: number;\n}', 'csharp'))).toEqual([]);
+  });
+});
+
+describe('an example in JSON', () => {
+  const types = `export interface Chapter {
+  position: number;
+  title: string | null;
+  state: 'open' | 'closed';
+  tags: string[];
+  host: { name: string; age: number };
+}
+
+export interface ChapterPage {
+  chapters: Chapter[];
+  next: string;
+}`;
+  const example = `{ "position": 1, "title": null, "state": "open", "tags": ["a"], "host": { "name": "Ada", "age": 7 } }`;
+  const shown = (json: string, lead = ''): string =>
+    `# Spec\n\n## API\n\n\`\`\`ts\n${types}\n\`\`\`\n\n${lead}\n\n\`\`\`json\n${json}\n\`\`\`\n`;
+
+  it('is fine where it is one of its type, in an envelope or a list, too, and may leave fields out', async () => {
+    for (const json of [
+      example,
+      `[${example}]`,
+      `{ "data": ${example} }`,
+      `{ "chapters": [${example}], "next": "x" }`,
+      '{ "position": 1, "title": "Hello" }',
+      '{ "unrelated": true, "other": 1 }',
+    ])
+      expect(await found(shown(json)), json).toEqual([]);
+  });
+
+  it.each([
+    ['"position": 1', '"position": "1"', 'Field "position" is string here, but number in Chapter'],
+    ['"open"', '"done"', 'Field "state" is "done" here, but \'open\' | \'closed\' in Chapter'],
+    ['["a"]', '"a"', 'Field "tags" is string here, but list of string'],
+    ['["a"]', 'null', 'Field "tags" may be missing or null here'],
+    ['"age": 7', '"age": true', 'Field "age" is boolean here, but number'],
+    ['"title"', '"titel"', 'Field "titel" is not in Chapter'],
+  ])('is held against the type whose names it has: %j made %j', async (from, to, message) => {
+    expect(await found(shown(example.replace(from, to)))).toEqual([expect.stringContaining(message)]);
+    expect(await found(shown(`{ "chapters": [${example.replace(from, to)}], "next": "x" }`))).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+
+  it('may have no field that the type named before it lacks', async () => {
+    const json = example.replace('"tags"', '"length": 3, "tags"');
+    expect(await found(shown(json))).toEqual([]);
+    expect(await found(shown(json, 'Answers 200 with a `Chapter`:'))).toEqual([
+      expect.stringContaining('Field "length" is not in Chapter'),
+    ]);
+  });
+});

@@ -170,3 +170,40 @@ describe('migration-done', () => {
     expect(listing(check({ text: current, surroundings }), 'migration-done')).toEqual([]);
   });
 });
+
+describe('commands in tables of tests', () => {
+  const tests = async (command: string): Promise<readonly string[]> =>
+    listing(
+      check({
+        text: goodSpec.replace(
+          '| US-002/AC-1 | The link is dead | `go test ./...` |',
+          `| US-002/AC-1 | The link is dead | ${command} |`,
+        ),
+        surroundings: await surroundingsOf(files),
+      }),
+      'done-command',
+    );
+
+  it.each(['`go test ./internal/invites/...`', '`cd web && npx vitest run members`', 'by hand', '`US-002`'])(
+    'accepts %s',
+    async (command) => {
+      expect(await tests(command)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
+      '`go test ./internal/invite/...`',
+      'runs go on ./internal/invite/..., which neither exists nor is created',
+    ],
+    ['`pytest api/tests/test_invite.py`', 'runs pytest on api/tests/test_invite.py, which neither exists'],
+    ['`cargo test invites`', 'cargo test invites can not run here: there is no Cargo.toml'],
+    ['`gotset run ./...`', 'Nothing here shows that gotset can be run, which the test of US-002/AC-1 names'],
+  ])('reports %s', async (command, message) => {
+    expect(await tests(command)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+it('takes a script with a colon for no program', async () => {
+  expect(await done('`cd web && pnpm test:e2e` passes')).toEqual([expect.stringContaining('test:e2e')]);
+});

@@ -156,5 +156,7 @@ describe('endpoint-fields', () => {
     expect(found('- Access: members\n')).toEqual([]);
     expect(found('')).toEqual(['endpoint-fields warning 15:1 GET /c does not say its "auth".']);
     expect(found('- Access:\n')).toHaveLength(1);
+    const two = spec('').replace(/### GET \/b[\s\S]*?(?=### GET \/c)/u, '');
+    expect(listing(check({ text: two, template: loose }), 'endpoint-fields')).toHaveLength(1);
   });
 });

@@ -67,3 +67,50 @@ describe('error-cases', () => {
     expect(found(text.slice(0, from) + table + text.slice(text.indexOf('\n## Error')))).toEqual([]);
   });
 });
+
+describe('an error that stands in two places', () => {
+  const both = (
+    endpoint: string,
+    taxonomy = '| `ErrLapsed` | 410 | `offer_lapsed` | This offer has lapsed. | info |',
+  ): string =>
+    text
+      .replace('| 502/503 | Mail is down | `{"code": "mail"}` |', `${endpoint}`)
+      .replace('| any other', `${taxonomy}\n| any other`);
+
+  it.each([
+    '| 410 | The offer has lapsed | `offer_lapsed` |',
+    '| 410 | The offer has lapsed | `offer_lapsed` |\n\n- Errors: 410 `offer_lapsed`, 404 `offer_not_found`',
+    '| 404 | No such offer | `offer_not_found` |',
+  ])('may have one status: %s', (endpoint) => {
+    expect(found(both(endpoint))).toEqual([]);
+  });
+
+  it.each([
+    '| 409 | The offer has lapsed | `offer_lapsed` |',
+    '| 409 | The offer has lapsed | `ErrLapsed` |',
+    '\n- **Errors:** 404 `offer_not_found`, 409 `offer_lapsed`',
+    '\nAnswers `offer_lapsed` (409) when it is too late.',
+  ])('may not have two: %s', (endpoint) => {
+    expect(found(both(endpoint))).toEqual([
+      expect.stringMatching(/(?:offer_lapsed|ErrLapsed) is 409 here, but 410 in "Error Taxonomy"/u),
+    ]);
+  });
+});
+
+describe('a failure without a status of HTTP', () => {
+  const scenarios = (row: string): readonly string[] =>
+    found(
+      edit(
+        text,
+        '## Open Questions',
+        `| Scenario | Detection | Handling | Notes |\n|---|---|---|---|\n| Mail is down | timeout | tried again | |\n| Disk is full | exit code | job fails | |\n${row}\n\n## Open Questions`,
+      ),
+    );
+
+  it('says what the others say, remarks aside', () => {
+    expect(scenarios('| Clock is wrong | - | None: the next run mends it | |')).toEqual([]);
+    expect(scenarios('| Clock is wrong | log | | |')).toEqual([
+      expect.stringContaining('Error Clock is wrong has no "Handling"'),
+    ]);
+  });
+});

@@ -36,6 +36,16 @@ describe('hollow-section and heaps of words', () => {
     return listing(check({ text }), 'hollow-section');
   };
 
+  it('reports an item whose label has nothing behind it, and no other', () => {
+    const tests = '- Roles: the list is dead for members.\n- **Data protection:**';
+    expect(testing(`${tests}\n- One more test.`)).toEqual([
+      expect.stringContaining('"Data protection" has nothing behind it'),
+    ]);
+    expect(testing(`${tests} none is stored`)).toEqual([]);
+    expect(testing(`${tests}\n  - none is stored`)).toEqual([]);
+    expect(testing(`${tests}\n\n  \`\`\`sql\n  SELECT 1;\n  \`\`\``)).toEqual([]);
+  });
+
   it.each([
     ['filler', 'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.'],
     [
@@ -221,11 +231,20 @@ describe('measurable-nfr', () => {
       '| Metric | Threshold |\n|---|---|\n| Errors | reasonable |',
       '"reasonable" can not be measured: give a number with its unit, or name a standard.',
     ],
+    [
+      '- The design scales well with many teams.',
+      '"scales well" can not be measured: give a number with its unit, or name a standard.',
+    ],
+    [
+      '- Up to 2,000 rules are listed quickly.',
+      '"quickly" can not be measured: give a number with its unit, or name a standard.',
+    ],
   ])('reports %s', (body, message) => {
     expect(nfr(body)).toEqual([message]);
   });
 
   it.each([
+    '- Up to 2,000 rules are listed quickly, within 20 ms.',
     '- **Performance:** the list is fast: p95 below 300 ms',
     '- **Security:** robust encryption by TLS',
     '- **Security:** only owners may invite',

@@ -28,6 +28,8 @@ describe('symbol-exists', () => {
     'It returns `None`, `true` and `OK`.',
     '`NewThing` in `internal/http/router.go` is added.',
     '`maxIdle` in `internal/store/store.go` is a setting.',
+    '`checkSession` in `internal/http/router.go` will answer it.',
+    'Callers of `Service.ChangeRole` do not change.',
   ])('says nothing of what exists or is no claim: %s', async (prose) => {
     expect(await found(prose)).toEqual([]);
   });
@@ -52,6 +54,18 @@ describe('symbol-exists', () => {
     [
       'Rows are read by `loadEverything` in `internal/store/store.go` today.',
       'warning Nothing in the workspace declares loadEverything.',
+    ],
+    [
+      '`mountAll` in `internal/http/router.go` mounts the routes.',
+      'warning Nothing in the workspace declares mountAll.',
+    ],
+    [
+      'The existing `loadEverything` in `internal/store/store.go` tells why nothing was updated.',
+      'warning Nothing in the workspace declares loadEverything.',
+    ],
+    [
+      'A range is a `MemberSpan` in `internal/store/store.go`.\n\n```go\nfunc In(span MemberSpan) bool\n```',
+      'warning Nothing in the workspace declares MemberSpan.',
     ],
     [
       'It goes out through `Service.Deliver` in `internal/members/members.go`.',
@@ -99,10 +113,15 @@ describe('package-exists', () => {
     '| react | npm | 18 → 19 | |',
     '| react | npm | >=18,<20 | |',
     '| react | npm | <20 | |',
+    '| react | npm | ~> 19.0 | |',
     '| OQ-1 | OQ-1 | OQ-1 | OQ-1 |',
     '| None | - | - | - |',
   ])('accepts %s', async (row) => {
     expect(await rows(row)).toEqual([]);
+  });
+
+  it('holds the lower bound of a pessimistic version against what is there', async () => {
+    expect(await rows('| react | npm | ~> 18.2 | |')).toEqual(['error react is at version ^19.1.0 here.']);
   });
 
   it.each([
@@ -270,8 +289,21 @@ describe('table-exists', () => {
     '### New Tables\n\n#### invites\n\nIt has columns.\n\n### Modified Tables\n\n| Table | Change |\n|---|---|\n| invites | later |\n',
     'The package has `members.rename` and `sessions.go`.',
     `### Alternatives Considered\n\n#### Another tool\n\n${sql('ALTER TABLE accounts ADD COLUMN role TEXT;')}`,
+    'It adds `members.opt_out` for them.',
+    '| Event | Sent |\n|---|---|\n| `members.role_changed` | once |\n\nMail listens to `members.role_changed`.',
   ])('accepts %s', async (prose) => {
     expect(await found(prose)).toEqual([]);
+  });
+
+  it('takes a name of several words behind that of a table for a column', async () => {
+    expect(await found('The search leaves out who has `members.opt_out`.')).toEqual([
+      'error members has no column opt_out.',
+    ]);
+    expect(
+      await found(
+        '### New Tables\n\n#### notes\n\n| Column | Constraints |\n|---|---|\n| member_id | references `members.member_id` |\n',
+      ),
+    ).toEqual(['error members has no column member_id.']);
   });
 
   it.each([

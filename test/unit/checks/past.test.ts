@@ -293,6 +293,26 @@ All in all:
     ).toEqual([]);
   });
 
+  it.each([
+    ['an item that cites what it serves', '- **Mails 通过 Celery 发送** (US-001)：cron 太慢。'],
+    ['what comes after the citation', '- Mails leave at night (US-001): Celery schedules them, one by one.'],
+    ['a description without a name', '- Mails have a fixed lifetime of ten days.'],
+  ])('reports outside of decisions, too, %s', async (_, item) => {
+    const jobs = {
+      'docs/decisions/0004-jobs.md':
+        '# 4. Mails\n\nStatus: Accepted\n\nFixed lifetimes were rejected: mails came too late.\n\n## Rejected\n\n- Celery: two more processes for mails.\n',
+    };
+    expect(await found('rejected-decision', specWith(`## System Context\n\n${item}`), jobs)).toHaveLength(1);
+    for (const fine of [
+      '- **Mails leave at night** (US-001): Celery was considered for mails.',
+      '- **Mails go through cron instead of Celery** (US-001): one process less.',
+      '- Mails have no fixed lifetime.',
+    ])
+      expect(await found('rejected-decision', specWith(`## System Context\n\n${fine}`), jobs), fine).toEqual(
+        [],
+      );
+  });
+
   it('takes of an item among decisions only what it begins with', async () => {
     const text = specWith(
       '## Key Decisions\n\n- **Tokens are rows** (US-001): Redis was considered for tokens.',

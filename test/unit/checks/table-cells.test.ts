@@ -32,6 +32,7 @@ describe('cells of tables', () => {
     ['HTTP Status', '409'],
     ['Test Command', '`make test`'],
     ['文件', '`a/b.go`'],
+    ['Reason for Rejection', 'too slow'],
   ])('may not be empty under %s', (heading, value) => {
     expect(said(`| Name | ${heading} |`, '|---|---|', `| one | ${value} |`)).toEqual([]);
     expect(said(`| Name | ${heading} |`, '|---|---|', '| one | |')).toHaveLength(1);

@@ -20,6 +20,7 @@ describe('unknown-id', () => {
     ],
     ['a cell of ids only', '| US-001/AC-1 | The mail is sent |', '| US-001/AC-1 | US-042 |', ['US-042']],
     ['a citation at the end of an item', 'None.\n', '- Invites by mail (US-042)\n', ['US-042']],
+    ['a citation before a colon', 'None.\n', '- **Prices stay** (US-042): cheap\n', ['US-042']],
     ['an id in front of an item', 'None.\n', '- US-042: not now\n', ['US-042']],
     [
       'ids behind a long label',

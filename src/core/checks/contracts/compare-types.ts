@@ -101,7 +101,7 @@ function resolved(type: WireType, notation: Notation, contracts: Contracts): Wir
 }
 
 /** In the words of a reader: `list of Invite`. */
-function described(type: WireType): string {
+export function described(type: WireType): string {
   switch (type.kind) {
     case 'named':
       return type.name;

@@ -13,6 +13,8 @@ export interface Contracts {
   readonly declared: readonly DeclaredContract[];
   /** What a name stands for in a notation; `object` without fields for a type that has some. */
   resolve(notation: Notation, name: string): WireType | null;
+  /** What is written for an alias; `null` where there is none, or two. */
+  alias(notation: Notation, name: string): string | null;
 }
 
 /** Two declarations of what is one thing on the wire. */
@@ -31,12 +33,21 @@ export function contractsOf(syntax: SpecSyntax): Contracts {
     // Two meanings of one name are no meaning.
     names.set(key, names.has(key) ? null : type);
   };
+  const written = new Map<string, string | null>();
   for (const [, { aliases }] of syntax)
-    for (const alias of aliases satisfies readonly TypeAlias[]) note(alias.notation, alias.name, alias.type);
+    for (const { notation, name, type, typeText } of aliases satisfies readonly TypeAlias[]) {
+      note(notation, name, type);
+      const key = `${notation} ${name}`;
+      written.set(key, written.has(key) ? null : typeText.text);
+    }
   for (const { type } of declared)
     if (!names.has(`${type.notation} ${type.name}`))
       note(type.notation, type.name, { kind: 'object', fields: [] });
-  return { declared, resolve: (notation, name) => names.get(`${notation} ${name}`) ?? null };
+  return {
+    declared,
+    resolve: (notation, name) => names.get(`${notation} ${name}`) ?? null,
+    alias: (notation, name) => written.get(`${notation} ${name}`) ?? null,
+  };
 }
 
 const request = /(?:Request|Input|Params|Command|Body|Query)$/u;

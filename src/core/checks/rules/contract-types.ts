@@ -2,14 +2,15 @@ import type { Check, Problem } from '../check';
 import { blockPlace } from '../block-place';
 import { textsOption } from '../options';
 import { sectionGaps } from '../section-gaps';
+import { compareExamples } from '../contracts/compare-example';
 import { compareTypes, type Disagreement } from '../contracts/compare-types';
 import { contractsOf, matchContracts, type MatchedContracts } from '../contracts/match-contracts';
 
 /**
- * Types that both sides of an interface declare agree: a Go struct (by its JSON tags), a Python model, a Java record, a serde
- * struct or an OpenAPI schema with the TypeScript type of the same name, or of the same name but for an ending such as
+ * Types that both sides of an interface declare agree: a Go struct (by its JSON tags), a Python model, a Java or C# record, a
+ * Kotlin data class, a serde struct or an OpenAPI schema with the TypeScript type of the same name, or of the same name but for an ending such as
  * `Response`; and OpenAPI schemas with either. Names of fields, kinds of values (text, number, list ...) and whether a
- * value may be missing are compared. What a type embeds, extends or leaves out (`// ...`) is not held against it.
+ * value may be missing are compared. An example in JSON is held against the type that has its names. What a type embeds, extends or leaves out (`// ...`) is not held against it.
  *
  * Options: `sections`, keys of the sections that hold types; one that only waits for an open question is a gap. None by
  * default.
@@ -34,6 +35,13 @@ export const contractTypes: Check = {
         const { start, end } = disagreement.field ?? match.here.type;
         yield { ...said(match, disagreement), ...blockPlace(spec, block, start, end) };
       }
+    }
+    for (const disagreement of compareExamples(spec, syntax, contracts)) {
+      const { field, block, there } = disagreement;
+      yield {
+        ...said({ here: there, there }, disagreement),
+        ...blockPlace(spec, block, field.start, field.end),
+      };
     }
   },
 };

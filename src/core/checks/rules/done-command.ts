@@ -1,18 +1,21 @@
 import type { ProjectIndex, ProjectScript } from '../../project/project-index';
-import type { SpecTask } from '../../spec/spec-document';
+import { filePlan } from '../../spec/file-plan';
+import type { SpecDocument, SpecTable, SpecTask } from '../../spec/spec-document';
 import { taskField } from '../../spec/task-field';
+import { lineText } from '../../spec/text-range';
 import { fileName, parentPath } from '../../text/path';
 import type { Check, Problem } from '../check';
-import { commandsIn, type PlacedCommand } from '../commands/command-line';
+import { commandsIn, readCommands, type Command, type PlacedCommand } from '../commands/command-line';
 import { isManifest, manifestsFor } from '../commands/manifests';
 import { pathArguments } from '../commands/path-arguments';
 import { knownPrograms } from '../commands/programs';
 import { scriptCalls, type ScriptCall } from '../commands/runners';
 import { existingPaths, foldersAbove, hasPath, normalPath, plannedPaths, type PathSet } from '../paths';
+import { tokenPlace } from '../place';
 import { tasksInScope } from '../tasks-in-scope';
 
 /**
- * Commands in done conditions can run here: the script, make target or path that one names exists or a task of the spec creates
+ * Commands in done conditions and in the tables of tests can run here: the script, make target or path that one names exists or a task of the spec creates
  * or changes the file that holds it, and it runs in the folder that has what it needs. A program that is neither known, nor a
  * dependency, nor a script is questioned (a warning).
  *
@@ -32,6 +35,7 @@ export const doneCommand: Check = {
     const { spec, surroundings } = context;
     if (surroundings === null) return;
     const place: Workplace = {
+      spec,
       project: surroundings.project,
       scripts: scriptsOf(surroundings.project),
       existing: existingPaths(surroundings.project),
@@ -46,10 +50,64 @@ export const doneCommand: Check = {
         if (problem !== null) yield problem;
       }
     }
+    for (const table of spec.tables) yield* inTests(spec, table, place);
   },
 };
 
+const commandHeader =
+  /^(?:(?:test )?commands?|run(?: with)?|befehl|testbefehl|comando(?: de prueba| de teste)?|commande|команда|lệnh|(?:测试)?命令|コマンド|명령어?)$/iu;
+
+/** Commands in the columns of tables that are for them: those of tests. Scripts are for script-exists. */
+function* inTests(spec: SpecDocument, table: SpecTable, workplace: Workplace): Iterable<Problem> {
+  const column = table.header.findIndex(({ text }) => commandHeader.test(text.trim()));
+  for (const row of column === -1 ? [] : table.rows) {
+    const cell = row[column];
+    if (cell === undefined) continue;
+    const name = row[0]?.text ?? '';
+    for (const [, written = ''] of cell.raw.matchAll(/`([^`]+)`/gu)) {
+      for (const command of readCommands(written)) {
+        const problem = problemOfTest(command, name, workplace);
+        if (problem !== null) yield { ...problem, ...tokenPlace(spec, cell, written) };
+      }
+    }
+  }
+}
+
+function problemOfTest(
+  command: Command,
+  test: string,
+  workplace: Workplace,
+): Pick<Problem, 'message' | 'args' | 'severity'> | null {
+  const { words, folder } = command;
+  const [program = ''] = words;
+  if (folder === null) return null;
+  const needed = manifestsFor(words);
+  if (needed !== null && nearest(workplace, folder, needed) === null) {
+    const elsewhere = workplace.project.files.some((path) => needed.includes(fileName(path)));
+    if (!elsewhere)
+      return {
+        message: '{0} can not run here: there is no {1}, and no task creates one.',
+        args: [words.join(' '), needed[0] ?? ''],
+      };
+  }
+  for (const { word, path, isFilter } of pathArguments(command)) {
+    if (hasPath(workplace.existing, path) || hasPath(workplace.planned, path)) continue;
+    if (isFilter && isPart(workplace, word)) continue;
+    return {
+      message: 'The test of {0} runs {1} on {2}, which neither exists nor is created by a task.',
+      args: [test, program, word],
+    };
+  }
+  if (words.length < 2 || isKnown(program, workplace)) return null;
+  return {
+    message: 'Nothing here shows that {1} can be run, which the test of {0} names.',
+    args: [test, program],
+    severity: 'warning',
+  };
+}
+
 interface Workplace {
+  readonly spec: SpecDocument;
   readonly project: ProjectIndex;
   readonly scripts: ReadonlyMap<string, readonly ProjectScript[]>;
   readonly existing: PathSet;
@@ -102,16 +160,17 @@ function scriptProblem(
   folder: string,
   workplace: Workplace,
 ): { readonly message: string; readonly args: readonly string[] } | null {
-  const { project, scripts, planned } = workplace;
+  const { project, scripts } = workplace;
   const start = normalPath(`${folder}/${call.folder}`);
   if (start === null || project.files.some((path) => path.endsWith('.mk') && call.runner === 'make'))
     return null;
   const own = scripts.get(`${call.runner} ${call.name}`) ?? [];
   if (call.anywhere && own.length > 0) return null;
   const file = nearest(workplace, start, call.files);
-  if (file === null || planned.files.has(file)) return null;
+  if (file === null || comesWith(call.name, file, workplace)) return null;
   if (own.some(({ path }) => path === file)) return null;
-  if (call.orProgram && isKnown(call.name, workplace)) return null;
+  // No program has a colon in its name.
+  if (call.orProgram && !call.name.includes(':') && isKnown(call.name, workplace)) return null;
   // Pattern rules, included files and modules are not read.
   if (
     call.runner !== 'npm' &&
@@ -130,6 +189,19 @@ function scriptProblem(
           'The done condition of task {0} runs "{1}", but {2} has no such script and no task changes that file.',
         args: [call.name, file],
       };
+}
+
+/** Whether a task makes a file, or changes it and names the script, or does not say what it changes there. */
+function comesWith(name: string, file: string, { planned, spec }: Workplace): boolean {
+  if (!planned.files.has(file)) return false;
+  const changes = filePlan(spec).filter(({ path }) => path === file);
+  const texts = changes.map(({ line }) => lineText(spec.lines, line));
+  const saysWhat = (text: string): boolean => /`[^`]+`[^`]*`([^`]+)`/u.test(text);
+  return (
+    changes.some(({ action }) => action !== 'modify') ||
+    texts.some((text) => text.includes(name) || !saysWhat(text)) ||
+    spec.codeBlocks.some(({ value }) => value.includes(name))
+  );
 }
 
 /** Path of the nearest of some files, in a folder or one above; planned files count. */

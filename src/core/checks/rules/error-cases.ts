@@ -4,7 +4,9 @@ import type { Check, Problem } from '../check';
 import { contentOf } from '../content';
 import { endpointSections } from '../endpoint-sections';
 import { textOption } from '../options';
+import { disagreeingStatuses } from '../error-statuses';
 import { isWithin } from '../place';
+import { saysNone } from '../says-none';
 
 /** Registered by IANA, and those of well-known servers besides. */
 const statuses = new Set([
@@ -35,13 +37,14 @@ const noStatus =
 
 /**
  * Errors are written out: in the error taxonomy and in the tables of each endpoint every row has its status, what the
- * client gets and what a person reads, and statuses are those of HTTP.
+ * client gets and what a person reads, statuses are those of HTTP, and an error has the same status wherever it stands. Of
+ * scenarios without a status each says what the others say: detection, handling, recovery.
  *
  * Options: `section`, key of the section with the taxonomy, `errors` by default; `endpoints`, key of the section that holds
  * the endpoints, `endpoints` by default.
  *
  * Good: `| ErrExpired | 410 | expired | This invitation has expired. | info |`.
- * Bad: `| ErrExpired | 410 | expired | | info |`; a status of 4100.
+ * Bad: `| ErrExpired | 410 | expired | | info |`; a status of 4100; `expired` with 410 here and 409 at its endpoint.
  */
 export const errorCases: Check = {
   id: 'error-cases',
@@ -58,13 +61,23 @@ export const errorCases: Check = {
       if (isTaxonomy || endpoints.some((endpoint) => isWithin(spec, table.section, endpoint)))
         yield* inTable(table, isTaxonomy);
     }
+    if (taxonomy === undefined) return;
+    for (const { code, ours, theirs, place } of disagreeingStatuses(spec, taxonomy, endpoints))
+      yield {
+        message: '{0} is {1} here, but {2} in "{3}".',
+        args: [code, ours, theirs, taxonomy.name],
+        ...place,
+      };
   },
 };
 
 function* inTable(table: SpecTable, isTaxonomy: boolean): Iterable<Problem> {
   const header = table.header.map(({ text }) => text.trim());
   const status = header.findIndex((text) => statusHeader.test(text));
-  if (status === -1) return;
+  if (status === -1) {
+    if (isTaxonomy) yield* untold(table, header);
+    return;
+  }
   const cells = table.rows.map((row) => row[status]).filter((cell) => cell !== undefined);
   // A column of codes of another protocol is none of HTTP.
   if (cells.length > 0 && !cells.some(({ text }) => isKnown(text) || contentOf(text).gaps.length > 0)) {
@@ -86,6 +99,25 @@ function* inTable(table: SpecTable, isTaxonomy: boolean): Iterable<Problem> {
         yield { message: 'Error {0} has no "{1}".', args: [name, title], ...place };
       else if (column === status && facts && !isKnown(text) && !noStatus.test(text.trim()))
         yield { message: '{0} is no status of HTTP.', args: [text.trim()], ...place };
+    }
+  }
+}
+
+/** Scenarios without a status of HTTP: what most of them say, detection, handling, recovery, each of them says. */
+function* untold(table: SpecTable, header: readonly string[]): Iterable<Problem> {
+  for (const [column, title] of header.entries()) {
+    if (column === 0 || title === '' || mayBeEmpty.test(title)) continue;
+    const isEmpty = (row: SpecTable['rows'][number]): boolean => (row[column]?.text ?? '').trim() === '';
+    const empty = table.rows.filter(isEmpty);
+    if (empty.length * 2 > table.rows.length && table.rows.length > 1) continue;
+    for (const row of empty) {
+      const name = row.map(({ text }) => text.trim()).find((text) => text !== '') ?? '';
+      if (name !== '' && !saysNone(name))
+        yield {
+          message: 'Error {0} has no "{1}".',
+          args: [name, title],
+          ...placeOf(row[column] ?? row.at(-1) ?? table),
+        };
     }
   }
 }

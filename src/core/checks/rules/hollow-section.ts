@@ -1,9 +1,12 @@
 import type { RootContent } from 'mdast';
 import { oncePerList } from '../../spec/remembered';
+import type { SpecDocument, SpecListItem } from '../../spec/spec-document';
+import { lineText } from '../../spec/text-range';
 import type { Check } from '../check';
 import { contentOf, type Content } from '../content';
-import { headingPlace } from '../place';
+import { firstLine, headingPlace, isWithin } from '../place';
 import { linesOfNodes, sectionNodes } from '../section-content';
+import { placeOf } from '../trace-rule';
 import { isWordSalad, withoutWordSalad } from '../word-salad';
 
 /**
@@ -48,8 +51,27 @@ export const hollowSection: Check = {
         ...headingPlace(spec, section),
       };
     }
+    for (const item of emptyLabels(spec)) {
+      if (item.section === null || !matched.some((section) => isWithin(spec, item.section, section)))
+        continue;
+      const message = '"{0}" has nothing behind it: say it, or put an open question (OQ-n) there.';
+      yield { message, args: [item.text.replace(/[:：]\s*$/u, '')], ...placeOf(firstLine(spec, item)) };
+    }
   },
 };
+
+const boldLabel = /^(\*\*|__)[^*_]{2,60}(?:[:：]\1|\1[:：])\s*$/u;
+
+/** Items such as `- **Data protection:**` with nothing behind the label, nested below it or shown right after it. */
+function emptyLabels(spec: SpecDocument): readonly SpecListItem[] {
+  return spec.listItems.filter((item, index) => {
+    if (item.checked !== null || !boldLabel.test(item.raw.trim())) return false;
+    if (spec.listItems[index + 1]?.parent === index) return false;
+    const next = [item.line + 1, item.line + 2].map((line) => lineText(spec.lines, line));
+    const shown = next.find((text) => text.trim() !== '') ?? '';
+    return !/^\s*(?:```|~~~|\||!\[|>)|^\s{2,}\S/u.test(shown);
+  });
+}
 
 interface Said extends Content {
   /** Whether that is nothing but words heaped up. */

@@ -14,6 +14,14 @@ const standard =
 /** What only a number can state, as a label: `Performance:`, `Availability:`. */
 const quantity =
   /^(?:(?:[A-Z]{1,5}-)?\d[\w.-]*\s*[:：]\s*)?(?:performance|latency|response times?|throughput|scalability|capacity|availability|uptime|antwortzeit(?:en)?|durchsatz|skalierbarkeit|verfügbarkeit|leistung|rendimiento|latencia|escalabilidad|disponibilidad|desempenho|latência|escalabilidade|disponibilidade|rapidité|latence|débit|disponibilité|производительность|доступность|hiệu năng|độ trễ|性能|响应时间|吞吐量?|可用性|可扩展性|応答時間|スループット|성능|응답 시간|처리량|가용성)(?:\s*\([^)]*\))?\s*[:：]/iu;
+/** Promises that no test decides, beside the vague words that requirements are searched for. */
+const promise =
+  /(?<![\p{L}\p{N}-])(?:scales? (?:well|easily|horizontally|linearly|out)|(?:in )?near[- ]real[- ]time|without (?:noticeable |any )?delays?|highly available|low latenc(?:y|ies)|high (?:throughput|performance|availability)|good performance|performs well|as (?:fast|soon) as possible|always available|gut skalier\p{L}*|hochverfügbar|escala bien|escala bem|monte en charge)(?![\p{L}\p{N}-])/iu;
+/** How fast: only a time, a rate or a share decides it, whatever else of the sentence is counted. */
+const speed =
+  /(?<![\p{L}\p{N}-])(?:quick(?:ly)?|fast|rapidly|swiftly|promptly|responsive(?:ly)?|schnell|rápid[oa]s?|rápidamente|rapidamente|rapidement|быстро)(?![\p{L}\p{N}-])/iu;
+const measuredSpeed =
+  /\d\s*(?:µs|ms|s|sec(?:onds?)?|min(?:utes?)?|hours?|h|%|percent|rps|qps|req|requests?|Sekunden?|Minuten?|segundos?|minutos?|secondes?|секунд\p{L}*|мс)(?![\p{L}])|p\d{2}|\bper (?:second|minute)\b|\/s\b/iu;
 const targetColumn =
   /^(?:target|threshold|alert threshold|target threshold|ziel(?:wert)?|schwelle(?:nwert)?|schwellwert|objetivo|umbral|meta|limite|limiar|seuil|цель|порог|ngưỡng|mục tiêu|目标|阈值|目標|しきい値|閾値|목표|임계값)$/iu;
 const articles = new Set(['un', 'una', 'um', 'uma', 'une', 'uno', 'ein', 'eine', 'einen', 'one']);
@@ -46,10 +54,14 @@ function* statements({ spec, sections, options }: CheckContext): Iterable<Proble
     if (!holders.some((holder) => isWithin(spec, said.section, holder))) continue;
     const { facts, gaps } = contentOf(said.text);
     const value = said.text.replace(/^[^:：\n]{1,60}[:：]\s*/u, '');
-    if (!facts || gaps.length > 0 || saysNone(value) || isMeasured(said.text)) continue;
+    if (!facts || gaps.length > 0 || saysNone(value)) continue;
+    const hasty =
+      measuredSpeed.test(said.text) || standard.test(said.text) ? undefined : speed.exec(value)?.[0];
+    if (hasty === undefined && isMeasured(said.text)) continue;
     // What follows in nested items belongs to it.
     if (/[:：]\s*$/u.test(said.text)) continue;
-    const vague = vagueTermsIn(value.slice(0, 2000))[0]?.text;
+    const vague =
+      hasty ?? vagueTermsIn(value.slice(0, 2000))[0]?.text ?? promise.exec(value.slice(0, 2000))?.[0];
     if (vague !== undefined)
       yield {
         message: '"{0}" can not be measured: give a number with its unit, or name a standard.',

@@ -121,7 +121,7 @@ function* rowProblem(
   if (versionCell === undefined || stated?.[1] === undefined || there.length === 0) return;
   // `15 or newer`, `>= 18`: a floor is met by whatever is above it.
   const isFloor =
-    /[>≥+]|or (?:newer|later|above|higher)|oder (?:neuer|höher)|o superior|ou supérieure|以上/u.test(
+    /(?<!~)[>≥+]|or (?:newer|later|above|higher)|oder (?:neuer|höher)|o superior|ou supérieure|以上/u.test(
       versionCell.text,
     );
   // `>=1.10,<2`: what lies at the upper bound or above it does not meet it.

@@ -42,7 +42,9 @@ export const rejectedDecision: Check = {
     const reported = new Set<string>();
     for (const { text, place } of chosenIn(context)) {
       for (const { rejection, document } of rejections) {
-        const name = rejection.names.find((each) => takes(text, each));
+        const name =
+          rejection.names.find((each) => takes(text, each)) ??
+          (takesWords(text, rejection.words) ? rejection.what.toLowerCase() : undefined);
         if (
           name === undefined ||
           reported.has(`${place.line} ${name}`) ||
@@ -74,6 +76,23 @@ function takes(text: string, name: string): boolean {
   return (spellings.get(name) ?? [name]).some(
     (spelling) => names(lower, spelling) && !isNegated(text, lower.indexOf(spelling)),
   );
+}
+
+/** Words of a description may stand this far apart, in words. */
+const widest = 2;
+
+/** Whether a text has all words of a description close together, and does not turn them down itself. */
+function takesWords(text: string, words: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  const said = [...text.matchAll(/\p{L}[\p{L}\p{N}'’-]*/gu)].map(({ 0: word, index }) => ({
+    index,
+    stems: termsOf(word).map(({ stem }) => stem),
+  }));
+  return said.some(({ index, stems }, at) => {
+    if (!stems.includes(words[0] ?? '') || isNegated(text, index)) return false;
+    const near = said.slice(at, at + words.length + widest).flatMap((word) => word.stems);
+    return words.every((word) => near.includes(word));
+  });
 }
 
 /** Whether a choice shares a word with the record, the name aside; where it says little else, the name has to do. */

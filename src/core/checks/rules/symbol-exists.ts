@@ -1,6 +1,7 @@
 import { filePlan } from '../../spec/file-plan';
 import { readPath } from '../../spec/path-like';
 import type { CodeSpan, SpecDocument } from '../../spec/spec-document';
+import { lineText } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
 import type { Check, CheckContext, Problem } from '../check';
 import { leavesItOpen, saysItExists, saysItIsNew } from '../grounding/existence-words';
@@ -22,6 +23,12 @@ const typeShape = /^[A-Z][a-z\d]+[A-Z][A-Za-z\d]+$/u;
 const codeName = /[a-z][A-Z]|[A-Z][a-z]+[A-Z]|^[A-Z][a-z]{3,}|_[a-z]/u;
 const calls =
   /(?<![\p{L}])(?:calls?|invokes?|uses?|using|wraps?|through|via|implements?|embeds?|returns?|ruft|usa|appelle)\s+(?:(?:the|an?|our)\s+)?[`*]*$/iu;
+/** What stands before something that is called, beside what `calls` knows. */
+const calledBefore =
+  /(?<!\p{L})(?:callers? of|hands?\s[^.;:]{1,40}\sto|delegates? to|passes?\s[^.;:]{1,40}\sto|asks|ruft)\s+[`*]*$/iu;
+/** What only code does. */
+const acts =
+  /^[`*_]*(?:\s+in\s+`[^`\n]+`)?\s+(?:answers?|mounts?|serves?|handles?|returns?|registers?|calls?|renders?|validates?|computes?|sends?|decides?|throws?)(?!\p{L})/iu;
 const newColumn = /interface|exported|props|new|neu|nuev|nov/iu;
 const behindPath = /^[`*_]*\s+(?:in|of|from|at|of the file)\s+`([^`\n]{3,200})`/u;
 
@@ -53,11 +60,12 @@ export const symbolExists: Check = {
       const place = behindPath.exec(mentionAt(spec, span).after)?.[1];
       if (place === undefined && symbols.has(symbol.name, symbol.container)) continue;
       declared ??= declaredNames(spec);
-      if (declared.has(symbol.name)) continue;
+      // Code that uses a type does not declare it.
+      if (declared.has(symbol.name) && !(place !== undefined && isOnlyUsed(spec, symbol.name))) continue;
       const mention = mentionAt(spec, span);
       if (saysItIsNew(mention)) continue;
       if (place !== undefined) yield* inFile(symbol, span, place, mention, context, symbols);
-      else yield* claimed(symbol, span, mention, symbols);
+      else yield* claimed(symbol, span, mention, context, symbols);
     }
   },
   fixes: replacementFixes,
@@ -99,15 +107,33 @@ function* inFile(
   const found = workspacePaths(surroundings.project).resolve(path, home);
   if (found.kind !== 'exact' && found.kind !== 'unique') return;
   const inside = symbols.inFile(found.path);
-  if (inside.size === 0 || inside.has(name) || leavesItOpen({ ...mention, under: [] })) return;
-  const isChanged = filePlan(spec).some((file) => file.path === path || file.path === found.path);
-  const similar = nameIndex(inside).nearest(name);
-  if (isChanged && !saysItExists(mention)) return;
+  const isClaim = saysItExists(mention);
+  if (inside.size === 0 || (!isClaim && leavesItOpen({ ...mention, under: [] }))) return;
   const range = placeOf(span, start, name);
+  if (inside.has(name)) {
+    // A type of the same name does not make it a method of another.
+    const members = container === null || !symbols.isType(container) ? null : symbols.members(container);
+    if (members !== null && members.size > 0 && !members.has(name) && !symbols.has(name, container))
+      yield { message: '{1} has no {0}.', args: [name, container ?? ''], severity: 'warning', ...range };
+    return;
+  }
+  const changes = filePlan(spec).filter((file) => file.path === path || file.path === found.path);
+  const isChanged = changes.length > 0;
+  const similar = nameIndex(inside).nearest(name);
+  const isAction = acts.test(mention.after) || calledBefore.test(mention.before);
+  if (isChanged && !isClaim) {
+    // What the change of the file names may come with it.
+    const mayCome = changes.some(
+      ({ line, action }) => action !== 'modify' || lineText(spec.lines, line).includes(name),
+    );
+    if (mayCome || symbols.has(name) || !(isAction && (doing.test(name) || codeName.test(name)))) return;
+    yield { message: 'Nothing in the workspace declares {0}.', args: [name], severity: 'warning', ...range };
+    return;
+  }
   // A pattern may have missed a declaration; that it stands elsewhere, looks like another or is said to exist tells.
   if (similar === null && !symbols.has(name)) {
     const isCalled = container !== null && symbols.isType(container) && calls.test(mention.before);
-    if (saysItExists(mention) || (!isChanged && (isCalled || doing.test(name) || typeShape.test(name))))
+    if (isClaim || isCalled || isAction || doing.test(name) || typeShape.test(name))
       yield {
         message: 'Nothing in the workspace declares {0}.',
         args: [name],
@@ -125,10 +151,12 @@ function* claimed(
   { container, name, start }: WrittenSymbol,
   span: CodeSpan,
   mention: Mention,
+  { spec }: CheckContext,
   symbols: WorkspaceSymbols,
 ): Iterable<Problem> {
   const isClaim = saysItExists(mention);
-  if (!isClaim && !(calls.test(mention.before) && !leavesItOpen(mention))) return;
+  const isCalled = calls.test(mention.before) || (container !== null && calledBefore.test(mention.before));
+  if (!isClaim && !(isCalled && !leavesItOpen(mention))) return;
   const range = placeOf(span, start, name);
   const members = container === null ? null : symbols.members(container);
   if (container !== null && members === null) return;
@@ -143,13 +171,38 @@ function* claimed(
     return;
   }
   // A package of another's may have the same name; a type of this workspace has no members but its own.
-  if (!isClaim || (container !== null && !symbols.isType(container))) return;
+  if (container !== null && !symbols.isType(container)) return;
+  if (!isClaim) {
+    // A file that the spec changes may get it; fields of a type are not read everywhere, methods are.
+    const home = container === null ? '' : symbols.fileOf(container);
+    const isMethod = /Async$|\)$/u.test(span.value) || doing.test(name) || (members?.size ?? 0) > 1;
+    if (
+      container === null ||
+      !isMethod ||
+      !/^[A-Z]\w*(?:Service|Client|Store|Repository|Handler|Controller|Manager|Job|Worker)$/u.test(container)
+    )
+      return;
+    if (filePlan(spec).some(({ path }) => path === home || home.endsWith(`/${path}`))) return;
+  }
   yield {
     message: container === null ? 'Nothing in the workspace declares {0}.' : '{1} has no {0}.',
     args: container === null ? [name] : [name, container],
     severity: 'warning',
     ...range,
   };
+}
+
+/** Whether a name stands in the spec's code, and nowhere as what is declared there. */
+function isOnlyUsed(spec: SpecDocument, name: string): boolean {
+  if (!typeShape.test(name)) return false;
+  const declares = new RegExp(
+    `(?:\\b(?:class|interface|type|enum|struct|record|trait|object|protocol|def|fn|func|function|const|let|val|var|import|from)\\b[^\\n=;{]*?|^\\s*|schemas:[\\s\\S]*)\\b${name}\\b(?!\\s*[),>|\\]])`,
+    'mu',
+  );
+  const blocks = spec.codeBlocks.filter(
+    ({ value, language }) => value.includes(name) && language !== 'mermaid',
+  );
+  return blocks.length > 0 && blocks.every(({ value }) => !declares.test(value.slice(0, 100_000)));
 }
 
 /** Names that the spec declares: in code blocks, under new headings, in columns of interfaces, as new in a sentence. */

@@ -11,6 +11,7 @@ const tellingColumns = new RegExp(
   `^(?:${[
     '(?:req(?:uirement)?|user story|story|task|criterion|test|case|error|goal|item)? ?ids?',
     '(?:user )?stor(?:y|ies)|requirements?|criteri(?:on|a)|acceptance criteri(?:on|a)|maps to(?: requirement)?|implementing tasks|tasks?|plan items',
+    'reasons?(?: for rejection)?|why (?:not|rejected)|mitigations?',
     'components?|columns?|fields?|tests?|errors?|decisions?|dependenc(?:y|ies)',
     'files?|file paths?|paths?|migrations?|migration files?|rule documents?|documents?|where',
     '(?:data ?)?types?',
@@ -49,9 +50,14 @@ function* emptyCellsOf(table: SpecTable): Iterable<Problem> {
     const name = row.map(({ text }) => text.trim()).find((text) => text !== '');
     // A row without any text is a line between groups.
     if (name === undefined || saysNone(name)) continue;
+    const isTaken = row.some(({ text }) =>
+      /\b(?:chosen|selected|accepted|this (?:design|proposal|rfc))\b|\(proposed\)/iu.test(text),
+    );
     for (const index of telling) {
       const cell = row[index];
       if (cell === undefined || !isEmpty(cell)) continue;
+      // What was taken has no reason for being turned down.
+      if (isTaken && /^(?:reasons?|why)/iu.test(table.header[index]?.text.trim() ?? '')) continue;
       const column = table.header[index]?.text.trim() ?? '';
       yield { message: '{0} is empty in the row of {1}.', args: [column, name], ...placeOf(cell) };
     }

@@ -99,18 +99,36 @@ function* mentioned({ spec }: CheckContext, judge: Judge): Iterable<Problem> {
         mention.under.includes('table');
       if (isTable && saysItExists(mention)) yield noTable(table, placeOf(span), judge);
     } else if (column !== undefined && known !== null && readPath(span.value) === null) {
-      if (hasColumn(known, column) || judge.schema.isCode(column)) continue;
+      if (hasColumn(known, column)) continue;
       const mention = mentionAt(spec, span);
+      const relies = reliesOnIt(mention);
+      if (!relies && judge.schema.isCode(column)) continue;
       const similar = nameIndex(known.columns.map(({ name }) => name)).nearest(column);
       if (
-        saysItIsNew(mention) ||
-        addsColumn(spec, table, column) ||
-        (similar === null && !saysItExists(mention) && !reliesOnIt(mention))
+        saysItIsNew(relies ? { ...mention, under: [] } : mention) ||
+        (!relies && addsColumn(spec, table, column)) ||
+        (similar === null && !saysItExists(mention) && !relies && !isColumnName(spec, table, column))
       )
         continue;
       yield noColumn(table, column, similar, { ...placeOf(span), column: span.column + table.length + 1 });
     }
   }
+}
+
+/** A name of several words behind that of a table is a column, unless something else of the spec begins with it: an event, a setting. */
+function isColumnName(spec: SpecDocument, table: string, column: string): boolean {
+  const others =
+    /^(?:events?|topics?|channels?|settings?|keys?|config(?:uration)?|metrics?|permissions?|scopes?)\b/iu;
+  return (
+    column.includes('_') &&
+    !spec.tables.some(
+      ({ header, rows }) =>
+        header.some(({ text }) => others.test(text.trim())) &&
+        rows.some((row) => row.some(({ text }) => text.includes(`${table}.${column}`))),
+    ) &&
+    !spec.sections.some(({ name }) => name.includes(`${table}.${column}`)) &&
+    !spec.codeBlocks.some(({ value }) => new RegExp(`["']${table}\\.${column}["']`, 'u').test(value))
+  );
 }
 
 /** `references members.id`, `members.email stays`: what is pointed at or kept is there. */

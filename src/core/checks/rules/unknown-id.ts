@@ -206,8 +206,11 @@ function cellsOf({ tables }: SpecPart): readonly PlacedText[] {
 /** Parts of a list item that may be ids alone: what a label stands before, a leading `US-009:`, a citation at the end. */
 function citingParts(text: string): readonly string[] {
   const [lead = '', rest] = splitAt(text, /[:：]/u);
-  const citation = /[(（]([^()（）]+)[)）]\s*$/u.exec(text)?.[1];
-  return [...(rest === null ? [text] : [lead, rest]), ...(citation === undefined ? [] : [citation])];
+  // `**Prices stay where they are** (NFR-001): ...` cites as well as what ends in brackets.
+  const citations = [text, ...(rest === null ? [] : [lead])].flatMap(
+    (part) => /[(（]([^()（）]+)[)）]\s*$/u.exec(part)?.[1] ?? [],
+  );
+  return [...(rest === null ? [text] : [lead, rest]), ...citations];
 }
 
 function splitAt(text: string, mark: RegExp): readonly [string, string | null] {

@@ -1,6 +1,8 @@
 import { parsedCode, type ParsedCode, type ProgrammingLanguage } from '../parsed-code';
+import { csharpTypes } from './csharp-types';
 import { goTypes } from './go-types';
 import { javaTypes } from './java-types';
+import { kotlinTypes } from './kotlin-types';
 import { pythonTypes } from './python-types';
 import { rustTypes } from './rust-types';
 import { typescriptTypes } from './typescript-types';
@@ -33,6 +35,10 @@ export async function parseTypes(
       const { parser } = await import('@lezer/java');
       return parsedCode(language, { types: javaTypes(parser.parse(text), text) });
     }
+    case 'C#':
+      return parsedCode(language, { types: csharpTypes(text) });
+    case 'Kotlin':
+      return parsedCode(language, { types: kotlinTypes(text) });
     case 'Rust': {
       const { parser } = await import('@lezer/rust');
       return parsedCode(language, { types: rustTypes(parser.parse(text), text) });
