@@ -5,8 +5,8 @@ import { performance } from 'node:perf_hooks';
 export interface TokenServer {
   /** Base URL for an OpenAI client, with `/v1`. */
   readonly baseUrl: string;
-  /** What the next requests are answered with. */
-  reply(tokens: readonly string[], tokensPerSecond: number): void;
+  /** What the next requests are answered with, each at this pace; a function decides by the body of the request. */
+  reply(tokens: readonly string[] | ((body: string) => readonly string[]), tokensPerSecond: number): void;
   close(): Promise<void>;
 }
 
@@ -15,11 +15,13 @@ export interface TokenServer {
  * one pace end equally late. (A pause between any two tokens, as test servers make it, can not pass 1,000 a second.)
  */
 export async function startTokenServer(): Promise<TokenServer> {
-  let tokens: readonly string[] = [];
+  let answer: readonly string[] | ((body: string) => readonly string[]) = [];
   let pace = 1;
   const server = createServer((request, response) => {
-    request.resume();
+    let body = '';
+    request.setEncoding('utf8').on('data', (text: string) => (body += text));
     request.on('end', () => {
+      const tokens = typeof answer === 'function' ? answer(body) : answer;
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       const start = performance.now();
       let sent = 0;
@@ -38,7 +40,7 @@ export async function startTokenServer(): Promise<TokenServer> {
   return {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     reply: (next, tokensPerSecond) => {
-      tokens = next;
+      answer = next;
       pace = tokensPerSecond;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
