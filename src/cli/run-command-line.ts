@@ -3,6 +3,7 @@ import { addCheck } from './commands/check';
 import { addContext } from './commands/context';
 import { addDraft } from './commands/draft';
 import { addDrift } from './commands/drift';
+import { addUpdate } from './commands/update';
 import { addIndex } from './commands/index-project';
 import { addQuestions } from './commands/questions';
 import { addRegenerate } from './commands/regenerate';
@@ -42,6 +43,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       addRegenerate,
       addCheck,
       addDrift,
+      addUpdate,
     ],
   ]) {
     add(program, terminal, (code) => {

@@ -46,6 +46,8 @@ export interface Authoring {
   regenerateSection(document: vscode.Uri | undefined, request: unknown, mends: boolean): Promise<void>;
   /** Writes the stale sections of a spec anew, into one diff; of named drifts only what they touch. */
   regenerateStale(target: DriftTarget, request: unknown): Promise<void>;
+  /** Works what changed in its source into a spec, in a diff. */
+  update(target: DriftTarget, request: unknown): Promise<void>;
   /** Opens the wizard at the questions of a spec that exists. */
   editAnswers(target: DriftTarget): Promise<void>;
   /** @param diff the one that was clicked, or `undefined` for the active one */
@@ -114,6 +116,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
     regenerateSection: (document, request, mends) =>
       sections.run(document, readSectionRequest(request), mends).catch(onError),
     regenerateStale: (target, request) => stale.run(target, readSectionRequest(request)).catch(onError),
+    update: (target, request) => stale.update(target, readSectionRequest(request)).catch(onError),
     editAnswers: (target) => editAnswers(library, wizard, target).catch(onError),
     acceptSection: (diff) => writing.editors.accept(diff),
     discardSection: (diff) => writing.editors.discard(diff),

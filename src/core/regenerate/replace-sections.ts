@@ -6,7 +6,8 @@ import { editedSections } from './edited-sections';
 import { ownContent, ownParts, type OwnPart } from './own-parts';
 import { answeredContents } from './put-sections';
 import { readReceipt } from './replace-section';
-import { sectioned } from './section-target';
+import { sectioned, type SectionedSpec } from './section-target';
+import { contentSpan } from './section-span';
 import { spliceSection } from './splice-section';
 import { recordSections, type UsesOfSections } from './update-receipt';
 
@@ -37,7 +38,8 @@ export type ReplacedSections =
  * @param source text of the document
  * @param receipt text of its receipt, or `null`
  * @param consent keys of edited sections that a person agreed to lose
- * @param merge makes a section's new content from its own text and the one of the answer; by default the answer's
+ * @param merge makes the new contents from those of the spec and those of the answer; by default they are the answer's. With it
+ * edits of a person stay, and are still known as such
  * @param advance brings what the receipt knows of the inputs up to what the sections were written from
  */
 export function replaceSections(input: {
@@ -49,7 +51,10 @@ export function replaceSections(input: {
   readonly model: UsedModel;
   readonly consent: ReadonlySet<string>;
   readonly uses?: UsesOfSections;
-  readonly merge?: (key: string, before: string, content: string) => string;
+  readonly merge?: (
+    scope: SectionedSpec,
+    sections: readonly { readonly key: string; readonly before: string; readonly content: string }[],
+  ) => ReadonlyMap<string, string>;
   readonly advance?: (receipt: Receipt, written: ReadonlySet<string>) => Partial<Receipt>;
 }): ReplacedSections {
   const { template, asked, answer } = input;
@@ -70,17 +75,22 @@ export function replaceSections(input: {
     parts.map(({ target }) => target),
     answer,
   );
+  const answered = parts.flatMap((part) => {
+    const content = contents.get(part.target.section.index);
+    if (content === undefined) return [];
+    const { start, end } = contentSpan(scope.spec, { ...part.target.section, end: part.end });
+    const before = scope.spec.text.slice(start, end).replace(/\r\n?/gu, '\n');
+    return [{ key: part.key, before, content: ownContent(scope, part, content) }];
+  });
+  const own = input.merge?.(scope, answered) ?? new Map(answered.map(({ key, content }) => [key, content]));
   let text = input.source;
   const written: string[] = [];
   // From the last to the first, so that those before it stay where they were.
   for (const part of [...parts].reverse()) {
     const { index, start } = part.target.section;
-    const answered = contents.get(index);
+    const content = own.get(part.key);
     const section = scope.spec.sections[index];
-    if (answered === undefined || section?.start !== start) continue;
-    const own = ownContent(scope, part, answered);
-    const content = input.merge?.(part.key, part.text, own) ?? own;
-    if (content.trim() === '') continue;
+    if (content === undefined || content.trim() === '' || section?.start !== start) continue;
     const spliced = spliceSection(text, scope.spec, section, content, part.end);
     if (spliced === null) continue;
     text = spliced.text;
@@ -91,7 +101,8 @@ export function replaceSections(input: {
   if (receipt === null || input.receipt === null) return { kind: 'replaced', text, receipt: null, written };
   const after = sectioned(parseSpec(text), template, receipt);
   const record = recordSections(input.receipt, after, new Set(written), input.model, input.uses, {
-    ...input.advance?.(receipt, new Set(written)),
+    inputs: { ...input.advance?.(receipt, new Set(written)) },
+    kept: input.merge === undefined ? new Set() : edited,
   });
   return { kind: 'replaced', text, receipt: record, written };
 }

@@ -36,14 +36,15 @@ export function updateReceipt(
   // Nothing stands before it that changed, so its number is the same.
   const now = after.spec.sections[section.index];
   const fresh = new Set(now === undefined ? [] : touchedKeys(after, now).whole);
-  return recordKeys(text, after, new Set([...fresh, ...replaced]), replaced, model, uses, {});
+  return recordKeys(text, after, new Set([...fresh, ...replaced]), replaced, model, uses, nothingMore);
 }
 
 /**
  * The text of a receipt after the own text of some sections was written anew.
  *
  * @param keys of these sections
- * @param inputs what else changes in the receipt, see `advanceReceipt`
+ * @param more what else changes in the receipt, see `advanceReceipt`; and keys of sections that hold edits of a person, whose hashes
+ * stay so that these are still known as edits
  * @throws Error where the text is no receipt
  */
 export function recordSections(
@@ -52,9 +53,9 @@ export function recordSections(
   keys: ReadonlySet<string>,
   model: UsedModel,
   uses: UsesOfSections = nothingKnown,
-  inputs: Partial<Receipt> = {},
+  more: RecordedBeside = nothingMore,
 ): string {
-  return recordKeys(text, after, keys, keys, model, uses, inputs);
+  return recordKeys(text, after, keys, keys, model, uses, more);
 }
 
 function recordKeys(
@@ -64,7 +65,7 @@ function recordKeys(
   replaced: ReadonlySet<string>,
   model: UsedModel,
   uses: UsesOfSections,
-  inputs: Partial<Receipt>,
+  { inputs, kept }: RecordedBeside,
 ): string {
   const written = generatedSections(after.spec.text, after.sections).filter(({ key }) => keys.has(key));
   const used = uses(written);
@@ -78,8 +79,18 @@ function recordKeys(
     // Left out of the JSON where it is not known.
     uses: used.get(key),
   }));
-  return withSections(text, replaced, withModel(sections, model), inputs);
+  const recorded = withModel(sections, model).map((section) =>
+    kept.has(section.key) ? { key: section.key, uses: section.uses } : section,
+  );
+  return withSections(text, replaced, recorded, inputs);
 }
+
+interface RecordedBeside {
+  readonly inputs: Partial<Receipt>;
+  readonly kept: ReadonlySet<string>;
+}
+
+const nothingMore: RecordedBeside = { inputs: {}, kept: new Set() };
 
 /** Tells what sections depend on, see `usesOfSections`. */
 export type UsesOfSections = (sections: readonly GeneratedSection[]) => ReadonlyMap<string, SectionUses>;
@@ -102,7 +113,7 @@ function withModel(sections: readonly ReceiptSection[], { id, usage }: UsedModel
 function withSections(
   text: string,
   gone: ReadonlySet<string>,
-  sections: readonly ReceiptSection[],
+  sections: readonly (Pick<ReceiptSection, 'key'> & Partial<ReceiptSection>)[],
   inputs: Partial<Receipt>,
 ): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';

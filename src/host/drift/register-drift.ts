@@ -19,6 +19,9 @@ export function registerDrift(
       regenerate(clicked, null, request),
     ),
     vscode.commands.registerCommand('techSpec.updateDrift', regenerate),
+    vscode.commands.registerCommand('techSpec.update', async (clicked: unknown, request: unknown) =>
+      (await authoring()).update(readDriftTarget(clicked, null), request),
+    ),
     vscode.commands.registerCommand(
       'techSpec.acceptDrift',
       async (clicked: unknown, drifts: unknown, note: unknown) =>

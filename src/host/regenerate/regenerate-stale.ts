@@ -3,8 +3,12 @@ import { advanceReceipt } from '../../core/drift/advance-receipt';
 import { usesOfSections } from '../../core/provenance/uses-of-sections';
 import { replaceSections } from '../../core/regenerate/replace-sections';
 import { readReceipt } from '../../core/regenerate/replace-section';
-import { sectioned } from '../../core/regenerate/section-target';
-import { staleInstruction, staleParts } from '../../core/regenerate/stale-parts';
+import { sectioned, type SectionedSpec } from '../../core/regenerate/section-target';
+import { staleInstruction, staleParts, type StaleParts } from '../../core/regenerate/stale-parts';
+import { mergeUpdate, updateOrder } from '../../core/update/update-order';
+import type { Brief } from '../../core/brief/brief';
+import type { LanguageModel } from '../../core/ports/language-model';
+import type { ReviewedSpec } from '../review/reviewed-spec';
 import { tell } from '../commands/tell';
 import { specOf } from '../drift/chosen-spec';
 import type { DriftTarget } from '../drift/drift-target';
@@ -13,6 +17,13 @@ import type { ProposalWriting } from './proposal-writing';
 import { agrees } from './regenerate-section';
 import { readReceiptText } from './receipt-files';
 import type { SectionRequest } from './section-request';
+
+interface PartsToWrite extends StaleParts {
+  readonly scope: SectionedSpec;
+  readonly brief: Brief;
+  readonly model: LanguageModel;
+  readonly merge?: NonNullable<Parameters<typeof replaceSections>[0]['merge']>;
+}
 
 /** Writes exactly the stale sections of a spec anew, in one diff that a person accepts or discards. */
 export class StaleRegeneration {
@@ -27,34 +38,60 @@ export class StaleRegeneration {
     const spec = await specOf(this.#writing.library, target.spec);
     if (spec === null) return;
     if (!this.#writing.isFree(spec.uri)) return;
-    const { report } = spec;
     const receipt = readReceipt(await readReceiptText(spec.uri));
-    const scope = sectioned(report.spec, report.template, receipt);
-    const chosen = report.drift.filter(({ id }) => target.drifts === null || target.drifts.includes(id));
-    const { parts, edited, drifts } = staleParts(scope, receipt, chosen);
-    if (parts.length === 0)
+    const scope = sectioned(spec.report.spec, spec.report.template, receipt);
+    const chosen = spec.report.drift.filter(({ id }) => target.drifts === null || target.drifts.includes(id));
+    const stale = staleParts(scope, receipt, chosen);
+    if (stale.parts.length === 0)
       return tell('info', vscode.l10n.t('No section of this spec is older than what it was written from.'));
-    const headings = edited.map((part) => part.target.section.heading);
-    const consent = request.consent === true || (await agrees(headings));
-    // Without consent what was edited by hand stays stale, and the rest is written.
-    const asked = consent ? parts : parts.filter((part) => !edited.includes(part));
-    if (asked.length === 0) return;
+    const prepared = await this.#writing.prepare(spec, request.model ?? null);
+    if (prepared !== null) await this.#write(spec, request, { ...stale, ...prepared, scope });
+  }
+
+  /** Works in what the source of a spec adds, changes and removes, and leaves all else as it is. */
+  async update(target: DriftTarget, request: SectionRequest): Promise<void> {
+    const spec = await specOf(this.#writing.library, target.spec);
+    if (spec === null) return;
+    if (!this.#writing.isFree(spec.uri)) return;
+    const receipt = readReceipt(await readReceiptText(spec.uri));
+    const isOlder = spec.drifts.some(({ kind }) => kind === 'requirement');
+    if (receipt === null || !isOlder)
+      return tell('info', vscode.l10n.t('No requirement has changed since this spec was written.'));
+    const scope = sectioned(spec.report.spec, spec.report.template, receipt);
     const prepared = await this.#writing.prepare(spec, request.model ?? null);
     if (prepared === null) return;
-    const { brief, model } = prepared;
+    const order = updateOrder(scope, receipt, spec.report.drift, prepared.brief);
+    await this.#write(spec, request, {
+      ...{ ...order, ...prepared, scope },
+      merge: (now, sections) => mergeUpdate(now, order.changes, sections),
+    });
+  }
+
+  async #write(
+    spec: ReviewedSpec,
+    request: SectionRequest,
+    { parts, edited, drifts, scope, brief, model, merge }: PartsToWrite,
+  ): Promise<void> {
+    const headings = edited.map((part) => part.target.section.heading);
+    const consent = request.consent === true || (await agrees(headings));
+    // Without consent what was edited by hand stays as it is, and the rest is written.
+    const asked = consent ? parts : parts.filter((part) => !edited.includes(part));
+    if (asked.length === 0) return;
     const proposal = new Proposal(({ usage, ...input }) =>
       replaceSections({
         ...{ ...input, asked, template: brief.template, model: { id: model.id, usage } },
-        consent: new Set(consent ? parts.map(({ key }) => key) : []),
+        // Where nothing of a person's is lost nobody was asked.
+        consent: new Set(asked.map(({ key }) => key)),
+        ...(merge === undefined ? {} : { merge }),
         uses: (sections) => usesOfSections(brief, sections),
-        advance: (recorded, written) => advanceReceipt(recorded, report.drift, brief, written),
+        advance: (recorded, written) => advanceReceipt(recorded, spec.report.drift, brief, written),
       }),
     );
     const [only, ...more] = asked;
     const name =
       only !== undefined && more.length === 0
         ? only.target.section.heading
-        : vscode.l10n.t('{0} stale sections', asked.length);
+        : vscode.l10n.t('{0} sections', asked.length);
     const document = await vscode.workspace.openTextDocument(spec.uri);
     await this.#writing.editors.open(document, proposal, name);
     const order = {

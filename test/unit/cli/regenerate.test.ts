@@ -192,7 +192,12 @@ interface Told {
   readonly files: readonly {
     readonly path: string;
     readonly drifted: boolean;
-    readonly drift: readonly { readonly id: string; readonly change: string; readonly line: number | null }[];
+    readonly drift: readonly {
+      readonly id: string;
+      readonly change: string;
+      readonly line: number | null;
+      readonly affects: { readonly sections: readonly unknown[] };
+    }[];
   }[];
 }
 
@@ -220,6 +225,38 @@ describe('drift', { timeout: 90_000 }, () => {
       /^tech-specs\/spec\.md: requirement: US-005 changed: .* \(prds\/team-invites\.md:\d+\)$/m,
     );
     expect(out).toMatch(/^ {2}section: tech-specs\/spec\.md:\d+: /m);
+  });
+
+  it('is settled by update, which leaves every other line, and by regenerate --stale', async () => {
+    const prd = join(folder, 'prds/team-invites.md');
+    const story = '### US-099: Export\n\nAs an owner, I want to export the list, so that I can file it.\n\n';
+    writeFileSync(prd, readFileSync(prd, 'utf8').replace('## Non-functional', `${story}## Non-functional`));
+    const before = read('spec.md');
+    const outline = ['--model', 'outline', '--format', 'json'];
+    const updated = await run(['update', 'tech-specs/spec.md', ...outline], { cwd: folder });
+    expect(updated.err).toBe('');
+    expect([0, 1]).toContain(updated.code);
+    const after = read('spec.md');
+    expect(after).toContain('US-099');
+    const has = new Set(after.split('\n'));
+    const went = before.split('\n').filter((line) => !has.has(line));
+    expect(went.length).toBeLessThan(3);
+    expect(await drift()).toMatchObject({ code: 0 });
+    writeFileSync(
+      join(folder, 'AGENTS.md'),
+      `${readFileSync(join(folder, 'AGENTS.md'), 'utf8')}\nUse spaces.\n`,
+    );
+    const told = await drift('--format', 'json');
+    expect(told.code).toBe(1);
+    expect((JSON.parse(told.out) as Told).files[0]?.drift.map(({ id }) => id)).toEqual([
+      'document:AGENTS.md',
+    ]);
+    const again = await run(['regenerate', 'tech-specs/spec.md', '--stale', ...outline], { cwd: folder });
+    expect(again.err).toBe('');
+    const rest = await drift('--format', 'json');
+    const left = (JSON.parse(rest.out) as Told).files[0]?.drift ?? [];
+    // A change that touches no section is for a person to accept.
+    expect(left.filter(({ affects }) => affects.sections.length > 0)).toEqual([]);
   });
 
   it('ends with 2 for a spec without a receipt', async () => {

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import type { Brief } from '../core/brief/brief';
+import { distinctFindings } from '../core/checks/distinct-findings';
+import { advanceReceipt } from '../core/drift/advance-receipt';
+import type { LanguageModel } from '../core/ports/language-model';
+import { usesOfSections } from '../core/provenance/uses-of-sections';
+import { receiptPath } from '../core/receipt/receipt-path';
+import { headingLine } from '../core/regenerate/heading-line';
+import type { OwnPart } from '../core/regenerate/own-parts';
+import { replaceSections } from '../core/regenerate/replace-sections';
+import { CliFailure, exitCode, type ExitCode } from './failure';
+import { count, findingLine, printJson, printLines, type Format } from './output';
+import type { Terminal } from './terminal';
+import { collect, keep, readRecord, replaceSpec, type OpenedSpec } from './section-writing';
+
+export interface WritingOptions {
+  readonly instruction: string;
+  readonly workspace: string;
+  readonly force: boolean;
+  readonly format: Format;
+  readonly maxTokens?: number;
+  readonly now?: string;
+}
+
+/** Sections that are to be written, and how. */
+export interface PartsOrder {
+  readonly parts: readonly OwnPart[];
+  /** Those that a person edited, and that stay. */
+  readonly held: readonly OwnPart[];
+  /** What is said where there are no parts. */
+  readonly none: string;
+  /** What a model is told. */
+  readonly instruction: string;
+  readonly merge?: NonNullable<Parameters<typeof replaceSections>[0]['merge']>;
+  brief(): Promise<Brief>;
+}
+
+/**
+ * Writes sections of a spec anew in one call, puts them into the file with their record in the receipt, and prints what came of it.
+ *
+ * @throws CliFailure where the model failed or the files changed; then the spec is as it was
+ */
+export async function writeParts(
+  terminal: Terminal,
+  opened: OpenedSpec,
+  model: LanguageModel,
+  options: WritingOptions,
+  order: PartsOrder,
+): Promise<ExitCode> {
+  const { workspace, path, shown, source, report } = opened;
+  const { parts, held } = order;
+  const asked = parts.filter((part) => !held.includes(part));
+  for (const { target } of held)
+    terminal.err.write(
+      `"${target.section.heading}" was edited since it was generated and is left as it is; --force replaces it.\n`,
+    );
+  if (asked.length === 0) {
+    if (options.format === 'json')
+      printJson(terminal, { path: shown, sections: [], left: held.map(({ key }) => key) });
+    else printLines(terminal, [`${shown}: ${parts.length === 0 ? order.none : 'nothing was written'}`]);
+    return exitCode.fine;
+  }
+  const brief = await order.brief();
+  const request = {
+    spec: report.spec,
+    targets: asked.map(({ target }) => target),
+    findings: [],
+    instruction: [order.instruction, options.instruction].filter((text) => text !== '').join('\n\n'),
+  };
+  const target = resolve(workspace.root, path);
+  const { answer, usage } = await collect(terminal, { model, brief, order: request }, target, shown);
+  const before = await readRecord(workspace, receiptPath(path));
+  const result = replaceSections({
+    ...{ source, template: report.template, receipt: before, asked, answer },
+    model: { id: model.id, usage },
+    consent: new Set(asked.map(({ key }) => key)),
+    ...(order.merge === undefined ? {} : { merge: order.merge }),
+    uses: (sections) => usesOfSections(brief, sections),
+    advance: (receipt, written) => advanceReceipt(receipt, report.drift, brief, written),
+  });
+  if (result.kind === 'unusable')
+    throw new CliFailure(
+      `The answer holds no text for these sections that fits between the others. ${shown} is unchanged. ${await keep(target, shown, answer)}`,
+      exitCode.model,
+    );
+  if (result.kind !== 'replaced') throw new CliFailure(`${shown} changed meanwhile. Run the command again.`);
+  await replaceSpec(opened, result.text, { before, after: result.receipt });
+
+  const findings = distinctFindings((await opened.check(result.text)).findings);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const written = asked.filter(({ key }) => result.written.includes(key));
+  const left = parts.filter(({ key }) => !result.written.includes(key)).map(({ key }) => key);
+  if (options.format === 'json')
+    printJson(terminal, {
+      path: shown,
+      sections: written.map(({ key, target: { section } }) => ({ key, heading: headingLine(section) })),
+      left,
+      errors: errors.length,
+      warnings,
+      usage,
+    });
+  else
+    printLines(terminal, [
+      ...errors.map((finding) => findingLine(shown, finding)),
+      ...written.map(({ target: { section } }) => `${shown}: ${headingLine(section)} written anew`),
+      `${shown}: ${count(written.length, 'section')} written anew, ${count(left.length, 'section')} left, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
+    ]);
+  return errors.length > 0 ? exitCode.findings : exitCode.fine;
+}

@@ -1,0 +1,96 @@
+import type { Brief } from '../brief/brief';
+import { renderOutline } from '../draft/outline';
+import { generatedSections } from '../receipt/generated-sections';
+import { matchSections } from '../spec/match-sections';
+import { parseSpec } from '../spec/parse-spec';
+import { openDrifts, type Drift } from '../drift/drift';
+import type { Receipt } from '../receipt/receipt';
+import { editedSections } from '../regenerate/edited-sections';
+import { ownParts, type OwnPart } from '../regenerate/own-parts';
+import type { SectionedSpec } from '../regenerate/section-target';
+import { hasName } from '../provenance/uses-of-sections';
+import { mergeSection, type SourceChanges } from './merge-section';
+
+/** What an update of a spec by its changed source is about. */
+export interface UpdateOrder {
+  /** The requirements that are added, changed or removed. */
+  readonly drifts: readonly Drift[];
+  /** Sections that they touch, and those that list open questions, since new ones are listed there. */
+  readonly parts: readonly OwnPart[];
+  /** Those of the parts that a person edited and of which the update would rewrite something. */
+  readonly edited: readonly OwnPart[];
+  readonly changes: SourceChanges;
+}
+
+/** @param brief of the spec with its source as it is now */
+export function updateOrder(
+  scope: SectionedSpec,
+  receipt: Receipt,
+  drifts: readonly Drift[],
+  brief: Brief,
+): UpdateOrder {
+  const about = openDrifts(drifts).filter(({ kind }) => kind === 'requirement');
+  const subjects = (isGone: boolean): ReadonlySet<string> =>
+    new Set(about.filter(({ change }) => (change === 'removed') === isGone).map(({ subject }) => subject));
+  const keys = new Set(about.flatMap(({ affects }) => affects.sections.map(({ key }) => key)));
+  const added = about.filter(({ change }) => change === 'added').map(({ subject }) => subject);
+  for (const key of placesOf(brief, added)) keys.add(key);
+  if (keys.size > 0) for (const key of questionSections(scope)) keys.add(key);
+  const parts = ownParts(scope, keys);
+  const known = about.filter(({ change }) => change !== 'added').map(({ subject }) => subject);
+  const edited = editedSections(scope, receipt);
+  return {
+    drifts: about,
+    parts,
+    edited: parts.filter(({ key, text }) => edited.has(key) && known.some((id) => hasName(text, id))),
+    changes: {
+      ...{ changed: subjects(false), removed: subjects(true), reason: `no longer in ${receipt.source.path}` },
+      ids: [
+        ...new Set([
+          ...receipt.source.requirements.map(({ id }) => id),
+          ...brief.source.requirements.map(({ id }) => id),
+        ]),
+      ],
+    },
+  };
+}
+
+/** Sections in which the outline names requirements: where a new one belongs. */
+function placesOf(brief: Brief, ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return [];
+  const text = renderOutline(brief);
+  return generatedSections(text, matchSections(parseSpec(text), brief.template))
+    .filter((section) => ids.some((id) => hasName(section.text, id)))
+    .map(({ key }) => key);
+}
+
+/** New contents of sections, block by block; what other sections newly ask is listed where open questions are. */
+export function mergeUpdate(
+  scope: SectionedSpec,
+  changes: SourceChanges,
+  sections: readonly { readonly key: string; readonly before: string; readonly content: string }[],
+): ReadonlyMap<string, string> {
+  const lists = questionSections(scope);
+  const merged = new Map(
+    sections
+      .filter(({ key }) => !lists.has(key))
+      .map(({ key, before, content }) => [key, mergeSection(before, content, changes)] as const),
+  );
+  const asked = new Set(
+    [...merged.values()].flatMap((text) => [...text.matchAll(/\bOQ-\d+/gu)].map(([id]) => id)),
+  );
+  const questions = new Set([...asked].filter((id) => !hasName(scope.spec.text, id)));
+  for (const { key, before, content } of sections)
+    if (lists.has(key)) merged.set(key, mergeSection(before, content, { ...changes, questions }));
+  return merged;
+}
+
+/** Keys of the sections in which open questions are listed. */
+function questionSections({ spec, sections }: SectionedSpec): ReadonlySet<string> {
+  const lines = spec.openQuestions.map(({ line }) => line);
+  const innermost = lines.flatMap((line) => {
+    const around = [...sections].filter(([, own]) => own.line < line && own.endLine >= line);
+    return around.sort(([, a], [, b]) => b.level - a.level)[0]?.[0] ?? [];
+  });
+  return new Set(innermost);
+}
