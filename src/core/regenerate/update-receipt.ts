@@ -79,10 +79,16 @@ function recordKeys(
     // Left out of the JSON where it is not known.
     uses: used.get(key),
   }));
-  const recorded = withModel(sections, model).map((section) =>
-    kept.has(section.key) ? { key: section.key, uses: section.uses } : section,
+  const isKept = ({ key }: { readonly key: string }): boolean => kept.has(key);
+  return withSections(
+    text,
+    new Set([...replaced].filter((key) => !kept.has(key))),
+    withModel(
+      sections.filter((section) => !isKept(section)),
+      model,
+    ),
+    { inputs, uses: new Map(sections.filter(isKept).map((section) => [section.key, section.uses])) },
   );
-  return withSections(text, replaced, recorded, inputs);
 }
 
 interface RecordedBeside {
@@ -113,18 +119,26 @@ function withModel(sections: readonly ReceiptSection[], { id, usage }: UsedModel
 function withSections(
   text: string,
   gone: ReadonlySet<string>,
-  sections: readonly (Pick<ReceiptSection, 'key'> & Partial<ReceiptSection>)[],
-  inputs: Partial<Receipt>,
+  sections: readonly ReceiptSection[],
+  beside: {
+    readonly inputs: Partial<Receipt>;
+    /** Of sections that stay as they are recorded otherwise. */
+    readonly uses: ReadonlyMap<string, SectionUses | undefined>;
+  },
 ): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const data = JSON.parse(text.slice(mark.length)) as { sections: readonly ReceiptSection[] };
   const now = new Map(sections.map((section) => [section.key, section]));
   const kept = data.sections.filter(({ key }) => !gone.has(key) || now.has(key));
   const known = new Set(kept.map(({ key }) => key));
-  const result = kept.map((section) => ({ ...section, ...now.get(section.key) }));
+  const result = kept.map((section): ReceiptSection => ({
+    ...section,
+    ...now.get(section.key),
+    ...(beside.uses.has(section.key) ? { uses: beside.uses.get(section.key) } : {}),
+  }));
   // What the answer added stands behind the section it came with.
   const last = result.findLastIndex(({ key }) => now.has(key));
   result.splice(last + 1, 0, ...sections.filter(({ key }) => !known.has(key)));
-  const json = sortedJson({ ...data, ...inputs, sections: result });
+  const json = sortedJson({ ...data, ...beside.inputs, sections: result });
   return mark + (/\r\n/u.test(text) ? json.replaceAll('\n', '\r\n') : json);
 }

@@ -47,7 +47,9 @@ export function mergeSection(before: string, content: string, changes: SourceCha
       (names(block, [...changed]) ||
         [...(changes.questions ?? [])].some((id) => block.key === `question:${id}`)),
   );
-  return joinBlocks(wanted.reduce((all, block) => inserted(all, block, fresh), result)).replace(/\n+$/u, '');
+  let all: readonly Block[] = result;
+  for (const block of wanted) all = inserted(all, block, fresh);
+  return joinBlocks(all).replace(/\n+$/u, '');
 }
 
 function names({ text }: Pick<Block, 'text'>, ids: readonly string[]): boolean {
