@@ -7,7 +7,14 @@ import { sectioned } from '../../../src/core/regenerate/section-target';
 import { readSource } from '../../../src/core/source/read-source';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { mergeUpdate, updateOrder } from '../../../src/core/update/update-order';
-import { draftExample, driftOf, prd, specPath, type DraftedExample } from '../drift/drafted-example';
+import {
+  draftExample,
+  driftOf,
+  prd,
+  specPath,
+  type DraftedExample,
+  type Files,
+} from '../drift/drafted-example';
 
 let drafted: DraftedExample;
 beforeAll(async () => {
@@ -30,7 +37,7 @@ async function update(...edits: readonly Edit[]) {
     after = before.replace(from, to);
     expect(after).not.toBe(before);
   }
-  const files = { ...drafted.files, [prd]: after };
+  const files: Files = { ...drafted.files, [prd]: after };
   const drifts = await driftOf(drafted, files);
   const record = files[receiptPath(specPath)] ?? '';
   const receipt = readReceipt(record);
