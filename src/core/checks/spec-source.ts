@@ -11,7 +11,7 @@ import { readSiblings } from '../source/siblings/read-siblings';
 import type { Requirement, Source, SourceKind } from '../source/source';
 import type { SpecDocument } from '../spec/spec-document';
 import { sha256Hex } from '../text/hash';
-import { climbsOut, joinPath, parentPath } from '../text/path';
+import { climbsOut, fileName, joinPath, parentPath } from '../text/path';
 import type { CheckedRequirement } from './check';
 
 /** What a spec is for. */
@@ -34,9 +34,16 @@ export interface KnownSource {
 /** Metadata that may link the source, in lower case. */
 const sourceLabels = ['prd', 'related prd', 'source', 'initiative', 'conversation'];
 
+/** Where several files of fixed names make up one plan: the name of a spec to those that may say what it is for. */
+const sourcesBeside: ReadonlyMap<string, readonly string[]> = new Map([
+  ['design.md', ['requirements.md']],
+  ['tasks.md', ['requirements.md', 'spec.md']],
+  ['plan.md', ['spec.md']],
+]);
+
 /**
- * Reads the source of a spec: the one that its receipt names, else the one that its metadata links. Where it is gone the
- * receipt's record of it serves.
+ * Reads the source of a spec: the one that its receipt names, else the one that its metadata links, else the one beside it
+ * where their names say so (`requirements.md` beside `design.md`). Where it is gone the receipt's record of it serves.
  *
  * @param memory keeps the source from one call to the next where nothing that it was read from has changed
  */
@@ -121,7 +128,10 @@ function sourcePaths(specPath: string, spec: SpecDocument, receipt: Receipt | nu
     return /[\w./-]+\.(?:md|markdown|txt)\b/u.exec(value)?.[0] ?? [];
   });
   // A link may be meant from the spec or from the root; a path that climbs out of the root is not followed.
-  return linked
-    .flatMap((path) => [joinPath(parentPath(specPath), path), joinPath('', path)])
-    .filter((path): path is string => path !== null);
+  const folder = parentPath(specPath);
+  const beside = sourcesBeside.get(fileName(specPath).toLowerCase()) ?? [];
+  return [
+    ...linked.flatMap((path) => [joinPath(folder, path), joinPath('', path)]),
+    ...beside.map((name) => joinPath(folder, name)),
+  ].filter((path): path is string => path !== null);
 }

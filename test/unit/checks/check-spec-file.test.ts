@@ -48,6 +48,23 @@ describe('checking a file says what it could not check', () => {
     expect(all).not.toContain('warning source');
   });
 
+  it('a source of a fixed name beside a spec of a fixed name is found', async () => {
+    const { templates } = await discoverTemplates({
+      builtIn: new NodeFileSystem('templates'),
+      workspace: null,
+    });
+    const text = '# Plan\n\n## Tasks\n\n- [ ] 1. Make codes\n  - _Requirements: 1.1_\n';
+    const files = new InMemoryFiles({
+      'specs/codes/requirements.md':
+        '# Codes\n\n## Requirements\n\n### Requirement 1\n\n**User Story:** As an owner, I want codes, so that I can invite.\n\n#### Acceptance Criteria\n\n1. WHEN a code is made THEN the system SHALL show it\n',
+    });
+    const report = await checkSpecFile({ path: 'specs/codes/tasks.md', text, files, templates });
+    expect(report.source).toBe('specs/codes/requirements.md');
+    expect(report.coverage).toEqual({ requirements: 1, covered: 1, outOfScope: 0 });
+    expect(report.findings.map(({ check }) => check)).toEqual(['template']);
+    expect((await checkSpecFile({ path: 'specs/codes/notes.md', text, files, templates })).source).toBeNull();
+  });
+
   it('a receipt that is no receipt is reported, not believed', async () => {
     expect(await findings(spec, { 'spec.receipt.json': '{}' })).toContain('warning receipt');
   });
