@@ -35,9 +35,40 @@ export function usesOfSections(
   brief: Brief,
   sections: readonly WrittenSection[],
 ): ReadonlyMap<string, SectionUses> {
+  const steps = stepsToUses(brief, sections);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same with pauses, since for each question the outline is made anew a few times: whoever else wants to work gets a turn in between.
+ *
+ * @param pause waits until others had their turn
+ */
+export async function usesInTurns(
+  brief: Brief,
+  sections: readonly WrittenSection[],
+  pause: () => Promise<void>,
+): Promise<ReadonlyMap<string, SectionUses>> {
+  const steps = stepsToUses(brief, sections);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
+/** Yields wherever a pause does no harm. */
+function* stepsToUses(
+  brief: Brief,
+  sections: readonly WrittenSection[],
+): Generator<undefined, ReadonlyMap<string, SectionUses>> {
   const outlines = new OutlineVariants(brief);
-  const answers = usedAnswers(brief, sections, outlines);
-  const documents = usedDocuments(brief, sections, outlines);
+  yield;
+  const answers = yield* usedAnswers(brief, sections, outlines);
+  const documents = yield* usedDocuments(brief, sections, outlines);
   const parts = sourceParts(brief.source);
   return new Map(
     sections.map(({ key, text }) => [
@@ -66,16 +97,16 @@ function usedSource(
   return Object.keys(used).length === 0 ? {} : { source: used };
 }
 
-function usedAnswers(
+function* usedAnswers(
   brief: Brief,
   sections: readonly WrittenSection[],
   outlines: OutlineVariants,
-): ReadonlyMap<string, Readonly<Record<string, UsedAnswer>>> {
+): Generator<undefined, ReadonlyMap<string, Readonly<Record<string, UsedAnswer>>>> {
   const uses = new Map<string, Record<string, UsedAnswer>>();
   for (const question of brief.questions) {
     const answer = brief.answers.find(({ questionId }) => questionId === question.id);
     const was = answerState(answer);
-    const byOutline = aspectsInOutline(brief, question, outlines);
+    const byOutline = yield* aspectsInOutline(brief, question, outlines);
     for (const { key, text } of sections) {
       const isOutline = plain(outlines.own.get(key) ?? '') === plain(text);
       const cited = !isOutline && standsIn(brief, question, answer, text);
@@ -108,15 +139,17 @@ function standsIn(brief: Brief, question: Question, answer: Answer | undefined, 
   return answer.text.length >= tellingAnswer && text.includes(answer.text);
 }
 
-function aspectsInOutline(
+function* aspectsInOutline(
   brief: Brief,
   { id, options }: Question,
   outlines: OutlineVariants,
-): ReadonlyMap<string, readonly AnswerAspect[]> {
+): Generator<undefined, ReadonlyMap<string, readonly AnswerAspect[]>> {
   const others = brief.answers.filter(({ questionId }) => questionId !== id);
   const withAnswer = (answer: Answer): OutlineParts => outlines.with({ answers: [...others, answer] });
   const answered = withAnswer({ kind: 'text', questionId: id, text: anyAnswer });
+  yield;
   const deferred = withAnswer({ kind: 'defer', questionId: id, owner: anyOwner });
+  yield;
   const found = new Map<string, AnswerAspect[]>();
   const add = (aspect: AnswerAspect, keys: readonly string[]): void => {
     for (const key of keys) found.set(key, [...(found.get(key) ?? []), aspect]);
@@ -125,20 +158,21 @@ function aspectsInOutline(
   add('assume', differing(answered, withAnswer({ kind: 'assume', questionId: id, text: anyAnswer })));
   add('defer', differing(answered, deferred));
   add('owner', having(deferred, anyOwner));
-  for (const { text, excludes } of options)
-    if (excludes !== undefined)
-      add(
-        `scope:${shortHash(text)}`,
-        differing(answered, withAnswer({ kind: 'text', questionId: id, text })),
-      );
+  for (const { text, excludes } of options) {
+    if (excludes === undefined) continue;
+    yield;
+    const excluded = withAnswer({ kind: 'text', questionId: id, text });
+    add(`scope:${shortHash(text)}`, differing(answered, excluded));
+  }
+  yield;
   return found;
 }
 
-function usedDocuments(
+function* usedDocuments(
   brief: Brief,
   sections: readonly WrittenSection[],
   outlines: OutlineVariants,
-): ReadonlyMap<string, Readonly<Record<string, string>>> {
+): Generator<undefined, ReadonlyMap<string, Readonly<Record<string, string>>>> {
   const { documents } = brief.context;
   const uses = new Map<string, Record<string, string>>();
   const add = (key: string, path: string, sha256: string): void => {
@@ -152,6 +186,7 @@ function usedDocuments(
   const keys = new Set(sections.map(({ key }) => key));
   for (const document of settled.filter(({ kind }) => kind === 'completed-spec').slice(0, mostDocuments)) {
     const rest = documents.filter((other) => other !== document);
+    yield;
     const without = outlines.with({ context: { ...brief.context, documents: rest } });
     for (const key of differing(outlines.own, without))
       if (keys.has(key)) add(key, document.path, document.sha256);

@@ -7,7 +7,7 @@ import { citedFiles } from '../../core/drift/cited-files';
 import { parseSpec } from '../../core/spec/parse-spec';
 import { repairSpec } from '../../core/repair/repair-spec';
 import type { LanguageModel } from '../../core/ports/language-model';
-import { receiptFor } from '../../core/receipt/receipt-for';
+import { receiptInTurns } from '../../core/receipt/receipt-for';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
 import type { VsCodeFiles } from '../ports/vs-code-files';
@@ -191,6 +191,12 @@ function headerOf(
 async function writeReceipt(files: VsCodeFiles, input: ReceiptInput): Promise<void> {
   const { path, text, brief, model, usage } = input;
   const cited = await citedFiles(files, parseSpec(text));
-  const receipt = serialiseReceipt(receiptFor(brief, text, { id: model, usage }, cited));
+  const made = await receiptInTurns(brief, text, { id: model, usage }, cited, nextTurn);
+  const receipt = serialiseReceipt(made);
   await vscode.workspace.fs.writeFile(files.uri(receiptPath(path)), new TextEncoder().encode(receipt));
+}
+
+/** Lets the extension host do what waits: a keystroke, a press of Stop. */
+function nextTurn(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
 }

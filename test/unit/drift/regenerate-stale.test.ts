@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { outlineOf, renderOutline } from '../../../src/core/draft/outline';
 import { advanceReceipt } from '../../../src/core/drift/advance-receipt';
-import { usesOfSections } from '../../../src/core/provenance/uses-of-sections';
+import { usesInTurns, usesOfSections } from '../../../src/core/provenance/uses-of-sections';
 import { receiptPath } from '../../../src/core/receipt/receipt-path';
 import { readReceipt } from '../../../src/core/regenerate/replace-section';
 import { replaceSections } from '../../../src/core/regenerate/replace-sections';
@@ -97,5 +97,19 @@ describe('stale sections', () => {
     expect(fresh).toContain('**T-006:** Revoke an invitation');
     expect(fresh).toMatch(/OQ-39: Export: which acceptance criteria must US-099 meet/u);
     expect(renderOutline(drafted.brief)).not.toContain('OQ-39');
+  }, 60_000);
+});
+
+describe('what sections use', () => {
+  it('is the same where others have their turns in between', async () => {
+    const sections = [{ key: 'open-questions', text: 'US-008' }];
+    const brief = { ...drafted.brief, questions: drafted.brief.questions.slice(0, 2) };
+    let turns = 0;
+    const inTurns = await usesInTurns(brief, sections, () => {
+      turns += 1;
+      return Promise.resolve();
+    });
+    expect(inTurns).toEqual(usesOfSections(brief, sections));
+    expect(turns).toBeGreaterThan(4);
   }, 60_000);
 });

@@ -50,6 +50,27 @@ describe('answers', () => {
     expect(kept(world.files['specs/other.answers.json'])).toHaveLength(1);
   });
 
+  it('of a spec that exists are edited at the questions, and written beside that spec', async () => {
+    const own = 'specs/done.answers.json';
+    const files = {
+      [own]: fileOf([{ kind: 'text', questionId: 'q', text: 'Yes.' }]),
+      [path]: fileOf([{ kind: 'text', questionId: 'q', text: 'Of another spec.' }]),
+      'specs/done.md': '# Spec',
+    };
+    const questions = [question('q', true), question('r', false)];
+    const input = {
+      ...chosen,
+      answersOf: 'specs/done.md',
+      step: 'questions',
+      furthest: 'questions',
+    } as const;
+    const { session, world } = await started({ questions, files }, input);
+    expect(session.state.questions.items[0]?.answer).toMatchObject({ text: 'Yes.' });
+    await session.handle(answer('r', 'No.'));
+    expect(kept(world.files[own])).toHaveLength(2);
+    expect(kept(world.files[path])).toHaveLength(1);
+  });
+
   it('that somebody changed in the file meanwhile are taken over, and ours stay', async () => {
     const { session, world } = await started({ questions: [question('a', true), question('b', true)] });
     await session.handle(answer('a', 'One.'));

@@ -1,5 +1,6 @@
 import type { ModelPrice } from '../../../src/core/cost/prices';
 import type { Brief } from '../../../src/core/brief/brief';
+import { answersPath } from '../../../src/core/clarify/answers-file';
 import type { Question } from '../../../src/core/clarify/question';
 import { FileSystemError } from '../../../src/core/ports/file-system';
 import type { LanguageModel, ModelFailure } from '../../../src/core/ports/language-model';
@@ -148,9 +149,12 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
           problems: [],
         }),
       clarify: ({ asked = [] }) => ({ questions: [...world.questions, ...asked], settled: [] }),
-      findAnswers: (about) => {
+      findAnswers: (about, spec) => {
         const found = Object.entries(world.files).find(
-          ([path, text]) => path.endsWith('.answers.json') && text.includes(about),
+          ([path, text]) =>
+            path.endsWith('.answers.json') &&
+            text.includes(about) &&
+            (spec === null || path === answersPath(spec)),
         );
         return Promise.resolve(found === undefined ? null : { path: found[0], text: found[1] });
       },
