@@ -6,8 +6,8 @@ import { documentPlace } from '../place';
 
 /**
  * The document keeps the template's budget of words, code blocks and tables included. What the template demands whatever the
- * design is does not count: headings, what stands before the first section, the mapping of requirements, the verdicts on rules and
- * the checklist.
+ * design is does not count against the most: headings, what stands before the first section, the mapping of requirements, the
+ * verdicts on rules and the checklist. It counts towards the least.
  *
  * Options: none; the budget is the template's `budgets.words`.
  *
@@ -24,14 +24,16 @@ export const wordBudget: Check = {
     const { spec, template } = context;
     const budget = template?.budgets.words;
     if (budget === undefined) return;
-    const all = spec.parts.reduce((sum, { part }) => sum + wordsIn(part), 0);
-    const words = all - wordsOf(spec.text.slice(0, spec.sections[0]?.start ?? 0)) - demandedWords(context);
-    if (words > budget.max) {
+    const all = spec.parts.reduce((sum, { part }) => sum + allWordsIn(part), 0);
+    const withoutHeadings = spec.parts.reduce((sum, { part }) => sum + wordsIn(part), 0);
+    const own =
+      withoutHeadings - wordsOf(spec.text.slice(0, spec.sections[0]?.start ?? 0)) - demandedWords(context);
+    if (own > budget.max) {
       const message = 'The document has {0} words, {1} are the most: shorten it.';
-      yield { message, args: [String(words), String(budget.max)], ...documentPlace(spec) };
-    } else if (budget.min !== undefined && words < budget.min) {
+      yield { message, args: [String(own), String(budget.max)], ...documentPlace(spec) };
+    } else if (budget.min !== undefined && all < budget.min) {
       const message = 'The document has {0} words, {1} are the least: it leaves something out.';
-      yield { message, args: [String(words), String(budget.min)], ...documentPlace(spec) };
+      yield { message, args: [String(all), String(budget.min)], ...documentPlace(spec) };
     }
   },
 };
@@ -53,3 +55,4 @@ function wordsOf(text: string): number {
 }
 
 const wordsIn = oncePer(({ text }: SpecPart) => wordsOf(text));
+const allWordsIn = oncePer(({ text }: SpecPart) => countWords(text));
