@@ -11,6 +11,7 @@ import { parts, type CheckSettings } from './check-settings';
 import type { Check, CheckContext, CheckedRequirement, Problem } from './check';
 import { declaredGaps } from './declared-questions';
 import type { Finding, Severity } from './finding';
+import { footerLine } from './footer';
 import { gapsAllowed } from './gaps-allowed';
 import { documentPlace } from './place';
 import type { SpecFix } from './spec-fix';
@@ -49,6 +50,8 @@ export interface CheckReport {
   readonly coverage: Coverage;
   /** Template section key to the spec's section. */
   readonly sections: ReadonlyMap<string, SpecSection>;
+  /** The line below the spec as it is true now; `null` where its template has none, or not all could be checked. */
+  readonly footer: string | null;
   /** What settles a finding of this report, best first. */
   fixesOf(finding: Finding): readonly SpecFix[];
 }
@@ -84,11 +87,28 @@ export function checkSpec(input: CheckSpecInput): CheckReport {
     }
   }
   findings.sort(byPosition);
+  const reported = withoutRepeated(findings);
+  const checklist = evaluateChecklist({ spec, template, sections, sourceKind, findings, ran, off });
+  const coverage = safeCoverage(scope);
+  // A check of a part of the rules would make a line of a part of the truth.
+  const isWhole =
+    input.checks === undefined && requirements !== null && surroundings !== null && syntax !== null;
+  const footer =
+    template?.footer === undefined || !isWhole
+      ? null
+      : footerLine(template.footer, { spec, coverage, checklist, findings: reported });
+  const concluded = checks.flatMap((check) => {
+    const { severity, options } = settingOf(check, input);
+    if (check.conclude === undefined || severity === 'off' || !ran.has(check.id)) return [];
+    const problems = [...check.conclude({ ...scope, declaredGaps: gaps.declared, options }, footer)];
+    return problems.map((problem) => findingOf(check.id, severity, problem, gaps));
+  });
   return {
-    findings: withoutRepeated(findings),
-    checklist: evaluateChecklist({ spec, template, sections, sourceKind, findings, ran, off }),
-    coverage: safeCoverage(scope),
+    findings: [...reported, ...concluded].sort(byPosition),
+    checklist,
+    coverage,
     sections,
+    footer,
     fixesOf: (finding) => {
       const check = finding.fixable ? checks.find(({ id }) => id === finding.check) : undefined;
       if (check?.fixes === undefined) return [];

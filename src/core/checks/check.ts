@@ -84,4 +84,10 @@ export interface Check {
    */
   fixes?(finding: Finding, context: CheckContext): readonly SpecFix[];
   run(context: CheckContext): Iterable<Problem>;
+  /**
+   * What it says once all others have run, where it speaks of what they found. Nothing that depends on it is counted.
+   *
+   * @param footer the line that the template's `footer` asks for, as it is true now; `null` where it asks for none
+   */
+  conclude?(context: CheckContext, footer: string | null): Iterable<Problem>;
 }

@@ -14,6 +14,7 @@ import { doneCondition } from './rules/done-condition';
 import { endpointFields } from './rules/endpoint-fields';
 import { errorCases } from './rules/error-cases';
 import { eventFields } from './rules/event-fields';
+import { footer } from './rules/footer';
 import { hollowSection } from './rules/hollow-section';
 import { links } from './rules/links';
 import { measurableNfr } from './rules/measurable-nfr';
@@ -110,4 +111,5 @@ export const checks: readonly Check[] = [
   endpointFields,
   eventFields,
   errorCases,
+  footer,
 ];

@@ -6,6 +6,7 @@ import {
   type ModelUsage,
   type ModelWait,
 } from '../ports/language-model';
+import { putFooter } from '../checks/put-footer';
 import { answeredContents } from '../regenerate/put-sections';
 import { sectioned, type SectionTarget } from '../regenerate/section-target';
 import { writeSections } from '../regenerate/write-sections';
@@ -26,11 +27,13 @@ export type RepairEvent =
   | { readonly type: 'waiting'; readonly wait: ModelWait }
   /** A round's sections that made the spec better are in it. */
   | { readonly type: 'mended'; readonly text: string; readonly errors: number }
+  /** The spec got the line below it that its template asks for. */
+  | { readonly type: 'concluded'; readonly text: string }
   /** Always last, exactly once. */
   | { readonly type: 'end'; readonly result: RepairResult };
 
 export interface RepairResult {
-  /** The spec, mended as far as it went. */
+  /** The spec, mended as far as it went, with the line below it as it is true now. */
   readonly text: string;
   /** Rounds for which the model was asked. */
   readonly rounds: number;
@@ -102,8 +105,10 @@ export async function* repairSpec(input: {
     yield { type: 'mended', text: current.text, errors: errorsOf(current.report).length };
   }
   const left = errorsOf(current.report).length;
+  const text = putFooter(current.text, current.report.spec, current.report.footer);
+  if (text !== current.text) yield { type: 'concluded', text };
   yield {
     type: 'end',
-    result: { text: current.text, rounds: round, mended: atFirst - left, left, usage, outcome },
+    result: { text, rounds: round, mended: atFirst - left, left, usage, outcome },
   };
 }

@@ -4,7 +4,9 @@ import type { SpecDocument } from '../spec/spec-document';
 import { errorsOf } from './sections-to-mend';
 
 /** What the checks say of a text. */
-export type CheckedSpec = Pick<CheckReport, 'findings' | 'fixesOf'> & { readonly spec: SpecDocument };
+export type CheckedSpec = Pick<CheckReport, 'findings' | 'fixesOf' | 'footer'> & {
+  readonly spec: SpecDocument;
+};
 
 /** A text with what the checks say of it. */
 export interface CheckedText {

@@ -112,6 +112,8 @@ export const frontMatterSchema = v.object({
       v.readonly(),
     ),
   ),
+  // By its beginning it is known in any document, whatever its template was.
+  footer: v.exactOptional(v.pipe(text, v.regex(/^Traceability \{verified\}\P{Cc}*$/u))),
   model: v.optional(v.nullable(text), null),
   role: v.optional(v.nullable(text), null),
 });
@@ -135,6 +137,7 @@ export const fieldExamples: Readonly<Record<string, string>> = {
   questions: 'questions: [{ area: security, text: Who may do this?, why: It decides the checks }]',
   calls: 'calls: [[[architecture, api]], [[tasks], [testing]]]',
   stack: 'stack: { languages: [Go], migrationTool: goose }',
+  footer: 'footer: "Traceability {verified}: {covered} of {requirements} requirements, {errors} errors"',
   model: 'model: gpt-5',
   role: 'role: a software architect',
 };

@@ -40,6 +40,11 @@ export interface Template {
   /** `built-in` or the path in the workspace that brought it. */
   readonly origin: TemplateOrigin;
   readonly sha256: string;
+  /**
+   * The line below a spec that says how far it was verified, with values in braces, see `footerValues`; the engine writes it, never
+   * a model. Left out where a spec of this sort has none.
+   */
+  readonly footer?: string;
   /** Preferred model, where the template names one. */
   readonly model: string | null;
   /** Role the writer takes, where the template names one. */

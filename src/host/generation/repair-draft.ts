@@ -42,7 +42,7 @@ export async function repairDraft(
   for await (const event of events({ ...draft, signal: AbortSignal.any([signal, own.signal]) })) {
     if (event.type === 'round') onRound();
     else if (event.type === 'waiting') onWait(event.wait);
-    else if (event.type === 'mended' && !own.signal.aborted) {
+    else if ((event.type === 'mended' || event.type === 'concluded') && !own.signal.aborted) {
       if (await replace(text, event.text)) text = event.text;
       else own.abort();
     } else if (event.type === 'end') ({ usage } = event.result);

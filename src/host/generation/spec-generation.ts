@@ -10,6 +10,7 @@ import type { LanguageModel } from '../../core/ports/language-model';
 import { receiptInTurns } from '../../core/receipt/receipt-for';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
+import type { Template } from '../../core/template/template';
 import type { VsCodeFiles } from '../ports/vs-code-files';
 import type { SpecLibrary } from '../review/spec-library';
 import { replaceText } from '../editor/replace-text';
@@ -118,13 +119,14 @@ export class SpecGeneration implements vscode.Disposable {
                 ...{ prices: readModelSettings().prices, language: vscode.env.language },
               }),
           }),
-      repair: model.id === 'outline' ? null : this.#repair(files.uri(brief.output)),
+      repair: this.#repair(files.uri(brief.output), model, brief.template),
     };
   }
 
-  #repair(uri: vscode.Uri): DraftRepair | null {
-    const rounds = readRepairRounds(uri);
-    if (rounds === 0) return null;
+  /** @returns `null` where nothing is to be mended and no line is to be written below the spec */
+  #repair(uri: vscode.Uri, model: LanguageModel, { footer }: Template): DraftRepair | null {
+    const rounds = model.id === 'outline' ? 0 : readRepairRounds(uri);
+    if (rounds === 0 && footer === undefined) return null;
     return {
       events: (input) =>
         repairSpec({

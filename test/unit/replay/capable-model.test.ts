@@ -25,6 +25,9 @@ describe('recorded answers of a capable model', { timeout: 240_000 }, () => {
     expect(repair.outcome.kind).toBe('complete');
     expect(repair.rounds).toBeLessThanOrEqual(2);
     expect(report.requirements?.length).toBeGreaterThan(10);
+    const line = report.spec.text.trimEnd().split('\n').at(-1) ?? '';
+    expect(line.startsWith('_Traceability verified: 13 of 14 ')).toBe(brief.template.footer !== undefined);
+    expect(report.findings.filter(({ check }) => check === 'footer')).toEqual([]);
     expect(report.coverage.covered + report.coverage.outOfScope).toBe(report.coverage.requirements);
   });
 });

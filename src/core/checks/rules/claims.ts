@@ -1,3 +1,4 @@
+import { isFooter } from '../../regenerate/footer-line';
 import { oncePer } from '../../spec/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import { lineText } from '../../spec/text-range';
@@ -41,11 +42,13 @@ export const claims: Check = {
   needsTemplate: false,
   needsRequirements: false,
   *run(context) {
-    const { spec, sections } = context;
+    const { spec, sections, template } = context;
     // What is wanted, and how it will be tested, is said in the same words.
     const plans = [sections.get('testing'), sections.get('success'), sections.get('goals')];
     for (const { section, place } of statementsOf(context, claimsIn)) {
       if (plans.some((holder) => isWithin(spec, section, holder))) continue;
+      // The engine's own line shows what it says; `footer` holds it to that.
+      if (template?.footer !== undefined && isFooter(lineText(spec.lines, place.line))) continue;
       yield {
         message: 'This is a claim, which counts for nothing: the mapping, tasks and tests have to show it.',
         args: [],
