@@ -10,6 +10,7 @@ import { isManifest, manifestsFor } from '../commands/manifests';
 import { pathArguments } from '../commands/path-arguments';
 import { knownPrograms } from '../commands/programs';
 import { scriptCalls, type ScriptCall } from '../commands/runners';
+import { newPaths } from '../grounding/declared-new';
 import { existingPaths, foldersAbove, hasPath, normalPath, plannedPaths, type PathSet } from '../paths';
 import { tokenPlace } from '../place';
 import { tasksInScope } from '../tasks-in-scope';
@@ -93,6 +94,8 @@ function problemOfTest(
   for (const { word, path, isFilter } of pathArguments(command)) {
     if (hasPath(workplace.existing, path) || hasPath(workplace.planned, path)) continue;
     if (isFilter && isPart(workplace, word)) continue;
+    // A plan without fields for files says in sentences what it creates.
+    if (newPaths(workplace.spec).has(path)) continue;
     return {
       message: 'The test of {0} runs {1} on {2}, which neither exists nor is created by a task.',
       args: [test, program, word],
