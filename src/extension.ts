@@ -36,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     command('techSpec.newPrd', async () => (await authoring()).newPrd()),
     command('techSpec.check', async () => (await onDemand()).checkActiveSpec()),
     command('techSpec.showCoverage', async () => (await onDemand()).coverage().show()),
+    command('techSpec.review', async (document) => (await authoring()).review(document)),
     command('techSpec.acceptSection', async (diff) => (await authoring()).acceptSection(diff)),
     command('techSpec.discardSection', async (diff) => (await authoring()).discardSection(diff)),
     ...(['techSpec.regenerateSection', 'techSpec.repairSection'] as const).map((id) =>

@@ -7,6 +7,7 @@ import { addUpdate } from './commands/update';
 import { addIndex } from './commands/index-project';
 import { addQuestions } from './commands/questions';
 import { addRegenerate } from './commands/regenerate';
+import { addReview } from './commands/review';
 import { addRequirements } from './commands/requirements';
 import { addTemplates } from './commands/templates';
 import { CliFailure, exitCode, type ExitCode } from './failure';
@@ -41,6 +42,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       addTemplates,
       addDraft,
       addRegenerate,
+      addReview,
       addCheck,
       addDrift,
       addUpdate,

@@ -17,6 +17,7 @@ import { ProposalWriting } from './regenerate/proposal-writing';
 import { SectionRegeneration } from './regenerate/regenerate-section';
 import { StaleRegeneration } from './regenerate/regenerate-stale';
 import { readSectionRequest } from './regenerate/section-request';
+import { askModelReview } from './review/ask-model-review';
 import type { SpecLibrary } from './review/spec-library';
 import { Wizard } from './wizard/wizard';
 import { tell, nextSteps } from './commands/tell';
@@ -50,6 +51,8 @@ export interface Authoring {
   update(target: DriftTarget, request: unknown): Promise<void>;
   /** Opens the wizard at the questions of a spec that exists. */
   editAnswers(target: DriftTarget): Promise<void>;
+  /** Asks a model what it thinks of a spec. */
+  review(document: vscode.Uri | undefined): Promise<void>;
   /** @param diff the one that was clicked, or `undefined` for the active one */
   acceptSection(diff: vscode.Uri | undefined): Promise<void>;
   discardSection(diff: vscode.Uri | undefined): Promise<void>;
@@ -118,6 +121,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
     regenerateStale: (target, request) => stale.run(target, readSectionRequest(request)).catch(onError),
     update: (target, request) => stale.update(target, readSectionRequest(request)).catch(onError),
     editAnswers: (target) => editAnswers(library, wizard, target).catch(onError),
+    review: (document) => askModelReview(writing, document).catch(onError),
     acceptSection: (diff) => writing.editors.accept(diff),
     discardSection: (diff) => writing.editors.discard(diff),
     newPrd: async () => {

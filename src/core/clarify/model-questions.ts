@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { withoutSecrets } from '../secrets/mask-secrets';
 import type { Source } from '../source/source';
 import { sha256Hex } from '../text/hash';
+import { jsonIn } from '../text/json-in-answer';
 import { oneLine, said } from '../text/said';
 import { areaOfText, clarifyAreas } from './areas';
 import type { Question, QuestionOption } from './question';
@@ -183,27 +184,6 @@ function listIn(value: unknown): readonly unknown[] | null {
   if (typeof value !== 'object' || value === null) return null;
   const { questions } = value as { readonly questions?: unknown };
   return Array.isArray(questions) ? (questions as readonly unknown[]) : null;
-}
-
-/** Stretches of a text that may be JSON, the likeliest first. */
-function* jsonIn(answer: string): Iterable<string> {
-  yield answer.replace(/^\uFEFF/u, '').trim();
-  for (const [, inner = ''] of answer.matchAll(/```[\w-]*[ \t]*\r?\n([\s\S]*?)```/gu)) yield inner.trim();
-  for (const [open, close] of [
-    ['{', '}'],
-    ['[', ']'],
-  ] as const) {
-    const start = answer.indexOf(open);
-    const end = answer.lastIndexOf(close);
-    if (start !== -1 && end > start) yield answer.slice(start, end + 1);
-  }
-  // An answer that broke off: its whole entries count.
-  const list = answer.indexOf('[');
-  for (let end = answer.lastIndexOf('}'), tries = 0; end > list && tries < 3; tries += 1) {
-    if (list === -1) return;
-    yield `${answer.slice(list, end + 1)}]`;
-    end = answer.lastIndexOf('}', end - 1);
-  }
 }
 
 const item = /^\s*(?:[-*•]|\d{1,3}[.)]|Q\d{1,3}[:.)])\s+(.*)$/u;

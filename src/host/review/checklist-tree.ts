@@ -9,6 +9,7 @@ import {
 import type { SignOff } from '../../core/checklist/sign-off';
 import type { ActiveSpec } from './active-spec';
 import { chooseFilter, filterName } from './choose-filter';
+import { opinionItem, opinionsOf, shownOpinions, type ShownOpinion } from './opinion-items';
 import type { ReviewedFinding } from './reviewed-spec';
 import type { SpecLibrary } from './spec-library';
 
@@ -25,7 +26,8 @@ type Node =
   | { readonly kind: 'item'; shown: ShownItem }
   | { readonly kind: 'finding'; readonly finding: ReviewedFinding }
   /** What models think stands apart: it proves nothing. */
-  | { readonly kind: 'opinions' };
+  | { readonly kind: 'opinions' }
+  | { readonly kind: 'opinion'; readonly opinion: ShownOpinion };
 
 /** A box that a person clicked. */
 interface Tick {
@@ -59,6 +61,9 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
   #spec: string | null = null;
   #items: readonly ItemNode[] = [];
   #filter: ChecklistFilter = everything;
+  #opinions: readonly ShownOpinion[] = [];
+  /** Who said it and when, and whether of another text. */
+  #opinionsOf = '';
 
   readonly onDidChangeTreeData = this.#changed.event as vscode.Event<Node[] | undefined>;
 
@@ -96,8 +101,19 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
         const label = vscode.l10n.t("Models' opinions");
         const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
         item.id = 'opinions';
-        item.description = vscode.l10n.t('no proof');
+        item.description = [
+          vscode.l10n.t('no proof'),
+          ...(this.#opinionsOf === '' ? [] : [this.#opinionsOf]),
+        ].join(' · ');
+        item.tooltip = new vscode.MarkdownString().appendText(item.description);
         item.iconPath = new vscode.ThemeIcon('comment-discussion');
+        return item;
+      }
+      case 'opinion': {
+        const { opinion } = node;
+        const item = opinionItem(opinion);
+        const line = opinion.lines[0];
+        if (line !== undefined) item.command = this.#reveal(new vscode.Range(line - 1, 0, line - 1, 0));
         return item;
       }
     }
@@ -107,9 +123,13 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     const isOpinion = ({ shown }: ItemNode): boolean => shown.entry.verifiedBy === 'model';
     if (node === undefined) {
       const proven = this.#items.filter((item) => !isOpinion(item));
-      return proven.length < this.#items.length ? [...proven, opinions] : proven;
+      return proven.length < this.#items.length || this.#opinions.length > 0 ? [...proven, opinions] : proven;
     }
-    if (node.kind === 'opinions') return this.#items.filter(isOpinion);
+    if (node.kind === 'opinions')
+      return [
+        ...this.#items.filter(isOpinion),
+        ...this.#opinions.map((opinion): Node => ({ kind: 'opinion', opinion })),
+      ];
     return node.kind === 'item' ? node.shown.findings.map((finding) => ({ kind: 'finding', finding })) : [];
   }
 
@@ -175,6 +195,10 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     const spec = this.#active.current;
     const checklist = this.#checklist();
     const { state, gate } = this.#filter;
+    const saidBefore = JSON.stringify([this.#opinions, this.#opinionsOf]);
+    this.#opinions = shownOpinions(spec?.opinions?.review ?? null, checklist);
+    this.#opinionsOf = spec === null ? '' : opinionsOf(spec.opinions);
+    if (saidBefore !== JSON.stringify([this.#opinions, this.#opinionsOf])) this.#changed.fire(undefined);
     // Another spec may have no such gate.
     const filter = { state, gate: gate !== null && gatesOf(checklist).includes(gate) ? gate : null };
     this.#show(

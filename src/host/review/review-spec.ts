@@ -12,6 +12,7 @@ import { VsCodeFiles } from '../ports/vs-code-files';
 import type { TeamConfigs } from '../settings/team-configs';
 import type { TemplateLibrary } from '../workspace/template-library';
 import type { ReviewSpec } from './reviewed-spec';
+import { readOpinions } from './opinions-beside';
 import { readSignOffs, recordSignOff } from './sign-offs';
 import type { SpecSurroundings } from './spec-surroundings';
 
@@ -73,6 +74,7 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
         touches: describeEffects(drift.affects),
       })),
       signOffs: await readSignOffs(files, path, report.checklist),
+      opinions: await readOpinions(files, path, text),
       signOff: (item, checked) => recordSignOff(files, path, item, checked),
       tick: (entry, checked) => {
         const change = tickEdit(report.spec, entry, checked);

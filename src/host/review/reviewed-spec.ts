@@ -4,6 +4,7 @@ import type { SignOff } from '../../core/checklist/sign-off';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import type { Finding } from '../../core/checks/finding';
 import type { Drift } from '../../core/drift/drift';
+import type { ModelReview } from '../../core/opinions/opinion';
 
 /** A spec of the workspace with what its checks say. */
 export interface ReviewedSpec {
@@ -18,6 +19,8 @@ export interface ReviewedSpec {
   readonly drifts: readonly ReviewedDrift[];
   /** Who ticked items of persons, by the item's id. */
   readonly signOffs: ReadonlyMap<string, SignOff>;
+  /** What a model thinks of it, and whether of another text by now; `null` where none was asked. */
+  readonly opinions: { readonly review: ModelReview; readonly stale: boolean } | null;
   /** Records who ticked an item, or takes that back. */
   signOff(item: string, checked: boolean): Promise<void>;
   /** The edit that ticks or unticks a checklist item; `null` where there is nothing to change. */

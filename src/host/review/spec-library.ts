@@ -4,7 +4,7 @@ import type { ReviewedSpec, ReviewSpec } from './reviewed-spec';
 
 const receiptSuffix = '.receipt.json';
 /** What lies beside a spec and is read with it. */
-const besideSuffixes = [receiptSuffix, '.corrections.json', '.answers.json'] as const;
+const besideSuffixes = [receiptSuffix, '.corrections.json', '.answers.json', '.review.json'] as const;
 /** Where it is said who ticked what, and which drift was accepted. */
 const signOffs = /\.(?:signoffs|accepted)\/[^/]+\.json$/;
 /** Where front matter ends if there is any. */
