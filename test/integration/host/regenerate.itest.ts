@@ -120,6 +120,69 @@ describe('a section that is regenerated', () => {
     assert.match(requests[0]?.messages.at(-1)?.text ?? '', /Name the mail\./);
   });
 
+  describe('because an answer changed', () => {
+    const drift = 'answer:area:error-handling';
+    let answers = '';
+    beforeEach(async () => {
+      answers = path.replace(/md$/, 'answers.json');
+      const given = { kind: 'text', questionId: 'area:error-handling', text: 'A toast says so.' };
+      await write(answers, JSON.stringify({ version: 1, source: prd, answers: [given] }));
+    });
+    afterEach(async () => {
+      await vscode.workspace.fs.delete(uri(answers));
+    });
+    /** Commands of the lenses about drift, in the order of the document. */
+    async function driftLenses(): Promise<readonly string[]> {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        uri(path),
+      );
+      const commands = found.flatMap(({ command }) => command?.command ?? []);
+      return commands.filter((id) => /Drift$|Stale$/.test(id));
+    }
+
+    it('is stale, and is written anew with all others that are, in one diff', async () => {
+      const document = await vscode.workspace.openTextDocument(uri(path));
+      await vscode.window.showTextDocument(document);
+      const lenses = await until('the lenses', async () => {
+        const shown = await driftLenses();
+        return shown.length > 0 ? shown : undefined;
+      });
+      assert.ok(lenses.includes('techSpec.updateDrift') && lenses.includes('techSpec.regenerateStale'));
+      await vscode.commands.executeCommand('techSpec.regenerateStale', uri(path), { model: 'outline' });
+      const proposed = await proposal();
+      await until('the answer in the proposal', () => proposed.getText().includes('A toast says so.'));
+      await vscode.commands.executeCommand('techSpec.acceptSection');
+      assert.ok(document.getText().includes('A toast says so.'));
+      assert.ok(await document.save());
+      await until('no lens about drift', async () => (await driftLenses()).length === 0);
+    });
+
+    it('may stay as it is with a reason, which lies in a file of its own', async () => {
+      await until('the lenses', async () => (await driftLenses()).length > 0);
+      await vscode.commands.executeCommand(
+        'techSpec.acceptDrift',
+        uri(path),
+        [drift],
+        'It was said already.',
+      );
+      await until('no lens about drift', async () => (await driftLenses()).length === 0);
+      const folder = path.replace(/\.md$/, '.accepted');
+      const [[name = ''] = []] = await vscode.workspace.fs.readDirectory(uri(folder));
+      assert.match(await readText(`${folder}/${name}`), /It was said already\./);
+      await vscode.workspace.fs.delete(uri(folder), { recursive: true });
+    });
+
+    it('is found out where its answers are edited', async () => {
+      await vscode.commands.executeCommand('techSpec.editAnswers', uri(path));
+      await until('the wizard', () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .some(({ label }) => label === 'Create Tech Spec'),
+      );
+    });
+  });
+
   it('leaves the spec as it is when it is discarded, or when its diff is closed', async () => {
     const document = await vscode.workspace.openTextDocument(uri(path));
     for (const end of ['techSpec.discardSection', 'workbench.action.closeActiveEditor']) {
