@@ -10,7 +10,7 @@ export function sourcePart({ source }: Brief): string {
     [
       `- ${requirement.id} (${requirement.kind}${requirement.priority === null ? '' : `, ${requirement.priority}`}): ${requirement.title}`,
       ...requirement.acceptance.map(
-        (criterion, index) => `  - ${criterionLabel(requirement.id, index)}: ${criterion.text}`,
+        ({ text }, index) => `  - ${criterionLabel(requirement.id, index)}: ${asReminder(text, source)}`,
       ),
     ].join('\n'),
   );
@@ -21,10 +21,20 @@ export function sourcePart({ source }: Brief): string {
       dataFence('source', { path: recordedPath(path), kind: source.kind }, text, sha256),
     ),
     '',
-    '## Requirements to cover (ids are fixed)',
+    '## Requirements to cover (ids are fixed; of criteria that stand above word for word the beginning)',
     requirements.length === 0 ? '(none found)' : dataFence('requirements', {}, requirements.join('\n')),
     ...leftOut(source),
   ].join('\n');
+}
+
+/** Longest beginning of a criterion, in characters; much shorter ones stand whole. */
+const longestBeginning = 48;
+
+/** A criterion that the source says in the same words need not be sent twice: its beginning tells which one has the label. */
+function asReminder(text: string, { text: whole, siblings = [] }: Source): string {
+  if (text.length < 2 * longestBeginning) return text;
+  if (![whole, ...siblings.map((sibling) => sibling.text)].some((one) => one.includes(text))) return text;
+  return `${text.slice(0, longestBeginning).replace(/\s+\S*$/u, '')} …`;
 }
 
 /** The source still says them; whoever set it right has the last word. */
