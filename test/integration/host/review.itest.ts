@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { parseSignOff, signOffPath } from '../../../src/core/checklist/sign-off';
+import { reviewedHash, reviewPath, serialiseReview } from '../../../src/core/opinions/opinion';
+import { opinionItem, opinionsOf, shownOpinions } from '../../../src/host/review/opinion-items';
 import { closeAll, exists, freshPath, parts, prd, readText, until, uri } from './workspace-under-test';
 
 let path = '';
@@ -118,5 +120,46 @@ describe('a review of a spec', () => {
     await until('the view', () => tabs().length === 1);
     await vscode.commands.executeCommand('techSpec.showCoverage');
     assert.equal(tabs().length, 1);
+  });
+
+  it('has the opinions that lie beside it, marked once its text is another, and no tick by them', async () => {
+    const { library, dispose } = parts();
+    const file = uri(reviewPath(path));
+    try {
+      const document = await vscode.workspace.openTextDocument(uri(path));
+      const review = serialiseReview({
+        ...{ version: 1, model: 'openai:m', date: '2026-03-02', sha256: reviewedHash(document.getText()) },
+        opinions: [
+          { item: 'trace.edge-cases', verdict: 'holds', reason: 'Row <b>3</b> says so.', lines: [3] },
+        ],
+        remarks: [{ text: 'Nobody deletes rows.', lines: [] }],
+      });
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(review));
+      library.refresh(file);
+      const spec = await library.review(document);
+      assert.equal(spec?.opinions?.stale, false);
+      assert.ok(opinionsOf(spec.opinions).includes('openai:m'));
+      const { checklist } = spec.report;
+      assert.ok(checklist.every(({ state, verifiedBy }) => verifiedBy !== 'person' || state !== 'pass'));
+      const shown = shownOpinions(spec.opinions.review, checklist);
+      assert.deepEqual(
+        shown.map(({ verdict, lines }) => [verdict, lines]),
+        [
+          ['holds', [3]],
+          [null, []],
+        ],
+      );
+      const [item] = shown.map(opinionItem);
+      assert.ok(String(item?.accessibilityInformation?.label).includes('Row <b>3</b> says so.'));
+      assert.equal(item?.checkboxState, undefined);
+
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(6, 0), 'New text.\n');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.equal((await library.review(document))?.opinions?.stale, true);
+    } finally {
+      dispose();
+      await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+    }
   });
 });
