@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type * as vscode from 'vscode';
+import { product } from './workspace-under-test';
+
+/** A message that the product showed. */
+export interface Said {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly text: string;
+  readonly buttons: readonly string[];
+  /** Presses one of its buttons, as a person does. */
+  press(button: string): void;
+}
+
+const shows = {
+  error: 'showErrorMessage',
+  warning: 'showWarningMessage',
+  info: 'showInformationMessage',
+} as const;
+
+/**
+ * Sees what the product's own commands say, and answers what they ask, in the place of the person: the `vscode` that the
+ * product was given is an object of its own, whose functions can be put others in the place of.
+ */
+export class ProductWindow {
+  readonly said: Said[] = [];
+  /** Which item of a list to pick is taken; `null` leaves it to the editor. */
+  pick: number | null = null;
+  /** What is entered where a text is asked for. */
+  typed: string | undefined;
+  readonly #own = new Map<string, unknown>();
+
+  takeOver(): void {
+    for (const severity of ['error', 'warning', 'info'] as const)
+      this.#put(shows[severity], (text: string, ...rest: readonly unknown[]) => {
+        const buttons = rest.filter((button) => typeof button === 'string');
+        return new Promise((resolve) => this.said.push({ severity, text, buttons, press: resolve }));
+      });
+    this.#put(
+      'showQuickPick',
+      async (items: readonly unknown[] | PromiseLike<readonly unknown[]>) => (await items)[this.pick ?? 0],
+    );
+    this.#put('showInputBox', () => Promise.resolve(this.typed));
+  }
+
+  giveBack(): void {
+    const window = productWindow();
+    for (const [name, own] of this.#own) window[name] = own;
+    this.#own.clear();
+  }
+
+  forget(): void {
+    this.said.length = 0;
+  }
+
+  #put(name: string, replacement: (...args: never[]) => unknown): void {
+    const window = productWindow();
+    this.#own.set(name, window[name]);
+    window[name] = replacement;
+  }
+}
+
+function productWindow(): Record<string, unknown> {
+  const entry = join(realpathSync(product().extensionUri.fsPath), 'dist', 'extension.js');
+  const api = createRequire(entry)('vscode') as typeof vscode;
+  return api.window as unknown as Record<string, unknown>;
+}
+
+/** What the product keeps of drafts that did not end well. */
+export interface KeptDraft {
+  /** Where the spec goes. */
+  readonly output: string;
+  /** All files of the journal, by name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The answers, one behind the other. */
+  readonly text: string;
+}
+
+/** The journals on this machine: in the storage that the editor gave the product. */
+export function keptDrafts(): readonly KeptDraft[] {
+  const storage = join(dirname(process.env['TECH_SPEC_RESULTS_FILE'] ?? ''), 'server');
+  const folders = readdirSync(storage, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /tech-spec\.tech-spec[\\/]drafts[\\/][^\\/]+$/.test(path),
+  );
+  return folders.map((folder) => {
+    const names = readdirSync(join(storage, folder)).sort();
+    const files = new Map(names.map((name) => [name, readFileSync(join(storage, folder, name), 'utf8')]));
+    const header = JSON.parse(files.get('draft.json') ?? '{}') as { output?: string };
+    const answers = names.filter((name) => name.startsWith('answer-'));
+    return {
+      output: header.output ?? '',
+      files,
+      text: answers.map((name) => files.get(name) ?? '').join(''),
+    };
+  });
+}
