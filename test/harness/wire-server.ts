@@ -88,6 +88,9 @@ async function read(message: IncomingMessage): Promise<WireRequest> {
   };
 }
 
+/** Milliseconds in which a client on a busy machine has read what was sent. */
+const timeToRead = 300;
+
 async function send(response: ServerResponse, answer: WireAnswer): Promise<void> {
   const { status = 200, headers = {}, chunks = [], pause = 0, end = 'finish' } = answer;
   response.socket?.setNoDelay(true);
@@ -100,6 +103,8 @@ async function send(response: ServerResponse, answer: WireAnswer): Promise<void>
     // The other side gets a turn, so that pieces are not put together.
     await new Promise((resolve) => setImmediate(resolve));
   }
+  // What a client has not read yet is lost with a reset, and nobody could keep it.
+  if (end === 'close' || end === 'reset') await new Promise((resolve) => setTimeout(resolve, timeToRead));
   if (end === 'finish') response.end();
   if (end === 'close') response.destroy();
   if (end === 'reset') response.socket?.resetAndDestroy();

@@ -205,7 +205,9 @@ describe('a model that fails, in the editor', () => {
       it(`keeps every byte, says so, and goes on to the end where ${name}`, async () => {
         if (end === 'silence') await bear(2);
         const answer = { headers: eventStream, chunks: [...begun(4), ...chunks], end };
-        const drafted = await draft(answer);
+        // Asked to go on behind a limit, it has nothing more to say.
+        const more = { headers: eventStream, chunks };
+        const drafted = await draft((_, nth) => (nth === 0 || end !== 'finish' ? answer : more));
         kept(drafted, sent.slice(0, 4).join(''));
         assert.match(drafted.said, says);
         whole(await resume(drafted.path));
