@@ -20,6 +20,8 @@ export interface WireAnswer {
   readonly chunks?: readonly (string | Uint8Array)[];
   /** Milliseconds before each piece. */
   readonly pause?: number;
+  /** Milliseconds before the end: what a client has not read before a reset is lost, and nobody could keep it. */
+  readonly rest?: number;
   /** `close` and `reset` leave the answer unfinished, `silence` keeps the connection open; default `finish`. */
   readonly end?: 'finish' | 'close' | 'reset' | 'silence';
 }
@@ -88,11 +90,8 @@ async function read(message: IncomingMessage): Promise<WireRequest> {
   };
 }
 
-/** Milliseconds in which a client on a busy machine has read what was sent. */
-const timeToRead = 300;
-
 async function send(response: ServerResponse, answer: WireAnswer): Promise<void> {
-  const { status = 200, headers = {}, chunks = [], pause = 0, end = 'finish' } = answer;
+  const { status = 200, headers = {}, chunks = [], pause = 0, rest = 0, end = 'finish' } = answer;
   response.socket?.setNoDelay(true);
   response.writeHead(status, headers);
   response.flushHeaders();
@@ -103,8 +102,7 @@ async function send(response: ServerResponse, answer: WireAnswer): Promise<void>
     // The other side gets a turn, so that pieces are not put together.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  // What a client has not read yet is lost with a reset, and nobody could keep it.
-  if (end === 'close' || end === 'reset') await new Promise((resolve) => setTimeout(resolve, timeToRead));
+  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
   if (end === 'finish') response.end();
   if (end === 'close') response.destroy();
   if (end === 'reset') response.socket?.resetAndDestroy();

@@ -23,6 +23,9 @@ const spec = '# Spec\n\n## 1. Executive Summary\n\nÜmlaut, 漢字, 🚀🚀🚀
 const sent = pieces(spec, 10);
 const told = { 'retry-after-ms': '5' };
 
+/** Time in which an editor on a busy machine has read what was sent. */
+const rest = 700;
+
 /** The first pieces, as events, and no end. */
 const begun = (count: number): readonly string[] =>
   events(
@@ -204,7 +207,7 @@ describe('a model that fails, in the editor', () => {
     for (const [name, { chunks = [], end = 'finish', says }] of Object.entries(broken))
       it(`keeps every byte, says so, and goes on to the end where ${name}`, async () => {
         if (end === 'silence') await bear(2);
-        const answer = { headers: eventStream, chunks: [...begun(4), ...chunks], end };
+        const answer = { headers: eventStream, chunks: [...begun(4), ...chunks], rest, end };
         // Asked to go on behind a limit, it has nothing more to say.
         const more = { headers: eventStream, chunks };
         const drafted = await draft((_, nth) => (nth === 0 || end !== 'finish' ? answer : more));
@@ -215,7 +218,7 @@ describe('a model that fails, in the editor', () => {
 
     for (let count = 1; count < sent.length; count += 1)
       it(`keeps every byte where the connection is reset after piece ${count} of ${sent.length}`, async () => {
-        const drafted = await draft({ headers: eventStream, chunks: begun(count), end: 'reset' });
+        const drafted = await draft({ headers: eventStream, chunks: begun(count), rest, end: 'reset' });
         // Half a character is none; whoever goes on writes it whole.
         kept(
           drafted,
