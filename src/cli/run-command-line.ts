@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
+import { addApprove } from './commands/approve';
+import { addComplete } from './commands/complete';
 import { addContext } from './commands/context';
+import { addDiffApproved } from './commands/diff-approved';
 import { addDraft } from './commands/draft';
 import { addDrift } from './commands/drift';
 import { addUpdate } from './commands/update';
@@ -9,6 +12,7 @@ import { addQuestions } from './commands/questions';
 import { addRegenerate } from './commands/regenerate';
 import { addReview } from './commands/review';
 import { addRequirements } from './commands/requirements';
+import { addStatus } from './commands/status';
 import { addTemplates } from './commands/templates';
 import { CliFailure, exitCode, type ExitCode } from './failure';
 import type { Terminal } from './terminal';
@@ -46,6 +50,10 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       addCheck,
       addDrift,
       addUpdate,
+      addStatus,
+      addApprove,
+      addDiffApproved,
+      addComplete,
     ],
   ]) {
     add(program, terminal, (code) => {

@@ -5,6 +5,8 @@ import type { CheckedRequirement } from './check';
 import type { CheckMemory } from './check-memory';
 import type { CheckSettings } from './check-settings';
 import type { Finding, Severity } from './finding';
+import { approvalCheck, approvalFindings, approvalFixes } from '../life/approval-finding';
+import { readLife, type SpecLife } from '../life/spec-life';
 import type { FileSystem } from '../ports/file-system';
 import { readDrift, type ReadDriftInput } from '../drift/read-drift';
 import type { Drift } from '../drift/drift';
@@ -57,6 +59,8 @@ export interface SpecFileReport extends CheckReport {
   readonly surroundings: Surroundings | null;
   /** What has changed since its receipt; without a workspace, only source, answers and template are looked at. */
   readonly drift: readonly Drift[];
+  /** Its status, and whether it is approved as it stands. */
+  readonly life: SpecLife;
 }
 
 /**
@@ -94,10 +98,12 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
           ...(memory === undefined ? {} : { hashes: memory.hashes }),
           ...(input.changedSince === undefined ? {} : { changedSince: input.changedSince }),
         });
+  const life = await readLife(input.files, input.path, spec, template);
   const around = [
     ...(problem === null ? [] : [problem]),
     ...unproven(spec, template, receipt, source),
     ...(await answersFindings(input.files, input.path)),
+    ...approvalFindings(spec, life),
     ...staleFindings(spec, drift),
   ];
   return {
@@ -112,6 +118,9 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     requirements: source?.requirements ?? null,
     surroundings,
     drift,
+    life,
+    fixesOf: (finding) =>
+      finding.check === approvalCheck ? approvalFixes(spec, template, life) : report.fixesOf(finding),
   };
 }
 

@@ -15,6 +15,8 @@ export interface TeamConfig {
   readonly rules: readonly string[];
   readonly completedSpecs: readonly string[];
   readonly research: readonly string[];
+  /** Where implemented specs go, relative to the root; `{specDir}` is the folder of the spec. */
+  readonly completedFolder?: string;
 }
 
 /** A mistake in the file, at its line (from 1). */
@@ -49,6 +51,9 @@ const schema = v.strictObject({
   rules: globs,
   completedSpecs: globs,
   research: globs,
+  completedFolder: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^(?![/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)).+$/u)),
+  ),
 });
 
 /**

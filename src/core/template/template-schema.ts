@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { stages, statusNeeds } from '../life/stage';
 import type { StackExpectation } from '../workspace/stack/stack-expectation';
 
 const severity = v.picklist(['error', 'warning', 'info', 'off']);
@@ -81,7 +82,18 @@ export const frontMatterSchema = v.object({
   ),
   covers: v.optional(v.pipe(v.array(covers), v.readonly()), []),
   outOfScope: v.optional(v.nullable(text), null),
-  statuses: v.pipe(v.array(v.object({ name: text, gapsAllowed: v.boolean() })), v.minLength(1), v.readonly()),
+  statuses: v.pipe(
+    v.array(
+      v.object({
+        name: text,
+        gapsAllowed: v.boolean(),
+        stage: v.exactOptional(v.picklist(stages)),
+        needs: v.exactOptional(v.pipe(v.array(v.picklist(statusNeeds)), v.readonly())),
+      }),
+    ),
+    v.minLength(1),
+    v.readonly(),
+  ),
   checklist: v.optional(v.pipe(v.array(checklistItem), v.readonly()), []),
   questions: v.optional(
     v.pipe(

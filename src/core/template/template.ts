@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/finding';
+import type { Stage, StatusNeed } from '../life/stage';
 import type { SourceKind } from '../source/source';
 import type { StackExpectation } from '../workspace/stack/stack-expectation';
 
@@ -101,6 +102,10 @@ export interface StatusRule {
   readonly name: string;
   /** Whether a declared gap is still allowed (Draft, In Review) or is an error (Approved and after). */
   readonly gapsAllowed: boolean;
+  /** Where in its life a spec stands with it; left out, its name and place say so. */
+  readonly stage?: Stage;
+  /** What it asks for; left out, what its stage usually does. */
+  readonly needs?: readonly StatusNeed[];
 }
 
 export interface ChecklistItem {

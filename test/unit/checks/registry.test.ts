@@ -9,7 +9,7 @@ const pages = join(__dirname, '../../../docs/checks');
 /** Checks of specs, then rules about their sources. */
 const all = [...checks, ...sourceRules];
 /** With what is found where corrections are applied and receipts read, by no rule of its own. */
-const documented = [...all.map(({ id }) => id), 'prd-correction', 'stale-section'].sort();
+const documented = [...all.map(({ id }) => id), 'approval', 'prd-correction', 'stale-section'].sort();
 
 describe('every check', () => {
   it('has an id of its own', () => {

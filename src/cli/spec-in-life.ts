@@ -1,0 +1,129 @@
+import { t } from '@vscode/l10n';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { checkSpecFile, type SpecFileReport } from '../core/checks/check-spec-file';
+import type { SpecEdit } from '../core/checks/spec-fix';
+import type { TeamConfig } from '../core/config/team-config';
+import { approvalPath, serialiseApproval } from '../core/life/approval';
+import { makeApproval, withEdits } from '../core/life/approve';
+import { statusChoices, statusEdits, type StatusChoice } from '../core/life/change-status';
+import { factsOf, type LifeFacts, type StatusNote } from '../core/life/needs';
+import { textAt } from '../core/life/find-approved-text';
+import type { LifeStatus } from '../core/life/statuses';
+import { CliFailure } from './failure';
+import { replaceFile } from './replace-file';
+import { surroundingsOf } from './surround';
+import { loadTeamConfig } from './team-config';
+import type { Terminal } from './terminal';
+import {
+  clockAt,
+  inWorkspace,
+  loadTemplates,
+  openWorkspace,
+  readSpecFile,
+  type CliWorkspace,
+} from './workspace';
+
+/** Options of every command about the life of a spec. */
+export interface LifeOptions {
+  readonly workspace: string;
+  readonly now?: string;
+}
+
+/** A spec with all that its next status depends on. */
+export interface SpecInLife {
+  readonly workspace: CliWorkspace;
+  readonly config: TeamConfig;
+  /** As it was named, relative to the current folder. */
+  readonly shown: string;
+  /** Relative to the root. */
+  readonly path: string;
+  readonly report: SpecFileReport;
+  readonly facts: LifeFacts;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** @throws CliFailure where it can not be read */
+export async function openSpecInLife(
+  terminal: Terminal,
+  shown: string,
+  options: LifeOptions,
+): Promise<SpecInLife> {
+  const workspace = await openWorkspace(terminal, options.workspace);
+  const config = await loadTeamConfig(workspace);
+  const clock = clockAt(options.now);
+  const path = inWorkspace(workspace, shown);
+  const report = await checkSpecFile({
+    ...{ path, files: workspace.files, settings: config.checks },
+    text: await readSpecFile(workspace, shown),
+    templates: await loadTemplates(workspace),
+    surround: surroundingsOf(workspace, clock, config)(path),
+  });
+  const today = clock.now().toISOString().slice(0, 10);
+  return { workspace, config, shown, path, report, facts: factsOf(report), today };
+}
+
+/** What stands in the way of a status, one line for each; empty where it may be set. */
+export function obstacles({ shown, report }: SpecInLife, choice: StatusChoice): readonly string[] {
+  const { status, isReachable, isCurrent, unmet } = choice;
+  const from = report.life.status?.name ?? '?';
+  if (isCurrent) return [];
+  if (!isReachable) return [`${shown}: ${status.name} does not follow ${from}`];
+  return unmet.map(({ message, args, lines }) => {
+    const [first] = lines;
+    const place = first === undefined ? shown : `${shown}:${first}`;
+    const more = lines.length > 1 ? ` (lines ${lines.join(', ')})` : '';
+    return `${place}: ${status.name}: ${t(message, ...args)}${more}`;
+  });
+}
+
+/**
+ * The choice that a name stands for.
+ *
+ * @throws CliFailure where the spec's template has no such status
+ */
+export function choiceOf({ facts, shown }: SpecInLife, name: string, note: StatusNote): StatusChoice {
+  const choices = statusChoices(facts, note);
+  const wanted = name.trim().toLowerCase();
+  const found =
+    choices.find(({ status }) => status.name.toLowerCase() === wanted) ??
+    choices.find(({ status }) => status.stage === wanted);
+  if (found !== undefined) return found;
+  throw new CliFailure(
+    `${name} is no status of ${shown}. Its statuses: ${choices.map(({ status }) => status.name).join(', ')}.`,
+  );
+}
+
+/** Gives a spec a status, and records the approval where that is what the status says. */
+export async function writeStatus(
+  opened: SpecInLife,
+  status: LifeStatus,
+  note: StatusNote,
+  approver: string | null,
+): Promise<void> {
+  const { report, path, workspace, shown } = opened;
+  const edits = statusEdits(report, path, status, note);
+  const before = report.spec.text;
+  await replaceFile(resolve(workspace.root, path), shown, before, withEdits(before, edits));
+  if (status.stage === 'approved' && report.life.approval === null)
+    await writeApproval(opened, edits, approver);
+}
+
+/** @param edits those that give it its status */
+export async function writeApproval(
+  { report, path, workspace, today }: SpecInLife,
+  edits: readonly SpecEdit[],
+  approver: string | null,
+): Promise<void> {
+  const git = await workspace.git.read();
+  const commit = git?.commit ?? null;
+  const approval = makeApproval({
+    ...{ spec: report.spec, path, edits, earlier: report.life.approvals, date: today, commit },
+    name: approver ?? git?.userName ?? null,
+    committed: commit === null ? null : await textAt(workspace.git, commit, path),
+  });
+  const file = resolve(workspace.root, approvalPath(path, approval));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, serialiseApproval(approval), { flag: 'wx' });
+}

@@ -1,0 +1,35 @@
+import type { FileSystem } from '../ports/file-system';
+import { parentPath } from '../text/path';
+import { compareText } from '../workspace/path-order';
+
+/** What lies beside a spec and belongs to it: `x.receipt.json` and `x.approvals/` for `x.md`. */
+const endings: readonly string[] = [
+  '.receipt.json',
+  '.answers.json',
+  '.corrections.json',
+  '.review.json',
+  '.signoffs',
+  '.accepted',
+  '.approvals',
+  '.comments',
+];
+
+/** Files and folders of a spec that are there, with the same of its new path. Never rejects. */
+export async function companionMoves(
+  files: FileSystem,
+  from: string,
+  to: string,
+): Promise<readonly { readonly from: string; readonly to: string }[]> {
+  const entries = await files.readDirectory(parentPath(from)).catch(() => []);
+  const names = new Set(entries.map(({ name }) => name));
+  const [before, after] = [stemOf(from), stemOf(to)];
+  const name = before.slice(before.lastIndexOf('/') + 1);
+  return endings
+    .filter((ending) => names.has(name + ending))
+    .map((ending) => ({ from: before + ending, to: after + ending }))
+    .sort((a, b) => compareText(a.from, b.from));
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.(?:md|markdown)$/i, '');
+}

@@ -1,0 +1,147 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LifeWorkspace } from './life-workspace';
+
+const path = 'tech-specs/exports.md';
+let workspace: LifeWorkspace;
+beforeEach(() => {
+  workspace = new LifeWorkspace();
+});
+afterEach(() => workspace.remove());
+
+const approvals = (): readonly string[] => readdirSync(join(workspace.root, 'tech-specs/exports.approvals'));
+const findings = async (): Promise<readonly string[]> => {
+  const { out } = await workspace.run('check', path, '--format', 'json');
+  const { files } = JSON.parse(out) as { files: { findings: { check: string }[] }[] };
+  return files.flatMap((file) => file.findings.map(({ check }) => check));
+};
+
+describe('the life of a spec on the command line', () => {
+  it('tells why it can not be approved yet, each reason at its line', async () => {
+    const { code, out } = await workspace.run('approve', path);
+    expect(code).toBe(1);
+    expect(out.trim().split('\n')).toEqual([
+      'tech-specs/exports.md:20: Approved: A question is still open: answer it and tick it.',
+      'tech-specs/exports.md:24: Approved: An item of the checklist waits for a person to tick it.',
+    ]);
+    expect(existsSync(join(workspace.root, 'tech-specs/exports.approvals'))).toBe(false);
+    const { out: json } = await workspace.run('status', path, '--format', 'json');
+    const { status, choices } = JSON.parse(json) as {
+      status: string;
+      choices: { status: string; reachable: boolean; unmet: { need: string }[] }[];
+    };
+    expect(status).toBe('In Review');
+    expect(
+      choices.map((one) => [one.status, one.reachable, one.unmet.map(({ need }) => need).join(' ')]),
+    ).toEqual([
+      ['Draft', true, ''],
+      ['In Review', false, ''],
+      ['Approved', true, 'questions persons'],
+      ['Implemented', false, 'approval tasks'],
+      ['Deprecated', true, 'reason'],
+      ['Rejected', true, 'reason'],
+    ]);
+  });
+
+  it('is approved as it stands, reopened by an edit and not by a tick', async () => {
+    workspace.settle();
+    workspace.commit('settled');
+    const { code, out } = await workspace.run('approve', path, '--by', 'Ada');
+    expect([code, out]).toEqual([0, 'tech-specs/exports.md: Approved\n']);
+    expect(workspace.read(path)).toContain('**Status:** Approved');
+    expect(approvals()).toHaveLength(1);
+    expect(workspace.read(`tech-specs/exports.approvals/${approvals()[0] ?? ''}`)).toContain('"text": null');
+
+    workspace.change(path, '- [ ] **T-001', '- [x] **T-001');
+    expect(await findings()).not.toContain('approval');
+    workspace.change(path, 'one row for', 'two rows for');
+    expect(await findings()).toContain('approval');
+    const diff = await workspace.run('diff-approved', path);
+    expect(diff.code).toBe(1);
+    expect(diff.out).toContain('-  - _Description:_ Write one row for each member.');
+    expect(diff.out).toContain('+  - _Description:_ Write two rows for each member.');
+    // The fix that decides nothing: what nobody approved is in review.
+    await workspace.run('check', path, '--fix');
+    expect(workspace.read(path)).toContain('**Status:** In Review');
+    expect(await findings()).not.toContain('approval');
+
+    expect((await workspace.run('approve', path, '--by', 'Ben')).code).toBe(0);
+    expect(approvals()).toHaveLength(2);
+    expect((await workspace.run('diff-approved', path)).code).toBe(0);
+  });
+
+  it('keeps the text of an approval that no commit has', async () => {
+    workspace.settle();
+    workspace.change(path, 'Members are', 'All members are');
+    await workspace.run('approve', path);
+    expect(workspace.read(`tech-specs/exports.approvals/${approvals()[0] ?? ''}`)).toContain(
+      'Write one row for each member.',
+    );
+    workspace.change(path, 'one row for', 'no row for');
+    expect((await workspace.run('diff-approved', path)).out).toContain('+  - _Description:_ Write no row');
+  });
+
+  it('is implemented once it is approved and its tasks are ticked, and lies among the completed ones with its links mended', async () => {
+    workspace.settle();
+    workspace.put('tech-specs/exports.signoffs/read.json', '{}\n');
+    workspace.put('docs/index.md', 'See [it](../tech-specs/exports.md#tasks) at `tech-specs/exports.md`.\n');
+    workspace.put('docs/other.receipt.json', '{\n  "a": "tech-specs/exports.md"\n}\n');
+    workspace.commit('settled');
+    expect((await workspace.run('complete', path)).out).toBe(
+      'tech-specs/exports.md: Implemented does not follow In Review\n',
+    );
+    await workspace.run('approve', path);
+    const early = await workspace.run('complete', path);
+    expect([early.code, early.out]).toEqual([
+      1,
+      'tech-specs/exports.md:12: Implemented: Task T-001 is not ticked.\n',
+    ]);
+    workspace.change(path, '- [ ] **T-001', '- [x] **T-001');
+    const { code, out, err } = await workspace.run('complete', path);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n')[0]).toBe('tech-specs/completed/exports.md: Implemented');
+    expect(existsSync(join(workspace.root, path))).toBe(false);
+    const moved = workspace.read('tech-specs/completed/exports.md');
+    expect(moved).toContain('**Status:** Implemented\n**PRD:** [Exports](../../prds/exports.md)');
+    expect(moved).toContain('[the neighbour](../imports.md) and [the site](https://example.com/a.md)');
+    expect(workspace.read('tech-specs/imports.md')).toContain('[exports](completed/exports.md)');
+    expect(workspace.read('docs/index.md')).toBe(
+      'See [it](../tech-specs/completed/exports.md#tasks) at `tech-specs/completed/exports.md`.\n',
+    );
+    expect(workspace.read('docs/other.receipt.json')).toContain('"tech-specs/completed/exports.md"');
+    expect(existsSync(join(workspace.root, 'tech-specs/completed/exports.signoffs/read.json'))).toBe(true);
+    // It is the same text at another place: the approval still holds.
+    const { out: status } = await workspace.run('status', 'tech-specs/completed/exports.md');
+    expect(status).toMatch(/: Implemented, approved by .* on 2026-03-02\n/);
+  });
+
+  it('is given up with a reason and a successor only', async () => {
+    const without = await workspace.run('status', path, '--set', 'Deprecated');
+    expect([without.code, without.out]).toEqual([
+      1,
+      'tech-specs/exports.md: Deprecated: It needs a reason, or the spec that takes its place.\n',
+    ]);
+    const set = ['--reason', 'Nobody *asked*', '--successor', 'tech-specs/imports.md'];
+    expect((await workspace.run('status', path, '--set', 'deprecated', ...set)).code).toBe(0);
+    expect(workspace.read(path)).toContain(
+      '**Status:** Deprecated\n**Status reason:** Nobody \\*asked\\*\n**Superseded by:** [imports.md](imports.md)\n**PRD:**',
+    );
+    await workspace.run('status', path, '--set', 'Draft');
+    expect(workspace.read(path)).toContain('**Status:** Draft\n**PRD:**');
+  });
+
+  it('refuses to move onto a spec that lies there', async () => {
+    workspace.settle();
+    workspace.put('tech-specs/completed/exports.md', '# Another\n');
+    workspace.change(path, '- [ ] **T-001', '- [x] **T-001');
+    await workspace.run('approve', path);
+    const { code, err } = await workspace.run('complete', path);
+    expect([code, err]).toEqual([
+      2,
+      'tech-specs/completed/exports.md is there already. Move it away, or name another folder.\n',
+    ]);
+    expect(workspace.read(path)).toContain('Approved');
+    expect(workspace.read('tech-specs/completed/exports.md')).toBe('# Another\n');
+  });
+});
