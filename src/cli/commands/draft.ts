@@ -15,6 +15,7 @@ import { ProjectReader } from '../../core/project/read-project';
 import { citedFiles } from '../../core/drift/cited-files';
 import { parseSpec } from '../../core/spec/parse-spec';
 import { receiptFor } from '../../core/receipt/receipt-for';
+import { withoutFooter } from '../../core/regenerate/footer-line';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
 import { correctionsPath, serialiseCorrections } from '../../core/source/corrections/corrections-file';
@@ -202,7 +203,7 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       if (repair.text !== text) await replaceFile(target, shown, text, repair.text);
       const used = { id: model.id, usage: addUsage(usage, repair.usage) };
       // To tell what sections depend on takes longer than the draft of an outline.
-      const isAsItWas = repair.text === text && repair.usage === null;
+      const isAsItWas = withoutFooter(repair.text) === withoutFooter(text) && repair.usage === null;
       const mended = isAsItWas
         ? receipt
         : serialiseReceipt(receiptFor(brief, repair.text, used, await cited(repair.text)));

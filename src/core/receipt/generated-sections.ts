@@ -1,9 +1,10 @@
+import { withoutFooter } from '../regenerate/footer-line';
 import type { SpecSection } from '../spec/spec-document';
 import type { GeneratedSection } from './build-receipt';
 
 /**
  * Text of each section as far as the next one that has a key, so that an edit in a subsection is not counted as one
- * of the section around it.
+ * of the section around it, and without the line that the engine keeps true below the last one.
  */
 export function generatedSections(
   specText: string,
@@ -15,7 +16,7 @@ export function generatedSections(
     return {
       key,
       heading: section.heading,
-      text: specText.slice(section.start, Math.min(section.end, next)),
+      text: withoutFooter(specText.slice(section.start, Math.min(section.end, next))),
     };
   });
 }

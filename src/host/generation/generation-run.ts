@@ -1,3 +1,4 @@
+import { withoutFooter } from '../../core/regenerate/footer-line';
 import type { Brief } from '../../core/brief/brief';
 import type { DraftEvent, DraftInput } from '../../core/draft/draft';
 import type { DraftOutcome } from '../../core/draft/draft-outcome';
@@ -198,7 +199,9 @@ export class GenerationRun {
       onWait: (wait) => this.#set({ wait }),
     });
     const mended = { ...draft, text, usage: addUsage(draft.usage, usage) };
-    if (text !== draft.text || usage !== null) await this.#ports.writeReceipt(mended);
+    // The line below it is in no receipt, and to write one takes its time.
+    if (withoutFooter(text) !== withoutFooter(draft.text) || usage !== null)
+      await this.#ports.writeReceipt(mended);
     return mended;
   }
 

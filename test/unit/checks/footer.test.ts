@@ -3,6 +3,7 @@ import type { Finding } from '../../../src/core/checks/finding';
 import { footerLine, footerPlace } from '../../../src/core/checks/footer';
 import { putFooter } from '../../../src/core/checks/put-footer';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
+import { withoutFooter } from '../../../src/core/regenerate/footer-line';
 import { readSyntax } from '../../../src/core/syntax/read-syntax';
 import { check, edit, fixed, goodSpec, listing, taskTemplate } from './builders';
 import { surroundingsOf } from './surroundings';
@@ -54,6 +55,15 @@ describe('the line below a spec', () => {
       `${bare}\n\n_Traceability verified: 2_\n`,
     );
     expect(putFooter(bare, parseSpec(bare), null)).toBe(bare);
+  });
+
+  it('belongs to no section: its text counts for no edit of the last one', () => {
+    const bare = '## 1. A\n\n- [ ] Item\n';
+    const put = putFooter(bare, parseSpec(bare), '_Traceability verified: 1_');
+    expect(put).not.toBe(bare);
+    expect(withoutFooter(put)).toBe(bare);
+    expect(withoutFooter(bare)).toBe(bare);
+    expect(withoutFooter(`${put}More.\n`)).toBe(`${put}More.\n`);
   });
 
   it('is told from prose about traceability', () => {
