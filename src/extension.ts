@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Authoring } from './host/authoring';
 import { registerDrift } from './host/drift/register-drift';
+import { registerLife } from './host/life/register-life';
 import type { OnDemand } from './host/on-demand';
 import { hasJournals } from './host/generation/journal/journal-folder';
 import { registerNavigation } from './host/navigation/register-navigation';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
       }),
     ),
     ...registerDrift(onDemand, authoring),
+    ...registerLife(onDemand),
     command('techSpec.resume', async () => (await authoring()).resume()),
     command('techSpec.setApiKey', async () => (await authoring()).setApiKey()),
     command('techSpec.clearApiKey', async () => (await authoring()).clearApiKey()),

@@ -6,6 +6,7 @@ import { ProjectIndexes } from './project/project-indexes';
 import { CoveragePanel, type FollowedSpec } from './coverage-view/coverage-panel';
 import { acceptDrift, openDrift } from './drift/drift-actions';
 import type { DriftTarget } from './drift/drift-target';
+import { createLife, type Life } from './life/life';
 import { createFeatures } from './navigation/create-features';
 import type { EditorFeatures } from './navigation/editor-features';
 import { reviewWith } from './review/review-spec';
@@ -28,6 +29,8 @@ export interface OnDemand {
   /** Records that a spec may stay as it is in spite of a change. */
   acceptDrift(target: DriftTarget, note: string | null): Promise<void>;
   openDrift(target: DriftTarget): Promise<void>;
+  /** Status, approval and what has changed since. */
+  readonly life: Life;
   /** What the editor offers in specs and PRDs. */
   features(): EditorFeatures;
   /** The view of requirements against tasks and tests. */
@@ -72,6 +75,7 @@ export function createOnDemand(
     features: () => (features ??= createFeatures(library)),
     acceptDrift: (target, note) => acceptDrift(library, target, note),
     openDrift: (target) => openDrift(library, target),
+    life: createLife(context, library),
     checkActiveSpec: () => checkActiveSpec(library),
     authoring: () =>
       (authoring ??= import('./authoring').then(({ createAuthoring }) =>

@@ -39,7 +39,10 @@ export interface CompletionRefusal {
 }
 
 export interface CompletionInput {
-  readonly files: FileSystem;
+  readonly files: FileSystem & {
+    /** Whether a path stays in the workspace with all links followed. */
+    staysInside(path: string): Promise<boolean>;
+  };
   readonly spec: SpecDocument;
   readonly path: string;
   /** That give it its status. */
@@ -74,7 +77,7 @@ export function completedPath(path: string, folder: string): string | null {
 export async function planCompletion(input: CompletionInput): Promise<Completion | CompletionRefusal> {
   const { files, spec, path, folder } = input;
   const to = completedPath(path, folder);
-  if (to === null)
+  if (to === null || !(await files.staysInside(to)))
     return { message: 'The folder {0} for implemented specs leads out of the workspace.', args: [folder] };
   const moves = to === path ? [] : [{ from: path, to }, ...(await companionMoves(files, path, to))];
   for (const move of moves)

@@ -85,9 +85,10 @@ function unmet(need: StatusNeed, facts: LifeFacts, note: StatusNote): UnmetNeed 
       const places = openComments.map((line) => ({ line }));
       return lacking(need, message, places);
     }
-    case 'approval':
-      if (facts.approved) return null;
-      return nowhere(need, 'No approval holds for the text as it is: approve it first.');
+    case 'approval': {
+      const message = 'No approval holds for the text as it is: approve it first.';
+      return facts.approved ? null : nowhere(need, message);
+    }
     case 'tasks': {
       const undone = tasksInScope(facts).filter(({ done }) => done === false);
       const message =
@@ -105,7 +106,8 @@ function unmet(need: StatusNeed, facts: LifeFacts, note: StatusNote): UnmetNeed 
         (label) => (spec.metadata.get(label)?.value ?? '') !== '',
       );
       if (said || note.reason.trim() !== '' || note.successor.trim() !== '') return null;
-      return nowhere(need, 'It needs a reason, or the spec that takes its place.');
+      const message = 'It needs a reason, or the spec that takes its place.';
+      return nowhere(need, message);
     }
   }
 }

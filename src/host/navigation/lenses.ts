@@ -6,6 +6,7 @@ import { pathOf } from '../../core/navigation/source-places';
 import { coverageMatrix, type CoverageRow } from '../../core/traceability/coverage-matrix';
 import { fileName } from '../../core/text/path';
 import type { DocumentFamily } from './families';
+import { lifeLenses } from './life-lenses';
 import { driftLenses } from './drift-lenses';
 import { stateLabel } from './state-label';
 
@@ -37,7 +38,13 @@ export function specLenses(report: SpecFileReport, document: vscode.Uri): vscode
       );
     return lenses;
   });
-  return [...driftLenses(report, document), ...requirements, ...tasks, ...regenerateLenses(report, document)];
+  return [
+    ...lifeLenses(report, document),
+    ...driftLenses(report, document),
+    ...requirements,
+    ...tasks,
+    ...regenerateLenses(report, document),
+  ];
 }
 
 /** Headings deeper than this are parts of what the template asks for; a lens above each would hide the text. */

@@ -5,8 +5,8 @@ import type { ReviewedSpec, ReviewSpec } from './reviewed-spec';
 const receiptSuffix = '.receipt.json';
 /** What lies beside a spec and is read with it. */
 const besideSuffixes = [receiptSuffix, '.corrections.json', '.answers.json', '.review.json'] as const;
-/** Where it is said who ticked what, and which drift was accepted. */
-const signOffs = /\.(?:signoffs|accepted)\/[^/]+\.json$/;
+/** Where it is said who ticked, approved and commented what, and which drift was accepted. */
+const signOffs = /\.(?:signoffs|accepted|approvals|comments)\/[^/]+\.json$/;
 /** Where front matter ends if there is any. */
 const head = new vscode.Range(0, 0, 100, 0);
 /** Beyond this many specs the tree would be of no use and reading them slow. */

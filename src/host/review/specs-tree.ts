@@ -32,7 +32,11 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
   #specItem({ uri, path, report, drifts }: ReviewedSpec): vscode.TreeItem {
     const { requirements, covered, outOfScope } = report.coverage;
     const { errors, warnings, text: problems } = problemCounts(report.findings);
-    const status = report.spec.metadata.get('status')?.value ?? vscode.l10n.t('No status');
+    const { life } = report;
+    const isReopened =
+      life.approval === null && life.approvals.length > 0 && life.status?.stage === 'approved';
+    const stated = report.spec.metadata.get('status')?.value ?? vscode.l10n.t('No status');
+    const status = isReopened ? vscode.l10n.t('{0}, changed since', stated) : stated;
     const coverage = vscode.l10n.t('{0} of {1} covered', covered + outOfScope, requirements);
     const title = report.spec.title ?? path;
     // The view is narrow; the tooltip has it in words.
