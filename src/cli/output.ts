@@ -17,11 +17,16 @@ export interface FindingJson {
   readonly endLine: number;
   readonly endColumn: number;
   readonly fixable: boolean;
+  /** Places outside the spec that it is about; absent where there is none. */
+  readonly related?: NonNullable<Finding['places']>;
 }
 
 export function findingJson(finding: Finding): FindingJson {
-  const { check, severity, line, column, endLine, endColumn, fixable } = finding;
-  return { check, severity, message: renderFinding(finding), line, column, endLine, endColumn, fixable };
+  const { check, severity, line, column, endLine, endColumn, fixable, places } = finding;
+  return {
+    ...{ check, severity, message: renderFinding(finding), line, column, endLine, endColumn, fixable },
+    ...(places === undefined ? {} : { related: places }),
+  };
 }
 
 /** `path:line:column: severity message (check)`, as editors and terminals link it. */

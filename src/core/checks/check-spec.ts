@@ -143,7 +143,11 @@ function findingOf(
   gaps: { readonly declared: ReadonlySet<string>; readonly allowed: boolean },
 ): Finding {
   const { message, args, line, column, endLine, endColumn, fixable = false, gap } = problem;
-  const base = { check, message, args, fixable, line, column, endLine, endColumn };
+  const { places = [] } = problem;
+  const base = {
+    ...{ check, message, args, fixable, line, column, endLine, endColumn },
+    ...(places.length === 0 ? {} : { places }),
+  };
   if (gap === undefined) return { ...base, severity: problem.severity ?? severity };
   // A gap weighs what its declaration makes of it, whatever the check's own severity is.
   if (!gaps.declared.has(gap)) return { ...base, severity: 'error' };

@@ -3,7 +3,7 @@ import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import type { SpecSyntax } from '../syntax/read-syntax';
 import type { Template } from '../template/template';
 import type { TextRange } from '../text/position';
-import type { Finding, Severity } from './finding';
+import type { Finding, RelatedPlace, Severity } from './finding';
 import type { SpecFix } from './spec-fix';
 import type { Surroundings } from './surroundings';
 
@@ -60,6 +60,8 @@ export interface Problem extends TextRange {
   readonly fixable?: boolean;
   /** Id of the open question that stands where a fact should: declared, the finding is a warning until approval. */
   readonly gap?: string;
+  /** Places outside the spec that it is about. */
+  readonly places?: readonly RelatedPlace[];
   /** Overrides the check's severity. */
   readonly severity?: Severity;
 }

@@ -7,6 +7,14 @@ export interface Statement extends TextRange {
   readonly text: string;
 }
 
+/** A line of a file of the workspace. */
+export interface RelatedPlace {
+  /** Relative to the root. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+}
+
 /** A problem at a place. The message is kept as a key with arguments, so that it can be shown in any language. */
 export interface Finding extends TextRange {
   /** Check id, such as `requirement-coverage`. */
@@ -22,4 +30,6 @@ export interface Finding extends TextRange {
   readonly count?: number;
   /** Statements of which only one can hold, each at its place; absent where the finding is about no such thing. */
   readonly alternatives?: readonly Statement[];
+  /** Places outside the spec that it is about, such as the code that differs; absent where there is none. */
+  readonly places?: readonly RelatedPlace[];
 }

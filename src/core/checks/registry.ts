@@ -5,6 +5,15 @@ import { claims } from './rules/claims';
 import { codeSyntax } from './rules/code-syntax';
 import { columnTypes } from './rules/column-types';
 import { componentFields } from './rules/component-fields';
+import { conformanceConfig } from './rules/conformance-config';
+import { conformanceDependency } from './rules/conformance-dependency';
+import { conformanceEndpoint } from './rules/conformance-endpoint';
+import { conformanceEvent } from './rules/conformance-event';
+import { conformanceFile } from './rules/conformance-file';
+import { conformanceScript } from './rules/conformance-script';
+import { conformanceSymbol } from './rules/conformance-symbol';
+import { conformanceTable } from './rules/conformance-table';
+import { conformanceTest } from './rules/conformance-test';
 import { contractTypes } from './rules/contract-types';
 import { createdLater } from './rules/created-later';
 import { dates } from './rules/dates';
@@ -85,6 +94,15 @@ export const checks: readonly Check[] = [
   tableExists,
   routeExists,
   uiComponent,
+  conformanceFile,
+  conformanceSymbol,
+  conformanceEndpoint,
+  conformanceTable,
+  conformanceConfig,
+  conformanceEvent,
+  conformanceScript,
+  conformanceTest,
+  conformanceDependency,
   checklistTick,
   wordBudget,
   sectionBudget,

@@ -26,7 +26,7 @@ export interface ProjectSymbol {
   readonly line: number;
   /** Whether code outside its file may use it, by the rules of its language. */
   readonly exported: boolean;
-  /** The line that declares it, trimmed, at most 200 characters. */
+  /** The line that declares it, or those up to the end of its parameters, on one line; at most 400 characters. */
   readonly signature: string;
 }
 
@@ -49,12 +49,38 @@ export interface ProjectRoute {
   readonly route: string;
   readonly path: string;
   readonly line: number;
+  /** The variable that it and the groups around it are registered on, where there is one. */
+  readonly holder?: string;
+}
+
+/** A prefix that one file puts before the endpoints of another. */
+export interface RouteMount {
+  /** With the prefixes around it in its own file. */
+  readonly prefix: string;
+  /** What is mounted, as written: `invitesRouter`, `invites.urls`, `h.Routes()`; `*` where it is all, empty for the file itself. */
+  readonly target: string;
+  /** Module that the target is imported from, as written, or `null`. */
+  readonly module: string | null;
+  /** The variable that it is mounted on, or `null`. */
+  readonly holder: string | null;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** A name that code or configuration holds as text. */
+export interface ProjectName {
+  /** `literal` in quotes, `key` of a configuration, `test` the title of one. */
+  readonly kind: 'literal' | 'key' | 'test';
+  readonly text: string;
+  readonly path: string;
+  readonly line: number;
 }
 
 /** A table as the migrations leave it, applied in the order of their names. */
 export interface ProjectTable {
   readonly name: string;
   readonly columns: readonly ProjectColumn[];
+  readonly indexes: readonly ProjectTableIndex[];
   /** Where it was created. */
   readonly path: string;
   readonly line: number;
@@ -64,6 +90,20 @@ export interface ProjectColumn {
   readonly name: string;
   /** As written, such as `TEXT` or `varchar(40)`; empty where none is stated. */
   readonly type: string;
+  /** What is declared behind its name, or the call that declares it, on one line; empty where that is not known. */
+  readonly declared: string;
+  /** What `declared` is written in: `SQL`, or the framework, such as `Rails`. */
+  readonly dialect: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** An index or a uniqueness of a table. */
+export interface ProjectTableIndex {
+  /** `null` where the database or the framework names it. */
+  readonly name: string | null;
+  readonly columns: readonly string[];
+  readonly unique: boolean;
   readonly path: string;
   readonly line: number;
 }
@@ -76,6 +116,10 @@ export interface ProjectIndex {
   readonly scripts: readonly ProjectScript[];
   readonly dependencies: readonly WorkspaceDependency[];
   readonly routes: readonly ProjectRoute[];
+  /** Absent where nobody looked for them. */
+  readonly mounts?: readonly RouteMount[];
+  /** Absent where nobody looked for them. */
+  readonly names?: readonly ProjectName[];
   readonly tables: readonly ProjectTable[];
   /** Code files that were not read, with the reason: too many, too large, not readable. */
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];

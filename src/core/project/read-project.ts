@@ -7,10 +7,19 @@ import { foreignFolderFinder } from '../workspace/skipped-folders';
 import { readDependencies } from '../workspace/stack';
 import { findSymbols, maskCode } from './code/find-symbols';
 import { languageOf } from './code/languages';
-import type { ProjectIndex, ProjectRoute, ProjectScript, ProjectSymbol } from './project-index';
+import { findNames, namesSettings } from './names/find-names';
+import type {
+  ProjectIndex,
+  ProjectName,
+  ProjectRoute,
+  ProjectScript,
+  ProjectSymbol,
+  RouteMount,
+} from './project-index';
+import { findMounts } from './routes/find-mounts';
 import { findRoutes } from './routes/find-routes';
 import { namesScripts, readScripts } from './scripts';
-import { isMigration, readTables } from './tables/read-tables';
+import { isMigration, isSchema, readTables } from './tables/read-tables';
 
 /** Code files that are read, nearest to the root first; the rest is listed as skipped. */
 const mostCodeFiles = 20_000;
@@ -25,6 +34,8 @@ const testFile =
 interface FileFacts {
   readonly symbols: readonly ProjectSymbol[];
   readonly routes: readonly ProjectRoute[];
+  readonly mounts: readonly RouteMount[];
+  readonly names: readonly ProjectName[];
   readonly scripts: readonly ProjectScript[];
   /** Text of a migration, or `null`. */
   readonly migration: string | null;
@@ -62,7 +73,7 @@ export class ProjectReader {
     this.#dropChanged();
     const isForeign = foreignFolderFinder(undefined);
     const own = all.filter((path) => isForeign(path) === null);
-    const wanted = own.filter((path) => languageOf(path) !== null || namesScripts(path)).sort(compareByDepth);
+    const wanted = own.filter(isRead).sort(compareByDepth);
     const taken = wanted.slice(0, mostCodeFiles).sort(compareText);
     const facts = await mapConcurrently(taken, readsAtOnce, async (path) => this.#factsOf(path), signal);
     const [migrations, dependencies] = [
@@ -80,6 +91,8 @@ export class ProjectReader {
       scripts: facts.flatMap(({ scripts }) => scripts),
       dependencies,
       routes: facts.flatMap(({ routes }) => routes),
+      mounts: facts.flatMap(({ mounts }) => mounts),
+      names: facts.flatMap(({ names }) => names),
       tables: readTables(migrations),
       skipped: [
         ...taken.flatMap((path, index) => {
@@ -114,17 +127,31 @@ export class ProjectReader {
   }
 }
 
-const nothing: FileFacts = { symbols: [], routes: [], scripts: [], migration: null, skipped: null };
+const nothing: FileFacts = {
+  symbols: [],
+  routes: [],
+  mounts: [],
+  names: [],
+  scripts: [],
+  migration: null,
+  skipped: null,
+};
+
+function isRead(path: string): boolean {
+  return languageOf(path) !== null || namesScripts(path) || namesSettings(path) || isSchema(path);
+}
 
 function factsIn(path: string, text: string): FileFacts {
   const scripts = namesScripts(path) ? readScripts(path, text) : [];
   const language = languageOf(path);
-  if (language === null) return { ...nothing, scripts };
+  const isTest = testFile.test(path);
+  const names = findNames(path, text, { isTest, isCode: language !== null });
+  const migration = !isTest && isMigration({ path, text }) ? text : null;
+  const mounts = isTest ? [] : findMounts(path, text);
+  if (language === null) return { ...nothing, scripts, names, migration, mounts };
   return {
-    ...nothing,
-    scripts,
+    ...{ ...nothing, scripts, names, migration, mounts },
     symbols: findSymbols(path, text, language),
-    routes: testFile.test(path) ? [] : findRoutes(path, text, maskCode(text, language), language),
-    migration: !testFile.test(path) && isMigration({ path, text }) ? text : null,
+    routes: isTest ? [] : findRoutes(path, text, maskCode(text, language), language),
   };
 }

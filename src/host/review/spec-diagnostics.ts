@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SpecLibrary } from './spec-library';
-import { toDiagnostic } from './to-diagnostic';
+import { relatedInformation, toDiagnostic } from './to-diagnostic';
 
 /** How long after the last keystroke findings are computed again, in milliseconds. */
 const quiet = 250;
@@ -57,7 +57,11 @@ export class SpecDiagnostics implements vscode.Disposable {
     if (spec === null || document.isClosed || document.version !== version) return;
     this.#collection.set(
       document.uri,
-      spec.findings.map((finding) => toDiagnostic(finding, this.#extension)),
+      spec.findings.map((finding) => {
+        const diagnostic = toDiagnostic(finding, this.#extension);
+        diagnostic.relatedInformation = relatedInformation(finding, spec.folder.uri);
+        return diagnostic;
+      }),
     );
   }
 }

@@ -26,6 +26,17 @@ export function toDiagnostic(
   return diagnostic;
 }
 
+/** The places of a finding outside its document, as the editor links them. */
+export function relatedInformation(
+  { places = [] }: Pick<ReviewedFinding, 'places'>,
+  folder: vscode.Uri,
+): vscode.DiagnosticRelatedInformation[] {
+  return places.map(({ path, line }) => {
+    const at = new vscode.Location(vscode.Uri.joinPath(folder, path), new vscode.Position(line - 1, 0));
+    return new vscode.DiagnosticRelatedInformation(at, vscode.l10n.t('What the code has'));
+  });
+}
+
 /** Id of the check behind one of our diagnostics; `null` for those of others. */
 export function checkOf({ source: from, code }: vscode.Diagnostic): string | null {
   return from === source && typeof code === 'object' && typeof code.value === 'string' ? code.value : null;

@@ -72,6 +72,7 @@ describe('the index of the example workspace', () => {
       route: '/api/v1/workspaces/{workspaceID}/members/{memberID}',
       path: 'internal/http/router.go',
       line: 45,
+      holder: 'r',
     });
     expect(index.tables.map(({ name }) => name)).toEqual([
       'audit_events',

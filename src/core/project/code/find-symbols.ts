@@ -1,7 +1,9 @@
 import type { ProjectSymbol } from '../project-index';
 import type { Language, SymbolPattern } from './language';
 
-const longestSignature = 200;
+const longestSignature = 400;
+/** Parameters are followed over so many lines. */
+const mostSignatureLines = 15;
 /** A longer line is generated or data; patterns are not run over it. */
 const longestLine = 2000;
 
@@ -46,7 +48,7 @@ export function findSymbols(path: string, text: string, language: Language): rea
           path,
           line: index + 1,
           exported,
-          signature: (original[index] ?? '').trim().slice(0, longestSignature),
+          signature: signatureAt(original, lines, index),
         });
       walk.declare({
         opens: pattern.opens ?? null,
@@ -59,6 +61,26 @@ export function findSymbols(path: string, text: string, language: Language): rea
     walk.leave(line);
   }
   return symbols;
+}
+
+/** The line, with those after it while its parentheses are open, and one more where the result stands there. */
+function signatureAt(original: readonly string[], masked: readonly string[], index: number): string {
+  let depth = 0;
+  let end = index;
+  for (; end < masked.length && end < index + mostSignatureLines; end++) {
+    for (const character of masked[end] ?? '') {
+      if (character === '(') depth += 1;
+      else if (character === ')') depth -= 1;
+    }
+    if (depth <= 0) break;
+  }
+  // What never closes is no list of parameters.
+  if (depth > 0) end = index;
+  const text = original
+    .slice(index, end + 1)
+    .map((line) => line.trim())
+    .join(' ');
+  return text.slice(0, longestSignature);
 }
 
 interface Declaration {

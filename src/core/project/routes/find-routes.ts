@@ -2,6 +2,8 @@ import type { Language } from '../code/language';
 import { lineFinder } from '../line-finder';
 import type { ProjectRoute } from '../project-index';
 import type { PrefixPattern } from './route-pattern';
+import { djangoRouterRoutes } from './django-routers';
+import { isRailsRoutes, railsRoutes } from './rails-routes';
 import { routeConventions, routeFiles } from './route-pattern';
 
 interface Prefix {
@@ -32,15 +34,25 @@ export function findRoutes(
   const conventions = routeConventions[language.name];
   const routes: ProjectRoute[] = [...routesOfFile(path, text)];
   if (conventions === undefined) return routes;
+  if (isRailsRoutes(path, text)) return railsRoutes(path, text);
+  if (language.name === 'Python') routes.push(...djangoRouterRoutes(path, text));
   const prefixes = conventions.prefixes.flatMap((prefix) => prefixesOf(prefix, text, masked));
-  for (const { pattern, path: only, text: needs } of conventions.routes) {
+  for (const { pattern, path: only, text: needs, declared } of conventions.routes) {
     if (only?.test(path) === false || needs?.test(text) === false) continue;
+    const names =
+      declared === undefined
+        ? null
+        : new Set([...text.matchAll(declared)].map(({ groups }) => groups?.['name']));
     for (const match of text.matchAll(pattern)) {
       if (isMasked(match, text, masked)) continue;
       const { method, route = '', receiver } = match.groups ?? {};
-      const before = prefixesAt(match.index, receiver ?? null, prefixes);
+      if (names?.has(receiver) === false) continue;
+      const { before, holder } = prefixesAt(match.index, receiver ?? null, prefixes);
       for (const verb of methodsOf(method))
-        routes.push({ method: verb, route: joined([...before, route]), path, line: lineOf(match.index) });
+        routes.push({
+          ...{ method: verb, route: joined([...before, route]), path, line: lineOf(match.index) },
+          ...(holder === null ? {} : { holder }),
+        });
     }
   }
   return routes.sort((left, right) => left.line - right.line);
@@ -83,7 +95,12 @@ function isMasked(match: RegExpExecArray, text: string, masked: string): boolean
   return text[at] !== masked[at];
 }
 
-function prefixesAt(at: number, receiver: string | null, prefixes: readonly Prefix[]): readonly string[] {
+/** Prefixes at a place, the outermost first, and the variable at the root of them. */
+function prefixesAt(
+  at: number,
+  receiver: string | null,
+  prefixes: readonly Prefix[],
+): { readonly before: readonly string[]; readonly holder: string | null } {
   const around = prefixes
     .filter(({ name, start, end }) => name === null && start <= at && at < end)
     .sort((left, right) => left.start - right.start)
@@ -97,7 +114,7 @@ function prefixesAt(at: number, receiver: string | null, prefixes: readonly Pref
     ofVariable.unshift(group.route);
     name = group.receiver === group.name ? null : group.receiver;
   }
-  return [...around, ...ofVariable];
+  return { before: [...around, ...ofVariable], holder: name };
 }
 
 /** Offsets of the block that opens next: braces, or the brackets of a call where no brace opens before they close. */

@@ -6,6 +6,8 @@ export interface RoutePattern {
   readonly path?: RegExp;
   /** Only in files whose text matches. */
   readonly text?: RegExp;
+  /** Only on variables that a match of this declares by its group `name`. */
+  readonly declared?: RegExp;
 }
 
 /** How a framework puts a prefix before endpoints; the group `route` is the prefix. */
@@ -26,6 +28,15 @@ export interface RouteConventions {
 const verbs = 'get|post|put|patch|delete|head|options';
 const Verbs = 'Get|Post|Put|Patch|Delete|Head|Options';
 
+const callArguments = String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
+/** `router.route('/x').get(show).put(change)`: a pattern for each place in the chain. */
+const routeChains: readonly RoutePattern[] = [0, 1, 2, 3, 4].map((before) => ({
+  pattern: new RegExp(
+    String.raw`\b(?<receiver>[\w$]+)\s*\.route\(\s*(['"\x60])(?<route>\/[^'"\x60\n]*)\2\s*\)(?:\s*\.(?:${verbs}|all)${callArguments}){${before}}\s*\.(?<method>${verbs}|all)\(`,
+    'g',
+  ),
+}));
+
 /** Conventions by the name of the language. */
 export const routeConventions: Readonly<Record<string, RouteConventions>> = {
   // chi, gin, echo, fiber, gorilla/mux, net/http
@@ -36,6 +47,16 @@ export const routeConventions: Readonly<Record<string, RouteConventions>> = {
           `\\b(?<receiver>\\w+)\\.(?<method>${Verbs}|${Verbs.toUpperCase()}|Any|All)\\(\\s*"(?<route>\\/[^"\\n]*|)"\\s*,`,
           'g',
         ),
+      },
+      {
+        pattern: new RegExp(
+          `\\b(?<receiver>\\w+)(?:\\.With\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))+\\.(?<method>${Verbs})\\(\\s*"(?<route>\\/[^"\\n]*|)"\\s*,`,
+          'g',
+        ),
+      },
+      {
+        pattern:
+          /\b(?<receiver>\w+)\.(?:Method|MethodFunc|Add)\(\s*(?:"(?=[A-Z]+")|http\.Method)(?<method>\w+)"?\s*,\s*"(?<route>\/[^"\n]*)"/g,
       },
       {
         pattern:
@@ -65,6 +86,27 @@ export const routeConventions: Readonly<Record<string, RouteConventions>> = {
       },
       {
         pattern: new RegExp(
+          `\\b(?<receiver>[\\w$]+)\\.(?<method>${verbs}|all)\\(\\s*(['"\`])(?<route>\\/[^'"\`\\n]*)\\3`,
+          'g',
+        ),
+        declared:
+          /\b(?:const|let|var)\s+(?<name>(?!app\b|server\b|fastify\b|route[rs]?\b)(?![\w$]*(?:[Rr]outer|[Rr]outes|App)\b)[\w$]+)(?:\s*:[^=\n]+)?\s*=\s*(?:new\s+)?(?:express\.)?(?:Router|Hono|KoaRouter|express|fastify|Fastify)\b/g,
+      },
+      ...routeChains,
+      // `new Hono().get('/x', show).post('/y', make)`
+      {
+        pattern: new RegExp(
+          `\\)\\s*\\.(?<method>${verbs}|all)\\(\\s*(['"\`])(?<route>\\/[^'"\`\\n]*)\\2\\s*,`,
+          'g',
+        ),
+        text: /\bnew\s+(?:Hono|OpenAPIHono|Elysia|Router)\b[^;\n]*\)\s*\n?\s*\./,
+      },
+      {
+        pattern:
+          /\b(?<receiver>[\w$]+)\.route(?:<[^(]*>)?\(\s*\{\s*method:\s*(?<method>['"`]\w+['"`]|\[[^\]]*\])\s*,\s*(?:url|path):\s*['"`](?<route>\/[^'"`\n]*)['"`]/g,
+      },
+      {
+        pattern: new RegExp(
           `@(?<method>${Verbs}|All)\\(\\s*(?:(['"\`])(?<route>[^'"\`\\n]*)\\2)?\\s*\\)`,
           'g',
         ),
@@ -77,7 +119,10 @@ export const routeConventions: Readonly<Record<string, RouteConventions>> = {
         pattern:
           /\b(?<receiver>[\w$]+)\.(?:use|route)\(\s*(['"`])(?<route>\/[^'"`\n]*)\2\s*,\s*(?:[\w$]+\(\)\s*,\s*)*(?<name>[\w$]+)\s*\)/g,
       },
-      { scope: 'class', pattern: /@Controller\(\s*(['"`])(?<route>[^'"`\n]*)\1/g },
+      {
+        scope: 'class',
+        pattern: /@Controller\(\s*(?:\{[^}]*?\bpath:\s*)?(['"`])(?<route>[^'"`\n]*)\1/g,
+      },
     ],
   },
   // FastAPI, Flask, Django
@@ -108,7 +153,11 @@ export const routeConventions: Readonly<Record<string, RouteConventions>> = {
     routes: [
       {
         pattern:
-          /@(?<method>Get|Post|Put|Patch|Delete)Mapping\b(?:\(\s*(?:(?:value|path)\s*=\s*)?\{?\s*"(?<route>[^"\n]*)")?/g,
+          /@(?<method>Get|Post|Put|Patch|Delete)Mapping\b(?:\(\s*(?:[^()"]*?\b(?:value|path)\s*=\s*)?\{?\s*"(?<route>[^"\n]*)")?/g,
+      },
+      {
+        pattern:
+          /@RequestMapping\((?=[^)]*\bmethod\s*=\s*\{?\s*(?<method>[^)]*?RequestMethod\.\w+|[A-Z]+))(?:[^)"]*?(?:(?:value|path)\s*=\s*)?\{?\s*"(?<route>[^"\n]*)")?/g,
       },
     ],
     prefixes: [

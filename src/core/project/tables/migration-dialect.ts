@@ -1,5 +1,5 @@
 import { lineFinder } from '../line-finder';
-import type { ProjectColumn } from '../project-index';
+import type { ProjectColumn, ProjectTableIndex } from '../project-index';
 import type { MigrationFile } from './migration-file';
 import type { Place, SchemaState } from './schema-state';
 
@@ -31,6 +31,15 @@ export interface MigrationDialect {
   /** A statement of its own that adds one column. */
   readonly add?: RegExp;
   readonly drop?: RegExp;
+  /**
+   * Indexes and uniqueness: `columns` holds names, `table` where the call stands for itself; `name`, and `unique` where the
+   * call says it by its name. Options behind are read to the end of the call.
+   */
+  readonly indexes?: readonly RegExp[];
+  /** Whether tables that migrations have made already are left as those made them. */
+  readonly isFallback?: boolean;
+  /** Name in the database of a column. */
+  columnName?(written: string, declared: string): string;
   /** Name in the database of what `create`, `change` and `add` call a table. */
   tableName?(written: string, nested: string, path: string): string;
 }
@@ -61,22 +70,126 @@ export function applyDialect(
   each(dialect.create, (match) => {
     const nested = nestedBelow(applied, match);
     const name = nameOf(match.groups?.['table'] ?? '', nested);
+    if (dialect.isFallback === true && schema.has(name)) return;
     schema.create(name, columnsIn(dialect, match[0], nested, within(match)), place(match.index));
+    addIndexes(dialect, name, nested, within(match), schema);
   });
   each(dialect.change, (match) => {
     const nested = nestedBelow(applied, match);
     const name = nameOf(match.groups?.['table'] ?? '', nested);
     for (const column of columnsIn({ ...dialect, implied: undefined }, match[0], nested, within(match)))
       schema.addColumn(name, column);
+    addIndexes(dialect, name, nested, within(match), schema);
     for (const { groups } of nested.matchAll(dialect.dropColumn ?? /$^/g))
       schema.dropColumn(name, groups?.['column'] ?? '');
   });
-  each(dialect.add, ({ groups, index }) => {
-    const { table = '', column = '' } = groups ?? {};
-    schema.addColumn(nameOf(table, ''), { name: column, type: '', ...place(index) });
+  each(dialect.add, (match) => {
+    const { table = '', column = '' } = match.groups ?? {};
+    const declared = callText(applied, match);
+    const name = nameOf(table, '');
+    schema.addColumn(name, {
+      name: column,
+      type: '',
+      declared,
+      dialect: dialect.name,
+      ...place(match.index),
+    });
+    addInlineIndex(name, column, declared, place(match.index), schema);
   });
+  for (const pattern of dialect.indexes ?? [])
+    each(pattern, (match) => {
+      const table = match.groups?.['table'];
+      if (table !== undefined)
+        schema.addIndex(nameOf(table, ''), { ...readIndex(match, applied), ...place(match.index) });
+    });
   each(dialect.drop, ({ groups }) => schema.drop(nameOf(groups?.['table'] ?? '', '')));
   for (const { run } of steps.sort((left, right) => left.at - right.at)) run();
+}
+
+/** The call that a match begins, to the end of its line or of its brackets, on one line. */
+function callText(text: string, { index, 0: matched }: RegExpExecArray): string {
+  let depth = 0;
+  let end = index;
+  for (; end < text.length && end < index + longestCall; end++) {
+    const character = text[end] ?? '';
+    if ('({['.includes(character)) depth += 1;
+    else if (')}]'.includes(character)) depth -= 1;
+    if (depth < 0 || (depth === 0 && end >= index + matched.length && '\n;'.includes(character))) break;
+  }
+  return text.slice(index, end).replace(/\s+/g, ' ').trim();
+}
+
+const longestCall = 1000;
+
+function addIndexes(
+  { indexes = [], column, columnName }: MigrationDialect,
+  table: string,
+  nested: string,
+  placeAt: (offset: number) => Place,
+  schema: SchemaState,
+): void {
+  for (const pattern of indexes)
+    for (const match of nested.matchAll(pattern))
+      if (match.groups?.['table'] === undefined)
+        schema.addIndex(table, { ...readIndex(match, nested), ...placeAt(match.index) });
+  for (const match of nested.matchAll(column)) {
+    const declared = declarationAt(nested, match.index, column);
+    const written = match.groups?.['column'] ?? '';
+    addInlineIndex(table, columnName?.(written, declared) ?? written, declared, placeAt(match.index), schema);
+  }
+}
+
+function readIndex(match: RegExpExecArray, text: string): Omit<ProjectTableIndex, 'path' | 'line'> {
+  const { columns = '', name, unique } = match.groups ?? {};
+  const call = callText(text, match);
+  const option =
+    /\b(?:name|map)\s*[:=]>?\s*:?["'`]?(\w+)/.exec(call)?.[1] ?? /\bindexName:\s*["'`](\w+)/.exec(call)?.[1];
+  return {
+    name: name ?? option ?? null,
+    columns: [...columns.matchAll(/["'`:.]?([A-Za-z_]\w*)(?:\([^)]*\))?/g)]
+      .map(([, column = '']) => column.toLowerCase())
+      .filter((column) => !/^(?:desc|asc|table|t)$/.test(column)),
+    unique: unique !== undefined || /\bunique\b\s*[:=]>?\s*true\b|\bisUnique:\s*true/i.test(call),
+  };
+}
+
+function addInlineIndex(
+  table: string,
+  column: string,
+  declared: string,
+  place: Place,
+  schema: SchemaState,
+): void {
+  const unique = /\bunique\s*[:=]\s*true\b|(?:\.|->)unique\(|@unique\b|\bisUnique:\s*true/i.test(declared);
+  if (unique || /\b(?:index|db_index)\s*[:=]\s*true\b|(?:\.|->)index\(/i.test(declared))
+    schema.addIndex(table, { name: null, columns: [column.toLowerCase()], unique, ...place });
+}
+
+/** From where a column is declared to where the next declaration begins, on one line. */
+function declarationAt(nested: string, at: number, column: RegExp): string {
+  const rest = nested.slice(at, at + longestCall);
+  const next = new RegExp(column.source, column.flags.replace('g', ''));
+  const skip = next.exec(rest)?.[0].length ?? 1;
+  const ends = [
+    (next.exec(rest.slice(skip))?.index ?? Infinity) + skip,
+    rest.search(
+      /\n[^\n]*(?:\bt(?:able)?\.(?:index|unique|primary|foreign|timestamps|references|belongs_to|check)\b|->(?:index|unique|primary|foreign|timestamps)\(|Constraint\(|@@|\bINDEX\b|(?:^|\W)timestamps\b)/,
+    ),
+  ].filter((end) => end > 0);
+  return balanced(rest.slice(0, Math.min(...ends, rest.length)))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Up to the bracket that nothing in the text opened, without what leads to the next declaration. */
+function balanced(text: string): string {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if ('({['.includes(text[at] ?? '')) depth += 1;
+    else if (')}]'.includes(text[at] ?? '')) depth -= 1;
+    if (depth < 0) return text.slice(0, at);
+  }
+  return text.replace(/[,;]?\s*(?:\w+\.)?$/, '');
 }
 
 /** What of a file is applied: without comments, and without what undoes it. Offsets stay. */
@@ -89,11 +202,13 @@ function appliedText({ undo }: MigrationDialect, text: string): string {
 
 function columnsIn(
   {
+    name: dialect,
+    columnName,
     column,
     macros = [],
     unclear,
     implied,
-  }: Pick<MigrationDialect, 'column' | 'macros' | 'unclear'> & {
+  }: Pick<MigrationDialect, 'name' | 'columnName' | 'column' | 'macros' | 'unclear'> & {
     readonly implied?: MigrationDialect['implied'] | undefined;
   },
   call: string,
@@ -102,16 +217,19 @@ function columnsIn(
 ): readonly ProjectColumn[] {
   if (unclear?.test(nested) === true) return [];
   const found: { readonly at: number; readonly column: ProjectColumn }[] = [];
-  const note = (at: number, name: string): void => {
+  const note = (at: number, name: string, declared: string): void => {
     // A framework's name of a type is none of the database.
-    found.push({ at, column: { name, type: '', ...placeAt(at) } });
+    const ofDatabase = columnName?.(name, declared) ?? name;
+    found.push({ at, column: { name: ofDatabase, type: '', declared, dialect, ...placeAt(at) } });
   };
   if (implied !== undefined && !implied.unless.test(call) && !implied.unless.test(nested))
-    note(0, implied.column);
-  for (const { groups, index } of nested.matchAll(column)) note(index, groups?.['column'] ?? '');
+    note(0, implied.column, '');
+  for (const { groups, index } of nested.matchAll(column))
+    note(index, groups?.['column'] ?? '', declarationAt(nested, index, column));
   for (const macro of macros) {
     for (const match of nested.matchAll(macro.pattern))
-      for (const name of macro.columns) note(match.index, name.replace('$1', match[1] ?? ''));
+      for (const name of macro.columns)
+        note(match.index, name.replace('$1', match[1] ?? ''), callText(nested, match));
   }
   const names = new Set<string>();
   return found

@@ -25,6 +25,12 @@ const rails: MigrationDialect = {
   dropColumn: /\bt\.remove\s*\(?\s*[:"'](?<column>\w+)/g,
   add: /\badd_column\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<column>\w+)["']?\s*,\s*[:"'](?:\w+)/g,
   drop: /\bdrop_table\s*\(?\s*[:"'](?<table>\w+)/g,
+  indexes: [
+    /\bt\.index\s*\(?\s*(?:%[iw])?\[(?<columns>[^\]]*)\]/g,
+    /\bt\.index\s*\(?\s*(?<columns>[:"']\w+)/g,
+    /\badd_index\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*\[?(?<columns>[^\]\n]*?)(?=\]|,\s*\w+:|\)|\n|$)/g,
+    /\badd_index\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*%[iw]\[(?<columns>[^\]]*)\]/g,
+  ],
 };
 
 const laravel: MigrationDialect = {
@@ -49,6 +55,9 @@ const laravel: MigrationDialect = {
   unclear: /\$table->(?:foreignIdFor|foreignUuidFor)\(/,
   dropColumn: /\$table->dropColumn\(\s*\[?\s*['"](?<column>\w+)['"]/g,
   drop: /\bSchema::(?:drop|dropIfExists)\(\s*['"](?<table>\w+)['"]/g,
+  indexes: [
+    /\$table->(?:index|(?<unique>unique))\(\s*\[?(?<columns>[^\])]*?)(?=\]|\)|,\s*['"]\w+['"]\s*\))(?:\]?\s*,\s*['"](?<name>\w+)['"])?/g,
+  ],
 };
 
 const ecto: MigrationDialect = {
@@ -66,6 +75,7 @@ const ecto: MigrationDialect = {
   implied: { column: 'id', unless: /\bprimary_key:\s*false\b/ },
   dropColumn: /^[ \t]*remove[ (]\s*:(?<column>\w+)/gm,
   drop: /\bdrop(?:_if_exists)?[ (]\s*table\(\s*[:"](?<table>\w+)/g,
+  indexes: [/\b(?:index|(?<unique>unique_index))\(\s*[:"](?<table>\w+)"?\s*,\s*\[(?<columns>[^\]]*)\]/g],
 };
 
 const alembic: MigrationDialect = {
@@ -78,6 +88,12 @@ const alembic: MigrationDialect = {
   unclear: /\*\w+/,
   add: /\bop\.add_column\(\s*["'](?<table>\w+)["']\s*,\s*(?:\w+\.)?Column\(\s*["'](?<column>\w+)["']\s*,\s*(?:[\w.]+)/g,
   drop: /\bop\.drop_table\(\s*["'](?<table>\w+)["']/g,
+  indexes: [
+    /\bop\.create_index\(\s*(?:op\.f\(\s*)?(?:["'](?<name>\w+)["']|None)\s*\)?\s*,\s*["'](?<table>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
+    /\bop\.(?<unique>create_unique_constraint)\(\s*(?:op\.f\(\s*)?(?:["'](?<name>\w+)["']|None)\s*\)?\s*,\s*["'](?<table>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
+    /\b(?<unique>UniqueConstraint)\(\s*(?<columns>(?:["']\w+["']\s*,?\s*)+)/g,
+    /(?<!\.)\b(?:sa|schema)\.Index\(\s*["'](?<name>\w+)["']\s*,\s*(?<columns>(?:["']\w+["']\s*,?\s*)+)/g,
+  ],
 };
 
 const django: MigrationDialect = {
@@ -91,6 +107,13 @@ const django: MigrationDialect = {
     { pattern: /\(\s*["'](\w+)["']\s*,\s*(?:\w+\.)*(?:ForeignKey|OneToOneField)\(/g, columns: ['$1_id'] },
   ],
   unclear: /\bbases\s*=|\bdb_column\s*=/,
+  indexes: [
+    /\bmigrations\.AddIndex\(\s*model_name\s*=\s*["'](?<table>\w+)["']\s*,\s*index\s*=\s*models\.Index\(\s*(?:name\s*=\s*["']\w+["']\s*,\s*)?fields\s*=\s*[[(](?<columns>[^\])]*)/g,
+    /\bmigrations\.AddConstraint\(\s*model_name\s*=\s*["'](?<table>\w+)["']\s*,\s*constraint\s*=\s*models\.(?<unique>UniqueConstraint)\(\s*(?:name\s*=\s*["']\w+["']\s*,\s*)?fields\s*=\s*[[(](?<columns>[^\])]*)/g,
+    /(?<!index\s*=\s*)\bmodels\.Index\(\s*(?:name\s*=\s*["']\w+["']\s*,\s*)?fields\s*=\s*[[(](?<columns>[^\])]*)/g,
+    /(?<!constraint\s*=\s*)\bmodels\.(?<unique>UniqueConstraint)\(\s*(?:name\s*=\s*["']\w+["']\s*,\s*)?fields\s*=\s*[[(](?<columns>[^\])]*)/g,
+    /["'](?<unique>unique_together)["']\s*:\s*[{[(]+(?<columns>[^)\]}]*)/g,
+  ],
   add: /\bmigrations\.AddField\(\s*model_name\s*=\s*["'](?<table>\w+)["']\s*,\s*name\s*=\s*["'](?<column>\w+)["']\s*,\s*field\s*=\s*(?:\w+\.)*(?:\w*Field)\(/g,
   tableName: (written, nested, path) =>
     /["']db_table["']\s*:\s*["'](\w+)["']/.exec(nested)?.[1] ??
@@ -106,6 +129,9 @@ const entityFramework: MigrationDialect = {
   column: /\b(?<column>\w+)\s*=\s*table\.Column<(?:[^>\n]+)>/g,
   add: /\bmigrationBuilder\.AddColumn<(?:[^>\n]+)>\(\s*name:\s*"(?<column>\w+)"\s*,\s*(?:schema:\s*"\w+"\s*,\s*)?table:\s*"(?<table>\w+)"/g,
   drop: /\bmigrationBuilder\.DropTable\(\s*(?:name:\s*)?"(?<table>\w+)"/g,
+  indexes: [
+    /\bmigrationBuilder\.CreateIndex\(\s*name:\s*"(?<name>\w+)"\s*,\s*(?:schema:\s*"\w+"\s*,\s*)?table:\s*"(?<table>\w+)"\s*,\s*columns?:\s*(?:new(?:\s+string)?\[\]\s*)?(?<columns>\{[^}]*\}|"\w+")/g,
+  ],
 };
 
 const knex: MigrationDialect = {
@@ -123,6 +149,9 @@ const knex: MigrationDialect = {
   ],
   dropColumn: /\.dropColumn\(\s*['"`](?<column>\w+)['"`]/g,
   drop: /\bdropTable(?:IfExists)?\(\s*['"`](?<table>\w+)['"`]/g,
+  indexes: [
+    /\b\w+\.(?:index|(?<unique>unique))\(\s*(?<columns>\[[^\]]*\]|['"`]\w+['"`])(?:\s*,\s*['"`](?<name>\w+)['"`])?/g,
+  ],
 };
 
 const drizzle: MigrationDialect = {
@@ -133,6 +162,51 @@ const drizzle: MigrationDialect = {
   column: /^[ \t]*\w+:\s*(?:\w+)\(\s*['"`](?<column>\w+)['"`]/gm,
   // Without a name of its own a column is called as its property, by a casing that is set elsewhere; spread ones come from elsewhere.
   unclear: /^[ \t]*\w+:\s*\w+\(\s*(?:\)|\{)|\.\.\.\w/m,
+  indexes: [
+    /\b(?:index|(?<unique>uniqueIndex|unique))\(\s*(?:['"`](?<name>\w+)['"`])?\s*\)(?:\.using\([^)]*\))?\s*\.on\((?<columns>[^)]*)\)/g,
+  ],
+};
+
+/** Tables of an object that names its columns: Sequelize. */
+const sequelize: MigrationDialect = {
+  name: 'Sequelize',
+  path: /\.[cm]?[jt]s$/,
+  mark: /\bqueryInterface\s*\.\s*(?:createTable|addColumn|addIndex)\b/,
+  undo: /^[ \t]*(?:async\s+down|down\s*[:(]|(?:module\.)?exports\.down)\b/m,
+  create: /\bqueryInterface\s*\.\s*createTable\(\s*['"`](?<table>\w+)['"`]\s*,\s*\{/g,
+  column:
+    /(?<=[{,]\s*)['"]?(?<column>\w+)['"]?\s*:\s*(?:\{\s*(?=[^}]*\btype\s*:)|(?:Sequelize|DataTypes)\.)/g,
+  unclear: /\.\.\.\w/,
+  add: /\bqueryInterface\s*\.\s*addColumn\(\s*['"`](?<table>\w+)['"`]\s*,\s*['"`](?<column>\w+)['"`]/g,
+  drop: /\bqueryInterface\s*\.\s*dropTable\(\s*['"`](?<table>\w+)['"`]/g,
+  indexes: [/\bqueryInterface\s*\.\s*addIndex\(\s*['"`](?<table>\w+)['"`]\s*,\s*\[(?<columns>[^\]]*)\]/g],
+};
+
+const typeorm: MigrationDialect = {
+  name: 'TypeORM',
+  path: /\.[cm]?[jt]s$/,
+  mark: /\bqueryRunner\s*\.\s*(?:createTable|addColumn|createIndex)\b/,
+  undo: /^[ \t]*(?:public\s+)?async\s+down\b/m,
+  create: /\bnew\s+Table\(\s*\{\s*name:\s*['"`](?<table>\w+)['"`]\s*,/g,
+  column: /\{\s*name:\s*['"`](?<column>\w+)['"`]\s*,(?=[^}]*\btype:)/g,
+  add: /\baddColumn\(\s*['"`](?<table>\w+)['"`]\s*,\s*new\s+TableColumn\(\s*\{\s*name:\s*['"`](?<column>\w+)['"`]/g,
+  drop: /\bqueryRunner\s*\.\s*dropTable\(\s*['"`](?<table>\w+)['"`]/g,
+  indexes: [
+    /\bcreateIndex\(\s*['"`](?<table>\w+)['"`]\s*,\s*new\s+TableIndex\(\s*\{(?=[^}]*columnNames:\s*\[(?<columns>[^\]]*)\])/g,
+  ],
+};
+
+/** `schema.prisma`: tables by their `@@map`, columns by their `@map`. */
+const prisma: MigrationDialect = {
+  name: 'Prisma',
+  path: /\.prisma$/,
+  mark: /^model\s+\w+\s*\{/m,
+  create: /^model\s+(?<table>\w+)\s*\{/gm,
+  column: /^[ \t]+(?<column>[a-z]\w*)[ \t]+(?:[A-Z]\w*)\b(?!\[\])(?![^\n]*@relation)/gm,
+  columnName: (written, declared) => /@map\(\s*"(\w+)"/.exec(declared)?.[1] ?? written,
+  isFallback: true,
+  tableName: (written, nested) => /@@map\(\s*"(\w+)"/.exec(nested)?.[1] ?? written,
+  indexes: [/@@(?:index|(?<unique>unique))\(\s*\[(?<columns>[^\]]*)\]/g],
 };
 
 const dialects: readonly MigrationDialect[] = [
@@ -144,7 +218,15 @@ const dialects: readonly MigrationDialect[] = [
   entityFramework,
   knex,
   drizzle,
+  sequelize,
+  typeorm,
+  prisma,
 ];
+
+/** The framework in whose words a fragment makes a table, whatever file it is of, or `null`. */
+export function dialectOfFragment(text: string): MigrationDialect | null {
+  return dialects.find(({ create }) => new RegExp(create.source, create.flags).test(text)) ?? null;
+}
 
 /** The framework whose tables a file makes, or `null`. */
 export function dialectOf({ path, text }: MigrationFile): MigrationDialect | null {

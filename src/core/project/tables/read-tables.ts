@@ -14,6 +14,11 @@ const schemaFile = /(?:^|\/)(?:schema|structure|init|tables)\.sql$/i;
 const notApplied =
   /\.down\.sql$|(?:^|\/)(?:U[\d._]+__|undo)[^/]*\.sql$|(?:^|\/)[^/]*(?:archiv|deprecated|backup|testdata|fixtures|seeds?)[^/]*\//i;
 
+/** Whether a file describes a schema in a language of its own. */
+export function isSchema(path: string): boolean {
+  return path.endsWith('.prisma');
+}
+
 /** Whether a file takes part in what the schema is: SQL by its path, code by what it calls. */
 export function isMigration({ path, text }: MigrationFile): boolean {
   if (notApplied.test(path)) return false;
@@ -27,8 +32,10 @@ export function isMigration({ path, text }: MigrationFile): boolean {
  *
  * @param files in the order in which they are applied
  */
-export function readTables(files: readonly MigrationFile[]): readonly ProjectTable[] {
-  const schema = new SchemaState();
+export function readTables(
+  files: readonly MigrationFile[],
+  schema: SchemaState = new SchemaState(),
+): readonly ProjectTable[] {
   for (const file of files) {
     if (file.path === '' || file.path.endsWith('.sql')) {
       applySql(file, schema);

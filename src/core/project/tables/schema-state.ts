@@ -1,4 +1,4 @@
-import type { ProjectColumn, ProjectTable } from '../project-index';
+import type { ProjectColumn, ProjectTable, ProjectTableIndex } from '../project-index';
 
 /** Where something of the schema is said. */
 export interface Place {
@@ -10,6 +10,12 @@ export interface Place {
 /** Tables while migrations are applied to them, one after the other. What is done to an unknown table changes nothing. */
 export class SchemaState {
   readonly #tables = new Map<string, ProjectTable>();
+  readonly #partial: boolean;
+
+  /** @param partial whether what is added to an unknown table makes one of that alone: the change is all that is shown */
+  constructor(partial = false) {
+    this.#partial = partial;
+  }
 
   has(table: string): boolean {
     return this.#tables.has(table);
@@ -17,7 +23,7 @@ export class SchemaState {
 
   /** @param columns empty where they are not known */
   create(name: string, columns: readonly ProjectColumn[], place: Place): void {
-    this.#tables.set(name, { name, columns, ...place });
+    this.#tables.set(name, { name, columns, indexes: [], ...place });
   }
 
   drop(table: string): void {
@@ -32,6 +38,10 @@ export class SchemaState {
   }
 
   addColumn(table: string, column: ProjectColumn): void {
+    if (this.#partial && !this.#tables.has(table)) {
+      this.create(table, [column], { path: column.path, line: column.line });
+      return;
+    }
     this.#change(table, (columns) =>
       columns.some(({ name }) => name === column.name) ? columns : [...columns, column],
     );
@@ -45,6 +55,36 @@ export class SchemaState {
     this.#change(table, (columns) =>
       columns.map((known) => (known.name === column ? { ...known, ...change } : known)),
     );
+  }
+
+  /** Notes a constraint that stands apart from its column. */
+  appendDeclared(table: string, column: string, constraint: string): void {
+    this.#change(table, (columns) =>
+      columns.map((known) =>
+        known.name.toLowerCase() === column.toLowerCase()
+          ? { ...known, declared: `${known.declared} ${constraint}` }
+          : known,
+      ),
+    );
+  }
+
+  /** One with the same columns or name is replaced. */
+  addIndex(table: string, index: ProjectTableIndex): void {
+    if (this.#partial && !this.#tables.has(table)) this.create(table, [], index);
+    const known = this.#tables.get(table);
+    if (known === undefined || index.columns.length === 0) return;
+    const others = known.indexes.filter(
+      (other) =>
+        (index.name === null || other.name !== index.name) &&
+        (other.unique !== index.unique || other.columns.join() !== index.columns.join()),
+    );
+    this.#tables.set(table, { ...known, indexes: [...others, index] });
+  }
+
+  dropIndex(name: string): void {
+    for (const [table, known] of this.#tables)
+      if (known.indexes.some((index) => index.name === name))
+        this.#tables.set(table, { ...known, indexes: known.indexes.filter((index) => index.name !== name) });
   }
 
   /** Sorted by name. */

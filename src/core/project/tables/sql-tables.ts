@@ -12,6 +12,14 @@ const createTable = new RegExp(
   'i',
 );
 const alterTable = new RegExp(String.raw`^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?${name}\s+`, 'i');
+const createIndex = new RegExp(
+  String.raw`^create\s+(?<unique>unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?(?:["\`[]?(?<index>\w+)["\`\]]?\s+)?on\s+(?:only\s+)?${name}\s*(?:using\s+\w+\s*)?\(`,
+  'i',
+);
+const dropIndex = /^drop\s+index\s+(?:concurrently\s+)?(?:if\s+exists\s+)?(?:\w+\.)?["`[]?(\w+)/i;
+/** A uniqueness, key or index among the columns of a table. */
+const tableKey =
+  /^(?:constraint\s+["`[]?(?<name>\w+)["`\]]?\s+)?(?<kind>primary\s+key|unique(?:\s+(?:key|index))?|key|index)\s*(?<own>[\w"`]*)\s*(?:using\s+\w+\s*)?\((?<columns>[^)]*)\)/i;
 const dropTable = /^drop\s+table\s+(?:if\s+exists\s+)?/i;
 const noColumn =
   /^(?:constraint|primary\s+key|unique\b|foreign\s+key|check\b|exclude\b|key\b|index\b|fulltext\b|like\b|period\b|partition\b)/i;
@@ -42,8 +50,25 @@ export function applySql(
         return read === null ? [] : [{ ...read, path, line: lineOf(piece.offset) }];
       });
       schema.create(created[1], columns, { path, line: lineOf(statement.offset) });
+      for (const piece of splitAt(body, statement.offset + start, ','))
+        addKeys(created[1], piece.text, { path, line: lineOf(piece.offset) }, schema);
       continue;
     }
+    const indexed = createIndex.exec(statement.text);
+    if (indexed?.[3] !== undefined) {
+      const start = indexed[0].length;
+      const columns = statement.text.slice(start, closingBracket(statement.text, start));
+      schema.addIndex(indexed[3], {
+        name: indexed.groups?.['index'] ?? null,
+        columns: columnNames(columns),
+        unique: indexed.groups?.['unique'] !== undefined,
+        path,
+        line: lineOf(statement.offset),
+      });
+      continue;
+    }
+    const undone = dropIndex.exec(statement.text)?.[1];
+    if (undone !== undefined) schema.dropIndex(undone);
     const altered = alterTable.exec(statement.text);
     const table = altered?.[1];
     if (altered !== null && table !== undefined) {
@@ -59,11 +84,50 @@ export function applySql(
   }
 }
 
+/** Names of the columns of an index, without order and operators; of an expression, its text. */
+function columnNames(text: string): readonly string[] {
+  return splitAt(text, 0, ',').map(({ text: each }) =>
+    each
+      .replace(/\s+(?:asc|desc|nulls\b|collate\b|\w+_ops\b).*$/is, '')
+      .replace(/["`[\]]/g, '')
+      .trim()
+      .toLowerCase(),
+  );
+}
+
+/** What a piece between the brackets of a table, or an `ADD`, says of keys and uniqueness. */
+function addKeys(table: string, piece: string, place: Place, schema: SchemaState): void {
+  const key = tableKey.exec(piece)?.groups;
+  if (key === undefined) {
+    const own = columnOf(piece);
+    if (own !== null && /\bunique\b/i.test(own.declared))
+      schema.addIndex(table, { name: null, columns: [own.name.toLowerCase()], unique: true, ...place });
+    return;
+  }
+  const columns = columnNames(key['columns'] ?? '');
+  const kind = key['kind']?.toLowerCase() ?? '';
+  if (kind.startsWith('primary')) {
+    for (const column of columns) schema.appendDeclared(table, column, 'PRIMARY KEY');
+    return;
+  }
+  const named = key['name'] ?? (key['own'] === '' ? null : (key['own'] ?? null));
+  schema.addIndex(table, { name: named, columns, unique: kind.startsWith('unique'), ...place });
+}
+
 function alter(table: string, action: string, place: Place, schema: SchemaState): void {
   const added = /^add\s+(?:column\s+)?(?:if\s+not\s+exists\s+)?(.*)$/is.exec(action)?.[1];
   const read = added === undefined ? null : columnOf(added.replace(/^\((.*)\)\s*$/s, '$1'));
   if (read !== null) schema.addColumn(table, { ...read, ...place });
-  if (added !== undefined) return;
+  if (added !== undefined) {
+    addKeys(table, added.replace(/^\((.*)\)\s*$/s, '$1'), place, schema);
+    return;
+  }
+  const [, ofColumn = '', turn] =
+    /^alter\s+(?:column\s+)?["`[]?(\w+)["`\]]?\s+(set|drop)\s+not\s+null/i.exec(action) ?? [];
+  if (turn !== undefined) {
+    schema.appendDeclared(table, ofColumn, turn.toLowerCase() === 'set' ? 'NOT NULL' : 'DROP NOT NULL');
+    return;
+  }
   const dropped = new RegExp(String.raw`^drop\s+(?:column\s+)?(?:if\s+exists\s+)?${name}`, 'i').exec(
     action,
   )?.[1];
@@ -87,10 +151,12 @@ function alter(table: string, action: string, place: Place, schema: SchemaState)
     });
 }
 
-function columnOf(text: string): Pick<ProjectColumn, 'name' | 'type'> | null {
+function columnOf(text: string): Pick<ProjectColumn, 'name' | 'type' | 'declared' | 'dialect'> | null {
   if (noColumn.test(text)) return null;
   const found = column.exec(text);
-  return found?.[1] === undefined ? null : { name: found[1], type: plainType(found[2] ?? '') };
+  if (found?.[1] === undefined) return null;
+  const declared = (found[2] ?? '').replace(/\s+/g, ' ').trim();
+  return { name: found[1], type: plainType(found[2] ?? ''), declared, dialect: 'SQL' };
 }
 
 function plainType(text: string): string {

@@ -6,14 +6,14 @@ import { appliedPart, statementsOf } from '../../project/tables/sql-statements';
 import type { FoundFact } from './declared-fact';
 import type { SpecCode, SpecStatement, SpecStatements } from './spec-statements';
 
-const columnHeader =
+export const columnHeader =
   /^(?:column(?: name)?|field(?: name)?|spalte|feld|columna|campo|coluna|colonne|champ|колонка|столбец|поле|cột|trường|列(?:名)?|字段(?:名)?|カラム(?:名)?|列名|컬럼(?:명)?|필드(?:명)?)$/;
-const typeHeader =
+export const typeHeader =
   /^(?:(?:data |sql )?type|typ|datentyp|tipo|тип(?: данных)?|kiểu|类型|数据类型|型|データ型|타입|자료형)$/;
-const tableHeader =
+export const tableHeader =
   /^(?:table(?: name)?|tabelle|tabla|tabela|таблица|bảng|表(?:名)?|テーブル(?:名)?|테이블(?:명)?)$/;
 /** A table's name as people write it into a heading: bare or as code, with or without the word for it. */
-const tableName =
+export const tableName =
   /^(?:(?:new |modified |existing |changed )?(?:tables?|tabelle|tabla|tabela|таблица|bảng|表|テーブル|테이블)\s*[:：]?\s*)?["'“]?([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?)["'”]?(?:\s+(?:table|tabelle|表|テーブル|테이블))?(?:\s*\([^)]*\))?$/i;
 const newColumn =
   /\badd\s+(?:column\s+)?(?:if\s+not\s+exists\s+)?(?!constraint\b|primary\b|foreign\b|unique\b|check\b|index\b|key\b)["`[]?(\w+)["`\]]?\s+([a-z][\w]*(?:\([^)]*\))?(?:\s+with\s+time\s+zone)?)/gi;

@@ -37,7 +37,7 @@ export interface SpecStatements {
 }
 
 /** Sections that name what was not chosen, is not known yet or belongs to the past. */
-const unbuilt =
+export const unbuilt =
   /\b(?:alternatives?|out of scope|non-?goals?|open questions?|rejected|deferred|future|not in scope|fora do escopo|fuera de alcance|hors p[eé]rim[eè]tre|nicht im umfang)\b|范围外|不在范围|対象外|범위 외|вне рамок/iu;
 
 /** What a spec states. Total: any text gives statements, if only none. */

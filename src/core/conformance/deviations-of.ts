@@ -1,0 +1,66 @@
+import type { CheckContext } from '../checks/check';
+import { holdsCode } from '../checks/grounding/workspace-state';
+import { isPastSpec } from '../checks/past-spec';
+import type { ProjectIndex } from '../project/project-index';
+import type { SpecDocument } from '../spec/spec-document';
+import type { Deviation } from './deviation';
+import { dueWork, type DueWork } from './due-work';
+import { keepEndpoints } from './keep-endpoints';
+import { keepFiles } from './keep-files';
+import { keepEvents, keepPackages, keepScripts, keepSettings, keepTests } from './keep-names';
+import { keepSymbols } from './keep-symbols';
+import { keepTables } from './keep-tables';
+import type { Promised } from './promise';
+import { promisesOf } from './promises-of';
+
+const known = new WeakMap<ProjectIndex, WeakMap<SpecDocument, readonly Deviation[]>>();
+
+/**
+ * Where what was built differs from what a spec promises, as far as it is due: by its status all of it, else what belongs to
+ * the tasks that are done. Kept per spec and workspace.
+ */
+export function deviationsOf(
+  context: Pick<CheckContext, 'spec' | 'path' | 'surroundings' | 'template'>,
+): readonly Deviation[] {
+  const { spec, path, surroundings } = context;
+  if (surroundings === null || !holdsCode(surroundings.project)) return [];
+  const { project } = surroundings;
+  const bySpec = known.get(project) ?? new WeakMap<SpecDocument, readonly Deviation[]>();
+  known.set(project, bySpec);
+  const before = bySpec.get(spec);
+  if (before !== undefined) return before;
+  const due = dueWork(spec);
+  const found = due === null ? [] : [...compare(spec, path, project, due, isPastSpec(context))];
+  bySpec.set(spec, found);
+  return found;
+}
+
+function* compare(
+  spec: SpecDocument,
+  path: string | null,
+  project: ProjectIndex,
+  due: DueWork,
+  isPast: boolean,
+): Iterable<Deviation> {
+  const all = promisesOf(spec);
+  const dueOf = <T extends Promised>(promises: readonly T[]): readonly T[] =>
+    promises.filter((one) => due.isDue(one));
+  // That files which change are there is said by `path-exists` while the spec is under way.
+  yield* keepFiles(
+    dueOf(all.files).filter(({ action }) => isPast || action !== 'modify'),
+    project,
+    path,
+    all.symbols,
+  );
+  yield* keepSymbols(dueOf(all.symbols), project, path);
+  yield* keepEndpoints(dueOf(all.endpoints), project);
+  yield* keepTables(
+    { tables: dueOf(all.tables), columns: dueOf(all.columns), indexes: dueOf(all.indexes) },
+    project,
+  );
+  yield* keepSettings(dueOf(all.settings), project);
+  yield* keepEvents(dueOf(all.events), project);
+  yield* keepScripts(dueOf(all.scripts), project);
+  yield* keepTests(dueOf(all.tests), project, path);
+  yield* keepPackages(dueOf(all.packages), project);
+}

@@ -1,0 +1,73 @@
+import { filePlan } from '../spec/file-plan';
+import type { SpecDocument, SpecTask } from '../spec/spec-document';
+import { taskField } from '../spec/task-field';
+import { lineText } from '../spec/text-range';
+import { isBuiltStatus } from './built-status';
+import type { Promised } from './promise';
+
+/** What of a spec has to be there by now. */
+export interface DueWork {
+  /** Whether all of it is: its status says so, or each of its tasks is done. */
+  readonly isAll: boolean;
+  isDue(promise: Promised): boolean;
+  isTaskDue(task: SpecTask): boolean;
+}
+
+const doneValue =
+  /^[^\p{L}]*(?:done|completed?|finished|implemented|merged|shipped|erledigt|hecho|feito|terminé|готово|完成|完了|완료)(?![\p{L}])/iu;
+
+/**
+ * What is due: everything where the status says that the spec was built or each task is done, else what belongs to the tasks
+ * that are. A promise belongs to the task it stands in, else to the first that names it, else to those that make the file
+ * it lies in; what belongs to none is due with all the rest. `null` where nothing is.
+ */
+export function dueWork(spec: SpecDocument): DueWork | null {
+  const isBuilt = isBuiltStatus(spec.metadata.get('status')?.value ?? '');
+  const done = new Set(spec.tasks.filter(isDone));
+  const isAll = isBuilt || (spec.tasks.length > 0 && done.size === spec.tasks.length);
+  if (!isAll && done.size === 0) return null;
+  const texts = spec.tasks.map((task) => ({ task, text: textOf(spec, task) }));
+  const plan = filePlan(spec).filter(({ task }) => task !== null);
+  const owners = (promise: Promised): readonly SpecTask[] => {
+    const around = spec.tasks.filter(({ line, endLine }) => line <= promise.line && promise.line <= endLine);
+    const inner = around.at(-1);
+    if (inner !== undefined) return [inner];
+    for (const name of promise.names) {
+      const first = texts.find(({ text }) => namesWhole(text, name));
+      if (first !== undefined) return [first.task];
+    }
+    const making = plan.filter(({ path }) => promise.files.includes(path));
+    const creating = making.filter(({ action }) => action === 'create');
+    return (creating.length > 0 ? creating : making).flatMap(({ task }) => task ?? []);
+  };
+  return {
+    isAll,
+    isTaskDue: (task) => isAll || done.has(task),
+    isDue: (promise) => {
+      if (isAll) return true;
+      const found = owners(promise);
+      return found.length > 0 && found.every((task) => done.has(task));
+    },
+  };
+}
+
+function isDone(task: SpecTask): boolean {
+  return task.done === true || doneValue.test(taskField(task, 'status')?.value ?? '');
+}
+
+function textOf({ lines }: SpecDocument, { line, endLine }: SpecTask): string {
+  const text: string[] = [];
+  for (let at = line; at <= endLine; at++) text.push(lineText(lines, at));
+  return text.join('\n');
+}
+
+/** `members` is not named by `team_members` or `members.go`. */
+function namesWhole(text: string, name: string): boolean {
+  if (name.length < 3) return false;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const before = text[at - 1] ?? ' ';
+    const after = text.slice(at + name.length, at + name.length + 2);
+    if (!/[\w/]/u.test(before) && !/^(?:\w|[./]\w)/u.test(after)) return true;
+  }
+  return false;
+}

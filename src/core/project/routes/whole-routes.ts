@@ -1,0 +1,168 @@
+import { fileName, parentPath } from '../../text/path';
+import type { ProjectIndex, ProjectRoute, RouteMount } from '../project-index';
+
+/** An endpoint with every prefix that files around it put before it. */
+export interface WholeRoute {
+  readonly method: string;
+  readonly route: string;
+  /** Whether a prefix may come from where it was not found. */
+  readonly isOpen: boolean;
+  readonly path: string;
+  readonly line: number;
+}
+
+const deepestMount = 6;
+/** Files whose routes are whole as they stand, or come to be by what is mounted on all. */
+const absolute = /\.(?:java|kt|rb|php|cs)$/u;
+const mostPrefixes = 8;
+const known = new WeakMap<ProjectIndex, readonly WholeRoute[]>();
+
+/** Endpoints of a project as clients call them. A file that is mounted twice gives each endpoint twice. Kept per index. */
+export function wholeRoutes(project: ProjectIndex): readonly WholeRoute[] {
+  const before = known.get(project);
+  if (before !== undefined) return before;
+  const resolver = new Mounts(project);
+  const found = project.routes.flatMap((route) => resolver.whole(route));
+  known.set(project, found);
+  return found;
+}
+
+interface Prefix {
+  readonly text: string;
+  readonly isOpen: boolean;
+}
+
+class Mounts {
+  readonly #mounts: readonly RouteMount[];
+  readonly #global: readonly RouteMount[];
+  readonly #entries: ReadonlySet<string>;
+  readonly #declaring = new Map<string, Set<string>>();
+  readonly #kept = new Map<string, readonly Prefix[]>();
+
+  constructor({ mounts = [], symbols }: ProjectIndex) {
+    this.#global = mounts.filter(({ target }) => target === '*');
+    this.#entries = new Set(mounts.filter(({ target }) => target === '').map(({ path }) => path));
+    this.#mounts = mounts.filter(({ target }) => target !== '*' && target !== '');
+    const named = new Set(this.#mounts.flatMap(({ target }) => wordsOf(target)));
+    for (const { name, path } of symbols) {
+      if (!named.has(name)) continue;
+      const paths = this.#declaring.get(name) ?? new Set();
+      this.#declaring.set(name, paths.add(path));
+    }
+  }
+
+  whole({ method, route, path, line, holder }: ProjectRoute): readonly WholeRoute[] {
+    const ending = path.slice(path.lastIndexOf('.'));
+    const shared = this.#global.filter((mount) => servesWith(mount.path, ending));
+    const [all] = shared;
+    return this.#prefixes(path, holder ?? null, 0).map(({ text, isOpen }) => ({
+      method,
+      route: joined(all === undefined ? `${text}/${route}` : `${all.prefix}/${text}/${route}`),
+      isOpen,
+      path,
+      line,
+    }));
+  }
+
+  #prefixes(path: string, holder: string | null, depth: number): readonly Prefix[] {
+    const key = `${path} ${holder ?? ''}`;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    // What mounts itself in a circle ends here.
+    this.#kept.set(key, [{ text: '', isOpen: true }]);
+    const found = new Map<string, Prefix>();
+    for (const mount of this.#mounts) {
+      if (depth >= deepestMount || found.size >= mostPrefixes || !this.#applies(mount, path, holder))
+        continue;
+      for (const outer of this.#prefixes(mount.path, mount.holder, depth + 1)) {
+        const text = `${outer.text}/${mount.prefix}`;
+        found.set(joined(text), { text, isOpen: outer.isOpen });
+      }
+    }
+    const isWhole = this.#entries.has(path) || absolute.test(path);
+    const prefixes = found.size > 0 ? [...found.values()] : [{ text: '', isOpen: !isWhole }];
+    this.#kept.set(key, prefixes);
+    return prefixes;
+  }
+
+  #applies({ target, module, path: from }: RouteMount, path: string, holder: string | null): boolean {
+    if (from === path) return false;
+    if (module !== null) {
+      if (
+        !isModule(module, from, path) &&
+        !isModule(`${module}.${wordsOf(target).at(-1) ?? ''}`, from, path)
+      ) {
+        // `from app.api import invites` and `invites.router`
+        const [first = ''] = wordsOf(target);
+        const holding = module.slice(0, Math.max(0, module.lastIndexOf('.')));
+        if (!from.endsWith('.py')) return false;
+        if (!isModule(`${module}.${first}`, from, path) && !isModule(holding, from, path)) return false;
+      }
+      const name = wordsOf(target).at(-1);
+      // Several routers in one file: only the one that is named is meant.
+      return holder === null || !this.#declaring.has(name ?? '') || name === holder || !path.endsWith('.py');
+    }
+    if (path.slice(path.lastIndexOf('.')) !== from.slice(from.lastIndexOf('.'))) return false;
+    // Django names modules in text.
+    if (/^\w+(?:\.\w+)+$/u.test(target) && path.endsWith(`${target.replaceAll('.', '/')}.py`)) return true;
+    const words = wordsOf(target);
+    const last = words.findLast((word) => this.#declaring.get(word)?.has(path) === true);
+    if (last === undefined || (!/[.(]/u.test(target) && !path.endsWith('.go') && !path.endsWith('.rs')))
+      return false;
+    const declaring = this.#declaring.get(last) ?? new Set();
+    if (declaring.size === 1) return true;
+    const qualifiers = words.filter((word) => word !== last).map((word) => word.toLowerCase());
+    const place = path.toLowerCase();
+    if (qualifiers.length === 0) return parentPath(path) === parentPath(from);
+    const near = (other: string): boolean =>
+      qualifiers.some(
+        (word) =>
+          word.length > 2 && other.includes(word.replace(/(?:handlers?|routes?|router|h)$/u, '') || word),
+      );
+    return near(place) || ![...declaring].some((other) => near(other.toLowerCase()));
+  }
+}
+
+function wordsOf(target: string): readonly string[] {
+  return target.match(/[A-Za-z_$][\w$]*/gu) ?? [];
+}
+
+/** Whether a module, as it is written in an import, is a file. */
+function isModule(module: string, from: string, path: string): boolean {
+  const bare = path.replace(/\.[cm]?[jt]sx?$|\.py$/u, '').replace(/\/(?:index|__init__)$/u, '');
+  const isPath = module.includes('/') || /^\.{1,2}$/u.test(module);
+  const parts = isPath
+    ? module.replace(/\.[cm]?[jt]sx?$/u, '').split('/')
+    : module.replace(/^\.+/u, '').split('.');
+  if (isPath && module.startsWith('.')) {
+    const folder = parentPath(from)
+      .split('/')
+      .filter((part) => part !== '');
+    for (const part of parts) {
+      if (part === '..') folder.pop();
+      else if (part !== '.' && part !== '') folder.push(part);
+    }
+    return folder.join('/') === bare || folder.join('/').replace(/\/index$/u, '') === bare;
+  }
+  const tail = parts.filter((part) => !/^[@~]$/u.test(part) && part !== '').join('/');
+  return tail !== '' && (bare === tail || bare.endsWith(`/${tail}`));
+}
+
+const families = [
+  ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.mts'],
+  ['.java', '.kt'],
+];
+
+/** Whether what is said of all in one file holds for files of an ending. */
+function servesWith(path: string, ending: string): boolean {
+  if (/^application/u.test(fileName(path))) return ending === '.java' || ending === '.kt';
+  const own = path.slice(path.lastIndexOf('.'));
+  return own === ending || families.some((family) => family.includes(own) && family.includes(ending));
+}
+
+function joined(route: string): string {
+  return `/${route
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/')}`;
+}
