@@ -1,6 +1,7 @@
 import { checkSpecFile, type SpecFileReport } from '../../core/checks/check-spec-file';
 import { checks } from '../../core/checks/registry';
 import type { Finding } from '../../core/checks/finding';
+import { openThreads, type CommentThread } from '../../core/life/comments/threads';
 import { CliFailure, exitCode } from '../failure';
 import { fixSpec } from '../fix-spec';
 import { namedSpecs } from '../named-specs';
@@ -20,7 +21,7 @@ interface CheckOptions {
 }
 
 /** What is said about one file. */
-interface CheckedFile extends Pick<SpecFileReport, 'findings' | 'checklist' | 'coverage'> {
+interface CheckedFile extends Pick<SpecFileReport, 'findings' | 'checklist' | 'coverage' | 'threads'> {
   /** Path relative to the current folder. */
   readonly shown: string;
   readonly template: string | null;
@@ -87,7 +88,7 @@ function unchecked(shown: string, failure: CliFailure): CheckedFile {
     ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
   const coverage = { requirements: 0, covered: 0, outOfScope: 0 };
-  return { shown, template: null, findings: [finding], checklist: [], coverage, failure };
+  return { shown, template: null, findings: [finding], checklist: [], threads: [], coverage, failure };
 }
 
 function print(terminal: Terminal, files: readonly CheckedFile[], format: CheckFormat): void {
@@ -108,18 +109,36 @@ function print(terminal: Terminal, files: readonly CheckedFile[], format: CheckF
 }
 
 /** The fixed contract of `check --format json`; fields may be added. */
-function fileJson({ shown, template, findings, checklist, coverage }: CheckedFile): unknown {
+function fileJson({ shown, template, findings, checklist, coverage, threads }: CheckedFile): unknown {
   return {
     path: shown,
     template,
     findings: findings.map(findingJson),
     checklist: checklist.map(({ id, text, state, verifiedBy }) => ({ id, text, state, verifiedBy })),
     coverage,
+    comments: threads.map(threadJson),
   };
 }
 
-function fileLines({ shown, findings, coverage, failure }: CheckedFile): readonly string[] {
+function threadJson({ id, range, isOrphan, anchor, resolved, comments }: CommentThread): unknown {
+  return {
+    ...{ id, line: range.line, column: range.column, orphan: isOrphan, quote: anchor.quote },
+    resolved: resolved !== null,
+    comments: comments.map(({ name, date, text }) => ({ name, date, text })),
+  };
+}
+
+function fileLines({ shown, findings, coverage, failure, threads }: CheckedFile): readonly string[] {
   const { requirements, covered, outOfScope } = coverage;
   const counted = `${shown}: ${covered} of ${count(requirements, 'requirement')} covered, ${outOfScope} out of scope`;
-  return [...findings.map((finding) => findingLine(shown, finding)), ...(failure === null ? [counted] : [])];
+  const open = openThreads(threads);
+  return [
+    ...findings.map((finding) => findingLine(shown, finding)),
+    ...(failure === null ? [counted] : []),
+    ...(open.length === 0
+      ? []
+      : [
+          `${shown}: ${count(open.length, 'review comment')} open, at line ${open.map(({ range }) => range.line).join(', ')}`,
+        ]),
+  ];
 }

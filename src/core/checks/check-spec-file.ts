@@ -6,6 +6,7 @@ import type { CheckMemory } from './check-memory';
 import type { CheckSettings } from './check-settings';
 import type { Finding, Severity } from './finding';
 import { approvalCheck, approvalFindings, approvalFixes } from '../life/approval-finding';
+import { readThreads, type CommentThread } from '../life/comments/threads';
 import { readLife, type SpecLife } from '../life/spec-life';
 import type { FileSystem } from '../ports/file-system';
 import { readDrift, type ReadDriftInput } from '../drift/read-drift';
@@ -61,6 +62,8 @@ export interface SpecFileReport extends CheckReport {
   readonly drift: readonly Drift[];
   /** Its status, and whether it is approved as it stands. */
   readonly life: SpecLife;
+  /** What people say of it in review, by place. */
+  readonly threads: readonly CommentThread[];
 }
 
 /**
@@ -119,6 +122,7 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     surroundings,
     drift,
     life,
+    threads: await readThreads(input.files, input.path, spec),
     fixesOf: (finding) =>
       finding.check === approvalCheck ? approvalFixes(spec, template, life) : report.fixesOf(finding),
   };

@@ -4,6 +4,7 @@ import type { SpecFileReport } from '../checks/check-spec-file';
 import { tasksInScope } from '../checks/tasks-in-scope';
 import type { SpecDocument } from '../spec/spec-document';
 import type { Template } from '../template/template';
+import { openThreads } from './comments/threads';
 import type { StatusNeed } from './stage';
 import type { LifeStatus } from './statuses';
 
@@ -133,7 +134,11 @@ function nowhere(need: StatusNeed, message: string): UnmetNeed {
 
 /** What a report of a spec says for its life. */
 export function factsOf(
-  report: Pick<SpecFileReport, 'findings' | 'checklist' | 'sections' | 'spec' | 'template' | 'life'>,
+  report: Pick<
+    SpecFileReport,
+    'findings' | 'checklist' | 'sections' | 'spec' | 'template' | 'life' | 'threads'
+  >,
 ): LifeFacts {
-  return { ...report, approved: report.life.approval !== null, openComments: [] };
+  const openComments = openThreads(report.threads).map(({ range }) => range.line);
+  return { ...report, approved: report.life.approval !== null, openComments };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commentPath, firstComment, serialiseComment } from '../../../src/core/life/comments/comment-file';
 import { LifeWorkspace } from './life-workspace';
 
 const path = 'tech-specs/exports.md';
@@ -114,6 +115,35 @@ describe('the life of a spec on the command line', () => {
     // It is the same text at another place: the approval still holds.
     const { out: status } = await workspace.run('status', 'tech-specs/completed/exports.md');
     expect(status).toMatch(/: Implemented, approved by .* on 2026-03-02\n/);
+  });
+
+  it('is not approved while a review comment is open, which check lists', async () => {
+    workspace.settle();
+    const anchor = { quote: 'Members are exported as a file', before: '', after: '', section: 'Overview' };
+    const said = { text: 'As which?', name: 'Ada', date: '2026-03-01' };
+    const comment = firstComment(anchor, said);
+    workspace.put(commentPath(path, comment), serialiseComment(comment));
+    const { code, out } = await workspace.run('approve', path);
+    expect([code, out]).toEqual([
+      1,
+      'tech-specs/exports.md:8: Approved: A review comment is not resolved.\n',
+    ]);
+    const { out: json } = await workspace.run('check', path, '--format', 'json');
+    expect((JSON.parse(json) as { files: { comments: unknown }[] }).files[0]?.comments).toEqual([
+      {
+        ...{ id: comment.thread, line: 8, column: 1, orphan: false, quote: anchor.quote, resolved: false },
+        comments: [said].map(({ name, date, text }) => ({ name, date, text })),
+      },
+    ]);
+    const resolved = {
+      version: 1,
+      thread: comment.thread,
+      resolved: true,
+      name: 'Ben',
+      date: '2026-03-02',
+    } as const;
+    workspace.put(commentPath(path, resolved), serialiseComment(resolved));
+    expect((await workspace.run('approve', path)).code).toBe(0);
   });
 
   it('is given up with a reason and a successor only', async () => {
