@@ -1,0 +1,170 @@
+import { exclusionReason } from '../checks/out-of-scope';
+import { isWithin } from '../checks/place';
+import { idReader } from '../spec/cite';
+import type { SpecSection } from '../spec/spec-document';
+import { codeSpan, escapeExactly } from '../text/escape-markdown';
+import type { ContextDocument } from '../workspace/context';
+import type { ExportFormat } from './exported-file';
+import { documentOf, sourceLine } from './format-parts';
+import type { HandOff, HandOffRequirement, HandOffTask } from './hand-off';
+import { taskRuns } from './task-runs';
+import { ownTaskLines } from './task-lines';
+import { taskSources } from './task-source';
+
+/** What a coding agent needs to build one task, or the whole spec, in one document that refers to nothing else. */
+export const agentBrief: ExportFormat = {
+  id: 'agent-brief',
+  name: 'Agent Brief',
+  single: true,
+  byTask: true,
+  numbersIn: null,
+  write: (handOff, { task }) => [
+    {
+      path: task === null ? `${handOff.slug}.brief.md` : `${handOff.slug}.${task}.brief.md`,
+      text: task === null ? wholeBrief(handOff) : taskBrief(handOff, task),
+    },
+  ],
+};
+
+/**
+ * @param taskId of a task that the spec has
+ * @returns Markdown; the whole brief where there is no such task
+ */
+export function taskBrief(handOff: HandOff, taskId: string): string {
+  const about = handOff.tasks.find(({ task }) => task.id === taskId);
+  const source = taskSources(handOff.spec).find(({ id }) => id === taskId);
+  if (about === undefined || source === undefined) return wholeBrief(handOff);
+  const requirements = handOff.requirements.filter(({ id }) => about.implements.includes(id));
+  return documentOf([
+    ...[`# ${taskId}: ${source.title}`, '', sourceLine(handOff)],
+    'Build this task and nothing beyond it. It is finished when its done condition holds.',
+    ...['', '## Task', '', ...ownTaskLines(source)],
+    ...filesOf(about),
+    ...dependencyLines(handOff, about),
+    ...requirementSections(requirements),
+    ...sectionLines(handOff, usedSections(handOff, about, requirements)),
+    ...ruleLines(handOff),
+  ]);
+}
+
+function wholeBrief(handOff: HandOff): string {
+  const sections = handOff.spec.sections.filter(({ level, parent }) => level === 2 || parent === null);
+  return documentOf([
+    ...[`# ${escapeExactly(handOff.title)}`, '', sourceLine(handOff)],
+    'Do the tasks in their order. Each is finished when its done condition holds.',
+    ...requirementSections(handOff.requirements),
+    ...sectionLines(handOff, sections, true),
+    ...ruleLines(handOff),
+  ]);
+}
+
+function filesOf({ files }: HandOffTask): readonly string[] {
+  if (files.length === 0) return [];
+  return ['', '## Files', '', ...files.map(({ path, action }) => `- ${action}: ${codeSpan(path)}`)];
+}
+
+function dependencyLines(handOff: HandOff, { dependencies }: HandOffTask): readonly string[] {
+  if (dependencies.length === 0) return ['', '## Dependencies', '', 'None.'];
+  return [
+    ...['', '## Dependencies', ''],
+    ...dependencies.map((id) => {
+      const task = handOff.tasks.find((one) => one.task.id === id)?.task;
+      const state = task?.done === true ? 'done' : task?.done === false ? 'not done yet' : 'not ticked';
+      return `- ${id}: ${escapeExactly(task?.title ?? '')} (${state})`;
+    }),
+  ];
+}
+
+function requirementSections(requirements: readonly HandOffRequirement[]): readonly string[] {
+  if (requirements.length === 0) return [];
+  return [
+    ...['', '## Requirements'],
+    ...requirements.flatMap(({ id, title, text, priority, reason, criteria, stated }) => [
+      ...['', `### ${escapeExactly(id)}: ${escapeExactly(title)}`, ''],
+      ...(text === title ? [] : [escapeExactly(text), '']),
+      ...(reason === null ? [] : [`Out of scope: ${escapeExactly(reason)}`, '']),
+      ...(priority === null ? [] : [`Priority: ${escapeExactly(priority)}`, '']),
+      ...criteria.map(
+        (criterion) =>
+          `- ${escapeExactly(criterion.label)}${criterion.text === '' ? '' : `: ${escapeExactly(criterion.text)}`}`,
+      ),
+      ...(stated === null ? [] : ['', `Stated in ${codeSpan(`${stated.path}:${stated.line}`)}.`]),
+    ]),
+  ];
+}
+
+/**
+ * Sections that a task uses: the innermost ones that name its id, a requirement or criterion of it, or one of its files.
+ * Sections that list tasks or only map requirements are left out.
+ */
+function usedSections(
+  handOff: HandOff,
+  { task, files }: HandOffTask,
+  requirements: readonly HandOffRequirement[],
+): readonly SpecSection[] {
+  const { spec, report } = handOff;
+  const reader = idReader([
+    task.id,
+    ...requirements.flatMap(({ id, criteria }) => [id, ...criteria.map(({ label }) => label)]),
+  ]);
+  const mappings = (report.template?.covers ?? []).flatMap(
+    ({ mapping }) => report.sections.get(mapping) ?? [],
+  );
+  const taskSections = new Set(taskRuns(spec).flatMap(({ tasks }) => tasks.map((one) => one.task.section)));
+  return spec.sections.filter((section) => {
+    if (taskSections.has(section.index)) return false;
+    if (mappings.some((mapping) => isWithin(spec, section.index, mapping))) return false;
+    const next = spec.sections[section.index + 1];
+    const body = spec.text.slice(section.bodyStart, Math.min(section.end, next?.start ?? section.end));
+    if (body.trim() === '' || exclusionReason(body) !== null) return false;
+    return reader.cited(body).length > 0 || files.some(({ path }) => body.includes(path));
+  });
+}
+
+/** The text of sections, each with its heading one level deeper, below one heading. */
+function sectionLines({ spec }: HandOff, sections: readonly SpecSection[], whole = false): readonly string[] {
+  if (sections.length === 0) return [];
+  return [
+    ...['', '## From the specification'],
+    ...sections.flatMap((section) => {
+      const end = whole ? section.end : (spec.sections[section.index + 1]?.start ?? section.end);
+      const body = spec.text
+        .slice(section.bodyStart, Math.min(section.end, end))
+        .replace(/\n[ \t]*-{3,}\s*$/u, '')
+        .trim();
+      const inner = whole ? deepened(spec.sections, section, spec.text, body) : body;
+      return ['', `### ${section.heading}`, '', inner];
+    }),
+  ];
+}
+
+/** Headings inside a section one level deeper, as its own is; six levels are all there are. */
+function deepened(sections: readonly SpecSection[], holder: SpecSection, text: string, body: string): string {
+  const inner = sections.filter(({ start, end }) => start > holder.start && end <= holder.end);
+  if (inner.length === 0) return body;
+  let result = text.slice(holder.bodyStart, holder.end);
+  for (const { start, level } of [...inner].reverse()) {
+    const at = start - holder.bodyStart;
+    if (level < 6 && result.startsWith('#', at)) result = `${result.slice(0, at)}#${result.slice(at)}`;
+  }
+  return result.replace(/\n[ \t]*-{3,}\s*$/u, '').trim();
+}
+
+function ruleLines({ report }: HandOff): readonly string[] {
+  const rules = (report.surroundings?.documents ?? []).filter(
+    ({ kind }) => kind === 'rule' || kind === 'steering',
+  );
+  if (rules.length === 0) return [];
+  return [
+    ...['', '## Rules that apply', ''],
+    'Texts of the workspace, quoted as they are.',
+    ...rules.flatMap((rule) => ['', `### ${codeSpan(rule.path)}`, '', rule.reason, '', fenced(rule)]),
+  ];
+}
+
+/** A fence that the text can not close. */
+function fenced({ text }: ContextDocument): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}markdown\n${text.trim()}\n${fence}`;
+}

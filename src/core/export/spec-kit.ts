@@ -1,0 +1,176 @@
+import { escapeExactly } from '../text/escape-markdown';
+import { moveDocument, type MovedDocument, type Part } from './design-document';
+import { placeOfFolder, type ExportFormat } from './exported-file';
+import { documentOf, sourceLine, taskGroups } from './format-parts';
+import type { HandOff, HandOffRequirement } from './hand-off';
+import { markComment, marks } from './marks';
+import { obligation, stepsOf } from './statements';
+import { taskLines } from './task-lines';
+import type { TaskSource } from './task-source';
+
+/** Sections for which Spec Kit has files of their own. */
+const parts: readonly Part[] = [
+  { file: 'data-model.md', section: 'data-model' },
+  { file: 'contracts/api.md', section: 'api' },
+];
+
+/** A feature for Spec Kit: what (spec), how (plan, data model, contracts) and in which steps (tasks). */
+export const specKit: ExportFormat = {
+  id: 'spec-kit',
+  name: 'Spec Kit',
+  single: false,
+  byTask: false,
+  numbersIn: 'specs',
+  write(handOff, { place, existing }) {
+    const feature = featureName(handOff.slug, existing);
+    const folder = `specs/${feature}`;
+    const moved = moveDocument(handOff, placeOfFolder(place, folder), 'tasks.md', parts);
+    return [
+      { path: `${folder}/spec.md`, text: specFile(handOff, feature) },
+      { path: `${folder}/plan.md`, text: plan(handOff, feature, moved) },
+      ...[...moved.parts].map(([file, { heading, body }]) => ({
+        path: `${folder}/${file}`,
+        text: documentOf([`# ${heading}`, '', markComment(marks.document), '', body]),
+      })),
+      ...(moved.tasks.length === 0
+        ? []
+        : [{ path: `${folder}/tasks.md`, text: tasksFile(handOff, feature, moved.tasks) }]),
+    ];
+  },
+};
+
+/** `004-slug`: the number of a feature that is there already under this name, else the next one. */
+function featureName(slug: string, existing: readonly string[]): string {
+  const numbers = existing.flatMap((folder) => {
+    const [, number = '', name = ''] = /^(\d{3,})-(.+)$/u.exec(folder) ?? [];
+    return number === '' ? [] : [{ number: Number(number), name }];
+  });
+  const own = numbers.find(({ name }) => name === slug)?.number;
+  const number = own ?? Math.max(0, ...numbers.map((one) => one.number)) + 1;
+  return `${String(number).padStart(3, '0')}-${slug}`;
+}
+
+function stories({ requirements }: HandOff): readonly HandOffRequirement[] {
+  return requirements.filter(({ kind, state }) => kind === 'story' && state !== 'out-of-scope');
+}
+
+function specFile(handOff: HandOff, feature: string): string {
+  const { requirements, title, date, report } = handOff;
+  const inside = requirements.filter(({ state }) => state !== 'out-of-scope');
+  const measured = requirements.filter(({ kind }) => kind === 'success-criterion');
+  const told = stories(handOff);
+  const others = inside.filter(({ kind }) => kind !== 'story' && kind !== 'success-criterion');
+  const questions = report.spec.openQuestions.filter(({ resolved }) => !resolved);
+  const outside = requirements.filter(({ state }) => state === 'out-of-scope');
+  return documentOf([
+    ...[`# Feature Specification: ${escapeExactly(title)}`, '', `**Feature Branch**: \`${feature}\`  `],
+    ...[`**Created**: ${date}  `, `**Status**: ${escapeExactly(handOff.status ?? 'Draft')}  `],
+    ...[`**Input**: ${sourceLine(handOff)}`, '', '## User Scenarios & Testing *(mandatory)*'],
+    ...(told.length === 0 ? ['', 'The source tells no user stories; see the requirements.'] : []),
+    ...told.flatMap(storyLines),
+    ...['', '### Edge Cases', ''],
+    ...(questions.length === 0 ? ['- See the acceptance scenarios and [plan.md](plan.md).'] : []),
+    ...questions.map(({ id, text }) => `- [NEEDS CLARIFICATION: ${id} ${escapeExactly(text)}]`),
+    ...['', '## Requirements *(mandatory)*', '', '### Functional Requirements', ''],
+    ...(others.length === 0 ? ['- As the user stories say.'] : others.flatMap(statementLines)),
+    ...['', '## Success Criteria *(mandatory)*', '', '### Measurable Outcomes', ''],
+    ...(measured.length === 0
+      ? ['- The acceptance scenarios above pass.']
+      : measured.map(({ id, text }) => `- **${escapeExactly(id)}**: ${escapeExactly(text)}`)),
+    ...(outside.length === 0 ? [] : ['', '## Out of Scope', '']),
+    ...outside.map(
+      ({ id, title: name, reason }) =>
+        `- **${escapeExactly(id)}**: ${escapeExactly(name)}${reason === null ? '' : ` (${escapeExactly(reason)})`}`,
+    ),
+  ]);
+}
+
+const priorities: readonly (readonly [RegExp, string])[] = [
+  [/^(?:p[01]|must(?: have)?|high|critical|essential)$/iu, 'P1'],
+  [/^(?:p2|should(?: have)?|medium|normal)$/iu, 'P2'],
+  [/^(?:p[34]|could(?: have)?|low|nice to have|won'?t.*)$/iu, 'P3'],
+];
+
+function storyLines(requirement: HandOffRequirement, index: number): readonly string[] {
+  const { id, title, text, priority, criteria } = requirement;
+  const level = priorities.find(([pattern]) => pattern.test((priority ?? '').trim()))?.[1] ?? priority;
+  const shown = level === null ? '' : ` (Priority: ${escapeExactly(level)})`;
+  return [
+    ...['', `### User Story ${index + 1} - ${escapeExactly(title)}${shown}`, ''],
+    ...[`**ID**: ${escapeExactly(id)}`, '', escapeExactly(text), '', '**Acceptance Scenarios**:', ''],
+    ...(criteria.length === 0
+      ? ['1. The source states no criteria.']
+      : criteria.map(
+          (criterion, position) =>
+            `${position + 1}. ${scenario(criterion.text === '' ? title : criterion.text, title)} (${escapeExactly(criterion.label)})`,
+        )),
+  ];
+}
+
+function scenario(text: string, title: string): string {
+  const { given, when, then } = stepsOf(text);
+  const start = given === '' ? '' : `**Given** ${escapeExactly(given)}, `;
+  return `${start}**When** ${escapeExactly(when === '' ? `“${title}” is used` : when)}, **Then** ${escapeExactly(then)}`;
+}
+
+function statementLines({ id, text, criteria }: HandOffRequirement): readonly string[] {
+  return [
+    `- **${escapeExactly(id)}**: ${obligation(text)}`,
+    ...criteria
+      .filter((criterion) => criterion.text !== '')
+      .map((criterion) => `  - ${escapeExactly(criterion.label)}: ${escapeExactly(criterion.text)}`),
+  ];
+}
+
+function plan(handOff: HandOff, feature: string, { body }: MovedDocument): string {
+  const { surroundings } = handOff.report;
+  const named = (label: string, items: readonly { name: string; version: string | null }[]): string =>
+    `**${label}**: ${items.length === 0 ? 'See below' : items.map(({ name, version }) => escapeExactly(version === null ? name : `${name} ${version}`)).join(', ')}  `;
+  const stack = surroundings?.stack;
+  return documentOf([
+    ...[`# Implementation Plan: ${escapeExactly(handOff.title)}`, ''],
+    ...[`**Branch**: \`${feature}\` | **Date**: ${handOff.date} | **Spec**: [spec.md](spec.md)`, ''],
+    ...['## Plan Summary', '', escapeExactly(handOff.summary), '', '## Technical Context', ''],
+    ...[named('Language/Version', stack?.languages ?? [])],
+    ...[named('Primary Dependencies', stack?.frameworks ?? [])],
+    ...[named('Storage', stack?.databases ?? []), named('Testing', stack?.testCommands ?? [])],
+    ...['', body],
+  ]);
+}
+
+function tasksFile(handOff: HandOff, feature: string, tasks: readonly TaskSource[]): string {
+  const told = stories(handOff).map(({ id }) => id);
+  return documentOf([
+    ...[
+      `# Tasks: ${escapeExactly(handOff.title)}`,
+      '',
+      `**Input**: Design documents from \`/specs/${feature}/\``,
+    ],
+    '**Prerequisites**: [plan.md](plan.md), [spec.md](spec.md)',
+    ...taskGroups(tasks).flatMap(({ name, tasks: group }, position) => [
+      ...[
+        '',
+        `## Phase ${position + 1}: ${escapeExactly((name ?? 'Tasks').replace(/^phase \d+\s*[:.–—-]\s*/iu, ''))}`,
+      ],
+      '',
+      ...group.flatMap((task) => {
+        const about = handOff.tasks.find((one) => one.task.id === task.id);
+        const story = told.findIndex((id) => about?.implements.includes(id));
+        const tags = [
+          ...(about?.parallel === true && group.length > 1 ? ['[P]'] : []),
+          ...(story === -1 ? [] : [`[US${story + 1}]`]),
+        ];
+        const head = [numberOf(task.id), ...tags, task.title, markComment(marks.task, task.id)];
+        return taskLines(
+          task,
+          `[${task.done === true ? 'x' : ' '}] ${head.filter((part) => part !== '').join(' ')}`,
+        );
+      }),
+    ]),
+  ]);
+}
+
+/** Spec Kit writes `T001`; the task's own id stands in the comment. */
+function numberOf(id: string): string {
+  return id.replace(/^T-(?=\d{3})/u, 'T');
+}
