@@ -6,6 +6,8 @@ import { addContext } from './commands/context';
 import { addDiffApproved } from './commands/diff-approved';
 import { addDraft } from './commands/draft';
 import { addDrift } from './commands/drift';
+import { addExport } from './commands/export';
+import { addImport } from './commands/import';
 import { addUpdate } from './commands/update';
 import { addIndex } from './commands/index-project';
 import { addQuestions } from './commands/questions';
@@ -50,6 +52,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       addCheck,
       addDrift,
       addUpdate,
+      addExport,
+      addImport,
       addStatus,
       addApprove,
       addDiffApproved,

@@ -12,6 +12,7 @@ import { formatOption, nowOption, workspaceOption, type AddCommand } from '../op
 import { count, printJson, printLines, type Format } from '../output';
 import { surroundingsOf } from '../surround';
 import { loadTeamConfig } from '../team-config';
+import type { Terminal } from '../terminal';
 import {
   clockAt,
   inWorkspace,
@@ -33,7 +34,7 @@ interface ExportCommandOptions {
 }
 
 /** `export SPEC --to FORMAT`: a spec as other tools and agents take it. */
-export const addExport: AddCommand = (program, done) => {
+export const addExport: AddCommand = (program, terminal, done) => {
   program
     .command('export')
     .description('hand a spec to other tools: files in their format, written or printed; nothing is run')
@@ -53,7 +54,7 @@ export const addExport: AddCommand = (program, done) => {
     .addOption(formatOption())
     .action(async (shown: string, options: ExportCommandOptions) => {
       const format = chosenFormat(options.to);
-      const workspace = await openWorkspace(options.workspace);
+      const workspace = await openWorkspace(terminal, options.workspace);
       const handOff = await readHandOff(workspace, shown, options.now);
       const task = chosenTask(format, handOff, options.task);
       const target = await targetOf(workspace, format, options.out);
@@ -62,19 +63,20 @@ export const addExport: AddCommand = (program, done) => {
           ? []
           : await readdir(resolve(target.folder, format.numbersIn)).catch(() => []);
       const files = exportSpec(format, handOff, { place: target.place, existing, task });
-      warnOfErrors(shown, handOff);
+      warnOfErrors(terminal, shown, handOff);
       done(exitCode.fine);
       const [only] = files;
       if (format.single && options.out === undefined && only !== undefined) {
-        process.stdout.write(withoutSecrets(only.text));
+        terminal.out.write(withoutSecrets(only.text));
         return;
       }
       const written = files.map((file) => target.rename(file));
-      const nameOf = (path: string): string => named(relative(process.cwd(), resolve(target.folder, path)));
+      const nameOf = (path: string): string => named(relative(terminal.folder, resolve(target.folder, path)));
       await writeFiles(target.folder, written, nameOf, options.force);
       const paths = written.map(({ path }) => nameOf(path));
-      if (options.format === 'json') printJson({ to: format.id, files: paths.map((path) => ({ path })) });
-      else printLines(paths);
+      if (options.format === 'json')
+        printJson(terminal, { to: format.id, files: paths.map((path) => ({ path })) });
+      else printLines(terminal, paths);
     });
 };
 
@@ -134,17 +136,17 @@ async function targetOf(
     return { folder, rename, place: way === '..' || way.startsWith('../') ? null : way };
   };
   if (out === undefined) return as(workspace.root, (file) => file);
-  const path = resolve(out);
+  const path = resolve(workspace.terminal.folder, out);
   const isDirectory = await isFolder(path);
   if (format.single && !isDirectory && !/[/\\]$/.test(out))
     return as(dirname(path), ({ text }) => ({ path: fileName(named(path)), text }));
   return as(path, (file) => file);
 }
 
-function warnOfErrors(shown: string, { report }: HandOff): void {
+function warnOfErrors({ err }: Terminal, shown: string, { report }: HandOff): void {
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
-    process.stderr.write(
+    err.write(
       `${shown} has ${count(errors, 'error')}; tech-spec check ${shown} names them. Exported as it is.\n`,
     );
 }

@@ -26,7 +26,7 @@ const mostDepth = 4;
 const largestFile = 1_000_000;
 
 /** `import PATH`: documents of another workflow as one spec. */
-export const addImport: AddCommand = (program, done) => {
+export const addImport: AddCommand = (program, terminal, done) => {
   program
     .command('import')
     .description('make one spec of the documents of another workflow; these stay as they are')
@@ -41,7 +41,7 @@ export const addImport: AddCommand = (program, done) => {
     .addOption(workspaceOption())
     .addOption(formatOption())
     .action(async (path: string, options: ImportCommandOptions) => {
-      const workspace = await openWorkspace(options.workspace);
+      const workspace = await openWorkspace(terminal, options.workspace);
       const format = importFormats.find(({ id }) => id === options.from) ?? null;
       const found = await readDocuments(workspace, path);
       const out =
@@ -66,12 +66,12 @@ export const addImport: AddCommand = (program, done) => {
       const ticked = tasks.filter((task) => task.done === true).length;
       done(exitCode.fine);
       if (options.format === 'json')
-        printJson({
+        printJson(terminal, {
           ...{ path: shown, from: spec.format?.id ?? null, restored: spec.restored },
           ...{ tasks: tasks.length, done: ticked, openQuestions: openQuestions.length },
         });
       else
-        printLines([
+        printLines(terminal, [
           `${shown}: ${count(tasks.length, 'task')} (${ticked} done), ${count(openQuestions.length, 'open question')}; tech-spec check ${shown} tells what it lacks`,
         ]);
     });
@@ -90,7 +90,7 @@ interface FoundDocuments {
 
 /** @throws CliFailure where the path is not there, or is no spec by its size */
 async function readDocuments(workspace: CliWorkspace, shown: string): Promise<FoundDocuments> {
-  const path = resolve(shown);
+  const path = resolve(workspace.terminal.folder, shown);
   const found = await stat(path).catch(() => null);
   if (found === null) throw new CliFailure(`${shown}: there is no such file or folder. Check the path.`);
   const folder = found.isDirectory() ? path : dirname(path);

@@ -1,13 +1,12 @@
-import { exclusionReason } from '../checks/out-of-scope';
 import { isWithin } from '../checks/place';
 import { idReader } from '../spec/cite';
+import { oncePer } from '../spec/remembered';
 import type { SpecSection } from '../spec/spec-document';
 import { codeSpan, escapeExactly } from '../text/escape-markdown';
 import type { ContextDocument } from '../workspace/context';
 import type { ExportFormat } from './exported-file';
 import { documentOf, sourceLine } from './format-parts';
 import type { HandOff, HandOffRequirement, HandOffTask } from './hand-off';
-import { taskRuns } from './task-runs';
 import { ownTaskLines } from './task-lines';
 import { taskSources } from './task-source';
 
@@ -102,24 +101,33 @@ function usedSections(
   { task, files }: HandOffTask,
   requirements: readonly HandOffRequirement[],
 ): readonly SpecSection[] {
-  const { spec, report } = handOff;
-  const reader = idReader([
+  const wanted = new Set([
     task.id,
+    ...requirements.flatMap(({ id, criteria }) => [id, ...criteria.map(({ label }) => label)]),
+  ]);
+  return readSections(handOff).flatMap(({ section, body, cited }) =>
+    cited.some((id) => wanted.has(id)) || files.some(({ path }) => body.includes(path)) ? [section] : [],
+  );
+}
+
+/** Sections that a task may use, with their own text and the ids it cites; read once for all tasks. */
+const readSections = oncePer(({ spec, report, requirements, tasks }: HandOff) => {
+  const reader = idReader([
+    ...tasks.map(({ task }) => task.id),
     ...requirements.flatMap(({ id, criteria }) => [id, ...criteria.map(({ label }) => label)]),
   ]);
   const mappings = (report.template?.covers ?? []).flatMap(
     ({ mapping }) => report.sections.get(mapping) ?? [],
   );
-  const taskSections = new Set(taskRuns(spec).flatMap(({ tasks }) => tasks.map((one) => one.task.section)));
-  return spec.sections.filter((section) => {
-    if (taskSections.has(section.index)) return false;
-    if (mappings.some((mapping) => isWithin(spec, section.index, mapping))) return false;
+  const listing = new Set(spec.tasks.map(({ section }) => section));
+  return spec.sections.flatMap((section) => {
+    if (listing.has(section.index) || mappings.some((mapping) => isWithin(spec, section.index, mapping)))
+      return [];
     const next = spec.sections[section.index + 1];
     const body = spec.text.slice(section.bodyStart, Math.min(section.end, next?.start ?? section.end));
-    if (body.trim() === '' || exclusionReason(body) !== null) return false;
-    return reader.cited(body).length > 0 || files.some(({ path }) => body.includes(path));
+    return body.trim() === '' ? [] : [{ section, body, cited: reader.cited(body) }];
   });
-}
+});
 
 /** The text of sections, each with its heading one level deeper, below one heading. */
 function sectionLines({ spec }: HandOff, sections: readonly SpecSection[], whole = false): readonly string[] {

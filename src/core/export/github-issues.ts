@@ -20,6 +20,8 @@ export const githubIssues: ExportFormat = {
 };
 
 function script(handOff: HandOff, only: string | null): string {
+  // Rules of the workspace lie in the repository already.
+  const bare = { ...handOff, report: { ...handOff.report, surroundings: null } };
   const open = handOff.tasks.filter(({ task }) => task.done !== true && (only === null || task.id === only));
   return [
     '#!/bin/sh',
@@ -29,15 +31,14 @@ function script(handOff: HandOff, only: string | null): string {
     ...open.flatMap(({ task }) => [
       '',
       // With `=`, so that a text which begins with a dash is no option.
-      `gh issue create --title=${quoted(oneLine(`${task.id}: ${task.title}`).slice(0, 250))} --body=${quoted(bodyOf(handOff, task.id))}`,
+      `gh issue create --title=${quoted(oneLine(`${task.id}: ${task.title}`).slice(0, 250))} --body=${quoted(bodyOf(bare, task.id))}`,
     ]),
     '',
   ].join('\n');
 }
 
 function bodyOf(handOff: HandOff, id: string): string {
-  // Rules of the workspace lie in the repository already.
-  const brief = taskBrief({ ...handOff, report: { ...handOff.report, surroundings: null } }, id);
+  const brief = taskBrief(handOff, id);
   return brief.length <= longestBody ? brief : `${brief.slice(0, longestBody)}\n\n…`;
 }
 

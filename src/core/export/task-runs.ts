@@ -1,3 +1,4 @@
+import { oncePer } from '../spec/remembered';
 import type { SpecDocument } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import { lastLineOf, taskSources, type TaskSource } from './task-source';
@@ -10,7 +11,7 @@ export interface TaskRun {
 }
 
 /** The runs of tasks of a document, in its order; tasks nested in others belong to the run of these. */
-export function taskRuns(spec: SpecDocument): readonly TaskRun[] {
+export const taskRuns = oncePer((spec: SpecDocument): readonly TaskRun[] => {
   const runs: { from: number; to: number; tasks: TaskSource[] }[] = [];
   for (const source of taskSources(spec)) {
     const { line } = source.task;
@@ -22,7 +23,7 @@ export function taskRuns(spec: SpecDocument): readonly TaskRun[] {
     } else runs.push({ from: line, to, tasks: [source] });
   }
   return runs;
-}
+});
 
 function blankBetween(spec: SpecDocument, from: number, to: number): boolean {
   for (let line = from + 1; line < to; line++) if (lineText(spec.lines, line).trim() !== '') return false;

@@ -1,3 +1,4 @@
+import { oncePer } from '../spec/remembered';
 import type { SpecDocument, SpecTask, TaskField } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { TextRange } from '../text/position';
@@ -26,10 +27,10 @@ export interface FieldSource {
   readonly lines: readonly string[];
 }
 
-/** Tasks of a document with their text, in document order. */
-export function taskSources(spec: SpecDocument): readonly TaskSource[] {
-  return spec.tasks.map((task) => sourceOf(spec, task));
-}
+/** Tasks of a document with their text, in document order. Made once per document. */
+export const taskSources = oncePer((spec: SpecDocument): readonly TaskSource[] =>
+  spec.tasks.map((task) => sourceOf(spec, task)),
+);
 
 function sourceOf(spec: SpecDocument, task: SpecTask): TaskSource {
   const item = spec.listItems.find(({ line, column }) => line === task.line && column === task.column);

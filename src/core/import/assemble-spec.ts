@@ -114,8 +114,9 @@ function sourceLines(
   if (folder === null) return [];
   const [first, ...others] = documents.filter(({ role }) => role === 'requirements');
   if (first === undefined) return [];
+  // A name with its ending would be taken for the path.
   const link = ({ path, name }: SortedDocument): string =>
-    `[${escapeExactly(name)}](${linkTarget(relativePath(to, path))})`;
+    `[${escapeExactly(name.replace(/\.[^.]+$/u, ''))}](${linkTarget(relativePath(to, path))})`;
   return [
     `**Source:** ${link(first)}`,
     ...(others.length === 0 ? [] : ['', `Further requirements: ${others.map(link).join(', ')}`]),
