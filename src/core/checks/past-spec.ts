@@ -3,12 +3,17 @@ import type { CheckContext } from './check';
 
 const pastFolder = /(?:^|\/)(?:completed?|done|implemented|finished|archived?)\//iu;
 
+/** Whether a spec lies among those that are kept for the record. */
+export function isKeptForRecord(path: string | null): boolean {
+  return path !== null && pastFolder.test(path);
+}
+
 /**
  * Whether a spec tells of work that is done, by its folder or its status. What was decided after it, rules and other specs
  * among it, is no measure for it.
  */
 export function isPastSpec({ spec, path }: Pick<CheckContext, 'spec' | 'path'>): boolean {
-  if (path !== null && pastFolder.test(path)) return true;
+  if (isKeptForRecord(path)) return true;
   const status = spec.metadata.get('status')?.value ?? '';
   return status !== '' && isCompletedStatus(status);
 }

@@ -1,9 +1,9 @@
-import type { CheckContext } from '../checks/check';
+import type { CheckContext, Problem } from '../checks/check';
 import { holdsCode } from '../checks/grounding/workspace-state';
-import { isPastSpec } from '../checks/past-spec';
+import { isKeptForRecord, isPastSpec } from '../checks/past-spec';
 import type { ProjectIndex } from '../project/project-index';
 import type { SpecDocument } from '../spec/spec-document';
-import type { Deviation } from './deviation';
+import type { Deviation, DeviationKind } from './deviation';
 import { dueWork, type DueWork } from './due-work';
 import { keepEndpoints } from './keep-endpoints';
 import { keepFiles } from './keep-files';
@@ -63,4 +63,14 @@ function* compare(
   yield* keepScripts(dueOf(all.scripts), project);
   yield* keepTests(dueOf(all.tests), project, path);
   yield* keepPackages(dueOf(all.packages), project);
+}
+
+/**
+ * The deviations of one kind as problems. In a spec that is kept for the record they are warnings: what came later may have
+ * changed what it tells of, and is told of in specs of its own.
+ */
+export function* problemsOf(context: CheckContext, wanted: DeviationKind): Iterable<Problem> {
+  const severity = isKeptForRecord(context.path) ? ({ severity: 'warning' } as const) : {};
+  for (const { kind, ...problem } of deviationsOf(context))
+    if (kind === wanted) yield { ...problem, ...severity };
 }

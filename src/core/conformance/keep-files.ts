@@ -100,18 +100,27 @@ function counterpart(path: string, project: ProjectIndex, planned: ReadonlySet<s
   const parts = partsOf(path);
   const shuffled = project.files.find((file) => fits(file) && partsOf(file) === parts);
   if (shuffled !== undefined) return shuffled;
-  const words = new Set(stemOf(path).split(/[^a-z\d]+|(?<=[a-z])(?=\d)/u));
+  const words = new Set(tellingWords(path));
   return (
     siblings
       .map((file) => ({
         file,
-        shared: stemOf(file)
-          .split(/[^a-z\d]+/u)
-          .filter((word) => word.length > 2 && words.has(word)).length,
+        shared: tellingWords(file).filter((word) => words.has(word)).length,
       }))
       .filter(({ file, shared }) => shared > 0 || leven(fileName(file), fileName(path)) <= 3)
       .sort((a, b) => b.shared - a.shared || leven(a.file, path) - leven(b.file, path))[0]?.file ?? null
   );
+}
+
+/** Words that many files of a kind have in their names. */
+const ofKinds =
+  /^(?:create|add|alter|drop|update|change|remove|table|column|index|migration|test|spec|service|controller|model|route|router|handler|view|component|type|repository|store|hook|use|job|dto)s?$/u;
+
+/** Words of a name that tell it from others of its kind. */
+function tellingWords(path: string): readonly string[] {
+  return stemOf(path)
+    .split(/[^a-z\d]+/u)
+    .filter((word) => word.length > 2 && !ofKinds.test(word));
 }
 
 /** The words of a path, whatever their order and number. */

@@ -15,6 +15,8 @@ export function* keepTables(
     if (tableOf(table.name, project) !== null || missing.has(table.name)) continue;
     missing.add(table.name);
     const similar = likeTable(table.name, project);
+    // A model is mapped to it: it may be made where nothing is read.
+    if (similar === null && project.names?.some(({ text }) => text === table.name) === true) continue;
     yield similar === null
       ? deviation('table', table, 'No migration makes the table {0}.', [table.name], null)
       : deviation(
@@ -109,8 +111,12 @@ function formOf(column: ProjectColumn): ReturnType<typeof formOfType> {
 
 function indexDeviation(promised: PromisedIndex, table: ProjectTable): Deviation | null {
   const { columns, unique, name } = promised;
-  const key = columns.map(keyOf).join();
-  const same = table.indexes.filter((index) => index.columns.map(keyOf).join() === key);
+  const isSql = table.columns.every(({ dialect }) => dialect === 'SQL');
+  // Frameworks name what a column refers to, the database its key.
+  const keyed = (names: readonly string[]): string =>
+    names.map((one) => (isSql ? keyOf(one) : keyOf(one).replace(/id$/u, ''))).join();
+  const key = keyed(columns);
+  const same = table.indexes.filter((index) => keyed(index.columns) === key);
   const shown = `${table.name} (${columns.join(', ')})`;
   if (same.some((index) => unique === null || index.unique === unique)) return null;
   const [first] = same;

@@ -55,10 +55,11 @@ export function withDeviations(
 export async function conformanceFindings(
   spec: string,
   files: Readonly<Record<string, string>>,
+  path = specPath,
 ): Promise<readonly Finding[]> {
-  const surroundings = await surroundingsOf({ ...files, [specPath]: spec }, specPath);
+  const surroundings = await surroundingsOf({ ...files, [path]: spec }, path);
   return checkSpec({
-    ...{ spec: parseSpec(spec), template: null, requirements: null, path: specPath },
+    ...{ spec: parseSpec(spec), template: null, requirements: null, path },
     ...{ surroundings, checks: conformance },
   }).findings;
 }

@@ -1,4 +1,4 @@
-import { deviationsOf } from '../../conformance/deviations-of';
+import { problemsOf } from '../../conformance/deviations-of';
 import type { Check } from '../check';
 
 /**
@@ -17,7 +17,5 @@ export const conformanceScript: Check = {
   needsTemplate: false,
   needsRequirements: false,
   needsSurroundings: true,
-  *run(context) {
-    for (const { kind, ...problem } of deviationsOf(context)) if (kind === 'script') yield problem;
-  },
+  run: (context) => problemsOf(context, 'script'),
 };

@@ -1,4 +1,4 @@
-import { deviationsOf } from '../../conformance/deviations-of';
+import { problemsOf } from '../../conformance/deviations-of';
 import type { Check } from '../check';
 
 /**
@@ -18,7 +18,5 @@ export const conformanceTable: Check = {
   needsTemplate: false,
   needsRequirements: false,
   needsSurroundings: true,
-  *run(context) {
-    for (const { kind, ...problem } of deviationsOf(context)) if (kind === 'table') yield problem;
-  },
+  run: (context) => problemsOf(context, 'table'),
 };

@@ -9,6 +9,9 @@ const literal =
 /** A symbol of Ruby or Elixir, an attribute or a property in capitals: `:invite_created`, `env.INVITE_TTL`, `INVITE_TTL: z.string()`. */
 const bare =
   /(?:(?:process\.env|import\.meta\.env|\benv)\.|^[ \t]*)(?<text>[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?=\s*[?]?[:=]|\b)/gmu;
+/** Tables that models are mapped to. */
+const mapped =
+  /(?:@Entity\(\s*(?:\{\s*name:\s*)?|__tablename__\s*=\s*|@Table\(\s*(?:name\s*=\s*)?|\[Table\(\s*|\bdb_table\s*=\s*|\bself\.table_name\s*=\s*|\$table\s*=\s*|\bTableName\(\)\s*string\s*\{\s*return\s+)(?<quote>["'`])(?<text>\w+)\k<quote>/gu;
 const testTitle =
   /(?:^|[\s.])(?:it|test|describe|specify|context|scenario|should)(?:\.\w+)*(?:\([^()]*\))?[\s(]+(?<quote>["'`])(?<text>(?:\\.|(?!\k<quote>)[^\\\n]){1,200})\k<quote>/gu;
 const settingsFile =
@@ -42,6 +45,7 @@ export function findNames(
   if (isTest)
     for (const match of text.matchAll(testTitle)) add('test', match.groups?.['text'] ?? '', match.index + 1);
   for (const match of text.matchAll(literal)) add('literal', match.groups?.['text'] ?? '', match.index);
+  for (const match of text.matchAll(mapped)) add('literal', match.groups?.['text'] ?? '', match.index);
   for (const match of text.matchAll(bare)) add('literal', match.groups?.['text'] ?? '', match.index);
   return [...found.values()];
 }

@@ -37,7 +37,7 @@ export function findRoutes(
   if (isRailsRoutes(path, text)) return railsRoutes(path, text);
   if (language.name === 'Python') routes.push(...djangoRouterRoutes(path, text));
   const prefixes = conventions.prefixes.flatMap((prefix) => prefixesOf(prefix, text, masked));
-  for (const { pattern, path: only, text: needs, declared } of conventions.routes) {
+  for (const { pattern, path: only, text: needs, declared, stands } of conventions.routes) {
     if (only?.test(path) === false || needs?.test(text) === false) continue;
     const names =
       declared === undefined
@@ -48,9 +48,14 @@ export function findRoutes(
       const { method, route = '', receiver } = match.groups ?? {};
       if (names?.has(receiver) === false) continue;
       const { before, holder } = prefixesAt(match.index, receiver ?? null, prefixes);
-      for (const verb of methodsOf(method))
+      for (const verb of stands === undefined ? methodsOf(method) : [stands.method])
         routes.push({
-          ...{ method: verb, route: joined([...before, route]), path, line: lineOf(match.index) },
+          ...{
+            method: verb,
+            route: named(joined([...before, route + (stands?.suffix ?? '')]), path),
+            path,
+            line: lineOf(match.index),
+          },
           ...(holder === null ? {} : { holder }),
         });
     }
@@ -73,7 +78,11 @@ function* routesOfFile(path: string, text: string): Iterable<ProjectRoute> {
   }
 }
 
-function prefixesOf({ pattern, scope }: PrefixPattern, text: string, masked: string): readonly Prefix[] {
+function prefixesOf(
+  { pattern, scope, lead = '' }: PrefixPattern,
+  text: string,
+  masked: string,
+): readonly Prefix[] {
   return [...text.matchAll(pattern)]
     .filter((match) => !isMasked(match, text, masked))
     .map((match) => {
@@ -85,7 +94,7 @@ function prefixesOf({ pattern, scope }: PrefixPattern, text: string, masked: str
           : scope === 'block'
             ? blockAfter(masked, after)
             : classAfter(masked, after);
-      return { route, start, end, name: name ?? null, receiver: receiver ?? null };
+      return { route: lead + route, start, end, name: name ?? null, receiver: receiver ?? null };
     });
 }
 
@@ -149,6 +158,13 @@ function methodsOf(text: string | undefined): readonly string[] {
     ?.toUpperCase()
     .match(/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b|METHOD(?:GET|POST|PUT|PATCH|DELETE)/g);
   return named === null || named === undefined ? ['ANY'] : named.map((verb) => verb.replace('METHOD', ''));
+}
+
+/** ASP.NET Core calls a controller in a route by its class, which its file is named after. */
+function named(route: string, path: string): string {
+  if (!route.includes('[controller]')) return route;
+  const name = /([^/]+?)(?:Controller)?\.cs$/.exec(path)?.[1] ?? '';
+  return route.replace('[controller]', name.toLowerCase());
 }
 
 function joined(parts: readonly string[]): string {

@@ -6,6 +6,8 @@ export interface RoutePattern {
   readonly path?: RegExp;
   /** Only in files whose text matches. */
   readonly text?: RegExp;
+  /** What the matched call serves, where it stands for several endpoints. */
+  readonly stands?: { readonly method: string; readonly suffix: string };
   /** Only on variables that a match of this declares by its group `name`. */
   readonly declared?: RegExp;
 }
@@ -18,6 +20,8 @@ export interface PrefixPattern {
    * registered on the variable that the group `name` names (`variable`).
    */
   readonly scope: 'block' | 'class' | 'variable';
+  /** What the framework writes before the route: `v` of a version. */
+  readonly lead?: string;
 }
 
 export interface RouteConventions {
@@ -35,6 +39,24 @@ const routeChains: readonly RoutePattern[] = [0, 1, 2, 3, 4].map((before) => ({
     String.raw`\b(?<receiver>[\w$]+)\s*\.route\(\s*(['"\x60])(?<route>\/[^'"\x60\n]*)\2\s*\)(?:\s*\.(?:${verbs}|all)${callArguments}){${before}}\s*\.(?<method>${verbs}|all)\(`,
     'g',
   ),
+}));
+
+/** `Route::apiResource('depots', ...)->only([...])`: a pattern for each endpoint that it stands for. */
+const laravelResources: readonly RoutePattern[] = (
+  [
+    ['index', 'GET', ''],
+    ['store', 'POST', ''],
+    ['show', 'GET', '/{id}'],
+    ['update', 'PUT', '/{id}'],
+    ['update', 'PATCH', '/{id}'],
+    ['destroy', 'DELETE', '/{id}'],
+  ] as const
+).map(([action, method, suffix]) => ({
+  pattern: new RegExp(
+    String.raw`\bRoute::(?:apiResource|resource)\(\s*['"](?<route>[^'"\n]*)['"](?![^;]*->except\([^)]*['"]${action}['"])(?:(?=[^;]*->only\([^)]*['"]${action}['"])|(?![^;]*->only\())`,
+    'g',
+  ),
+  stands: { method, suffix },
 }));
 
 /** Conventions by the name of the language. */
@@ -121,7 +143,13 @@ export const routeConventions: Readonly<Record<string, RouteConventions>> = {
       },
       {
         scope: 'class',
-        pattern: /@Controller\(\s*(?:\{[^}]*?\bpath:\s*)?(['"`])(?<route>[^'"`\n]*)\1/g,
+        pattern: /@Controller\(\s*\{(?=[^}]*\bversion:\s*['"`](?<route>[^'"`\n]+)['"`])[^}]*\}\s*\)/g,
+        lead: 'v',
+      },
+      {
+        scope: 'class',
+        pattern:
+          /@Controller\(\s*(?:\{[^}]*?\bpath:\s*)?(['"`])(?<route>[^'"`\n]*)\1[^)\n{}]*(?:\n[^)\n{}]*)*\}?\s*\)/g,
       },
     ],
   },
@@ -194,6 +222,7 @@ export const routeConventions: Readonly<Record<string, RouteConventions>> = {
   // Laravel, Symfony
   PHP: {
     routes: [
+      ...laravelResources,
       {
         pattern: /\bRoute::(?<method>get|post|put|patch|delete|options|any)\(\s*['"](?<route>[^'"\n]*)['"]/g,
       },

@@ -54,7 +54,9 @@ class Mounts {
   whole({ method, route, path, line, holder }: ProjectRoute): readonly WholeRoute[] {
     const ending = path.slice(path.lastIndexOf('.'));
     const shared = this.#global.filter((mount) => servesWith(mount.path, ending));
-    const [all] = shared;
+    // Laravel serves this file below a prefix of its own.
+    const own = /(?:^|\/)routes\/api\.php$/u.test(path) ? { prefix: 'api' } : undefined;
+    const all = shared[0] ?? own;
     return this.#prefixes(path, holder ?? null, 0).map(({ text, isOpen }) => ({
       method,
       route: joined(all === undefined ? `${text}/${route}` : `${all.prefix}/${text}/${route}`),
