@@ -6,7 +6,7 @@ export function findTemplate(templates: readonly Template[], id: string): Templa
   const found = templates.find((template) => template.id === id);
   if (found === undefined) {
     throw new CliFailure(
-      `There is no template ${id}. Choose one of: ${templates.map((template) => template.id).join(', ')}.`,
+      `There is no template ${id}. Choose one of: ${templates.flatMap((template) => (template.offer === false ? [] : [template.id])).join(', ')}.`,
     );
   }
   return found;

@@ -9,6 +9,7 @@ import { addDrift } from './commands/drift';
 import { addExport } from './commands/export';
 import { addImport } from './commands/import';
 import { addUpdate } from './commands/update';
+import { addWorkflow } from './commands/workflow';
 import { addIndex } from './commands/index-project';
 import { addQuestions } from './commands/questions';
 import { addRegenerate } from './commands/regenerate';
@@ -58,6 +59,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       addApprove,
       addDiffApproved,
       addComplete,
+      addWorkflow,
     ],
   ]) {
     add(program, terminal, (code) => {
@@ -66,9 +68,11 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
   // Subcommands do not inherit this.
   for (const command of program.commands) {
-    command
-      .exitOverride()
-      .showHelpAfterError(`Run tech-spec ${command.name()} --help for its arguments and options.`);
+    for (const [one, name] of [
+      [command, command.name()] as const,
+      ...command.commands.map((below) => [below, `${command.name()} ${below.name()}`] as const),
+    ])
+      one.exitOverride().showHelpAfterError(`Run tech-spec ${name} --help for its arguments and options.`);
   }
   try {
     await program.parseAsync(args, { from: 'user' });

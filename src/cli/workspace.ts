@@ -159,8 +159,8 @@ export function clockAt(now: string | undefined): Clock {
   return { now: () => instant, timeZone: () => 'UTC' };
 }
 
-/** The bundle lies in dist/, the templates beside it in the package. */
-function builtInTemplates(): string {
+/** Folder of the built-in templates and workflows: the bundle lies in dist/, they beside it in the package. */
+export function builtInTemplates(): string {
   const beside = join(__dirname, '..', 'templates');
   return existsSync(beside) ? beside : join(__dirname, '..', '..', 'templates');
 }

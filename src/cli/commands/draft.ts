@@ -248,7 +248,7 @@ function checkerOf(
 
 function chooseTemplate(templates: readonly Template[], id: string | undefined): Template {
   if (id !== undefined) return findTemplate(templates, id);
-  const known = templates.map((template) => template.id).join(', ');
+  const known = templates.flatMap(({ id, offer }) => (offer === false ? [] : [id])).join(', ');
   throw new CliFailure(`--template is missing. Choose one of ${known}.`);
 }
 

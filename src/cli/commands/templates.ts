@@ -12,7 +12,7 @@ export const addTemplates: AddCommand = (program, terminal) => {
     .addOption(formatOption())
     .action(async (options: { format: Format; workspace: string }) => {
       const workspace = await openWorkspace(terminal, options.workspace);
-      const templates = await loadTemplates(workspace);
+      const templates = (await loadTemplates(workspace)).filter(({ offer }) => offer !== false);
       const path = ({ id, origin }: Template): string =>
         origin.kind === 'built-in' ? `templates/${id}.md` : fromHere(workspace, origin.path);
       if (options.format === 'json') {

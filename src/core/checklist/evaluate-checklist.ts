@@ -41,15 +41,21 @@ function stateOf({ item, listItem, applies }: MatchedItem, input: ChecklistInput
   if (item.verifiedBy === 'person') return ticked ? 'pass' : 'open';
   if (ticked) return 'fail';
   if (item.verifiedBy === 'model') return 'open';
-  if (item.checks.length > 0 && item.checks.every((id) => input.off.has(id))) return 'not-applicable';
-  const found = input.findings.filter(({ check }) => item.checks.includes(check));
+  return verifiedState(item.checks, input);
+}
+
+/** State of what checks verify, see {@link evaluateChecklist}. */
+export function verifiedState(
+  checks: readonly string[],
+  { findings, ran, off }: Pick<ChecklistInput, 'findings' | 'ran' | 'off'>,
+): ChecklistState {
+  if (checks.length > 0 && checks.every((id) => off.has(id))) return 'not-applicable';
+  const found = findings.filter(({ check }) => checks.includes(check));
   if (found.some(isFailure)) return 'fail';
   // A check that failed on the document has verified nothing.
-  const failed = input.findings
-    .filter(({ check }) => check === 'internal-error')
-    .map(({ args }) => args[0] ?? '');
-  const verified = item.checks.filter((id) => input.ran.has(id) && !failed.includes(id));
-  const due = item.checks.filter((id) => !input.off.has(id));
+  const failed = findings.filter(({ check }) => check === 'internal-error').map(({ args }) => args[0] ?? '');
+  const verified = checks.filter((id) => ran.has(id) && !failed.includes(id));
+  const due = checks.filter((id) => !off.has(id));
   return found.length > 0 || verified.length === 0 || verified.length < due.length ? 'open' : 'pass';
 }
 

@@ -32,6 +32,8 @@ export interface SpecFileInput {
   readonly text: string;
   readonly files: FileSystem;
   readonly templates: readonly Template[];
+  /** What it is known to be, whatever its receipt or its sections say: an artefact of a workflow. */
+  readonly template?: Template;
   /**
    * Reads what lies around the spec, once its source is known; left out, checks that need a workspace are left out too.
    */
@@ -75,7 +77,9 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
   const spec = parseSpec(input.text, memory?.parser);
   const { receipt, problem } = await readReceipt(input.files, input.path);
   const template =
-    input.templates.find(({ id }) => id === receipt?.template.id) ?? matchTemplate(spec, input.templates);
+    input.template ??
+    input.templates.find(({ id }) => id === receipt?.template.id) ??
+    matchTemplate(spec, input.templates);
   const source = await findSpecSource(input.files, input.path, spec, receipt, memory);
   const surroundings = (await input.surround?.(source?.source ?? null)) ?? null;
   const syntax = await readSyntax(spec, { postgres: usesPostgres(spec, surroundings) });

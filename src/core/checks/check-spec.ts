@@ -48,6 +48,9 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   readonly checklist: readonly ChecklistEntry[];
   readonly coverage: Coverage;
+  /** Ids of the checks that ran, and of those that are switched off. */
+  readonly ran: ReadonlySet<string>;
+  readonly off: ReadonlySet<string>;
   /** Template section key to the spec's section. */
   readonly sections: ReadonlyMap<string, SpecSection>;
   /** The line below the spec as it is true now; `null` where its template has none, or not all could be checked. */
@@ -107,6 +110,8 @@ export function checkSpec(input: CheckSpecInput): CheckReport {
     findings: [...reported, ...concluded].sort(byPosition),
     checklist,
     coverage,
+    ran,
+    off,
     sections,
     footer,
     fixesOf: (finding) => {

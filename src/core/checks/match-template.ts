@@ -10,6 +10,7 @@ export function matchTemplate(spec: SpecDocument, templates: readonly Template[]
   let best: Template | null = null;
   let bestShare = 0;
   for (const template of templates) {
+    if (template.offer === false) continue;
     const required = template.sections.filter(({ optional, level }) => !optional && level === 2);
     if (required.length === 0) continue;
     // By name only: numbers alone would match any document with as many sections.

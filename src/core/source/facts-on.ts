@@ -11,7 +11,8 @@ export function factsOn(source: Source, topic: string): readonly string[] {
   const facts = source.facts.filter(
     (fact) =>
       fact.topic === topic &&
-      !ownRequirements(source).some(({ line, endLine }) => line <= fact.line && fact.line <= endLine),
+      (fact.path !== undefined ||
+        !ownRequirements(source).some(({ line, endLine }) => line <= fact.line && fact.line <= endLine)),
   );
   return [...(field === undefined ? [] : [field]), ...facts.map(({ text }) => text)].flatMap(
     (text) => said(text) ?? [],

@@ -83,6 +83,8 @@ export interface SourceFact {
   readonly line: number;
   /** Plain text of one bullet, row or paragraph. */
   readonly text: string;
+  /** Other document that says it, relative to the workspace root: the line is its. Absent for the source's own. */
+  readonly path?: string;
 }
 
 export interface OutOfScopeItem {

@@ -21,6 +21,8 @@ export interface TemplateProblem {
 }
 
 const ownFolder = '.tech-spec/templates';
+/** Built-in templates of the documents that workflows write. */
+const artefactFolder = 'artefacts';
 const knownFiles = [
   'tasks/docs/_techspec-template.md',
   '_techspec-template.md',
@@ -53,7 +55,11 @@ export async function discoverTemplates(input: {
       found.push({ path, parsed: await load(input.workspace, path, origin, own, vocabulary) });
     }
   }
-  for (const path of await markdownIn(input.builtIn, '')) {
+  const builtIn = [
+    ...(await markdownIn(input.builtIn, '')),
+    ...(await markdownIn(input.builtIn, artefactFolder)),
+  ];
+  for (const path of builtIn) {
     found.push({ path, parsed: await load(input.builtIn, path, { kind: 'built-in' }, partials, vocabulary) });
   }
 

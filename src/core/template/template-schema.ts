@@ -55,6 +55,7 @@ export const frontMatterSchema = v.object({
   name: text,
   summary: text,
   for: v.pipe(v.array(sourceKind), v.minLength(1), v.readonly()),
+  offer: v.exactOptional(v.boolean()),
   output: v.pipe(v.string(), v.regex(/^(?![/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)).+\.(?:md|markdown)$/)),
   requirements: v.optional(v.nullable(text), null),
   budgets: v.optional(
@@ -138,6 +139,7 @@ export const fieldExamples: Readonly<Record<string, string>> = {
   name: 'name: Team specification',
   summary: 'summary: What a spec of this sort is for',
   for: 'for: [prd, initiative]',
+  offer: 'offer: false',
   output: 'output: tech-specs/{slug}.md',
   requirements: 'requirements: FR',
   budgets: 'budgets: { words: { max: 2500 }, snippetLines: 20 }',

@@ -13,6 +13,8 @@ export interface Template {
   readonly summary: string;
   /** Kinds of source it suits, best first; orders the offer, never refuses. */
   readonly for: readonly SourceKind[];
+  /** `false` for an artefact of a workflow: never offered on its own, and no document is taken for one without its receipt. */
+  readonly offer?: boolean;
   /** Path pattern with `{slug}` and `{sourceDir}`, such as `tech-specs/{slug}.md`. */
   readonly output: string;
   /** Prefix of requirement ids that a spec of this sort writes itself (`FR`), or `null` to cite the source's. */

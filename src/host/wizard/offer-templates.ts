@@ -3,7 +3,7 @@ import type { Template } from '../../core/template/template';
 
 /**
  * Templates in the order of the offer: the one from the settings, those of the workspace, those made for this kind of
- * source. Nothing is left out; the order among equals stays.
+ * source. Only artefacts of workflows are left out; the order among equals stays.
  *
  * @param kind `null` while the source is not known
  * @param preferred template id from the settings, or an empty string
@@ -19,5 +19,5 @@ export function offerTemplates(
     const unfit = fit < 0 ? 1000 : fit;
     return template.origin.kind === 'workspace' ? unfit : unfit + 100;
   };
-  return [...templates].sort((a, b) => rank(a) - rank(b));
+  return templates.filter(({ offer }) => offer !== false).sort((a, b) => rank(a) - rank(b));
 }

@@ -1,0 +1,106 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { prepareBrief } from '../../core/brief/prepare-brief';
+import { distinctFindings } from '../../core/checks/distinct-findings';
+import { clarify, decided } from '../../core/clarify/clarify';
+import { chooseCalls } from '../../core/draft/calls/choose-calls';
+import { citedFiles } from '../../core/drift/cited-files';
+import type { LanguageModel } from '../../core/ports/language-model';
+import { ProjectReader } from '../../core/project/read-project';
+import { receiptFor } from '../../core/receipt/receipt-for';
+import { receiptPath } from '../../core/receipt/receipt-path';
+import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
+import { parseSpec } from '../../core/spec/parse-spec';
+import { formerArtefacts, templateFor, withArtefacts } from '../../core/workflow/artefact-source';
+import { artefactPath, type Phase } from '../../core/workflow/workflow';
+import { gatherContext } from '../../core/workspace/gather-context';
+import { describeOutcome } from '../draft-outcome';
+import { CliFailure, exitCode } from '../failure';
+import { findTemplate } from '../find-template';
+import { readKnownSource } from '../known-source';
+import { PartialDraft } from '../partial-draft';
+import { noAnswers, readAnswers, reportAnswers } from '../read-answers';
+import { runDraft } from '../run-draft';
+import { fromHere } from '../workspace';
+import type { KnownFeature, WorkflowWorkspace } from './workflow-workspace';
+
+export interface DraftedArtefact {
+  readonly artefact: string;
+  /** Relative to the current folder. */
+  readonly path: string;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/**
+ * Drafts an artefact of a feature from its source and the artefacts of the phases before.
+ *
+ * @throws CliFailure where the source can not be read, the file exists, or the model fails (what came is kept beside it)
+ */
+export async function draftArtefact(
+  { workspace, clock, templates, check }: WorkflowWorkspace,
+  { standing, artefacts }: KnownFeature,
+  phase: Phase,
+  id: string,
+  options: { readonly model: LanguageModel; readonly answers?: string },
+): Promise<DraftedArtefact> {
+  const { workflow, records } = standing.state;
+  const artefact = workflow.artefacts[id];
+  if (artefact === undefined) throw new CliFailure(`The workflow ${workflow.id} has no artefact ${id}.`);
+  const output = artefactPath(artefact, records.name);
+  const template = templateFor(findTemplate(templates, artefact.template), phase, output);
+  const { source: alone, listing } = await readKnownSource(
+    workspace,
+    fromHere(workspace, records.feature.source),
+    {},
+  );
+  const paths = new Set(formerArtefacts(workflow, phase, records.name));
+  const former = [...artefacts.values()].filter(({ path }) => paths.has(path));
+  const source = withArtefacts(alone, former);
+  const gathered = await gatherContext(
+    { files: workspace.files, git: workspace.git },
+    { source, listing, target: output, includedPaths: former.map(({ path }) => path) },
+  );
+  const project = await new ProjectReader(workspace.files).read(gathered.files);
+  const context = { ...gathered, project };
+  const given =
+    options.answers === undefined ? noAnswers : await readAnswers(workspace, options.answers, source.path);
+  const clarification = clarify({
+    ...{ source, context, template },
+    asked: given.asked,
+    answers: given.answers,
+  });
+  reportAnswers(workspace.terminal, clarification, given.answers);
+  const brief = prepareBrief({
+    ...{ source, context, template, clock, output },
+    ...decided(clarification, given.answers),
+  });
+  const [target, shown] = [resolve(workspace.root, output), fromHere(workspace, output)];
+  if (!(await workspace.files.staysInside(output)))
+    throw new CliFailure(`${shown} leads out of the workspace through a link. Nothing was written.`);
+  if ((await workspace.files.stat(receiptPath(output))) !== undefined)
+    throw new CliFailure(
+      `${receiptPath(shown)} exists and is not overwritten. Delete it to draft ${shown} anew.`,
+    );
+  const { model } = options;
+  const partial = new PartialDraft(target, shown);
+  const start = { plan: chooseCalls(brief, model, 'auto'), written: null, kept: null };
+  const { text, anything, outcome, usage } = await runDraft(workspace.terminal, model, brief, partial, start);
+  if (outcome.kind !== 'complete') {
+    const kept = anything ? [`What came is in ${partial.all.join(', ')}.`] : [];
+    throw new CliFailure([describeOutcome(outcome), ...kept].join(' '), exitCode.model);
+  }
+  const cited = await citedFiles(workspace.files, parseSpec(text));
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, text, { flag: 'wx' });
+  await writeFile(
+    receiptPath(target),
+    serialiseReceipt(receiptFor(brief, text, { id: model.id, usage }, cited)),
+    { flag: 'wx' },
+  );
+  partial.remove();
+  const report = await check({ path: output, text }, artefact.template);
+  const findings = distinctFindings(report.findings);
+  const counted = (severity: string): number => findings.filter((one) => one.severity === severity).length;
+  return { artefact: id, path: shown, errors: counted('error'), warnings: counted('warning') };
+}

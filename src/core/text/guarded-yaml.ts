@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { yamlData } from './yaml-data';
+
+/** A mistake in a file of data, at its line (from 1). */
+export interface DataProblem {
+  readonly line: number;
+  /** English message with `{0}` placeholders. */
+  readonly message: string;
+  readonly args: readonly string[];
+}
+
+export type GuardedData<Value> =
+  | { readonly value: Value; lineOf(path: readonly (string | number)[]): number }
+  | { readonly problems: readonly DataProblem[] };
+
+const conflictMarker = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
+
+/**
+ * Reads YAML, or JSON, that a person may have edited and git may have merged.
+ *
+ * @param schema what it has to look like; a strict one refuses fields it does not know
+ * @param version the only value of the field `version` that is understood; one that differs is named before anything else
+ * @returns the value, or each mistake at its line; nothing of a file with a mistake is used
+ */
+export function readGuarded<Schema extends v.GenericSchema>(
+  text: string,
+  schema: Schema,
+  version: number,
+): GuardedData<v.InferOutput<Schema>> {
+  const marked = text.split(/\r?\n/).findIndex((line) => conflictMarker.test(line));
+  if (marked >= 0)
+    return problem(
+      marked + 1,
+      'A merge left its conflict markers here. Keep one of the two versions and delete the markers.',
+    );
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines });
+  if (document.errors.length > 0)
+    return {
+      problems: document.errors.map(({ pos, message }) => ({
+        line: lines.linePos(pos[0]).line,
+        message: 'This can not be read: {0}',
+        args: [(message.split('\n')[0] ?? message).replace(/ at line .*$/, '.')],
+      })),
+    };
+  const read = yamlData(document);
+  if ('error' in read) return problem(1, 'This can not be read: {0}', `${read.error}.`);
+  const lineOf = (path: readonly (string | number)[]): number => lines.linePos(offsetOf(document, path)).line;
+  const found = versionOf(read.data);
+  if (found !== version)
+    return problem(
+      lineOf(['version']),
+      found === null
+        ? 'The version is missing: write version {1}.'
+        : 'Version {0} is not understood, only version {1}. The file is left as it is.',
+      found === null ? '' : String(found),
+      String(version),
+    );
+  const result = v.safeParse(schema, read.data);
+  if (result.success) return { value: result.output, lineOf };
+  return {
+    problems: result.issues.map((issue) => {
+      const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+      const name = path.join('.') || 'The file';
+      return issue.expected === 'never'
+        ? {
+            line: lineOf(path),
+            message: 'There is no field {0}. Remove it, or correct its name.',
+            args: [name],
+          }
+        : {
+            line: lineOf(path),
+            message: '{0}: expected {1}, found {2}.',
+            args: [name, issue.expected ?? 'something else', issue.received],
+          };
+    }),
+  };
+}
+
+function problem(line: number, message: string, ...args: readonly string[]): { problems: DataProblem[] } {
+  return { problems: [{ line, message, args }] };
+}
+
+function versionOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'version' in data ? data.version : null;
+}
+
+/** Offset of the key or item at a path, or of the nearest one above it. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      if (pair === undefined) break;
+      offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof key === 'number') {
+      const item: unknown = node.items[key];
+      offset = rangeStart(item) ?? offset;
+      node = item;
+    } else break;
+  }
+  return offset;
+}
+
+function rangeStart(node: unknown): number | undefined {
+  return isMap(node) || isSeq(node) || isScalar(node) ? node.range?.[0] : undefined;
+}

@@ -1,0 +1,111 @@
+import { t } from '@vscode/l10n';
+import { renderFinding } from '../checks/render-finding';
+import { escapeMarkdown } from '../text/escape-markdown';
+import type { CriterionState, FeatureState, PhaseState } from './feature-state';
+
+export interface Decision {
+  readonly decision: 'go' | 'no-go';
+  /** Why it is a no-go, in words; empty for a go. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Go or no-go, derived: go where every phase up to the review, the review included, is done or ready to be closed. In a
+ * workflow without a review, every phase.
+ */
+export function decide({ phases, current, open }: FeatureState): Decision {
+  const review = phases.findIndex((one) => one.review !== null);
+  const at = current === null ? phases.length : phases.indexOf(current);
+  const due = review < 0 ? phases.length - 1 : review;
+  if (at > due) return { decision: 'go', reasons: [] };
+  const reasons = open.map(({ text, why }) => `${text}: ${renderFinding(why)}`);
+  const before = at < due ? [t('The phase {0} is not closed.', current?.phase.name ?? '')] : [];
+  const all = [...before, ...reasons];
+  return { decision: all.length === 0 ? 'go' : 'no-go', reasons: all };
+}
+
+/** The go/no-go report of a feature, as Markdown: decision and reasons, gates, verdicts, improvements, overrides. */
+export function featureReport(state: FeatureState, date: string): string {
+  const { records, workflow, phases, current } = state;
+  const { decision, reasons } = decide(state);
+  const reviews = phases.flatMap(({ review }) => review ?? []);
+  const verdicts = reviews.flatMap((review) => review.verdicts);
+  const improvements = verdicts.flatMap((one) => one.improvements.map((text) => ({ text, name: one.name })));
+  const overrides = phases.flatMap(({ gates }) => gates.flatMap((gate) => gate.overrides));
+  const none = t('None');
+  const lines = [
+    `# ${t('Review report: {0}', escapeMarkdown(records.feature.title))}`,
+    '',
+    `**${t('Decision')}:** ${decision === 'go' ? t('Go') : t('No-go')}  `,
+    `**${t('Date')}:** ${date}  `,
+    `**${t('Workflow')}:** ${escapeMarkdown(workflow.name)}  `,
+    `**${t('Phase')}:** ${current === null ? t('All phases are done') : escapeMarkdown(current.phase.name)}`,
+    '',
+    `## ${t('Reasons')}`,
+    '',
+    ...(reasons.length === 0
+      ? [t('Every gate up to the review has passed, and the reviewers said go.')]
+      : reasons.map((reason) => `- ${escapeMarkdown(reason)}`)),
+    '',
+    `## ${t('Gates')}`,
+    '',
+    ...phases.flatMap(phaseLines),
+    `## ${t('Verdicts')}`,
+    '',
+    ...(verdicts.length === 0
+      ? [none]
+      : [
+          `| ${t('Reviewer')} | ${t('Verdict')} | ${t('Date')} |`,
+          '|---|---|---|',
+          ...verdicts.map(
+            ({ name, verdict, date: on }) =>
+              `| ${escapeMarkdown(name)} | ${verdict === 'go' ? t('Go') : t('No-go')} | ${on} |`,
+          ),
+        ]),
+    '',
+    `## ${t('Required improvements')}`,
+    '',
+    ...(improvements.length === 0
+      ? [none]
+      : improvements.map(({ text, name }) => `- [ ] ${escapeMarkdown(text)} (${escapeMarkdown(name)})`)),
+    '',
+    `## ${t('Overrides')}`,
+    '',
+    ...(overrides.length === 0
+      ? [none]
+      : overrides.map(
+          ({ gate, criteria, reason, name, date: on }) =>
+            `- ${escapeMarkdown(gate)} (${criteria.map(escapeMarkdown).join(', ')}): ${escapeMarkdown(reason)} (${escapeMarkdown(name ?? t('unknown'))}, ${on})`,
+        )),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function phaseLines({ phase, gates, state }: PhaseState): readonly string[] {
+  return gates.flatMap((gate) => [
+    `### ${escapeMarkdown(`${phase.name}: ${gate.gate.name}`)}`,
+    '',
+    state === 'waiting'
+      ? t('Not reached yet.')
+      : gate.state === 'passed'
+        ? t('Passed.')
+        : gate.state === 'overridden'
+          ? t('Overridden.')
+          : t('Open.'),
+    '',
+    ...gate.criteria.map(
+      (one) =>
+        `- [${one.state === 'met' ? 'x' : ' '}] ${escapeMarkdown(one.criterion.text)}${noteOf(one, state)}`,
+    ),
+    '',
+  ]);
+}
+
+function noteOf({ state, signOff, why }: CriterionState, phase: PhaseState['state']): string {
+  if (state === 'met' && signOff !== null) return ` (${escapeMarkdown(signOff.name)}, ${signOff.date})`;
+  if (phase === 'waiting') return '';
+  if (why === null) return state === 'overridden' ? ` (${t('overridden')})` : '';
+  const reason = escapeMarkdown(renderFinding(why));
+  return state === 'overridden' ? ` (${t('overridden')}: ${reason})` : ` (${reason})`;
+}

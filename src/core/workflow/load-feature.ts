@@ -1,0 +1,65 @@
+import type { CheckReport } from '../checks/check-spec';
+import type { FileSystem } from '../ports/file-system';
+import { artefactHash } from './artefact-hash';
+import type { Standing } from './changes';
+import { artefactsToCheck, featureState } from './feature-state';
+import { readFeature, type RecordProblem } from './read-feature';
+import type { WrittenArtefact } from './artefact-source';
+import { artefactPath, type Workflow } from './workflow';
+
+export interface LoadedFeature {
+  readonly name: string;
+  /** `null` where the feature, or its workflow, is not known; the problems say why. */
+  readonly standing: Standing | null;
+  /** Texts of the artefacts that exist, by id. */
+  readonly artefacts: ReadonlyMap<string, WrittenArtefact>;
+  readonly problems: readonly RecordProblem[];
+}
+
+/**
+ * Reads where a feature stands; never rejects.
+ *
+ * @param check what is true of an artefact, see `checkSpecFile`; asked only for those that decide on the current phase
+ */
+export async function loadFeature(
+  files: FileSystem,
+  name: string,
+  workflows: readonly Workflow[],
+  check: (
+    artefact: WrittenArtefact,
+    template: string,
+  ) => Promise<Pick<CheckReport, 'findings' | 'ran' | 'off'>>,
+): Promise<LoadedFeature> {
+  const { records, problems } = await readFeature(files, name);
+  const artefacts = new Map<string, WrittenArtefact>();
+  const nothing = { name, standing: null, artefacts };
+  if (records === null) return { ...nothing, problems };
+  const workflow = workflows.find(({ id }) => id === records.feature.workflow);
+  if (workflow === undefined) {
+    const message = 'There is no workflow {0}. Add it to .tech-spec/workflows, or correct its name.';
+    const problem = {
+      path: `.tech-spec/features/${name}/feature.json`,
+      line: 1,
+      message,
+      args: [records.feature.workflow],
+    };
+    return { ...nothing, problems: [...problems, problem] };
+  }
+  const hashes = new Map<string, string>();
+  for (const [id, artefact] of Object.entries(workflow.artefacts)) {
+    const path = artefactPath(artefact, name);
+    const bytes = await files.readFile(path).catch(() => null);
+    if (bytes === null) continue;
+    const text = new TextDecoder().decode(bytes);
+    artefacts.set(id, { path, text });
+    hashes.set(id, artefactHash(text));
+  }
+  const input = { workflow, records, hashes };
+  const reports = new Map<string, Pick<CheckReport, 'findings' | 'ran' | 'off'>>();
+  for (const id of artefactsToCheck(input)) {
+    const artefact = artefacts.get(id);
+    const template = workflow.artefacts[id]?.template;
+    if (artefact !== undefined && template !== undefined) reports.set(id, await check(artefact, template));
+  }
+  return { name, standing: { input, state: featureState({ ...input, reports }) }, artefacts, problems };
+}
