@@ -56,6 +56,9 @@ const forBrowser = {
 /** What `import()` reaches, by the name of its own bundle in dist. @type {Map<string, string>} */
 const lazyBundles = new Map();
 
+/** Modules of ours that only name what is used of a large package, so that its parts share one bundle: file to name. */
+const packageParts = new Map([[join(rootDir, 'src/cli/mcp/sdk.ts'), 'mcp-sdk']]);
+
 /**
  * A CommonJS bundle cannot be split by esbuild, so a package that is loaded by `import()` becomes a bundle of its own
  * beside it, loaded when the call is reached: `import('openai')` loads dist/openai.js. Our own modules stay together
@@ -66,6 +69,14 @@ const lazyBundles = new Map();
 const lazyPlugin = {
   name: 'lazy-bundles',
   setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = join(resolveDir, `${path}.ts`);
+      const name = packageParts.get(file);
+      if (name === undefined) return undefined;
+      lazyBundles.set(name, file);
+      return { path: `./${name}.js`, external: true };
+    });
     build.onResolve({ filter: /^[^./]/ }, async (args) => {
       if (args.kind !== 'dynamic-import' || args.pluginData === 'resolved') return undefined;
       const resolved = await build.resolve(args.path, {

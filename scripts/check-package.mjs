@@ -14,7 +14,7 @@ const vsixLimit = 3 * megabyte;
 /** Bundles with a size they must keep to, in bytes. The extension's own loads with every Markdown file. */
 const budgets = {
   'dist/extension.js': 50_000,
-  'dist/on-demand.js': 1_650_000,
+  'dist/on-demand.js': 1_900_000,
   'dist/webview/wizard.js': 650_000,
   'dist/webview/coverage.js': 300_000,
 };

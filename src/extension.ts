@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Authoring } from './host/authoring';
+import { registerAgentTools } from './host/agent-tools/register-agent-tools';
 import { registerDrift } from './host/drift/register-drift';
 import { registerLife } from './host/life/register-life';
 import type { OnDemand } from './host/on-demand';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ),
     ...registerDrift(onDemand, authoring),
     ...registerLife(onDemand),
+    ...registerAgentTools(context, onDemand),
     command('techSpec.resume', async () => (await authoring()).resume()),
     command('techSpec.setApiKey', async () => (await authoring()).setApiKey()),
     command('techSpec.clearApiKey', async () => (await authoring()).clearApiKey()),

@@ -39,7 +39,8 @@ export async function namedSpecs(
   return [...found];
 }
 
-async function specsBelow(
+/** The specs of a folder: those with a receipt, and those that the team names. Paths are relative to the root. */
+export async function specsBelow(
   workspace: CliWorkspace,
   folder: string,
   specGlobs: readonly string[],

@@ -11,6 +11,7 @@ import { addImport } from './commands/import';
 import { addUpdate } from './commands/update';
 import { addWorkflow } from './commands/workflow';
 import { addIndex } from './commands/index-project';
+import { addMcp } from './commands/mcp';
 import { addQuestions } from './commands/questions';
 import { addRegenerate } from './commands/regenerate';
 import { addReview } from './commands/review';
@@ -60,6 +61,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       addDiffApproved,
       addComplete,
       addWorkflow,
+      addMcp,
     ],
   ]) {
     add(program, terminal, (code) => {

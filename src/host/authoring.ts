@@ -39,6 +39,17 @@ export interface Authoring {
   create(document: vscode.Uri | undefined): Promise<void>;
   quickCreate(document: vscode.Uri | undefined): Promise<void>;
   /**
+   * Drafts without asking anyone, see `QuickDraft.draft`.
+   *
+   * @returns where the spec stands in the folder
+   */
+  draft(
+    folder: vscode.WorkspaceFolder,
+    source: string,
+    template: string | null,
+    signal: AbortSignal,
+  ): Promise<string>;
+  /**
    * Writes a section of a spec anew, into a diff.
    *
    * @param request what came with the command, see `SectionRequest`
@@ -116,6 +127,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
       const source = await sourceOf(document, parts.library);
       if (source !== null) await quick.run(source.folder, source.path);
     },
+    draft: (...asked) => quick.draft(...asked),
     regenerateSection: (document, request, mends) =>
       sections.run(document, readSectionRequest(request), mends).catch(onError),
     regenerateStale: (target, request) => stale.run(target, readSectionRequest(request)).catch(onError),

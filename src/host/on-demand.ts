@@ -1,5 +1,7 @@
 import { config } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { EditorAgentTools } from './agent-tools/editor-agent-tools';
+import { editorAgentWorkspace } from './agent-tools/editor-agent-workspace';
 import type { Authoring } from './authoring';
 import { checkActiveSpec } from './commands/check-spec';
 import { ProjectIndexes } from './project/project-indexes';
@@ -35,6 +37,8 @@ export interface OnDemand {
   features(): EditorFeatures;
   /** The view of requirements against tasks and tests. */
   coverage(): CoveragePanel;
+  /** What the editor's agent mode may ask for. */
+  agentTools(): EditorAgentTools;
   /** What writes specs; looking at one does not even start it. */
   authoring(): Promise<Authoring>;
 }
@@ -62,6 +66,13 @@ export function createOnDemand(
   let authoring: Promise<Authoring> | undefined;
   let features: EditorFeatures | undefined;
   let coverage: CoveragePanel | undefined;
+  const startAuthoring = (): Promise<Authoring> =>
+    (authoring ??= import('./authoring').then(({ createAuthoring }) =>
+      createAuthoring(context, { library, templates, projects }),
+    ));
+  const agents = new EditorAgentTools((token) =>
+    editorAgentWorkspace({ library, templates, projects, authoring: startAuthoring }, token),
+  );
   return {
     review: reviewWith({ templates, surroundings, configs }),
     reviewSource,
@@ -77,9 +88,7 @@ export function createOnDemand(
     openDrift: (target) => openDrift(library, target),
     life: createLife(context, library),
     checkActiveSpec: () => checkActiveSpec(library),
-    authoring: () =>
-      (authoring ??= import('./authoring').then(({ createAuthoring }) =>
-        createAuthoring(context, { library, templates, projects }),
-      )),
+    agentTools: () => agents,
+    authoring: startAuthoring,
   };
 }

@@ -2,17 +2,18 @@ import * as vscode from 'vscode';
 import { prepareBrief } from '../../core/brief/prepare-brief';
 import { decided } from '../../core/clarify/clarify';
 import type { LanguageModel, ModelFailure } from '../../core/ports/language-model';
-import { knowSource } from '../../core/receipt/know-source';
-import { correctionsPath, type CorrectionsFile } from '../../core/source/corrections/corrections-file';
+import { correctionsPath } from '../../core/source/corrections/corrections-file';
 import type { Source } from '../../core/source/source';
 import type { Template } from '../../core/template/template';
+import { generationNotice } from '../generation/generation-notice';
 import type { GenerationRun } from '../generation/generation-run';
 import type { SpecGeneration } from '../generation/spec-generation';
 import type { ModelCatalog } from '../models/model-catalog';
 import { readyModelId } from '../models/ready-model';
-import { offerTemplates } from '../wizard/offer-templates';
+import { offerTemplates } from '../../core/template/offer-templates';
 import { sourceNotice } from '../wizard/wizard-notices';
 import { followDraft } from './follow-draft';
+import { readSourceAsKnown, type QuickSource } from './quick-source';
 import type { NextStep } from './tell';
 import { nextSteps, tell } from './tell';
 import { DraftingWorkspace } from '../workspace/drafting-workspace';
@@ -24,13 +25,6 @@ export interface QuickDraftParts {
   readonly projects: ProjectIndexes;
   readonly models: ModelCatalog;
   readonly generation: SpecGeneration;
-}
-
-/** A source with the ids and corrections that earlier drafts left. */
-interface QuickSource {
-  readonly source: Source;
-  /** To be kept beside the new spec, too. */
-  readonly corrections: CorrectionsFile | null;
 }
 
 /** A failure whose message is for the person. */
@@ -76,12 +70,7 @@ export class QuickDraft {
       );
     }
     if (!vscode.workspace.isTrusted) {
-      throw new QuickDraftError(
-        vscode.l10n.t(
-          'This workspace is in Restricted Mode, in which specs can be checked but not generated.',
-        ),
-        nextSteps.manageTrust(),
-      );
+      throw new QuickDraftError(restricted(), nextSteps.manageTrust());
     }
     const workspace = new DraftingWorkspace(folder, this.#parts.templates, this.#parts.projects);
     const chosen = path ?? (await pickSource(workspace));
@@ -90,6 +79,46 @@ export class QuickDraft {
     const template = await pickTemplate(workspace, known.source);
     if (template === null) return;
     await this.#draft(workspace, known, template, null);
+  }
+
+  /**
+   * Drafts without a question to anyone; the editor shows the document as it comes.
+   *
+   * @param templateId `null` for the first that is offered for the source
+   * @returns where the spec stands in the folder
+   * @throws Error whose message says why nothing was written
+   */
+  async draft(
+    folder: vscode.WorkspaceFolder,
+    path: string,
+    templateId: string | null,
+    signal: AbortSignal,
+  ): Promise<string> {
+    if (!vscode.workspace.isTrusted) throw new QuickDraftError(restricted());
+    const workspace = new DraftingWorkspace(folder, this.#parts.templates, this.#parts.projects);
+    const known = await readSource(workspace, path);
+    const offered = await offeredTemplates(workspace, known.source);
+    const template = templateId === null ? offered[0] : offered.find(({ id }) => id === templateId);
+    if (template === undefined)
+      throw new QuickDraftError(
+        vscode.l10n.t(
+          'There is no template {0}. Choose one of {1}.',
+          templateId ?? '',
+          offered.map(({ id }) => id).join(', '),
+        ),
+      );
+    const run = await this.#prepare(workspace, known, template, null);
+    const stop = (): void => run.stop();
+    signal.addEventListener('abort', stop);
+    try {
+      const snapshot = await run.run();
+      const notice = generationNotice(snapshot);
+      if (snapshot.path === null || snapshot.result === null)
+        throw new QuickDraftError(notice?.text ?? vscode.l10n.t('Nothing was written.'));
+      return snapshot.path;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
   }
 
   /** @param modelId the model to use, or `null` for the one used last */
@@ -157,6 +186,17 @@ export class QuickDraft {
   }
 }
 
+function restricted(): string {
+  return vscode.l10n.t(
+    'This workspace is in Restricted Mode, in which specs can be checked but not generated.',
+  );
+}
+
+async function offeredTemplates(workspace: DraftingWorkspace, source: Source): Promise<readonly Template[]> {
+  const { templates } = await workspace.discoverTemplates();
+  return offerTemplates(templates, source.kind, workspace.preferredTemplate());
+}
+
 function connected(model: LanguageModel | ModelFailure): LanguageModel {
   if ('stream' in model) return model;
   throw new QuickDraftError(`${model.message} ${model.remedy}`, nextSteps.modelSettings());
@@ -186,18 +226,14 @@ async function pickSource(workspace: DraftingWorkspace): Promise<string | null> 
 
 async function readSource(workspace: DraftingWorkspace, path: string): Promise<QuickSource> {
   try {
-    const { source, records } = await workspace.readSource(path, null);
-    const file = records.corrections?.file ?? null;
-    const corrections = file === null ? null : { ...file, source: path };
-    return { source: knowSource(source, records.previous, file?.corrections ?? []).source, corrections };
+    return await readSourceAsKnown(workspace, path);
   } catch (error) {
     throw new QuickDraftError(sourceNotice(error, path).text);
   }
 }
 
 async function pickTemplate(workspace: DraftingWorkspace, source: Source): Promise<Template | null> {
-  const { templates } = await workspace.discoverTemplates();
-  const offered = offerTemplates(templates, source.kind, workspace.preferredTemplate());
+  const offered = await offeredTemplates(workspace, source);
   const picked = await vscode.window.showQuickPick(
     offered.map((template) => ({
       label: template.name,

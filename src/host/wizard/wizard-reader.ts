@@ -14,7 +14,7 @@ import type { Template } from '../../core/template/template';
 import { conversationsOf } from '../source-writing/writing-data';
 import { estimateView } from './estimate-view';
 import { Latest } from './latest';
-import { offerTemplates } from './offer-templates';
+import { offerTemplates } from '../../core/template/offer-templates';
 import type { WizardData } from './wizard-data';
 import { chosenOutput, knownContext, modelWindow, selectedModel, selectedTemplate } from './wizard-data';
 import { sourceNotice, unexpectedNotice, unsavedNotice } from './wizard-notices';

@@ -6,14 +6,14 @@ import { bundleAliases } from '../../../scripts/bundle-aliases.mjs';
 import { environmentOf, root, type Ran, type RunOptions } from './run-options';
 
 /** Two folders below the root, where the program finds the templates; test files that run at once have one each. */
-const bundle = join(root, '.cache', 'cli-under-test', `cli-${process.pid}.js`);
+export const program = join(root, '.cache', 'cli-under-test', `cli-${process.pid}.js`);
 
 /** Bundles the command line, so that tests start it as a person would: as a program of its own. */
 export async function buildProgram(): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts'],
-    outfile: bundle,
+    outfile: program,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -24,7 +24,7 @@ export async function buildProgram(): Promise<void> {
     external: ['libpg-query'],
     logLevel: 'silent',
   });
-  process.once('exit', () => rmSync(bundle, { force: true }));
+  process.once('exit', () => rmSync(program, { force: true }));
 }
 
 /**
@@ -37,7 +37,7 @@ export function start(
   options: RunOptions = {},
   meanwhile: (child: ChildProcess) => void = () => undefined,
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [bundle, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: options.cwd ?? root,
     env: environmentOf(options),
   });

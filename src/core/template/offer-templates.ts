@@ -1,5 +1,5 @@
-import type { SourceKind } from '../../core/source/source';
-import type { Template } from '../../core/template/template';
+import type { SourceKind } from '../source/source';
+import type { Template } from './template';
 
 /**
  * Templates in the order of the offer: the one from the settings, those of the workspace, those made for this kind of

@@ -1,0 +1,23 @@
+import { knowSource } from '../../core/receipt/know-source';
+import type { CorrectionsFile } from '../../core/source/corrections/corrections-file';
+import type { Source } from '../../core/source/source';
+import type { DraftingWorkspace } from '../workspace/drafting-workspace';
+
+/** A source with the ids and corrections that earlier drafts left. */
+export interface QuickSource {
+  readonly source: Source;
+  /** To be kept beside the new spec, too. */
+  readonly corrections: CorrectionsFile | null;
+}
+
+/**
+ * Reads a source as the wizard would find it.
+ *
+ * @throws what reading the file throws
+ */
+export async function readSourceAsKnown(workspace: DraftingWorkspace, path: string): Promise<QuickSource> {
+  const { source, records } = await workspace.readSource(path, null);
+  const file = records.corrections?.file ?? null;
+  const corrections = file === null ? null : { ...file, source: path };
+  return { source: knowSource(source, records.previous, file?.corrections ?? []).source, corrections };
+}
