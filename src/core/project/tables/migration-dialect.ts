@@ -31,6 +31,8 @@ export interface MigrationDialect {
   /** A statement of its own that adds one column. */
   readonly add?: RegExp;
   readonly drop?: RegExp;
+  /** A statement of its own that makes another of a column. */
+  readonly alter?: RegExp;
   /**
    * Indexes and uniqueness: `columns` holds names, `table` where the call stands for itself; `name`, and `unique` where the
    * call says it by its name. Options behind are read to the end of the call.
@@ -61,7 +63,7 @@ export function applyDialect(
     (offset: number): Place =>
       place(match.index + match[0].length + offset);
   const nameOf = (written: string, nested: string): string =>
-    dialect.tableName?.(written, nested, path) ?? written;
+    schema.nameOf(dialect.tableName?.(written, nested, path) ?? written);
   const steps: { readonly at: number; run(): void }[] = [];
   const each = (pattern: RegExp | undefined, run: (match: RegExpExecArray) => void): void => {
     if (pattern === undefined) return;
@@ -72,6 +74,7 @@ export function applyDialect(
     const name = nameOf(match.groups?.['table'] ?? '', nested);
     if (dialect.isFallback === true && schema.has(name)) return;
     schema.create(name, columnsIn(dialect, match[0], nested, within(match)), place(match.index));
+    schema.alias(nameOf(match.groups?.['table'] ?? '', ''), name);
     addIndexes(dialect, name, nested, within(match), schema);
   });
   each(dialect.change, (match) => {
@@ -102,6 +105,12 @@ export function applyDialect(
       if (table !== undefined)
         schema.addIndex(nameOf(table, ''), { ...readIndex(match, applied), ...place(match.index) });
     });
+  // What a column has become is not followed: only that it is another.
+  each(dialect.alter, ({ groups, index }) =>
+    schema.changeColumn(nameOf(groups?.['table'] ?? '', ''), groups?.['column'] ?? '', {
+      ...{ type: '', declared: '', dialect: dialect.name, ...place(index) },
+    }),
+  );
   each(dialect.drop, ({ groups }) => schema.drop(nameOf(groups?.['table'] ?? '', '')));
   for (const { run } of steps.sort((left, right) => left.at - right.at)) run();
 }

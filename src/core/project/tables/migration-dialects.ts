@@ -25,6 +25,7 @@ const rails: MigrationDialect = {
   dropColumn: /\bt\.remove\s*\(?\s*[:"'](?<column>\w+)/g,
   add: /\badd_column\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<column>\w+)["']?\s*,\s*[:"'](?:\w+)/g,
   drop: /\bdrop_table\s*\(?\s*[:"'](?<table>\w+)/g,
+  alter: /\bchange_column(?:_null)?\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<column>\w+)/g,
   indexes: [
     /\bt\.index\s*\(?\s*(?:%[iw])?\[(?<columns>[^\]]*)\]/g,
     /\bt\.index\s*\(?\s*(?<columns>[:"']\w+)/g,
@@ -88,6 +89,7 @@ const alembic: MigrationDialect = {
   unclear: /\*\w+/,
   add: /\bop\.add_column\(\s*["'](?<table>\w+)["']\s*,\s*(?:\w+\.)?Column\(\s*["'](?<column>\w+)["']\s*,\s*(?:[\w.]+)/g,
   drop: /\bop\.drop_table\(\s*["'](?<table>\w+)["']/g,
+  alter: /\bop\.alter_column\(\s*["'](?<table>\w+)["']\s*,\s*["'](?<column>\w+)["']/g,
   indexes: [
     /\bop\.create_index\(\s*(?:op\.f\(\s*)?(?:["'](?<name>\w+)["']|None)\s*\)?\s*,\s*["'](?<table>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
     /\bop\.(?<unique>create_unique_constraint)\(\s*(?:op\.f\(\s*)?(?:["'](?<name>\w+)["']|None)\s*\)?\s*,\s*["'](?<table>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
@@ -107,6 +109,8 @@ const django: MigrationDialect = {
     { pattern: /\(\s*["'](\w+)["']\s*,\s*(?:\w+\.)*(?:ForeignKey|OneToOneField)\(/g, columns: ['$1_id'] },
   ],
   unclear: /\bbases\s*=|\bdb_column\s*=/,
+  alter:
+    /\bmigrations\.AlterField\(\s*model_name\s*=\s*["'](?<table>\w+)["']\s*,\s*name\s*=\s*["'](?<column>\w+)["']/g,
   indexes: [
     /\bmigrations\.AddIndex\(\s*model_name\s*=\s*["'](?<table>\w+)["']\s*,\s*index\s*=\s*models\.Index\(\s*(?:name\s*=\s*["']\w+["']\s*,\s*)?fields\s*=\s*[[(](?<columns>[^\])]*)/g,
     /\bmigrations\.AddConstraint\(\s*model_name\s*=\s*["'](?<table>\w+)["']\s*,\s*constraint\s*=\s*models\.(?<unique>UniqueConstraint)\(\s*(?:name\s*=\s*["']\w+["']\s*,\s*)?fields\s*=\s*[[(](?<columns>[^\])]*)/g,
@@ -129,6 +133,8 @@ const entityFramework: MigrationDialect = {
   column: /\b(?<column>\w+)\s*=\s*table\.Column<(?:[^>\n]+)>/g,
   add: /\bmigrationBuilder\.AddColumn<(?:[^>\n]+)>\(\s*name:\s*"(?<column>\w+)"\s*,\s*(?:schema:\s*"\w+"\s*,\s*)?table:\s*"(?<table>\w+)"/g,
   drop: /\bmigrationBuilder\.DropTable\(\s*(?:name:\s*)?"(?<table>\w+)"/g,
+  alter:
+    /\bmigrationBuilder\.AlterColumn<(?:[^>\n]+)>\(\s*name:\s*"(?<column>\w+)"\s*,\s*(?:schema:\s*"\w+"\s*,\s*)?table:\s*"(?<table>\w+)"/g,
   indexes: [
     /\bmigrationBuilder\.CreateIndex\(\s*name:\s*"(?<name>\w+)"\s*,\s*(?:schema:\s*"\w+"\s*,\s*)?table:\s*"(?<table>\w+)"\s*,\s*columns?:\s*(?:new(?:\s+string)?\[\]\s*)?(?<columns>\{[^}]*\}|"\w+")/g,
   ],

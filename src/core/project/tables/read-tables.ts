@@ -8,7 +8,7 @@ import type { MigrationFile } from './migration-file';
 import { SchemaState } from './schema-state';
 import { applySql } from './sql-tables';
 
-const folders = /(?:^|\/)(?:migrations?|migrate|db|database|schema|sql|flyway|liquibase)\//i;
+const folders = /(?:^|\/)(?:migrations?|migrate|drizzle|db|database|schema|sql|flyway|liquibase)\//i;
 const schemaFile = /(?:^|\/)(?:schema|structure|init|tables)\.sql$/i;
 /** What undoes, what is kept for the record, and what fills tests. */
 const notApplied =

@@ -11,10 +11,21 @@ export interface Place {
 export class SchemaState {
   readonly #tables = new Map<string, ProjectTable>();
   readonly #partial: boolean;
+  /** Names by which a framework knows a table that is called otherwise. */
+  readonly #aliases = new Map<string, string>();
 
   /** @param partial whether what is added to an unknown table makes one of that alone: the change is all that is shown */
   constructor(partial = false) {
     this.#partial = partial;
+  }
+
+  /** The table that a framework means by a name of its own. */
+  nameOf(written: string): string {
+    return this.#tables.has(written) ? written : (this.#aliases.get(written) ?? written);
+  }
+
+  alias(written: string, table: string): void {
+    if (written !== table) this.#aliases.set(written, table);
   }
 
   has(table: string): boolean {
