@@ -7,6 +7,7 @@ import {
   type BuiltRepository,
   type PlantedDeviation,
 } from './built-repository';
+import { surroundingsOf } from '../checks/surroundings';
 import { expressRepository } from './express-repository';
 import { faithfulRepositories } from './faithful-repositories';
 import { fastapiRepository } from './fastapi-repository';
@@ -101,4 +102,15 @@ describe('what is due', () => {
       '64: src/legacy/bookmarks.ts was to be removed and is still there. (conformance-file) -> src/legacy/bookmarks.ts:1',
     ]);
   });
+});
+
+it('code that looks like a list without an end is read in no time', async () => {
+  const start = performance.now();
+  await surroundingsOf({
+    'src/app.ts': `app.use('/x', ${'handler,\n        '.repeat(2000)}\nconst dashes = "a${'-'.repeat(5000)} x";`,
+    'src/b.py': `app.include_router(${'a.'.repeat(5000)}\nx = "${'a-b.'.repeat(3000)} "`,
+    'main.go': `package main\n${'r.With(a).'.repeat(2000)}\nRegister${'Routes'.repeat(2000)}(${'a, '.repeat(2000)}`,
+    'config/routes.rb': `Rails.application.routes.draw do\n  resources ${':a, '.repeat(2000)}\n`,
+  });
+  expect(performance.now() - start).toBeLessThan(4000);
 });

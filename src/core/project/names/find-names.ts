@@ -5,7 +5,7 @@ import type { ProjectName } from '../project-index';
 
 /** Texts in quotes that name something: `INVITE_TTL`, `invites.ttl`, `invite:created`, `/api`, not sentences. */
 const literal =
-  /(?<quote>["'`])(?:\$\{)?(?<text>[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[A-Za-z][\w-]*(?:[.:/-][\w{}-]+)+)(?::[^"'`\n]{0,80})?\}?\k<quote>/gu;
+  /(?<quote>["'`])(?:\$\{)?(?<text>[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[A-Za-z][\w-]*(?:[.:/][\w{}-]+)+|[a-z]\w*(?:-\w+)+)(?::[^"'`\n]{0,80})?\}?\k<quote>/gu;
 /** A symbol of Ruby or Elixir, an attribute or a property in capitals: `:invite_created`, `env.INVITE_TTL`, `INVITE_TTL: z.string()`. */
 const bare =
   /(?:(?:process\.env|import\.meta\.env|\benv)\.|^[ \t]*)(?<text>[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?=\s*[?]?[:=]|\b)/gmu;

@@ -8,7 +8,8 @@ interface MountPattern {
   readonly pattern: RegExp;
 }
 
-const argument = String.raw`[^(),]+(?:\([^()]*\))?`;
+/** Begins with no space, so that there is one way only to tell arguments apart. */
+const argument = String.raw`[^\s(),][^(),]*(?:\([^()]*\))?`;
 const script = /\.[cm]?[jt]sx?$/u;
 const mountPatterns: readonly MountPattern[] = [
   // Express, Koa, Hono: `app.use('/api', auth, invites)`, `app.route('/api', invites)`; what comes last is mounted.
