@@ -1,4 +1,5 @@
 import type { SpecDocument } from '../spec/spec-document';
+import { SpecParser } from '../spec/spec-parser';
 import { nameKey, type SectionedSpec, type SectionTarget } from './section-target';
 import { insertSection, spliceSection } from './splice-section';
 import { tidySections } from './tidy-sections';
@@ -52,7 +53,8 @@ export function putContents(
   targets: readonly SectionTarget[],
   contents: ReadonlyMap<number, string>,
 ): PutSections {
-  let current = { text: source, spec };
+  const parser = new SpecParser();
+  let current = { text: source, spec: parser.parse(spec.text) };
   const written: SectionTarget[] = [];
   // From the last to the first, so that those before it stay where they were; a missing one before what it stands before.
   const ordered = [...targets].sort(
@@ -67,8 +69,8 @@ export function putContents(
     if (section?.start !== start) continue;
     const spliced =
       index < 0
-        ? insertSection(current.text, current.spec, section, content)
-        : spliceSection(current.text, current.spec, section, content);
+        ? insertSection(current.text, current.spec, section, content, parser)
+        : spliceSection(current.text, current.spec, section, content, parser);
     if (spliced === null) continue;
     current = spliced;
     written.unshift(target);

@@ -1,6 +1,7 @@
 import type { Receipt } from '../receipt/receipt';
 import type { UsedModel } from '../receipt/build-receipt';
 import { parseSpec } from '../spec/parse-spec';
+import { SpecParser } from '../spec/spec-parser';
 import type { Template } from '../template/template';
 import { editedSections } from './edited-sections';
 import { ownContent, ownParts, type OwnPart } from './own-parts';
@@ -59,7 +60,8 @@ export function replaceSections(input: {
 }): ReplacedSections {
   const { template, asked, answer } = input;
   const receipt = readReceipt(input.receipt);
-  let scope = sectioned(parseSpec(input.source), template, receipt);
+  const parser = new SpecParser();
+  let scope = sectioned(parseSpec(input.source, parser), template, receipt);
   const keys = new Set(asked.map(({ key }) => key));
   const parts = ownParts(scope, keys);
   const before = new Map(parts.map(({ key, text }) => [key, text.trimEnd()]));
@@ -91,7 +93,7 @@ export function replaceSections(input: {
     const content = own.get(part.key);
     const section = scope.spec.sections[index];
     if (content === undefined || content.trim() === '' || section?.start !== start) continue;
-    const spliced = spliceSection(text, scope.spec, section, content, part.end);
+    const spliced = spliceSection(text, scope.spec, section, content, parser, part.end);
     if (spliced === null) continue;
     text = spliced.text;
     scope = { ...scope, spec: spliced.spec };
@@ -99,7 +101,7 @@ export function replaceSections(input: {
   }
   if (written.length === 0) return { kind: 'unusable' };
   if (receipt === null || input.receipt === null) return { kind: 'replaced', text, receipt: null, written };
-  const after = sectioned(parseSpec(text), template, receipt);
+  const after = sectioned(parseSpec(text, parser), template, receipt);
   const record = recordSections(input.receipt, after, new Set(written), input.model, input.uses, {
     inputs: { ...input.advance?.(receipt, new Set(written)) },
     kept: input.merge === undefined ? new Set() : edited,

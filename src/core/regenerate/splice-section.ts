@@ -1,5 +1,6 @@
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
+import type { SpecParser } from '../spec/spec-parser';
 import { headingLine } from './heading-line';
 import { contentSpan } from './section-span';
 
@@ -15,6 +16,7 @@ export interface SplicedSpec {
  *
  * @param source text of the document, from which `spec` was read
  * @param content of the section, without its heading, with line feeds as line ends
+ * @param parser that read `spec`, so that only what changes is read again
  * @param end offset where the part to replace ends: that of the section, or of a section below it, from which on all stays
  * @returns `null` where what stands around the section would be read differently afterwards
  */
@@ -23,6 +25,7 @@ export function spliceSection(
   spec: SpecDocument,
   section: SpecSection,
   content: string,
+  parser: SpecParser,
   end: number = section.end,
 ): SplicedSpec | null {
   const ending = lineEnding(spec.text, section);
@@ -34,7 +37,7 @@ export function spliceSection(
   const tail = isHollow ? (/^(?:[\r\n]|$)/u.test(after) ? ending : ending + ending) : gap(after, ending);
   const newText = lead + content.replace(/\r\n?|\n/gu, ending) + tail;
   const text = before + newText + after;
-  const then = parseSpec(text);
+  const then = parseSpec(text, parser);
   if (!sameAround(spec, section, then, newText.length - (span.end - span.start), end)) return null;
   return { text: source.slice(0, source.length - spec.text.length) + text, spec: then };
 }
@@ -43,6 +46,7 @@ export function spliceSection(
  * Puts a section with its heading where there is none, before a heading or at the end; every byte of the document stays.
  *
  * @param section what it is to be: heading, level, and the place as its start
+ * @param parser that read `spec`
  * @returns `null` where what stands around it would be read differently afterwards
  */
 export function insertSection(
@@ -50,6 +54,7 @@ export function insertSection(
   spec: SpecDocument,
   section: SpecSection,
   content: string,
+  parser: SpecParser,
 ): SplicedSpec | null {
   const ending = /\r\n|\n|\r/u.exec(spec.text)?.[0] ?? '\n';
   const before = spec.text.slice(0, section.start);
@@ -61,7 +66,7 @@ export function insertSection(
       : ending + ending;
   const written = `${headingLine(section)}\n\n${content}\n${after === '' ? '' : '\n'}`;
   const newText = lead + written.replace(/\r\n?|\n/gu, ending);
-  const then = parseSpec(before + newText + after);
+  const then = parseSpec(before + newText + after, parser);
   const grown = newText.length;
   const stays = ({ sections }: SpecDocument, from: number, shift: number): string =>
     sections

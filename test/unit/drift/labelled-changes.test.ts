@@ -259,5 +259,5 @@ describe('a change around a spec', () => {
     const drifts = await driftOf({ template: other }, drafted.files);
     expect(labelled(drifts)).toEqual(['template:agent-ready changed |  | errors costs | ']);
     expect(drifts[0]?.affects.sections.at(-1)?.line).toBeNull();
-  }, 30_000);
+  }, 90_000);
 });

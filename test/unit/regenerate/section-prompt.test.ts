@@ -19,7 +19,7 @@ beforeAll(async () => {
     findings: [],
     instruction: '',
   };
-}, 30_000);
+}, 90_000);
 
 const whole = (messages: readonly PromptMessage[]): string =>
   messages.map(({ role, content }) => `${role}\n${content}`).join('\n');

@@ -162,7 +162,7 @@ describe('an update by a changed PRD', () => {
       const declared = new Set(spec.openQuestions.map((question) => question.id));
       for (const [question] of text.matchAll(/\bOQ-\d+/gu)) expect(declared).toContain(question);
     },
-    30_000,
+    90_000,
   );
 
   it.each(removed)(
@@ -182,6 +182,6 @@ describe('an update by a changed PRD', () => {
       ).toBe(false);
       expect(text).toContain('Written by hand.');
     },
-    30_000,
+    90_000,
   );
 });
