@@ -9,6 +9,8 @@ import { CoveragePanel, type FollowedSpec } from './coverage-view/coverage-panel
 import { acceptDrift, openDrift } from './drift/drift-actions';
 import type { DriftTarget } from './drift/drift-target';
 import { createLife, type Life } from './life/life';
+import { registerComments } from './life/comments/register-comments';
+import { SpecComments } from './life/comments/spec-comments';
 import { createFeatures } from './navigation/create-features';
 import type { EditorFeatures } from './navigation/editor-features';
 import { reviewWith } from './review/review-spec';
@@ -63,6 +65,8 @@ export function createOnDemand(
     configs.onDidChange(() => surroundings.forget()),
     surroundings.onDidChange(() => library.refresh()),
   );
+  const comments = new SpecComments(library, [library.onDidChange, followed.onDidChange]);
+  context.subscriptions.push(comments, ...registerComments(comments));
   let authoring: Promise<Authoring> | undefined;
   let features: EditorFeatures | undefined;
   let coverage: CoveragePanel | undefined;

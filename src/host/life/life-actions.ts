@@ -112,6 +112,7 @@ async function write(
     edits.map(({ range, newText }) => new vscode.TextEdit(editorRange(range), newText)),
   );
   const approves = status.stage === 'approved';
+  let changed = spec.uri;
   if (approves) {
     const git = new EditorGit(spec.folder.uri);
     const state = await git.read();
@@ -123,6 +124,7 @@ async function write(
       committed: commit === null ? null : await textAt(git, commit, spec.path),
     });
     const file = new VsCodeFiles(spec.folder.uri).uri(approvalPath(spec.path, approval));
+    changed = file;
     edit.createFile(file, {
       ignoreIfExists: true,
       contents: new TextEncoder().encode(serialiseApproval(approval)),
@@ -132,7 +134,8 @@ async function write(
   const isStill = document.getText() === spec.report.spec.text;
   if (!isStill || !(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
     return tell('warning', vscode.l10n.t('The spec was being changed, so its status was not. Try again.'));
-  library.refresh(spec.uri);
+  // A record of an approval is what a report is made of, too.
+  library.refresh(changed);
   tell(
     'info',
     approves

@@ -6,9 +6,11 @@ import {
   gatesOf,
   type ChecklistFilter,
 } from '../../core/checklist/checklist-view';
+import type { CommentThread } from '../../core/life/comments/threads';
 import type { SignOff } from '../../core/checklist/sign-off';
 import type { ActiveSpec } from './active-spec';
 import { chooseFilter, filterName } from './choose-filter';
+import { commentItem, commentsItem, unsettled } from './comment-items';
 import { opinionItem, opinionsOf, shownOpinions, type ShownOpinion } from './opinion-items';
 import type { ReviewedFinding } from './reviewed-spec';
 import type { SpecLibrary } from './spec-library';
@@ -27,7 +29,9 @@ type Node =
   | { readonly kind: 'finding'; readonly finding: ReviewedFinding }
   /** What models think stands apart: it proves nothing. */
   | { readonly kind: 'opinions' }
-  | { readonly kind: 'opinion'; readonly opinion: ShownOpinion };
+  | { readonly kind: 'opinion'; readonly opinion: ShownOpinion }
+  | { readonly kind: 'comments' }
+  | { readonly kind: 'comment'; readonly thread: CommentThread };
 
 /** A box that a person clicked. */
 interface Tick {
@@ -39,6 +43,7 @@ interface Tick {
 type ItemNode = Extract<Node, { readonly kind: 'item' }>;
 
 const opinions: Node = { kind: 'opinions' };
+const comments: Node = { kind: 'comments' };
 
 const stateIcons: Readonly<Record<ChecklistState, vscode.ThemeIcon>> = {
   pass: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
@@ -61,6 +66,7 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
   #spec: string | null = null;
   #items: readonly ItemNode[] = [];
   #filter: ChecklistFilter = everything;
+  #threads: readonly CommentThread[] = [];
   #opinions: readonly ShownOpinion[] = [];
   /** Who said it and when, and whether of another text. */
   #opinionsOf = '';
@@ -109,6 +115,14 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
         item.iconPath = new vscode.ThemeIcon('comment-discussion');
         return item;
       }
+      case 'comments':
+        return commentsItem(this.#threads.length);
+      case 'comment': {
+        const item = commentItem(node.thread);
+        const line = node.thread.range.line - 1;
+        item.command = this.#reveal(new vscode.Range(line, 0, line, 0));
+        return item;
+      }
       case 'opinion': {
         const { opinion } = node;
         const item = opinionItem(opinion);
@@ -123,8 +137,13 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     const isOpinion = ({ shown }: ItemNode): boolean => shown.entry.verifiedBy === 'model';
     if (node === undefined) {
       const proven = this.#items.filter((item) => !isOpinion(item));
-      return proven.length < this.#items.length || this.#opinions.length > 0 ? [...proven, opinions] : proven;
+      return [
+        ...proven,
+        ...(this.#threads.length > 0 ? [comments] : []),
+        ...(proven.length < this.#items.length || this.#opinions.length > 0 ? [opinions] : []),
+      ];
     }
+    if (node.kind === 'comments') return this.#threads.map((thread): Node => ({ kind: 'comment', thread }));
     if (node.kind === 'opinions')
       return [
         ...this.#items.filter(isOpinion),
@@ -195,10 +214,12 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     const spec = this.#active.current;
     const checklist = this.#checklist();
     const { state, gate } = this.#filter;
-    const saidBefore = JSON.stringify([this.#opinions, this.#opinionsOf]);
+    const saidBefore = JSON.stringify([this.#opinions, this.#opinionsOf, this.#threads]);
+    this.#threads = unsettled(spec?.report.threads ?? []);
     this.#opinions = shownOpinions(spec?.opinions?.review ?? null, checklist);
     this.#opinionsOf = spec === null ? '' : opinionsOf(spec.opinions);
-    if (saidBefore !== JSON.stringify([this.#opinions, this.#opinionsOf])) this.#changed.fire(undefined);
+    if (saidBefore !== JSON.stringify([this.#opinions, this.#opinionsOf, this.#threads]))
+      this.#changed.fire(undefined);
     // Another spec may have no such gate.
     const filter = { state, gate: gate !== null && gatesOf(checklist).includes(gate) ? gate : null };
     this.#show(

@@ -1,10 +1,13 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { parseApproval } from '../../../src/core/life/approval';
+import { ShownComment } from '../../../src/host/life/comments/shown-thread';
+import { SpecComments } from '../../../src/host/life/comments/spec-comments';
 import {
   closeAll,
   exists,
   freshPath,
+  parts,
   prd,
   product,
   readText,
@@ -93,6 +96,68 @@ describe('the life of a spec', () => {
     assert.ok(moved.includes(`(../../${prd})`), moved);
     assert.ok((await readText(neighbour)).includes(`(completed/${path.replace('tech-specs/', '')})`));
     assert.ok(await exists(approvals(completed())));
+  });
+
+  it('is reviewed in comments beside it, which block its approval, follow its text and are settled', async () => {
+    const editor = await vscode.window.showTextDocument(uri(path));
+    const other = vscode.comments.createCommentController('test', 'Test');
+    const { library, dispose } = parts();
+    const comments = new SpecComments(library, [library.onDidChange]);
+    const folder = path.replace(/md$/, 'comments');
+    made.push(folder);
+    const files = async (): Promise<number> => (await vscode.workspace.fs.readDirectory(uri(folder))).length;
+    try {
+      const started = other.createCommentThread(uri(path), new vscode.Range(7, 0, 7, 0), []);
+      await vscode.commands.executeCommand('techSpec.comments.start', {
+        thread: started,
+        text: 'Why *fourteen*?',
+      });
+      assert.equal(await files(), 1);
+      await vscode.commands.executeCommand('techSpec.approve', uri(path));
+      assert.match(await readText(path), /\*\*Status:\*\* In Review/);
+
+      const shown = async (): Promise<vscode.CommentThread> => {
+        library.refresh();
+        await comments.update();
+        const [thread, ...more] = comments.threads(uri(path));
+        assert.equal(more.length, 0);
+        assert.ok(thread);
+        return thread;
+      };
+      const thread = await shown();
+      assert.deepEqual(
+        thread.comments.map(({ body }) => body),
+        ['Why *fourteen*?'],
+      );
+      assert.equal(thread.range?.start.line, 7);
+      await editor.edit((edit) => edit.insert(new vscode.Position(6, 0), 'Two\n\nmore.\n'));
+      assert.equal((await shown()).range?.start.line, 10);
+      await editor.document.save();
+
+      await comments.say({ thread, text: 'By law.' });
+      await comments.settle(thread, true);
+      assert.equal(await files(), 3);
+      assert.equal((await shown()).state, vscode.CommentThreadState.Resolved);
+      await comments.settle(thread, false);
+      const [first, second] = (await shown()).comments;
+      assert.ok(first instanceof ShownComment && second instanceof ShownComment);
+      comments.edit(second);
+      second.body = 'By the law of 2019.';
+      await comments.save(second);
+      await comments.delete(first);
+      const left = await shown();
+      assert.deepEqual(
+        left.comments.map(({ body }) => body),
+        ['By the law of 2019.'],
+      );
+      // What the thread is about was said by the first.
+      assert.equal(left.range?.start.line, 10);
+      assert.equal(await files(), 1);
+    } finally {
+      comments.dispose();
+      other.dispose();
+      dispose();
+    }
   });
 
   it('does not become what it may not be, and is given up with a reason', async () => {

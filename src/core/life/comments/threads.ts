@@ -17,8 +17,10 @@ export interface CommentThread extends AnchoredPlace {
   readonly anchor: Anchor;
   /** In the order in which they were made. */
   readonly comments: readonly CommentFile[];
-  /** Who said that it is settled; `null` while nobody did. */
+  /** Who said that it is settled, first by name; `null` while nobody did. */
   readonly resolved: ResolvedFile | null;
+  /** All who said so. */
+  readonly settled: readonly ResolvedFile[];
 }
 
 /** Where the anchor of a thread was lost: the comment that held it was deleted. */
@@ -48,8 +50,8 @@ export function threadsOf(found: readonly ReviewFile[], spec: SpecDocument): rea
         .sort((a, b) => a.number - b.number || compareText(a.date, b.date) || compareText(a.id, b.id));
       if (comments.length === 0) return [];
       const anchor = comments.find((comment) => comment.anchor !== undefined)?.anchor ?? nowhere;
-      const resolved = files.find((file) => 'resolved' in file) ?? null;
-      return [{ id, anchor, comments, resolved, ...placeAnchor(spec, anchor) }];
+      const settled = files.filter((file) => 'resolved' in file);
+      return [{ id, anchor, comments, resolved: settled[0] ?? null, settled, ...placeAnchor(spec, anchor) }];
     })
     .sort(
       (a, b) => a.range.line - b.range.line || a.range.column - b.range.column || compareText(a.id, b.id),
@@ -63,13 +65,12 @@ export function openThreads(threads: readonly CommentThread[]): readonly Comment
 
 /** What is left to write and to remove when a comment is taken out of a thread; the next one takes over what it is about. */
 export function withoutComment(
-  { comments, resolved, anchor }: Pick<CommentThread, 'comments' | 'resolved' | 'anchor'>,
+  { comments, settled, anchor }: Pick<CommentThread, 'comments' | 'settled' | 'anchor'>,
   id: string,
 ): { readonly remove: readonly ReviewFile[]; readonly write: readonly CommentFile[] } {
   const removed = comments.filter((comment) => comment.id === id);
   const [next, ...others] = comments.filter((comment) => comment.id !== id);
-  if (next === undefined)
-    return { remove: [...removed, ...(resolved === null ? [] : [resolved])], write: [] };
+  if (next === undefined) return { remove: [...removed, ...settled], write: [] };
   const isAnchored = [next, ...others].some((comment) => comment.anchor !== undefined);
   return { remove: removed, write: isAnchored ? [] : [{ ...next, anchor }] };
 }
