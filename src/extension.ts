@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Authoring } from './host/authoring';
 import { registerAgentTools } from './host/agent-tools/register-agent-tools';
 import { registerDrift } from './host/drift/register-drift';
+import { registerHandOff } from './host/hand-off/register-hand-off';
 import { registerLife } from './host/life/register-life';
 import type { OnDemand } from './host/on-demand';
 import { hasJournals } from './host/generation/journal/journal-folder';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
       }),
     ),
     ...registerDrift(onDemand, authoring),
+    ...registerHandOff(onDemand),
     ...registerLife(onDemand),
     ...registerAgentTools(context, onDemand),
     command('techSpec.resume', async () => (await authoring()).resume()),

@@ -11,6 +11,7 @@ import type { DriftTarget } from './drift/drift-target';
 import { createLife, type Life } from './life/life';
 import { registerComments } from './life/comments/register-comments';
 import { SpecComments } from './life/comments/spec-comments';
+import { createHandOff, type HandOff } from './hand-off/hand-off';
 import { createFeatures } from './navigation/create-features';
 import type { EditorFeatures } from './navigation/editor-features';
 import { reviewWith } from './review/review-spec';
@@ -35,6 +36,8 @@ export interface OnDemand {
   openDrift(target: DriftTarget): Promise<void>;
   /** Status, approval and what has changed since. */
   readonly life: Life;
+  /** Hands specs on to other tools, and takes them in. */
+  handOff(): HandOff;
   /** What the editor offers in specs and PRDs. */
   features(): EditorFeatures;
   /** The view of requirements against tasks and tests. */
@@ -87,6 +90,7 @@ export function createOnDemand(
       }
       return coverage;
     },
+    handOff: () => createHandOff(library),
     features: () => (features ??= createFeatures(library)),
     acceptDrift: (target, note) => acceptDrift(library, target, note),
     openDrift: (target) => openDrift(library, target),

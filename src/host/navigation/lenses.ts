@@ -32,6 +32,7 @@ export function specLenses(report: SpecFileReport, document: vscode.Uri): vscode
         : vscode.l10n.t('Implements {0}', shortList(ids));
     const lenses = [lens(task.line, title, places, document)];
     const [first] = files;
+    lenses.push(briefLens(task.line, task.id, document));
     if (first !== undefined)
       lenses.push(
         lens(task.line, files.length === 1 ? first : vscode.l10n.t('{0} files', files.length), [], document),
@@ -45,6 +46,16 @@ export function specLenses(report: SpecFileReport, document: vscode.Uri): vscode
     ...tasks,
     ...regenerateLenses(report, document),
   ];
+}
+
+/** One that puts the brief of a task into the clipboard. */
+function briefLens(line: number, task: string, document: vscode.Uri): vscode.CodeLens {
+  return new vscode.CodeLens(new vscode.Range(line - 1, 0, line - 1, 0), {
+    title: vscode.l10n.t('Copy as Agent Brief'),
+    tooltip: vscode.l10n.t('All that a coding agent needs for {0}, for the clipboard', task),
+    command: 'techSpec.copyBrief',
+    arguments: [document, task],
+  });
 }
 
 /** Headings deeper than this are parts of what the template asks for; a lens above each would hide the text. */
