@@ -11,6 +11,8 @@ import { registerReview } from './host/review/register-review';
 import { SpecLibrary } from './host/review/spec-library';
 import type { ReviewSource } from './host/source-review/reviewed-source';
 import { registerSourceReview } from './host/source-review/register-source-review';
+import { FeaturesOnDemand } from './host/workflow/features-on-demand';
+import { registerWorkflow } from './host/workflow/register-workflow';
 
 /** Composition root. What is imported here only watches and waits; all else loads with the first spec or command. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -22,7 +24,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const authoring = async (): Promise<Authoring> => (await onDemand()).authoring();
 
   const library = new SpecLibrary(async (...spec) => (await onDemand()).review(...spec));
-  const active = registerReview(context, library);
+  const features = new FeaturesOnDemand(async () => (await onDemand()).featureNodes());
+  const active = registerReview(context, library, features);
   const review = async (...source: Parameters<ReviewSource>): ReturnType<ReviewSource> =>
     (await onDemand()).reviewSource(...source);
   const sources = registerSourceReview(context, library, review);
@@ -34,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     );
   context.subscriptions.push(
     library,
+    features,
     command('techSpec.create', async (document) => (await authoring()).create(document)),
     command('techSpec.quickCreate', async (document) => (await authoring()).quickCreate(document)),
     command('techSpec.newPrd', async () => (await authoring()).newPrd()),
@@ -52,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerHandOff(onDemand),
     ...registerLife(onDemand),
     ...registerAgentTools(context, onDemand),
+    ...registerWorkflow(onDemand),
     command('techSpec.resume', async () => (await authoring()).resume()),
     command('techSpec.setApiKey', async () => (await authoring()).setApiKey()),
     command('techSpec.clearApiKey', async () => (await authoring()).clearApiKey()),

@@ -22,6 +22,7 @@ import type { SpecLibrary } from './review/spec-library';
 import { Wizard } from './wizard/wizard';
 import { tell, nextSteps } from './commands/tell';
 import { WorkspaceDocuments } from './source-writing/workspace-documents';
+import { ArtefactWorkspace, type ArtefactToDraft } from './workflow/artefact-workspace';
 import { DraftingWorkspace } from './workspace/drafting-workspace';
 import { chooseFolder } from './workspace/workspace-path';
 import type { TemplateLibrary } from './workspace/template-library';
@@ -60,6 +61,12 @@ export interface Authoring {
   regenerateStale(target: DriftTarget, request: unknown): Promise<void>;
   /** Works what changed in its source into a spec, in a diff. */
   update(target: DriftTarget, request: unknown): Promise<void>;
+  /** Drafts an artefact of a workflow, in the wizard or at once. */
+  draftArtefact(
+    folder: vscode.WorkspaceFolder,
+    artefact: ArtefactToDraft,
+    way: 'wizard' | 'quick',
+  ): Promise<void>;
   /** Opens the wizard at the questions of a spec that exists. */
   editAnswers(target: DriftTarget): Promise<void>;
   /** Asks a model what it thinks of a spec. */
@@ -132,6 +139,11 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
       sections.run(document, readSectionRequest(request), mends).catch(onError),
     regenerateStale: (target, request) => stale.run(target, readSectionRequest(request)).catch(onError),
     update: (target, request) => stale.update(target, readSectionRequest(request)).catch(onError),
+    draftArtefact: async (folder, artefact, way) => {
+      const workspace = new ArtefactWorkspace(folder, { templates, projects }, artefact);
+      if (way === 'quick') await quick.runIn(workspace, artefact.source, artefact.template);
+      else wizard.openIn(workspace, { source: artefact.source, template: artefact.template.id });
+    },
     editAnswers: (target) => editAnswers(library, wizard, target).catch(onError),
     review: (document) => askModelReview(writing, document).catch(onError),
     acceptSection: (diff) => writing.editors.accept(diff),

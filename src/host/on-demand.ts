@@ -21,6 +21,11 @@ import { SpecSurroundings } from './review/spec-surroundings';
 import { reviewSource } from './source-review/review-source';
 import type { ReviewSource } from './source-review/reviewed-source';
 import { TeamConfigs } from './settings/team-configs';
+import { FeatureLibrary } from './workflow/feature-library';
+import type { FeatureNode } from './workflow/feature-node';
+import { featureNode } from './workflow/feature-nodes';
+import { MetricsPanel } from './workflow/metrics-panel';
+import { WorkflowActions } from './workflow/workflow-actions';
 import { TemplateLibrary } from './workspace/template-library';
 
 /**
@@ -44,6 +49,12 @@ export interface OnDemand {
   coverage(): CoveragePanel;
   /** What the editor's agent mode may ask for. */
   agentTools(): EditorAgentTools;
+  /** Features of the open folders, for the Specs view. */
+  featureNodes(): Promise<readonly FeatureNode[]>;
+  /** What a person does with features. */
+  workflow(): WorkflowActions;
+  /** The view of what the recorded dates tell. */
+  metrics(): MetricsPanel;
   /** What writes specs; looking at one does not even start it. */
   authoring(): Promise<Authoring>;
 }
@@ -80,6 +91,12 @@ export function createOnDemand(
   const agents = new EditorAgentTools((token) =>
     editorAgentWorkspace({ library, templates, projects, authoring: startAuthoring }, token),
   );
+  let metrics: MetricsPanel | undefined;
+  let workflow: WorkflowActions | undefined;
+  const workflowFeatures = new FeatureLibrary({
+    ...{ templates, surroundings, configs },
+    extension: context.extensionUri,
+  });
   return {
     review: reviewWith({ templates, surroundings, configs }),
     reviewSource,
@@ -98,5 +115,18 @@ export function createOnDemand(
     checkActiveSpec: () => checkActiveSpec(library),
     agentTools: () => agents,
     authoring: startAuthoring,
+    featureNodes: async () => (await workflowFeatures.all()).map(featureNode),
+    workflow: () =>
+      (workflow ??= new WorkflowActions({
+        ...{ features: workflowFeatures, templates, projects },
+        draft: async (folder, artefact, way) => (await startAuthoring()).draftArtefact(folder, artefact, way),
+      })),
+    metrics: () => {
+      if (metrics === undefined) {
+        metrics = new MetricsPanel(workflowFeatures, context.extensionUri);
+        context.subscriptions.push(metrics);
+      }
+      return metrics;
+    },
   };
 }

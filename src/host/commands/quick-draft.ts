@@ -53,6 +53,17 @@ export class QuickDraft {
     await this.#reporting(() => this.#run(folder, path));
   }
 
+  /**
+   * Drafts with a template in a workspace that knows where the spec goes.
+   *
+   * @param path the source
+   */
+  async runIn(workspace: DraftingWorkspace, path: string, template: Template): Promise<void> {
+    await this.#reporting(async () =>
+      this.#draft(workspace, await readSource(workspace, path), template, null),
+    );
+  }
+
   async #reporting(work: () => Promise<void>): Promise<void> {
     try {
       await work();

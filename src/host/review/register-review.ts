@@ -3,6 +3,7 @@ import { ActiveSpec } from './active-spec';
 import { ChecklistTree } from './checklist-tree';
 import { ProblemSteps } from './problem-steps';
 import { SpecDiagnostics } from './spec-diagnostics';
+import type { FeatureSource } from '../workflow/feature-node';
 import type { SpecLibrary } from './spec-library';
 import { SpecsTree } from './specs-tree';
 
@@ -11,10 +12,14 @@ import { SpecsTree } from './specs-tree';
  *
  * @returns the spec that a person works on
  */
-export function registerReview(context: vscode.ExtensionContext, library: SpecLibrary): ActiveSpec {
+export function registerReview(
+  context: vscode.ExtensionContext,
+  library: SpecLibrary,
+  features: FeatureSource,
+): ActiveSpec {
   const active = new ActiveSpec(library);
   const checklist = new ChecklistTree(active, library);
-  const specs = new SpecsTree(library);
+  const specs = new SpecsTree(library, features);
   context.subscriptions.push(
     active,
     checklist,

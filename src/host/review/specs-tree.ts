@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DriftChange } from '../../core/drift/drift';
+import type { FeatureNode, FeatureSource } from '../workflow/feature-node';
 import { problemCounts } from './problem-counts';
 import type { ReviewedDrift, ReviewedSpec } from './reviewed-spec';
 import type { SpecLibrary } from './spec-library';
@@ -10,22 +11,28 @@ export interface DriftItem {
   readonly drift: ReviewedDrift;
 }
 
-export type SpecsItem = ReviewedSpec | DriftItem;
+export type SpecsItem = ReviewedSpec | DriftItem | FeatureNode;
 
-/** The `Specs` view: every spec of the workspace with its status and coverage, and below it what has drifted from it. */
+/** The `Specs` view: features with their phase and gates, then every spec of the workspace with its status and coverage, and below it what has drifted from it. */
 export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Disposable {
   readonly #library: SpecLibrary;
+  readonly #features: FeatureSource;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscription: vscode.Disposable;
+  readonly #subscriptions: readonly vscode.Disposable[];
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(library: SpecLibrary) {
+  constructor(library: SpecLibrary, features: FeatureSource) {
     this.#library = library;
-    this.#subscription = library.onDidChange(() => this.#changed.fire());
+    this.#features = features;
+    this.#subscriptions = [
+      library.onDidChange(() => this.#changed.fire()),
+      features.onDidChange(() => this.#changed.fire()),
+    ];
   }
 
   getTreeItem(item: SpecsItem): vscode.TreeItem {
+    if ('target' in item) return featureItem(item);
     return 'drift' in item ? driftItem(item) : this.#specItem(item);
   }
 
@@ -62,14 +69,52 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
   }
 
   async getChildren(item?: SpecsItem): Promise<SpecsItem[]> {
-    if (item !== undefined) return 'drift' in item ? [] : item.drifts.map((drift) => ({ spec: item, drift }));
-    return [...(await this.#library.all(new vscode.CancellationTokenSource().token))];
+    if (item !== undefined) {
+      if ('target' in item) return [...item.children];
+      return 'drift' in item ? [] : item.drifts.map((drift) => ({ spec: item, drift }));
+    }
+    const [features, specs] = await Promise.all([
+      this.#features.nodes(),
+      this.#library.all(new vscode.CancellationTokenSource().token),
+    ]);
+    return [...features, ...specs];
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#changed.dispose();
   }
+}
+
+function featureItem(node: FeatureNode): vscode.TreeItem {
+  const { label, description, children, open } = node;
+  const isOpen = /^techSpec\.(?:feature|gateOpen)$/.test(node.contextValue);
+  const item = new vscode.TreeItem(
+    label,
+    children.length === 0
+      ? vscode.TreeItemCollapsibleState.None
+      : isOpen
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = node.id;
+  item.description = description;
+  item.tooltip = new vscode.MarkdownString().appendText(node.tooltip);
+  item.iconPath = new vscode.ThemeIcon(
+    node.icon,
+    node.color === null ? undefined : new vscode.ThemeColor(node.color),
+  );
+  item.accessibilityInformation = { label: [label, description].filter((text) => text !== '').join(', ') };
+  item.contextValue = node.contextValue;
+  if (open !== null) {
+    const at = open.line === null ? undefined : new vscode.Range(open.line - 1, 0, open.line - 1, 0);
+    item.command = {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Open'),
+      arguments: [open.uri, ...(at === undefined ? [] : [{ selection: at }])],
+    };
+  }
+  return item;
 }
 
 function driftItem({ spec, drift }: DriftItem): vscode.TreeItem {

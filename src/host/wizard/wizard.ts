@@ -102,6 +102,23 @@ export class Wizard implements vscode.Disposable {
     this.reveal();
   }
 
+  /** Shows the wizard for a source in a workspace that knows the template and where the spec goes. */
+  openIn(workspace: DraftingWorkspace, made: { readonly source: string; readonly template: string }): void {
+    if (this.#session?.busy === true) {
+      this.reveal();
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('A spec is being written. Stop it or wait for it before you start another.'),
+      );
+      return;
+    }
+    this.#start(
+      workspace.folder,
+      { ...emptyInput, ...made, step: 'context', furthest: 'context' },
+      workspace,
+    );
+    this.reveal();
+  }
+
   /** Brings a panel back after the window was reloaded. */
   async restore(panel: vscode.WebviewPanel, stored: WizardInput | null): Promise<void> {
     const input = stored ?? emptyInput;
@@ -122,11 +139,17 @@ export class Wizard implements vscode.Disposable {
     this.#panel?.close();
   }
 
-  #start(folder: vscode.WorkspaceFolder | null, wanted: WizardInput): void {
+  /** @param workspace the folder as it is to be read; as it is when left out */
+  #start(
+    folder: vscode.WorkspaceFolder | null,
+    wanted: WizardInput,
+    workspace: DraftingWorkspace | null = null,
+  ): void {
     const input = { ...wanted, folder: folder?.uri.toString() ?? null };
     this.#session?.dispose();
     this.#workspace =
-      folder === null ? null : new DraftingWorkspace(folder, this.#parts.templates, this.#parts.projects);
+      workspace ??
+      (folder === null ? null : new DraftingWorkspace(folder, this.#parts.templates, this.#parts.projects));
     const session = new WizardSession(this.#services(this.#workspace), input);
     this.#session = session;
     this.#panel?.follow(session);

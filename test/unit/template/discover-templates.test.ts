@@ -52,10 +52,16 @@ const plain = `# [Feature Name] - Design
 `;
 
 describe('templates', () => {
-  it('built in are the five, each without a finding', async () => {
+  it('built in are the five and the artefacts of workflows, each without a finding', async () => {
     const { templates, problems } = await discoverTemplates({ builtIn: builtInFiles, workspace: null });
     expect(problems).toEqual([]);
-    expect(templates.map(({ id }) => id)).toEqual([
+    expect(templates.flatMap(({ id, offer }) => (offer === false ? [id] : []))).toEqual([
+      'staged-design',
+      'staged-requirements',
+      'staged-review',
+      'staged-tasks',
+    ]);
+    expect(templates.flatMap(({ id, offer }) => (offer === false ? [] : [id]))).toEqual([
       'agent-ready',
       'architecture',
       'feature',
@@ -100,7 +106,7 @@ describe('templates', () => {
     expect(problems.flatMap(({ findings }) => findings).every(({ severity }) => severity === 'error')).toBe(
       true,
     );
-    expect(templates).toHaveLength(5);
+    expect(templates.filter(({ offer }) => offer !== false)).toHaveLength(5);
   });
 
   it('without front matter are found by their usual names and by the list of files', async () => {
