@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { useSyncExternalStore } from 'react';
 import type { MetricsView } from '../../../src/shared/metrics-protocol';
 import type { MetricsStore } from '../state/metrics-store';
-import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
 import { ScrollRegion } from '../ui/scroll-region';
 import { BarChart } from './bar-chart';
 
@@ -16,9 +16,7 @@ export function MetricsScreen({ store }: { readonly store: MetricsStore }) {
       <header className="metrics-header">
         <h1>{t('Workflow metrics')}</h1>
         {features.length === 0 ? null : (
-          <Button appearance="secondary" onClick={() => store.send({ type: 'exportCsv' })}>
-            {t('Export CSV')}
-          </Button>
+          <LinkButton onClick={() => store.send({ type: 'exportCsv' })}>{t('Export CSV')}</LinkButton>
         )}
       </header>
       {features.length === 0 ? (
