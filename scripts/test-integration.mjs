@@ -36,7 +36,7 @@ const parity = 'parity/';
  * @typedef {object} SuiteWindow
  * @property {string} name
  * @property {(path: string) => boolean} runs whether a suite, by its path below test/integration, runs in it
- * @property {(scratch: string) => string} make makes what it opens and returns its absolute path
+ * @property {(scratch: string) => string | Promise<string>} make makes what it opens and returns its absolute path
  */
 
 /** @type {readonly SuiteWindow[]} */
@@ -163,7 +163,7 @@ async function runSuites(window, grep) {
   const reportFile = join(scratch, 'report.txt');
   writeFileSync(reportFile, '');
   const editorLog = createWriteStream(join(workDir, 'editor.log'), { flags: 'a' });
-  const folder = window.make(scratch);
+  const folder = await window.make(scratch);
   const developmentPath = gatherExtensions(join(scratch, 'development'), [
     rootDir,
     join(rootDir, 'test', 'harness', 'fake-model-provider'),

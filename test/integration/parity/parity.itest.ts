@@ -1,51 +1,22 @@
 import { strict as assert } from 'node:assert';
-import { execFile } from 'node:child_process';
 import * as vscode from 'vscode';
 import { ActiveSpec } from '../../../src/host/review/active-spec';
 import { ChecklistTree } from '../../../src/host/review/checklist-tree';
-import { closeAll, parts, product, until } from '../host/workspace-under-test';
-
-/** What the command line prints of one spec, as far as it is compared. */
-interface Printed {
-  readonly path: string;
-  readonly findings: readonly {
-    readonly check: string;
-    readonly severity: 'error' | 'warning' | 'info';
-    readonly message: string;
-    readonly line: number;
-    readonly column: number;
-    readonly endLine: number;
-    readonly endColumn: number;
-  }[];
-  readonly checklist: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly state: string;
-    readonly verifiedBy: string;
-  }[];
-}
+import { closeAll, parts } from '../host/workspace-under-test';
+import { printedFile, type Printed, type PrintedByFolder } from './printed';
 
 /** Bars the way to a comparison of nothing: so many specs are there without the corpus, and with it. */
-const fewestSpecs = { alone: 25, withCorpus: 50 };
+const fewestSpecs = { alone: 50, withCorpus: 70 };
 const severities: Readonly<Record<vscode.DiagnosticSeverity, string>> = ['error', 'warning', 'info', 'hint'];
 const stateOfIcon: Readonly<Record<string, string>> = { pass: 'pass', error: 'fail', question: 'open' };
 
-/** Every spec of a folder as the command line checks it, in one run. */
-async function printed(folder: vscode.WorkspaceFolder): Promise<readonly Printed[]> {
-  const [glob = ''] = vscode.workspace
-    .getConfiguration('techSpec', folder)
-    .get<string[]>('specs.include', []);
-  const cli = vscode.Uri.joinPath(product().extensionUri, 'dist', 'cli.js').fsPath;
-  const output = await new Promise<string>((done, failed) => {
-    execFile(
-      process.execPath,
-      [cli, 'check', '--format', 'json', glob],
-      { cwd: folder.uri.fsPath, maxBuffer: 512 * 1024 * 1024 },
-      // It exits 1 where it finds errors, which is nothing to fail for here.
-      (error, out, problems) => (out === '' ? failed(error ?? new Error(problems)) : done(out)),
-    );
-  });
-  return (JSON.parse(output) as { readonly files: readonly Printed[] }).files;
+/** What the command line printed of every spec, by folder. */
+async function printed(): Promise<PrintedByFolder> {
+  const { workspaceFile } = vscode.workspace;
+  assert.ok(workspaceFile, 'no workspace is open');
+  const file = vscode.Uri.joinPath(workspaceFile, '..', printedFile);
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  return JSON.parse(text) as PrintedByFolder;
 }
 
 function findingsPrinted({ findings }: Printed): readonly string[] {
@@ -97,6 +68,27 @@ function checklistShown(tree: ChecklistTree): readonly string[] {
   return found.sort();
 }
 
+/** Waits until something is so, looking again with each event; fails with `what` after `patience` milliseconds. */
+async function once(
+  what: string,
+  event: vscode.Event<unknown>,
+  isSo: () => boolean,
+  patience = 60_000,
+): Promise<void> {
+  if (isSo()) return;
+  await new Promise<void>((done, failed) => {
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      settle();
+    };
+    const timer = setTimeout(() => end(() => failed(new Error(`waited in vain for ${what}`))), patience);
+    const listener = event(() => {
+      if (isSo()) end(done);
+    });
+  });
+}
+
 function difference(shown: readonly string[], said: readonly string[]): readonly string[] {
   return [
     ...shown.filter((each) => !said.includes(each)).map((each) => `only in the editor: ${each}`),
@@ -118,29 +110,29 @@ describe('parity of editor and command line', () => {
     const active = new ActiveSpec(library);
     const tree = new ChecklistTree(active, library);
     const differences: string[] = [];
-    const printedOf = (folder: vscode.WorkspaceFolder): Promise<readonly Printed[]> =>
-      printed(folder).catch((error: unknown) => {
-        differences.push(`${folder.name}: ${String(error)}`);
-        return [];
-      });
+    const printedBy = await printed();
     let compared = 0;
     let findings = 0;
     try {
       for (const folder of folders) {
-        for (const spec of await printedOf(folder)) {
+        for (const spec of printedBy[folder.name] ?? []) {
           const uri = vscode.Uri.joinPath(folder.uri, spec.path);
           const said = findingsPrinted(spec);
-          await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-          await until(
+          // Each takes the tab of the one before.
+          await vscode.window.showTextDocument(uri, { preview: true });
+          await once(
             `the checklist of ${spec.path}`,
-            () => {
-              const { current } = active;
-              return current?.uri.toString() === uri.toString() ? current : null;
-            },
-            60_000,
+            active.onDidChange,
+            () => active.current?.uri.toString() === uri.toString(),
           );
           // Diagnostics are those of the running product; a spec without any shows no sign of having been checked.
-          await until('findings', () => isEqual(findingsShown(uri), said), 20_000).catch(() => undefined);
+          await once(
+            'findings',
+            vscode.languages.onDidChangeDiagnostics,
+            () => isEqual(findingsShown(uri), said),
+            // Where one differs, many may.
+            differences.length === 0 ? 60_000 : 2000,
+          ).catch(() => undefined);
           const items = checklistPrinted(spec);
           for (const each of [
             ...difference(findingsShown(uri), said),
@@ -149,7 +141,6 @@ describe('parity of editor and command line', () => {
             differences.push(`${folder.name}/${spec.path}: ${each}`);
           compared += 1;
           findings += said.length;
-          await closeAll();
         }
       }
     } finally {
@@ -157,6 +148,8 @@ describe('parity of editor and command line', () => {
       active.dispose();
       dispose();
     }
+    // The report shows how much was compared.
+    if (this.test !== undefined) this.test.title += ` (${compared} specs, ${findings} findings)`;
     assert.equal(differences.slice(0, 60).join('\n'), '');
     const hasCorpus = folders.some(({ name }) => name === 'corpus');
     assert.ok(compared >= (hasCorpus ? fewestSpecs.withCorpus : fewestSpecs.alone), `${compared} specs`);
