@@ -33,10 +33,11 @@ export function filesBelow(folder: string): FileSystem {
 
 export const builtInFiles = filesBelow(join(root, 'templates'));
 
+/** The five that are offered; those of a workflow's artefacts are not among them. */
 export async function builtInTemplates(): Promise<readonly Template[]> {
   const { templates, problems } = await discoverTemplates({ builtIn: builtInFiles, workspace: null });
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 1));
-  return templates;
+  return templates.filter(({ offer }) => offer !== false);
 }
 
 export const emptyContext: WorkspaceContext = {

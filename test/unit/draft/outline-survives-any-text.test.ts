@@ -22,7 +22,7 @@ const runs = Number(process.env['FUZZ_RUNS'] ?? 50);
 
 let templates: readonly Template[] = [];
 beforeAll(async () => {
-  templates = (await builtInTemplates()).filter(({ offer }) => offer !== false);
+  templates = await builtInTemplates();
 });
 
 /** Pieces that mean something in Markdown, in templates or in the notation of a spec. */

@@ -59,15 +59,23 @@ describe('a command that somebody else wrote', () => {
     expect(existsSync(marker)).toBe(false);
   });
 
-  it('has no program to run it: two files start git, by its arguments alone', () => {
+  it('has no program to run it but the terminal that a person agreed to: two files start git, by its arguments alone', () => {
     const starting = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(root, 'src', path), 'utf8')] as const)
       .filter(([, text]) =>
         /child_process|worker_threads|createTerminal|sendText|tasks\.executeTask|\beval\(/.test(text),
       );
-    expect(starting.map(([path]) => path).sort()).toEqual(['cli/node-git.ts', 'host/ports/editor-git.ts']);
-    for (const [path, text] of starting) {
+    const [git, asked] = [
+      ['cli/node-git.ts', 'host/ports/editor-git.ts'],
+      'host/workflow/run-done-condition.ts',
+    ];
+    expect(starting.map(([path]) => path).sort()).toEqual([...git, asked]);
+    // The one that runs a command of a document asks before, shows all of it, and does nothing in Restricted Mode.
+    const asking = starting.find(([path]) => path === asked)?.[1] ?? '';
+    expect(asking).toMatch(/modal: true, detail: `\$\{picked\.one\.command\}/);
+    expect(asking).toMatch(/answer !== run \|\| !vscode\.workspace\.isTrusted\) return;\s+const terminal/);
+    for (const [path, text] of starting.filter(([path]) => git.includes(path))) {
       expect(text.match(/import \{[^}]*\} from 'node:child_process'/g), path).toEqual([
         "import { execFile } from 'node:child_process'",
       ]);
