@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { oncePerList } from '../../spec/remembered';
-import type { SpecDocument, SpecListItem } from '../../spec/spec-document';
+import type { SpecDocument, SpecListItem, SpecSection } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
 import type { Check } from '../check';
 import { contentOf, type Content } from '../content';
@@ -28,6 +28,7 @@ export const hollowSection: Check = {
   needsRequirements: false,
   *run({ spec, sections }) {
     const matched = [...new Set(sections.values())];
+    const empty = new Set<SpecSection>();
     for (const [key, section] of sections) {
       // Subsections with a key of their own are judged on their own.
       const inner = matched.filter((other) => other.start > section.start && other.end <= section.end);
@@ -41,6 +42,7 @@ export const hollowSection: Check = {
         continue;
       }
       if (inner.length > 0 && gap === undefined) continue;
+      if (gap === undefined) empty.add(section);
       yield {
         message:
           gap === undefined
@@ -52,8 +54,11 @@ export const hollowSection: Check = {
       };
     }
     for (const item of emptyLabels(spec)) {
-      if (item.section === null || !matched.some((section) => isWithin(spec, item.section, section)))
-        continue;
+      const around = matched.filter(
+        (section) => item.section !== null && isWithin(spec, item.section, section),
+      );
+      // Of a section that says nothing at all, that is said once.
+      if (around.length === 0 || around.some((section) => empty.has(section))) continue;
       const message = '"{0}" has nothing behind it: say it, or put an open question (OQ-n) there.';
       yield { message, args: [item.text.replace(/[:：]\s*$/u, '')], ...placeOf(firstLine(spec, item)) };
     }
