@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, freshPath, readText, until, uri, writeText } from './workspace-under-test';
+import { closeAll, freshPath, readText, remove, until, uri, writeText } from './workspace-under-test';
 
 const path = freshPath('tech-specs/to-hand-off.md');
 /** Named after the folder of the export. */
@@ -30,8 +30,7 @@ describe('handing a spec on', () => {
   });
   after(async () => {
     await closeAll();
-    for (const one of [path, 'out', imported])
-      await vscode.workspace.fs.delete(uri(one), { recursive: true }).then(undefined, () => undefined);
+    await remove(path, 'out', imported);
   });
 
   it('puts the brief of a task into the clipboard, as its lens does', async () => {

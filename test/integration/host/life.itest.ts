@@ -11,6 +11,7 @@ import {
   prd,
   product,
   readText,
+  remove,
   until,
   uri,
   writeText,
@@ -44,8 +45,7 @@ describe('the life of a spec', () => {
   });
   afterEach(async () => {
     await closeAll();
-    for (const file of made)
-      await vscode.workspace.fs.delete(uri(file), { recursive: true }).then(undefined, () => undefined);
+    await remove(...made);
   });
 
   const completed = (): string => path.replace('tech-specs/', 'tech-specs/completed/');

@@ -16,7 +16,7 @@ import {
   type WireServer,
 } from '../../harness/wire-server';
 import { keptDrafts, ProductWindow } from './product-window';
-import { closeAll, exists, freshPath, readText, until, uri, writeText } from './workspace-under-test';
+import { closeAll, exists, freshPath, readText, remove, until, uri, writeText } from './workspace-under-test';
 
 const spec = '# Spec\n\n## 1. Executive Summary\n\nÜmlaut, 漢字, 🚀🚀🚀.\n\n## 2. Goals\n\nText.\n';
 /** The fifth ends in the middle of an emoji. */
@@ -72,9 +72,7 @@ describe('a model that fails, in the editor', () => {
   afterEach(async () => {
     if (bearing !== undefined) await bear(undefined);
     await closeAll();
-    // Each file that is left makes the next case slower: the sidebar follows all specs.
-    for (const path of written.splice(0))
-      await vscode.workspace.fs.delete(uri(path)).then(undefined, () => undefined);
+    await remove(...written.splice(0));
   });
   after(async () => {
     window.giveBack();

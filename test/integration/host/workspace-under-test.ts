@@ -147,3 +147,9 @@ export function parts(): {
       vscode.Disposable.from(projects, configs, surroundings, templates, library, generation).dispose(),
   };
 }
+
+/** Deletes files and folders that a test made, as far as they are there: the sidebar follows all specs, and git all files. */
+export async function remove(...paths: readonly string[]): Promise<void> {
+  for (const path of paths)
+    await vscode.workspace.fs.delete(uri(path), { recursive: true }).then(undefined, () => undefined);
+}
