@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
   const grep = process.env['TECH_SPEC_GREP'];
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 60_000,
+    timeout: 180_000,
     color: false,
     reporter: 'spec',
     ...(grep === undefined ? {} : { grep }),

@@ -347,7 +347,7 @@ describe('fixes of a spec', () => {
   });
 
   it('settle everything safe at once, by one undo', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const document = await vscode.workspace.openTextDocument(uri(path));
     await vscode.window.showTextDocument(document);
     await until('unknown ids', () => unknown().length === 2);

@@ -84,7 +84,7 @@ describe('a walk through the wizard', () => {
     assert.equal(wizard.state.step, 'generate');
     await wizard.handle({ type: 'setOutput', path: 'specs/under-test.md' });
     await wizard.handle({ type: 'generate' });
-    await until('the end', () => wizard.state.generate.phase === 'done', 45_000);
+    await until('the end', () => wizard.state.generate.phase === 'done', 90_000);
     const message = { type: 'state', state: wizard.state, input: wizard.input };
     assert.ok(readHostMessage(message));
 
@@ -120,7 +120,7 @@ describe('a walk through the wizard', () => {
     assert.ok(wizard.state.generate.promptTokens > 1000);
     await wizard.handle({ type: 'setOutput', path: 'specs/broken.md' });
     await wizard.handle({ type: 'generate' });
-    await until('the end', () => wizard.state.generate.phase === 'failed', 45_000);
+    await until('the end', () => wizard.state.generate.phase === 'failed', 90_000);
     assert.match(await readText('specs/broken.md'), /^# Spec\n/);
     assert.ok(wizard.state.generate.notice?.actions.some(({ id }) => id === 'retry'));
     await remove('specs/broken.md');
