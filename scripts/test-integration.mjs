@@ -25,7 +25,7 @@ import { cacheDir, rootDir } from './vscode/cache.mjs';
 import { gatherExtensions, openTestPage } from './vscode/page.mjs';
 import { startServer } from './vscode/server.mjs';
 
-const runTimeoutMs = 10 * 60_000;
+const runTimeoutMs = 25 * 60_000;
 const suitesDir = join(rootDir, 'test', 'integration');
 
 const multiRoot = 'multi-root/';

@@ -43,6 +43,7 @@ export async function openTestPage(server, page, { folder, developmentPath, test
       ['extensionTestsPath', remoteUri(server, testsPath)],
       ['skipWelcome', 'true'],
     ]),
+    { timeout: 120_000 },
   );
   return { exit };
 }
