@@ -81,7 +81,9 @@ describe('creating a tech spec in a real VS Code from the packaged extension', (
     await wizard.walkToGenerate();
     await wizard.generate(/^test-model/);
     await example.written('tech-specs/from-the-server-2.md');
-    expect(example.read('tech-specs/from-the-server-2.md').slice(0, text.trimEnd().length)).toBe(text.trimEnd());
+    expect(example.read('tech-specs/from-the-server-2.md').slice(0, text.trimEnd().length)).toBe(
+      text.trimEnd(),
+    );
     expect(example.read('tech-specs/from-the-server.md')).toBe('Somebody else wrote this.');
     const [request] = server.requests().slice(-1);
     expect(JSON.stringify(request?.body)).toContain('US-001/AC-1');
@@ -98,7 +100,9 @@ describe('creating a tech spec in a real VS Code from the packaged extension', (
     await wizard.walkToGenerate();
     await wizard.generate(/^Fake normal/);
     await example.written('tech-specs/from-the-editor.md');
-    expect(example.read('tech-specs/from-the-editor.md').slice(0, text.trimEnd().length)).toBe(text.trimEnd());
+    expect(example.read('tech-specs/from-the-editor.md').slice(0, text.trimEnd().length)).toBe(
+      text.trimEnd(),
+    );
   });
 
   it('drafts without the wizard, with the template as the only pick', async () => {
