@@ -64,10 +64,13 @@ function collect(folders, textsOf) {
   return folders.flatMap(syntaxTrees).flatMap(below);
 }
 
-const texts = new Set([
-  ...collect(['src/host', 'src/models', 'webview-ui/src'], translated),
-  ...collect(['src/core'], findingMessages),
-]);
+const texts = new Set(
+  [
+    ...collect(['src/host', 'src/models', 'webview-ui/src'], translated),
+    ...collect(['src/core'], translated),
+    ...collect(['src/core'], findingMessages),
+  ].filter((text) => text !== ''),
+);
 const text = `${JSON.stringify(Object.fromEntries([...texts].sort().map((key) => [key, key])), null, 2)}\n`;
 
 if (!process.argv.includes('--check')) writeFileSync(bundleFile, text);
