@@ -1,30 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Brief } from '../core/brief/brief';
-import { checkSpecFile, type SpecFileReport } from '../core/checks/check-spec-file';
-import { changedSince } from '../core/drift/changed-since';
+import type { SpecFileReport } from '../core/checks/check-spec-file';
 import type { ModelUsage } from '../core/ports/language-model';
 import { ProjectReader } from '../core/project/read-project';
 import { receiptPath } from '../core/receipt/receipt-path';
 import { briefOfSpec } from '../core/regenerate/brief-of-spec';
 import { writeSections } from '../core/regenerate/write-sections';
 import { gatherContext } from '../core/workspace/gather-context';
+import { openCheckedSpec } from './checked-spec';
 import { describeOutcome } from './draft-outcome';
 import { CliFailure, exitCode } from './failure';
 import { answersBeside } from './read-answers';
 import { replaceFile } from './replace-file';
-import { surroundingsOf } from './surround';
-import { loadTeamConfig } from './team-config';
 import type { Terminal } from './terminal';
 import { WaitingLine } from './waiting-line';
-import {
-  clockAt,
-  inWorkspace,
-  loadTemplates,
-  openWorkspace,
-  readSpecFile,
-  type CliWorkspace,
-} from './workspace';
+import { inWorkspace, readSpecFile, type CliWorkspace } from './workspace';
 
 /** A spec on disk of which sections are to be written anew. */
 export interface OpenedSpec {
@@ -47,17 +38,7 @@ export async function openSpec(
   shown: string,
   options: { readonly workspace: string; readonly now?: string; readonly maxTokens?: number },
 ): Promise<OpenedSpec> {
-  const clock = clockAt(options.now);
-  const workspace = await openWorkspace(terminal, options.workspace);
-  const config = await loadTeamConfig(workspace);
-  const templates = await loadTemplates(workspace);
-  const path = inWorkspace(workspace, shown);
-  const surround = surroundingsOf(workspace, clock, config)(path);
-  const check = (text: string): Promise<SpecFileReport> =>
-    checkSpecFile({
-      ...{ path, text, files: workspace.files, templates, settings: config.checks, surround },
-      changedSince: (commit, paths) => changedSince((args) => workspace.git.run(args), commit, paths),
-    });
+  const { workspace, path, clock, check } = await openCheckedSpec(terminal, shown, options);
   const source = await readUtf8(workspace, shown);
   const report = await check(source);
   const brief = async (): Promise<Brief> => {

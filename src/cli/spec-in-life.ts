@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { checkSpecFile, type SpecFileReport } from '../core/checks/check-spec-file';
+import type { SpecFileReport } from '../core/checks/check-spec-file';
 import type { SpecEdit } from '../core/checks/spec-fix';
 import type { TeamConfig } from '../core/config/team-config';
 import { approvalPath, serialiseApproval } from '../core/life/approval';
@@ -10,19 +10,11 @@ import { statusChoices, statusEdits, type StatusChoice } from '../core/life/chan
 import { factsOf, type LifeFacts, type StatusNote } from '../core/life/needs';
 import { textAt } from '../core/life/find-approved-text';
 import type { LifeStatus } from '../core/life/statuses';
+import { openCheckedSpec } from './checked-spec';
 import { CliFailure } from './failure';
 import { replaceFile } from './replace-file';
-import { surroundingsOf } from './surround';
-import { loadTeamConfig } from './team-config';
 import type { Terminal } from './terminal';
-import {
-  clockAt,
-  inWorkspace,
-  loadTemplates,
-  openWorkspace,
-  readSpecFile,
-  type CliWorkspace,
-} from './workspace';
+import { readSpecFile, type CliWorkspace } from './workspace';
 
 /** Options of every command about the life of a spec. */
 export interface LifeOptions {
@@ -50,16 +42,8 @@ export async function openSpecInLife(
   shown: string,
   options: LifeOptions,
 ): Promise<SpecInLife> {
-  const workspace = await openWorkspace(terminal, options.workspace);
-  const config = await loadTeamConfig(workspace);
-  const clock = clockAt(options.now);
-  const path = inWorkspace(workspace, shown);
-  const report = await checkSpecFile({
-    ...{ path, files: workspace.files, settings: config.checks },
-    text: await readSpecFile(workspace, shown),
-    templates: await loadTemplates(workspace),
-    surround: surroundingsOf(workspace, clock, config)(path),
-  });
+  const { workspace, config, clock, path, check } = await openCheckedSpec(terminal, shown, options);
+  const report = await check(await readSpecFile(workspace, shown));
   const today = clock.now().toISOString().slice(0, 10);
   return { workspace, config, shown, path, report, facts: factsOf(report), today };
 }

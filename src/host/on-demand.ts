@@ -25,6 +25,7 @@ import { FeatureLibrary } from './workflow/feature-library';
 import type { FeatureNode } from './workflow/feature-node';
 import { featureNode } from './workflow/feature-nodes';
 import { MetricsPanel } from './workflow/metrics-panel';
+import { PersonsWords } from './workflow/persons-words';
 import { WorkflowActions } from './workflow/workflow-actions';
 import { TemplateLibrary } from './workspace/template-library';
 
@@ -53,6 +54,8 @@ export interface OnDemand {
   featureNodes(): Promise<readonly FeatureNode[]>;
   /** What a person does with features. */
   workflow(): WorkflowActions;
+  /** What persons say of features: signatures, overrides, verdicts. */
+  persons(): PersonsWords;
   /** The view of what the recorded dates tell. */
   metrics(): MetricsPanel;
   /** What writes specs; looking at one does not even start it. */
@@ -97,6 +100,7 @@ export function createOnDemand(
     ...{ templates, surroundings, configs },
     extension: context.extensionUri,
   });
+  const persons = new PersonsWords(workflowFeatures);
   return {
     review: reviewWith({ templates, surroundings, configs }),
     reviewSource,
@@ -117,10 +121,15 @@ export function createOnDemand(
     authoring: startAuthoring,
     featureNodes: async () => (await workflowFeatures.all()).map(featureNode),
     workflow: () =>
-      (workflow ??= new WorkflowActions({
-        ...{ features: workflowFeatures, templates, projects },
-        draft: async (folder, artefact, way) => (await startAuthoring()).draftArtefact(folder, artefact, way),
-      })),
+      (workflow ??= new WorkflowActions(
+        {
+          ...{ features: workflowFeatures, templates, projects },
+          draft: async (folder, artefact, way) =>
+            (await startAuthoring()).draftArtefact(folder, artefact, way),
+        },
+        persons,
+      )),
+    persons: () => persons,
     metrics: () => {
       if (metrics === undefined) {
         metrics = new MetricsPanel(workflowFeatures, context.extensionUri);

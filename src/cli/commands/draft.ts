@@ -1,23 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { prepareBrief } from '../../core/brief/prepare-brief';
-import { CheckMemory } from '../../core/checks/check-memory';
-import { checkSpecFile, type SpecFileInput, type SpecFileReport } from '../../core/checks/check-spec-file';
 import { distinctFindings } from '../../core/checks/distinct-findings';
 import { clarify, decided } from '../../core/clarify/clarify';
 import { draftActuals } from '../../core/cost/draft-actuals';
 import { estimateDraft } from '../../core/cost/estimate-draft';
 import { callsByWave } from '../../core/draft/calls/call-plan';
 import { callModes, chooseCalls, type CallMode } from '../../core/draft/calls/choose-calls';
-import { addUsage } from '../../core/ports/language-model';
 import { ProjectReader } from '../../core/project/read-project';
-import { citedFiles } from '../../core/drift/cited-files';
-import { parseSpec } from '../../core/spec/parse-spec';
-import { receiptFor } from '../../core/receipt/receipt-for';
-import { withoutFooter } from '../../core/regenerate/footer-line';
 import { receiptPath } from '../../core/receipt/receipt-path';
-import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
 import { correctionsPath, serialiseCorrections } from '../../core/source/corrections/corrections-file';
 import { recordedPath } from '../../core/text/path';
 import { outputPath } from '../../core/template/output-path';
@@ -26,7 +17,7 @@ import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
 import { gatherContext } from '../../core/workspace/gather-context';
 import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { actualsJson, actualsLines, estimateJson, estimateLines } from '../draft-cost';
-import { describeOutcome } from '../draft-outcome';
+import { checkerOf, draftToFiles, existsMessage, writeNew } from '../draft-to-files';
 import { CliFailure, exitCode } from '../failure';
 import { findTemplate } from '../find-template';
 import { noAnswers, readAnswers, reportAnswers } from '../read-answers';
@@ -41,11 +32,8 @@ import {
   workspaceOption,
   type AddCommand,
 } from '../options';
-import { PartialDraft } from '../partial-draft';
 import { pricesFrom } from '../prices-file';
-import { runDraft, startOf } from '../run-draft';
-import { repairDraft, repairRoundsOption } from '../repair-draft';
-import { replaceFile } from '../replace-file';
+import { repairRoundsOption } from '../repair-draft';
 import { surroundingsOf } from '../surround';
 import { loadTeamConfig } from '../team-config';
 import { count, findingLine, printJson, printLines, type Format } from '../output';
@@ -169,51 +157,28 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       ] as const) {
         if ((await workspace.files.stat(path)) !== undefined) throw new CliFailure(existsMessage(name));
       }
-      const partial = new PartialDraft(target, shown);
-      const start = startOf(terminal, partial, options.resume === true, plan, template);
-
-      const { text, anything, outcome, usage } = await runDraft(terminal, model, brief, partial, start);
-      if (outcome.kind !== 'complete') {
-        const kept = anything ? [`What came is in ${partial.all.join(', ')}; --resume goes on with it.`] : [];
-        throw new CliFailure([describeOutcome(outcome), ...kept].join(' '), exitCode.model);
-      }
-      const cited = (written: string): ReturnType<typeof citedFiles> =>
-        citedFiles(workspace.files, parseSpec(written));
-      const receipt = serialiseReceipt(receiptFor(brief, text, { id: model.id, usage }, await cited(text)));
-      await write(target, shown, text);
-      await write(receiptPath(target), receiptPath(shown), receipt);
-      partial.remove();
-      // The spec is checked against the source as it was corrected, so it keeps the corrections beside it.
-      if (carried !== null && carried.corrections.length > 0)
-        await write(
-          correctionsPath(target),
-          correctionsPath(shown),
-          serialiseCorrections({ ...carried, source: recordedPath(source.path) }),
-        );
-
-      const check = checkerOf({
-        path: output,
-        files: workspace.files,
-        templates: [template],
-        settings: config.checks,
-        surround: surroundingsOf(workspace, clock, config)(output),
+      const { text, repair, usage, report } = await draftToFiles(terminal, workspace, {
+        ...{ model, brief, template, output, shown, plan },
+        ...{ resume: options.resume === true, repairRounds: options.repairRounds },
+        check: checkerOf({
+          path: output,
+          files: workspace.files,
+          templates: [template],
+          settings: config.checks,
+          surround: surroundingsOf(workspace, clock, config)(output),
+        }),
+        // The spec is checked against the source as it was corrected, so it keeps the corrections beside it.
+        beside: async () => {
+          if (carried === null || carried.corrections.length === 0) return;
+          const file = { ...carried, source: recordedPath(source.path) };
+          await writeNew(correctionsPath(target), correctionsPath(shown), serialiseCorrections(file));
+        },
       });
-      // The draft lies on disk already: whatever becomes of its repair, it is kept.
-      const repair = await repairDraft(terminal, { model, brief, text, rounds: options.repairRounds, check });
-      if (repair.text !== text) await replaceFile(target, shown, text, repair.text);
-      const used = { id: model.id, usage: addUsage(usage, repair.usage) };
-      // To tell what sections depend on takes longer than the draft of an outline.
-      const isAsItWas = withoutFooter(repair.text) === withoutFooter(text) && repair.usage === null;
-      const mended = isAsItWas
-        ? receipt
-        : serialiseReceipt(receiptFor(brief, repair.text, used, await cited(repair.text)));
-      if (mended !== receipt) await replaceFile(receiptPath(target), receiptPath(shown), receipt, mended);
-      const report = await check(repair.text);
       const findings = distinctFindings(report.findings);
       const errors = findings.filter(({ severity }) => severity === 'error');
       const warnings = findings.filter(({ severity }) => severity === 'warning').length;
       const actuals = draftActuals({
-        ...{ text: repair.text, template, model: model.id, usage: used.usage, prices },
+        ...{ text, template, model: model.id, usage, prices },
       });
       done(errors.length > 0 ? exitCode.findings : exitCode.fine);
       if (options.format === 'json') {
@@ -236,37 +201,8 @@ export const addDraft: AddCommand = (program, terminal, done) => {
     });
 };
 
-/** Checks versions of one text; what lies around it is read once. */
-function checkerOf(
-  input: Omit<SpecFileInput, 'text' | 'memory' | 'surround'> & Required<Pick<SpecFileInput, 'surround'>>,
-): (text: string) => Promise<SpecFileReport> {
-  const memory = new CheckMemory();
-  let around: ReturnType<typeof input.surround> | undefined;
-  return (text) =>
-    checkSpecFile({ ...input, text, memory, surround: (source) => (around ??= input.surround(source)) });
-}
-
 function chooseTemplate(templates: readonly Template[], id: string | undefined): Template {
   if (id !== undefined) return findTemplate(templates, id);
   const known = templates.flatMap(({ id, offer }) => (offer === false ? [] : [id])).join(', ');
   throw new CliFailure(`--template is missing. Choose one of ${known}.`);
-}
-
-function existsMessage(path: string): string {
-  return `${path} exists and is not overwritten. Choose another file with --out.`;
-}
-
-/** Creates the file; one that appeared meanwhile is not overwritten. */
-async function write(target: string, shown: string, text: string): Promise<void> {
-  try {
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text, { flag: 'wx' });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliFailure(
-      code === 'EEXIST'
-        ? existsMessage(shown)
-        : `${shown} can not be written (${code}). Choose another file with --out.`,
-    );
-  }
 }

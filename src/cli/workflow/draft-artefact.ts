@@ -1,26 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { prepareBrief } from '../../core/brief/prepare-brief';
 import { distinctFindings } from '../../core/checks/distinct-findings';
 import { clarify, decided } from '../../core/clarify/clarify';
 import { chooseCalls } from '../../core/draft/calls/choose-calls';
-import { citedFiles } from '../../core/drift/cited-files';
 import type { LanguageModel } from '../../core/ports/language-model';
 import { ProjectReader } from '../../core/project/read-project';
-import { receiptFor } from '../../core/receipt/receipt-for';
 import { receiptPath } from '../../core/receipt/receipt-path';
-import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
-import { parseSpec } from '../../core/spec/parse-spec';
 import { formerArtefacts, templateFor, withArtefacts } from '../../core/workflow/artefact-source';
 import { artefactPath, type Phase } from '../../core/workflow/workflow';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { describeOutcome } from '../draft-outcome';
-import { CliFailure, exitCode } from '../failure';
+import { draftToFiles } from '../draft-to-files';
+import { CliFailure } from '../failure';
 import { findTemplate } from '../find-template';
 import { readKnownSource } from '../known-source';
-import { PartialDraft } from '../partial-draft';
 import { noAnswers, readAnswers, reportAnswers } from '../read-answers';
-import { runDraft } from '../run-draft';
 import { fromHere } from '../workspace';
 import type { KnownFeature, WorkflowWorkspace } from './workflow-workspace';
 
@@ -42,7 +34,13 @@ export async function draftArtefact(
   { standing, artefacts }: KnownFeature,
   phase: Phase,
   id: string,
-  options: { readonly model: LanguageModel; readonly answers?: string },
+  options: {
+    readonly model: LanguageModel;
+    readonly answers?: string;
+    /** Whether it goes on with a draft that broke off. */
+    readonly resume: boolean;
+    readonly repairRounds: number;
+  },
 ): Promise<DraftedArtefact> {
   const { workflow, records } = standing.state;
   const artefact = workflow.artefacts[id];
@@ -75,31 +73,19 @@ export async function draftArtefact(
     ...{ source, context, template, clock, output },
     ...decided(clarification, given.answers),
   });
-  const [target, shown] = [resolve(workspace.root, output), fromHere(workspace, output)];
+  const shown = fromHere(workspace, output);
   if (!(await workspace.files.staysInside(output)))
     throw new CliFailure(`${shown} leads out of the workspace through a link. Nothing was written.`);
   if ((await workspace.files.stat(receiptPath(output))) !== undefined)
     throw new CliFailure(
       `${receiptPath(shown)} exists and is not overwritten. Delete it to draft ${shown} anew.`,
     );
-  const { model } = options;
-  const partial = new PartialDraft(target, shown);
-  const start = { plan: chooseCalls(brief, model, 'auto'), written: null, kept: null };
-  const { text, anything, outcome, usage } = await runDraft(workspace.terminal, model, brief, partial, start);
-  if (outcome.kind !== 'complete') {
-    const kept = anything ? [`What came is in ${partial.all.join(', ')}.`] : [];
-    throw new CliFailure([describeOutcome(outcome), ...kept].join(' '), exitCode.model);
-  }
-  const cited = await citedFiles(workspace.files, parseSpec(text));
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, text, { flag: 'wx' });
-  await writeFile(
-    receiptPath(target),
-    serialiseReceipt(receiptFor(brief, text, { id: model.id, usage }, cited)),
-    { flag: 'wx' },
-  );
-  partial.remove();
-  const report = await check({ path: output, text }, artefact.template);
+  const { model, resume, repairRounds } = options;
+  const { report } = await draftToFiles(workspace.terminal, workspace, {
+    ...{ model, brief, template, output, shown, resume, repairRounds },
+    plan: chooseCalls(brief, model, 'auto'),
+    check: (text) => check({ path: output, text }, artefact.template),
+  });
   const findings = distinctFindings(report.findings);
   const counted = (severity: string): number => findings.filter((one) => one.severity === severity).length;
   return { artefact: id, path: shown, errors: counted('error'), warnings: counted('warning') };

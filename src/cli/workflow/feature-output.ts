@@ -38,13 +38,14 @@ function phaseJson(phase: PhaseState): unknown {
       id: gate.id,
       name: gate.name,
       state: phase.state === 'waiting' ? 'waiting' : state,
-      criteria: criteria.map(({ criterion, state: met, why, signOff, findings }) => ({
+      criteria: criteria.map(({ criterion, state: met, why, signOffs, findings }) => ({
         id: criterion.id,
         text: criterion.text,
         verifiedBy: criterion.verifiedBy,
         state: met,
         why: why === null ? null : renderFinding(why),
-        signedBy: met === 'met' ? (signOff?.name ?? null) : null,
+        signedBy: met === 'met' ? (signOffs[0]?.name ?? null) : null,
+        signatures: signOffs.map(({ name, date, commit }) => ({ name, date, commit })),
         findings: findings.map(({ path, finding }) => ({ path, ...findingJson(finding) })),
       })),
       overrides: overrides.map(({ reason, name, date, criteria: ids }) => ({
@@ -78,9 +79,10 @@ export function featureLines(state: FeatureState): readonly string[] {
     ...artefacts.map(({ path, hash }) => `  ${hash === null ? '[ ]' : '[x]'} ${path}`),
     ...gates.flatMap(({ gate, state: passed, criteria }) => [
       `  ${gate.name} (${gate.id}): ${passed}`,
-      ...criteria.map(({ criterion, state: met, why, signOff }) => {
+      ...criteria.map(({ criterion, state: met, why, signOffs }) => {
         const box = met === 'met' ? '[x]' : met === 'overridden' ? '[o]' : '[ ]';
-        const by = met === 'met' && signOff !== null ? ` (${signOff.name}, ${signOff.date})` : '';
+        const names = signOffs.map(({ name, date }) => `${name}, ${date}`).join('; ');
+        const by = met === 'met' && names !== '' ? ` (${names})` : '';
         const reason = why === null ? '' : `: ${renderFinding(why)}`;
         return `    ${box} ${criterion.id}: ${criterion.text}${by}${reason}`;
       }),

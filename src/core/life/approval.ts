@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { withoutSecretsIn } from '../secrets/mask-secrets';
 import { sha256Hex } from '../text/hash';
+import { nameInPath } from '../text/name-in-path';
 import { climbsOut, isAbsolutePath } from '../text/path';
 import { sortedJson } from '../text/sorted-json';
 
@@ -50,9 +51,9 @@ export function approvalFolder(specPath: string): string {
 
 /** Path of one: its number and who, for whoever looks, and enough of a hash that no two have one name. */
 export function approvalPath(specPath: string, approval: Approval): string {
-  const who = (approval.name ?? 'unknown').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '');
+  const who = nameInPath(approval.name ?? 'unknown', 40);
   const own = sha256Hex(serialiseApproval(approval)).slice(0, 8);
-  return `${approvalFolder(specPath)}/${String(approval.number).padStart(3, '0')}-${who.slice(0, 40)}-${own}.json`;
+  return `${approvalFolder(specPath)}/${String(approval.number).padStart(3, '0')}-${who}-${own}.json`;
 }
 
 /** Reads one; `null` where it is none, which approves nothing. */

@@ -1,10 +1,5 @@
-import {
-  boundHashes,
-  type FeatureInput,
-  type FeatureState,
-  type OpenPoint,
-  type PhaseState,
-} from './feature-state';
+import { boundHashes } from './closings';
+import type { FeatureInput, FeatureState, OpenPoint, PhaseState } from './feature-state';
 import {
   eventFile,
   featurePath,
@@ -75,22 +70,15 @@ export function sign(
     );
   const ready = readyFor(state, found.phase);
   if (ready !== null) return ready;
-  const known = state.records.signOffs.find((one) => one.criterion === criterion);
-  const met = state.current?.gates
+  const known = state.current?.gates
     .flatMap(({ criteria }) => criteria)
-    .find((one) => one.criterion.id === criterion);
-  if (known !== undefined && met?.state === 'met')
+    .find((one) => one.criterion.id === criterion)
+    ?.signOffs.find(({ name }) => name === stamp.name);
+  if (known !== undefined)
     return refuse('{0} has signed {1} on {2} already.', known.name, criterion, known.date);
   const record = { version: 1 as const, criterion, artefacts: boundHashes(input, found.phase), ...stamp };
-  return {
-    writes: [
-      {
-        path: signOffFile(state.records.name, criterion),
-        text: serialiseRecord(record),
-        replaces: known !== undefined,
-      },
-    ],
-  };
+  const path = signOffFile(state.records.name, record);
+  return { writes: [{ path, text: serialiseRecord(record), replaces: false }] };
 }
 
 /** A gate of the current phase lets through what is open, for a reason. */
@@ -106,15 +94,8 @@ export function override({ state }: Standing, gate: string, reason: string, stam
   const number = state.records.overrides.filter((one) => one.gate === gate).length + 1;
   const round = state.current?.round ?? 1;
   const record = { version: 1 as const, gate, round, reason: reason.trim(), criteria, ...stamp };
-  return {
-    writes: [
-      {
-        path: overrideFile(state.records.name, gate, number),
-        text: serialiseRecord(record),
-        replaces: false,
-      },
-    ],
-  };
+  const path = overrideFile(state.records.name, number, record);
+  return { writes: [{ path, text: serialiseRecord(record), replaces: false }] };
 }
 
 /** A reviewer says go or no-go about the artefacts as they are. */

@@ -1,6 +1,7 @@
 import type { FileSystem } from '../ports/file-system';
 import type { DataProblem } from '../text/guarded-yaml';
 import { parseWorkflow } from './parse-workflow';
+import { filesNamed, smallText } from './small-files';
 import type { Workflow, WorkflowOrigin } from './workflow';
 
 /** Where a workspace keeps workflows of its own. */
@@ -31,9 +32,9 @@ export async function discoverWorkflows(input: {
   const workflows = new Map<string, Workflow>();
   const problems: { readonly path: string; readonly problems: readonly DataProblem[] }[] = [];
   const read = async (files: FileSystem, folder: string, own: boolean): Promise<void> => {
-    for (const path of await yamlIn(files, folder)) {
+    for (const path of await filesNamed(files, folder, /\.ya?ml$/u)) {
       const origin: WorkflowOrigin = own ? { kind: 'workspace', path } : { kind: 'built-in' };
-      const text = await readText(files, path);
+      const text = await smallText(files, path, largest);
       const parsed = text === null ? unreadable : parseWorkflow(text, origin, knownChecks);
       if ('problems' in parsed) problems.push({ path, problems: parsed.problems });
       else if (!workflows.has(parsed.workflow.id)) workflows.set(parsed.workflow.id, parsed.workflow);
@@ -60,20 +61,3 @@ const unreadable = {
     { line: 1, message: 'The workflow can not be read. Save it as UTF-8 text under 256 KB.', args: [] },
   ],
 };
-
-async function yamlIn(files: FileSystem, folder: string): Promise<readonly string[]> {
-  const entries = await files.readDirectory(folder).catch(() => []);
-  return entries
-    .filter(({ name, type }) => type === 'file' && /\.ya?ml$/.test(name))
-    .map(({ name }) => `${folder}/${name}`)
-    .sort();
-}
-
-async function readText(files: FileSystem, path: string): Promise<string | null> {
-  try {
-    const bytes = await files.readFile(path);
-    return bytes.length > largest ? null : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}

@@ -102,8 +102,9 @@ function phaseLines({ phase, gates, state }: PhaseState): readonly string[] {
   ]);
 }
 
-function noteOf({ state, signOff, why }: CriterionState, phase: PhaseState['state']): string {
-  if (state === 'met' && signOff !== null) return ` (${escapeMarkdown(signOff.name)}, ${signOff.date})`;
+function noteOf({ state, signOffs, why }: CriterionState, phase: PhaseState['state']): string {
+  if (state === 'met' && signOffs.length > 0)
+    return ` (${signOffs.map(({ name, date }) => `${escapeMarkdown(name)}, ${date}`).join('; ')})`;
   if (phase === 'waiting') return '';
   if (why === null) return state === 'overridden' ? ` (${t('overridden')})` : '';
   const reason = escapeMarkdown(renderFinding(why));

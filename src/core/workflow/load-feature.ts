@@ -2,7 +2,7 @@ import type { CheckReport } from '../checks/check-spec';
 import type { FileSystem } from '../ports/file-system';
 import { artefactHash } from './artefact-hash';
 import type { Standing } from './changes';
-import { artefactsToCheck, featureState } from './feature-state';
+import { artefactsToCheck, featureState } from './derive-state';
 import { readFeature, type RecordProblem } from './read-feature';
 import type { WrittenArtefact } from './artefact-source';
 import { artefactPath, type Workflow } from './workflow';

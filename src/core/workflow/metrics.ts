@@ -58,9 +58,7 @@ export function workflowMetrics(
 ): WorkflowMetrics {
   const all = features.map(({ state, estimate }) => metricsOf(state, estimate));
   const phases = all.flatMap((feature) => feature.phases);
-  const closings = features.flatMap(({ state }) =>
-    state.records.events.filter(({ kind }) => kind === 'close'),
-  );
+  const closings = features.flatMap(({ state }) => closingsOf(state));
   const judged = phases.filter(({ days, expected }) => days !== null && expected !== null);
   return {
     features: all,
@@ -72,6 +70,12 @@ export function workflowMetrics(
       judged.length,
     ),
   };
+}
+
+/** Closings of a feature, each round of a phase once: two branches may have closed the same one. */
+function closingsOf({ records }: FeatureState): readonly { readonly round: number }[] {
+  const closings = records.events.filter(({ kind }) => kind === 'close');
+  return [...new Map(closings.map((one) => [`${one.phase} ${one.round}`, one])).values()];
 }
 
 function metricsOf(state: FeatureState, estimate: number | null): FeatureMetrics {

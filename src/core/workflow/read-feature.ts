@@ -14,6 +14,7 @@ import {
   type SignOffRecord,
   type VerdictRecord,
 } from './records';
+import { filesNamed, smallText } from './small-files';
 
 /** Everything that was recorded about a feature. */
 export interface FeatureRecords {
@@ -55,7 +56,7 @@ export async function readFeature(files: FileSystem, name: string): Promise<Read
     schema: Schema,
     path: string,
   ): Promise<v.InferOutput<Schema> | null> => {
-    const text = await readText(files, path);
+    const text = await smallText(files, path, largest);
     const parsed = text === null ? unreadable : parseRecord(schema, text);
     if ('record' in parsed) return parsed.record;
     problems.push(...parsed.problems.map((problem) => ({ ...problem, path })));
@@ -66,7 +67,7 @@ export async function readFeature(files: FileSystem, name: string): Promise<Read
     folder: string,
   ): Promise<readonly v.InferOutput<Schema>[]> => {
     const found: v.InferOutput<Schema>[] = [];
-    for (const path of await jsonIn(files, `${featuresFolder}/${name}/${folder}`)) {
+    for (const path of await filesNamed(files, `${featuresFolder}/${name}/${folder}`, /\.json$/u)) {
       const record = await read(schema, path);
       if (record !== null) found.push(record);
     }
@@ -86,20 +87,3 @@ export async function readFeature(files: FileSystem, name: string): Promise<Read
 const unreadable: { readonly problems: readonly DataProblem[] } = {
   problems: [{ line: 1, message: 'The file can not be read. Restore it from version control.', args: [] }],
 };
-
-async function jsonIn(files: FileSystem, folder: string): Promise<readonly string[]> {
-  const entries = await files.readDirectory(folder).catch(() => []);
-  return entries
-    .filter(({ name, type }) => type === 'file' && name.endsWith('.json'))
-    .map(({ name }) => `${folder}/${name}`)
-    .sort();
-}
-
-async function readText(files: FileSystem, path: string): Promise<string | null> {
-  try {
-    const bytes = await files.readFile(path);
-    return bytes.length > largest ? null : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { readGuarded, type DataProblem } from '../text/guarded-yaml';
+import { sha256Hex } from '../text/hash';
+import { nameInPath } from '../text/name-in-path';
 import { sortedJson } from '../text/sorted-json';
 import { workflowId } from './parse-workflow';
 
@@ -99,26 +101,42 @@ export function featurePath(feature: string): string {
   return `${featuresFolder}/${feature}/feature.json`;
 }
 
-export function signOffFile(feature: string, criterion: string): string {
-  return `${featuresFolder}/${feature}/${recordFolders.signOff}/${criterion}.json`;
+/**
+ * Path of a sign-off: who signed what, for whoever looks, and a part of a hash, so that no two have one name and whatever two
+ * branches sign merges. So it is with overrides and events. Older files, without hash, are read like these.
+ */
+export function signOffFile(feature: string, record: SignOffRecord): string {
+  return recordFile(feature, 'signOff', `${record.criterion}.${slugOf(record.name)}`, record);
 }
 
-export function overrideFile(feature: string, gate: string, number: number): string {
-  return `${featuresFolder}/${feature}/${recordFolders.override}/${gate}.${number}.json`;
+export function overrideFile(feature: string, number: number, record: OverrideRecord): string {
+  return recordFile(feature, 'override', `${record.gate}.${number}`, record);
 }
 
-export function eventFile(feature: string, { phase, round, kind }: EventRecord): string {
-  return `${featuresFolder}/${feature}/${recordFolders.event}/${phase}.${round}.${kind}.json`;
+export function eventFile(feature: string, record: EventRecord): string {
+  return recordFile(feature, 'event', `${record.phase}.${record.round}.${record.kind}`, record);
 }
 
-/** One verdict for each reviewer and phase; a later one takes its place. */
+/**
+ * One verdict for each reviewer and phase; a later one takes its place. Without a hash: that a reviewer says go on one branch and
+ * no-go on another is for them to settle.
+ */
 export function verdictFile(feature: string, phase: string, reviewer: string): string {
-  const name = reviewer
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${featuresFolder}/${feature}/${recordFolders.verdict}/${phase}.${[...name].slice(0, 60).join('') || 'reviewer'}.json`;
+  return `${featuresFolder}/${feature}/${recordFolders.verdict}/${phase}.${slugOf(reviewer)}.json`;
+}
+
+function recordFile(
+  feature: string,
+  kind: keyof typeof recordFolders,
+  name: string,
+  record: SignOffRecord | OverrideRecord | EventRecord,
+): string {
+  const own = sha256Hex(serialiseRecord(record)).slice(0, 8);
+  return `${featuresFolder}/${feature}/${recordFolders[kind]}/${name}.${own}.json`;
+}
+
+function slugOf(name: string): string {
+  return nameInPath(name.toLowerCase(), 60) || 'reviewer';
 }
 
 const featureName = /^[\p{L}\p{M}\p{N}]+(?:[-_.][\p{L}\p{M}\p{N}]+)*$/u;

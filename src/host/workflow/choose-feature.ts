@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nextSteps, tell } from '../commands/tell';
-import type { FeatureLibrary, StandingFeature } from './feature-library';
+import type { FeatureLibrary, OpenFeature, StandingFeature } from './feature-library';
 import type { FeatureTarget } from './feature-node';
 
 /**
@@ -50,6 +50,11 @@ export async function chooseFeature(
     { title: vscode.l10n.t('Feature'), matchOnDescription: true },
   );
   return picked?.feature ?? null;
+}
+
+/** A feature as commands are told of it. */
+export function targetOf({ folder, name }: OpenFeature): FeatureTarget {
+  return { folder: folder.uri.toString(), feature: name };
 }
 
 /** Says that the workspace is not trusted; `true` where it is. */

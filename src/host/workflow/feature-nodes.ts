@@ -93,13 +93,13 @@ const icons: Readonly<Record<CriterionState['state'], readonly [icon: string, co
 function criterionNode(
   feature: StandingFeature,
   phase: PhaseState,
-  { criterion, state, why, signOff, findings }: CriterionState,
+  { criterion, state, why, signOffs, findings }: CriterionState,
   target: FeatureTarget,
 ): FeatureNode {
   const [icon, color] = icons[state];
   const said =
-    state === 'met' && signOff !== null
-      ? vscode.l10n.t('signed by {0}, {1}', signOff.name, signOff.date)
+    state === 'met' && signOffs.length > 0
+      ? signOffs.map(({ name, date }) => vscode.l10n.t('signed by {0}, {1}', name, date)).join('; ')
       : why !== null
         ? renderFinding(why)
         : state === 'met'

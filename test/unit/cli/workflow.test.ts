@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startModelServer } from '../../harness/model-server';
 import { run } from './command-line';
 import { example, type Ran } from './run-options';
 
@@ -95,6 +96,38 @@ describe('a feature of the example with the outline model', () => {
   }, 240_000);
 });
 
+describe('an artefact that a model drafts', () => {
+  it('is gone on with by --resume where the draft broke off, and goes back to the model for repair', async () => {
+    const server = await startModelServer();
+    const text =
+      '# Team invites: Requirements\n\n**Status:** Draft\n\n## Business Need\n\nTeams grow by invitation.\n\n## Users\n\n- Owners\n';
+    const draft = (...more: readonly string[]): Promise<Ran> => {
+      const model = ['--model', 'openai:test-model', '--base-url', server.baseUrl];
+      return run(['workflow', 'next', 'drafted', ...model, ...more], { cwd, key: 'test-key' });
+    };
+    const artefactFile = join(cwd, 'tech-specs/drafted/requirements.md');
+    try {
+      await workflow('start', 'drafted', '--source', 'prds/team-invites.md', '--as', 'Mara');
+      expect((await draft('--resume')).err).toContain('requirements.md.partial.md to go on with');
+      server.reply({ kind: 'reset', text, afterTokens: 14 });
+      const broken = await draft();
+      expect(broken).toMatchObject({ code: 3, err: expect.stringContaining('--resume goes on') as string });
+      expect(text.startsWith(readFileSync(`${artefactFile}.partial.md`, 'utf8'))).toBe(true);
+      server.reply(({ messages }) => {
+        const written = messages.find(({ role }) => role === 'assistant')?.content;
+        return { kind: 'stream', text: text.slice(written === undefined ? 0 : String(written).length) };
+      });
+      const resumed = await draft('--resume', '--repair-rounds', '1');
+      expect(resumed.code).toBe(1);
+      expect(resumed.err).toContain('Repair round 1 of 1');
+      expect(readFileSync(artefactFile, 'utf8')).toContain('Teams grow by invitation.');
+      expect(existsSync(`${artefactFile}.partial.md`)).toBe(false);
+    } finally {
+      await server.close();
+    }
+  }, 120_000);
+});
+
 describe('what can go wrong', () => {
   it('names features, workflows and files that are not there', async () => {
     expect((await workflow('next', 'none')).err).toContain('There is no feature none.');
@@ -121,12 +154,14 @@ describe('what can go wrong', () => {
       '--as',
       'Mara',
     );
-    const file = join(cwd, '.tech-spec/features/merged/events/plan.1.start.json');
+    const events = '.tech-spec/features/merged/events';
+    const [name = ''] = readdirSync(join(cwd, events));
+    const file = join(cwd, events, name);
     const broken = `<<<<<<< HEAD\n${readFileSync(file, 'utf8')}=======\n>>>>>>> other\n`;
     writeFileSync(file, broken);
     const status = await workflow('status', 'merged');
     expect(status.code).toBe(1);
-    expect(status.err).toContain('.tech-spec/features/merged/events/plan.1.start.json:1: A merge left');
+    expect(status.err).toContain(`${events}/${name}:1: A merge left`);
     expect(readFileSync(file, 'utf8')).toBe(broken);
   });
 });

@@ -144,6 +144,31 @@ describe('gates', () => {
 });
 
 describe('what is signed', () => {
+  it('is signed by as many as answer for it, each once, in a file of their own', async () => {
+    files[artefact('requirements')] = '# Requirements\n';
+    const id = 'gate-1.sign-off';
+    apply(sign((await load()).standing, id, on('2026-11-03', 'Jonas Weil')));
+    apply(sign((await load()).standing, id, on('2026-11-02', 'Mara')));
+    const { standing } = await load();
+    expect(sign(standing, id, on('2026-11-04', 'Mara'))).toHaveProperty('refused');
+    const signed = standing.state.current?.gates[0]?.criteria.find(({ criterion }) => criterion.id === id);
+    expect(signed?.signOffs.map(({ name }) => name)).toEqual(['Mara', 'Jonas Weil']);
+    expect(featureReport(standing.state, '2026-11-04')).toContain(
+      '(Mara, 2026-11-02; Jonas Weil, 2026-11-03)',
+    );
+  });
+
+  it('closes a phase where two branches closed it, if one of them closed what there is', async () => {
+    await through(1);
+    const closing = Object.keys(files).find((path) => path.includes('requirements.1.close')) ?? '';
+    const record = JSON.parse(files[closing] ?? '') as { artefacts: Record<string, string> };
+    const other = { ...record, name: 'Jonas', artefacts: { [artefact('requirements')]: 'b'.repeat(64) } };
+    files[closing.replace('1.close', '1.close.0')] = JSON.stringify(other);
+    const { state } = (await load()).standing;
+    expect(state.current?.phase.id).toBe('design');
+    expect(workflowMetrics([{ state, estimate: null }]).reworkShare).toBe(0);
+  });
+
   it('is one version of an artefact: an edit asks for another signature, a tick or a status does not', async () => {
     const text = '# Requirements\n\n**Status:** Draft\n\n- [ ] One\n';
     files[artefact('requirements')] = text;
@@ -204,7 +229,7 @@ describe('files that were edited or merged', () => {
     ['an unknown field', '{\n  "version": 1,\n  "criterion": "gate-1.value",\n  "mood": "good"\n}', 4],
     ['another version', '{\n  "version": 0\n}', 2],
     ['broken text', '{\n  "version": 1,\n  "criterion": [\n', 4],
-  ])('%s: said at the line, counted as no signature, and not written over', async (_name, text, line) => {
+  ])('%s: said at the line, counted as no signature, and left as it is', async (_name, text, line) => {
     const path = '.tech-spec/features/invites/signoffs/gate-1.value.json';
     files[artefact('requirements')] = '# Requirements\n';
     files[path] = text;
@@ -212,7 +237,9 @@ describe('files that were edited or merged', () => {
     expect(problems[0]?.path).toBe(path);
     expect(problems.map((problem) => problem.line)).toContain(line);
     expect(standing.state.open.map(({ id }) => id)).toContain('gate-1.value');
-    expect(() => apply(sign(standing, 'gate-1.value', on('2026-11-03')))).toThrow('exists');
+    apply(sign(standing, 'gate-1.value', on('2026-11-03')));
+    expect(files[path]).toBe(text);
+    expect((await load()).standing.state.open.map(({ id }) => id)).not.toContain('gate-1.value');
   });
 
   it('reads no source from outside of the workspace', async () => {

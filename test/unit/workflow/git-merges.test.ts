@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -23,20 +23,25 @@ const who = (name: string) => ({ version: 1 as const, name, date: '2026-11-02', 
 const hash = 'a'.repeat(64);
 
 type Written = readonly [path: string, text: string];
-const signed = (criterion: string, name: string): Written => [
-  signOffFile('f', criterion),
-  serialiseRecord({ ...who(name), criterion, artefacts: { 'a.md': hash } }),
+const signed = (criterion: string, name: string, version = hash): Written => {
+  const record = { ...who(name), criterion, artefacts: { 'a.md': version } };
+  return [signOffFile('f', record), serialiseRecord(record)];
+};
+/** As earlier versions named it. */
+const signedBefore = (criterion: string, name: string): Written => [
+  `.tech-spec/features/f/signoffs/${criterion}.json`,
+  signed(criterion, name)[1],
 ];
-const overridden = (gate: string, number: number, name: string): Written => [
-  overrideFile('f', gate, number),
-  serialiseRecord({ ...who(name), gate, round: 1, reason: name, criteria: ['gate-1.value'] }),
-];
+const overridden = (gate: string, number: number, name: string): Written => {
+  const record = { ...who(name), gate, round: 1, reason: name, criteria: ['gate-1.value'] };
+  return [overrideFile('f', number, record), serialiseRecord(record)];
+};
 const judged = (name: string, verdict: 'go' | 'no-go'): Written => [
   verdictFile('f', 'review', name),
   serialiseRecord({ ...who(name), phase: 'review', verdict, improvements: [], artefacts: { 'a.md': hash } }),
 ];
-const happened = (phase: string, kind: 'start' | 'close', round: number): Written => {
-  const record = { ...who('Mara'), phase, kind, round, artefacts: { 'a.md': hash } };
+const happened = (phase: string, kind: 'start' | 'close', round: number, name = 'Mara'): Written => {
+  const record = { ...who(name), phase, kind, round, artefacts: { 'a.md': hash } };
   return [eventFile('f', record), serialiseRecord(record)];
 };
 
@@ -89,9 +94,23 @@ const cases: readonly (readonly [
     true,
   ],
   ['both do the same', [happened('design', 'close', 1)], [happened('design', 'close', 1)], true],
-  ['two sign one criterion', [signed('a', 'Mara')], [signed('a', 'Jonas')], false],
+  ['two sign one criterion', [signed('a', 'Mara')], [signed('a', 'Jonas')], true],
+  [
+    'one person signs two versions of one criterion',
+    [signed('a', 'Mara')],
+    [signed('a', 'Mara', 'b'.repeat(64))],
+    true,
+  ],
+  [
+    'one signs what was signed in the older layout',
+    [signedBefore('a', 'Mara')],
+    [signed('a', 'Jonas')],
+    true,
+  ],
+  ['two override one gate', [overridden('gate-1', 1, 'Mara')], [overridden('gate-1', 1, 'Jonas')], true],
+  ['two close one phase', [happened('design', 'close', 1)], [happened('design', 'close', 1, 'Jonas')], true],
+  // The one contradiction: what the reviewer says is for the reviewer to settle.
   ['one reviewer judges twice', [judged('Mara', 'go')], [judged('Mara', 'no-go')], false],
-  ['two override one gate', [overridden('gate-1', 1, 'Mara')], [overridden('gate-1', 1, 'Jonas')], false],
 ];
 
 beforeAll(() => {
@@ -111,8 +130,15 @@ function write(files: readonly Written[]): void {
   }
 }
 
-it('has twenty cases', () => {
-  expect(cases).toHaveLength(20);
+/** Line of the first conflict marker, from 1. */
+function conflictLine(path: string): number {
+  const lines = readFileSync(join(folder, path), 'utf8').split('\n');
+  return lines.findIndex((line) => line.startsWith('<<<<<<<')) + 1;
+}
+
+it('has more than twenty cases, of which all but a contradiction merge', () => {
+  expect(cases).toHaveLength(23);
+  expect(cases.filter(([, , , merges]) => !merges)).toHaveLength(1);
 });
 
 it.each(cases)('%s', { timeout: 60_000 }, async (_name, ours, theirs, merges) => {
@@ -138,6 +164,8 @@ it.each(cases)('%s', { timeout: 60_000 }, async (_name, ours, theirs, merges) =>
   expect(signOffs.length + overrides.length + verdicts.length + events.length).toBe(
     merges ? count : count - 1,
   );
-  expect(problems.map(({ message }) => message.includes('conflict markers'))).toEqual(merges ? [] : [true]);
+  expect(
+    problems.map(({ message, line, path }) => [message.includes('conflict markers'), line, path]),
+  ).toEqual(merges ? [] : [[true, conflictLine(ours[0]?.[0] ?? ''), ours[0]?.[0]]]);
   if (!merges) git('merge', '--abort');
 });
