@@ -17,7 +17,7 @@ export interface FindingJson {
   readonly endLine: number;
   readonly endColumn: number;
   readonly fixable: boolean;
-  /** Places outside the spec that it is about; absent where there is none. */
+  /** Other places that it is about; absent where there is none. */
   readonly related?: NonNullable<Finding['places']>;
 }
 

@@ -18,6 +18,7 @@ import { addReview } from './commands/review';
 import { addRequirements } from './commands/requirements';
 import { addStatus } from './commands/status';
 import { addTemplates } from './commands/templates';
+import { addTrace } from './commands/trace';
 import { CliFailure, exitCode, type ExitCode } from './failure';
 import type { Terminal } from './terminal';
 import { version } from '../../package.json';
@@ -52,6 +53,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       addRegenerate,
       addReview,
       addCheck,
+      addTrace,
       addDrift,
       addUpdate,
       addExport,

@@ -1,7 +1,7 @@
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../package.json';
 import type { Check } from '../core/checks/check';
-import type { Finding, Severity } from '../core/checks/finding';
+import type { Finding, RelatedPlace, Severity } from '../core/checks/finding';
 import { renderFinding } from '../core/checks/render-finding';
 
 const levels: Readonly<Record<Severity, NonNullable<Result['level']>>> = {
@@ -10,7 +10,7 @@ const levels: Readonly<Record<Severity, NonNullable<Result['level']>>> = {
   info: 'note',
 };
 
-/** Findings of one file, its path relative to the current folder with forward slashes. */
+/** Findings of one file, its path and those of their related places relative to the current folder with forward slashes. */
 export interface FileFindings {
   readonly path: string;
   readonly findings: readonly Finding[];
@@ -51,7 +51,7 @@ export function sarifLog(files: readonly FileFindings[], checks: readonly Check[
 }
 
 function resultOf(path: string, finding: Finding, ruleIndex: number): Result {
-  const { check, severity, line, column, endLine, endColumn } = finding;
+  const { check, severity, line, column, endLine, endColumn, places = [] } = finding;
   return {
     ruleId: check,
     ruleIndex,
@@ -60,10 +60,24 @@ function resultOf(path: string, finding: Finding, ruleIndex: number): Result {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+          artifactLocation: { uri: uriOf(path) },
           region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },
     ],
+    ...(places.length === 0 ? {} : { relatedLocations: places.map(relatedLocation) }),
   };
+}
+
+/** Hosts tell related places from one another by their ids. */
+function relatedLocation({ path, line }: RelatedPlace, index: number): Location {
+  return {
+    id: index + 1,
+    physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: { startLine: line } },
+    message: { text: `${path}:${line}` },
+  };
+}
+
+function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 
 /**
  * Everything that passes between the coverage view and the extension host. The host sends the whole matrix after each
- * change; the view draws it and asks to open places. Both sides check every message and drop what does not fit.
+ * change; the view draws it and asks to open places and
+ * to copy briefs of tasks. Both sides check every message and drop what does not fit.
  */
 
 export const coverageStates = ['covered', 'out-of-scope', 'open', 'uncovered', 'measured'] as const;
@@ -24,6 +25,24 @@ const criterion = v.object({
 });
 export type CriterionView = v.InferOutput<typeof criterion>;
 
+export const workStates = ['missing', 'deviating', 'found', 'planned', 'unknown'] as const;
+const workState = v.picklist(workStates);
+/** `planned`: not there as promised, and not due yet. `unknown`: the workspace does not tell. */
+export type WorkState = v.InferOutput<typeof workState>;
+
+/** A file, symbol, endpoint, table, setting, event or test that the spec promises. */
+const work = v.object({
+  name: v.string(),
+  state: workState,
+  /** Where the code has it, or what stands for it; else where the spec promises it. */
+  place,
+  /** Whether that is in the code. */
+  inCode: v.boolean(),
+  /** What differs, in words; empty where nothing does. */
+  differences: v.array(v.string()),
+});
+export type WorkView = v.InferOutput<typeof work>;
+
 const row = v.object({
   id: v.string(),
   title: v.string(),
@@ -33,8 +52,15 @@ const row = v.object({
   stated: v.nullable(place),
   /** Where the spec maps or excludes it. */
   mapped: v.nullable(place),
-  coveredBy: v.array(v.object({ name: v.string(), title: v.string(), place })),
+  /** `task` is the id of one that has a brief, or `null`. */
+  coveredBy: v.array(
+    v.object({ name: v.string(), title: v.string(), place, task: v.nullable(v.string()), done: v.boolean() }),
+  ),
   criteria: v.array(criterion),
+  /** What its tasks make; `null` where there is no code to look at. */
+  code: v.nullable(v.array(work)),
+  /** Tests of its tasks and criteria; `null` where there is no code to look at. */
+  tests: v.nullable(v.array(work)),
   /** Why it is out of scope. */
   reason: v.nullable(v.string()),
 });
@@ -60,6 +86,7 @@ export type ToCoverageView = v.InferOutput<typeof toView>;
 const fromView = v.variant('type', [
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('open'), place }),
+  v.object({ type: v.literal('copyBrief'), task: v.string() }),
 ]);
 export type FromCoverageView = v.InferOutput<typeof fromView>;
 

@@ -11,7 +11,15 @@ import { sarifLog } from '../sarif';
 import { surroundingsOf } from '../surround';
 import { loadTeamConfig } from '../team-config';
 import type { Terminal } from '../terminal';
-import { clockAt, inWorkspace, loadTemplates, openWorkspace, readSpecFile } from '../workspace';
+import {
+  clockAt,
+  fromHere,
+  inWorkspace,
+  loadTemplates,
+  openWorkspace,
+  readSpecFile,
+  type CliWorkspace,
+} from '../workspace';
 
 interface CheckOptions {
   readonly format: CheckFormat;
@@ -62,7 +70,8 @@ export const addCheck: AddCommand = (program, terminal, done) => {
         try {
           const read = await check(await readSpecFile(workspace, shown));
           const report = options.fix ? await fixSpec(workspace, shown, read, check) : read;
-          files.push({ ...report, shown, template: report.template?.id ?? null, failure: null });
+          const findings = report.findings.map((finding) => withPlacesFromHere(workspace, finding));
+          files.push({ ...report, findings, shown, template: report.template?.id ?? null, failure: null });
         } catch (error) {
           if (!CliFailure.is(error)) throw error;
           files.push(unchecked(shown, error));
@@ -77,6 +86,13 @@ export const addCheck: AddCommand = (program, terminal, done) => {
       print(terminal, files, options.format);
     });
 };
+
+/** Related places are relative to the workspace, what is printed to the current folder. */
+function withPlacesFromHere(workspace: CliWorkspace, finding: Finding): Finding {
+  const { places } = finding;
+  if (places === undefined) return finding;
+  return { ...finding, places: places.map(({ path, line }) => ({ path: fromHere(workspace, path), line })) };
+}
 
 function unchecked(shown: string, failure: CliFailure): CheckedFile {
   const finding: Finding = {

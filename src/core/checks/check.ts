@@ -60,7 +60,7 @@ export interface Problem extends TextRange {
   readonly fixable?: boolean;
   /** Id of the open question that stands where a fact should: declared, the finding is a warning until approval. */
   readonly gap?: string;
-  /** Places outside the spec that it is about. */
+  /** Other places that it is about. */
   readonly places?: readonly RelatedPlace[];
   /** Overrides the check's severity. */
   readonly severity?: Severity;

@@ -30,6 +30,6 @@ export interface Finding extends TextRange {
   readonly count?: number;
   /** Statements of which only one can hold, each at its place; absent where the finding is about no such thing. */
   readonly alternatives?: readonly Statement[];
-  /** Places outside the spec that it is about, such as the code that differs; absent where there is none. */
+  /** Other places that it is about, such as the code that differs or what says the same; absent where there is none. */
   readonly places?: readonly RelatedPlace[];
 }

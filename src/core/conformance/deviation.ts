@@ -1,5 +1,6 @@
 import type { RelatedPlace } from '../checks/finding';
 import type { TextRange } from '../text/position';
+import type { Promised } from './promise';
 
 export type DeviationKind =
   'file' | 'symbol' | 'endpoint' | 'table' | 'config' | 'event' | 'test' | 'script' | 'dependency';
@@ -7,6 +8,7 @@ export type DeviationKind =
 /** Something that was built otherwise than promised, or not at all. The range is that of the promise. */
 export interface Deviation extends TextRange {
   readonly kind: DeviationKind;
+  readonly promise: Promised;
   /** English message with `{0}` placeholders. */
   readonly message: string;
   readonly args: readonly string[];
@@ -17,13 +19,14 @@ export interface Deviation extends TextRange {
 /** Builds the deviation of a promise; `at` is the place in the code. */
 export function deviation(
   kind: DeviationKind,
-  { line, column, endLine, endColumn }: TextRange,
+  promise: Promised,
   message: string,
   args: readonly string[],
   at: { readonly path: string; readonly line: number } | null,
 ): Deviation {
   const places = at === null ? [] : [{ path: at.path, line: at.line }];
-  return { kind, message, args, places, line, column, endLine, endColumn };
+  const { line, column, endLine, endColumn } = promise;
+  return { kind, promise, message, args, places, line, column, endLine, endColumn };
 }
 
 /** `path:line`, as a message shows a place. */

@@ -10,7 +10,7 @@ import { keepFiles } from './keep-files';
 import { keepEvents, keepPackages, keepScripts, keepSettings, keepTests } from './keep-names';
 import { keepSymbols } from './keep-symbols';
 import { keepTables } from './keep-tables';
-import type { Promised } from './promise';
+import type { Promised, Promises } from './promise';
 import { promisesOf } from './promises-of';
 
 const known = new WeakMap<ProjectIndex, WeakMap<SpecDocument, readonly Deviation[]>>();
@@ -30,19 +30,24 @@ export function deviationsOf(
   const before = bySpec.get(spec);
   if (before !== undefined) return before;
   const due = dueWork(spec);
-  const found = due === null ? [] : [...compare(spec, path, project, due, isPastSpec(context))];
+  const found = due === null ? [] : [...compare(promisesOf(spec), path, project, due, isPastSpec(context))];
   bySpec.set(spec, found);
   return found;
 }
 
-function* compare(
-  spec: SpecDocument,
+/**
+ * Where the code differs from promises.
+ *
+ * @param due which of them are looked at
+ * @param isPast whether the spec is kept for the record
+ */
+export function* compare(
+  all: Promises,
   path: string | null,
   project: ProjectIndex,
-  due: DueWork,
+  due: Pick<DueWork, 'isDue'>,
   isPast: boolean,
 ): Iterable<Deviation> {
-  const all = promisesOf(spec);
   const dueOf = <T extends Promised>(promises: readonly T[]): readonly T[] =>
     promises.filter((one) => due.isDue(one));
   // That files which change are there is said by `path-exists` while the spec is under way.

@@ -18,28 +18,14 @@ const doneValue =
 
 /**
  * What is due: everything where the status says that the spec was built or each task is done, else what belongs to the tasks
- * that are. A promise belongs to the task it stands in, else to the first that names it, else to those that make the file
- * it lies in; what belongs to none is due with all the rest. `null` where nothing is.
+ * that are, see {@link taskOwners}; what belongs to none is due with all the rest. `null` where nothing is.
  */
 export function dueWork(spec: SpecDocument): DueWork | null {
   const isBuilt = isBuiltStatus(spec.metadata.get('status')?.value ?? '');
   const done = new Set(spec.tasks.filter(isDone));
   const isAll = isBuilt || (spec.tasks.length > 0 && done.size === spec.tasks.length);
   if (!isAll && done.size === 0) return null;
-  const texts = spec.tasks.map((task) => ({ task, text: textOf(spec, task) }));
-  const plan = filePlan(spec).filter(({ task }) => task !== null);
-  const owners = (promise: Promised): readonly SpecTask[] => {
-    const around = spec.tasks.filter(({ line, endLine }) => line <= promise.line && promise.line <= endLine);
-    const inner = around.at(-1);
-    if (inner !== undefined) return [inner];
-    for (const name of promise.names) {
-      const first = texts.find(({ text }) => namesWhole(text, name));
-      if (first !== undefined) return [first.task];
-    }
-    const making = plan.filter(({ path }) => promise.files.includes(path));
-    const creating = making.filter(({ action }) => action === 'create');
-    return (creating.length > 0 ? creating : making).flatMap(({ task }) => task ?? []);
-  };
+  const owners = taskOwners(spec);
   return {
     isAll,
     isTaskDue: (task) => isAll || done.has(task),
@@ -51,7 +37,29 @@ export function dueWork(spec: SpecDocument): DueWork | null {
   };
 }
 
-function isDone(task: SpecTask): boolean {
+/**
+ * The tasks that a promise belongs to: the one it stands in, else the first that names it, else those that make the file it
+ * lies in; none where nothing says.
+ */
+export function taskOwners(spec: SpecDocument): (promise: Promised) => readonly SpecTask[] {
+  const texts = spec.tasks.map((task) => ({ task, text: textOf(spec, task) }));
+  const plan = filePlan(spec).filter(({ task }) => task !== null);
+  return (promise) => {
+    const around = spec.tasks.filter(({ line, endLine }) => line <= promise.line && promise.line <= endLine);
+    const inner = around.at(-1);
+    if (inner !== undefined) return [inner];
+    for (const name of promise.names) {
+      const first = texts.find(({ text }) => namesWhole(text, name));
+      if (first !== undefined) return [first.task];
+    }
+    const making = plan.filter(({ path }) => promise.files.includes(path));
+    const creating = making.filter(({ action }) => action === 'create');
+    return (creating.length > 0 ? creating : making).flatMap(({ task }) => task ?? []);
+  };
+}
+
+/** Whether a task is ticked or says by its status that it is done. */
+export function isDone(task: SpecTask): boolean {
   return task.done === true || doneValue.test(taskField(task, 'status')?.value ?? '');
 }
 

@@ -9,23 +9,15 @@ export function* keepEndpoints(
   endpoints: readonly PromisedEndpoint[],
   project: ProjectIndex,
 ): Iterable<Deviation> {
-  const routes = wholeRoutes(project).map((route) => ({ route, shape: shapeOf(route.route) }));
+  const routes = shapedRoutes(project);
   if (routes.length === 0 || endpoints.length === 0) return;
   const base = sharedBase(endpoints, routes);
-  const isKept = ({ method, route }: PromisedEndpoint, prefix: string): boolean => {
-    const shape = shapeOf(`${prefix}${route}`);
-    return routes.some(
-      (one) =>
-        serves(one.route, method) &&
-        (one.shape === shape || (one.route.isOpen && endsWithShape(shape, one.shape))),
-    );
-  };
   const taken = new Set<WholeRoute>();
   for (const endpoint of endpoints)
     for (const { route, shape } of routes)
       if (serves(route, endpoint.method) && shape === shapeOf(`${base}${endpoint.route}`)) taken.add(route);
   for (const endpoint of endpoints) {
-    if (isKept(endpoint, '') || (base !== '' && isKept(endpoint, base))) continue;
+    if (routeOf(endpoint, routes, base) !== null) continue;
     const { method, route } = endpoint;
     const other = counterpart(endpoint, routes, taken);
     const shown = `${method} ${route}`;
@@ -50,6 +42,38 @@ export function* keepEndpoints(
       );
     }
   }
+}
+
+/** Finds where the code registers endpoints as promised. */
+export function endpointFinder(
+  endpoints: readonly PromisedEndpoint[],
+  project: ProjectIndex,
+): (endpoint: PromisedEndpoint) => WholeRoute | null {
+  const routes = shapedRoutes(project);
+  const base = sharedBase(endpoints, routes);
+  return (endpoint) => routeOf(endpoint, routes, base);
+}
+
+function shapedRoutes(project: ProjectIndex): readonly ShapedRoute[] {
+  return wholeRoutes(project).map((route) => ({ route, shape: shapeOf(route.route) }));
+}
+
+/** The route that serves an endpoint, as it is written or below the base that a spec leaves out of all. */
+function routeOf(
+  { method, route }: PromisedEndpoint,
+  routes: readonly ShapedRoute[],
+  base: string,
+): WholeRoute | null {
+  for (const prefix of base === '' ? [''] : ['', base]) {
+    const shape = shapeOf(`${prefix}${route}`);
+    const found = routes.find(
+      (one) =>
+        serves(one.route, method) &&
+        (one.shape === shape || (one.route.isOpen && endsWithShape(shape, one.shape))),
+    );
+    if (found !== undefined) return found.route;
+  }
+  return null;
 }
 
 interface ShapedRoute {

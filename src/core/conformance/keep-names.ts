@@ -10,6 +10,8 @@ interface Named {
   readonly line: number;
 }
 
+type Place = Pick<Named, 'path' | 'line'>;
+
 const ofSettings = /config|setting|propert|env|option/iu;
 /** Languages whose frameworks bind settings to the fields of a class by their names. */
 const boundByName = /\.(?:py|java|kt|cs|scala)$/u;
@@ -137,6 +139,32 @@ export function* keepTests(
 }
 
 const texts = ['There is no test {0}.', 'There is no test {0}: it may be {1} ({2}).'] as const;
+
+/** Where a test is that was promised by name, title or file; `null` where there is none, or none that can be told. */
+export function testPlace(
+  { name, where }: PromisedName,
+  project: ProjectIndex,
+  home: string | null,
+): Place | null {
+  if (where === name) {
+    const found = workspacePaths(project).resolve(name, home);
+    return found.kind === 'exact' || found.kind === 'unique' ? { path: found.path, line: 1 } : null;
+  }
+  const titles = (project.names ?? []).filter(({ kind }) => kind === 'test');
+  return (
+    project.symbols.find((symbol) => symbol.name === name) ??
+    titles.find(({ text }) => plain(text) === plain(name)) ??
+    (where === '-run' ? project.symbols.find((symbol) => symbol.name.startsWith(name)) : undefined) ??
+    (/\s/u.test(name) ? titles.find(({ text }) => plain(text).includes(plain(name))) : undefined) ??
+    null
+  );
+}
+
+/** Where a setting or an event is named, or `null`. */
+export function namePlace({ name }: PromisedName, project: ProjectIndex): Place | null {
+  const key = keyOf(name);
+  return (project.names ?? []).find(({ kind, text }) => kind !== 'test' && keyOf(text) === key) ?? null;
+}
 
 /** Packages that no manifest names. */
 export function* keepPackages(packages: readonly PromisedName[], project: ProjectIndex): Iterable<Deviation> {

@@ -106,6 +106,17 @@ function differenceOf(symbol: PromisedSymbol, found: readonly ProjectSymbol[]): 
   }
 }
 
+/** Where a symbol is declared as the spec names it, or `null`. */
+export function symbolPlace(symbol: PromisedSymbol, project: ProjectIndex): ProjectSymbol | null {
+  const found = codeOf(project).free(symbol);
+  const { path, files } = symbol;
+  return (
+    found.find((one) => (path === null ? files.includes(one.path) : one.path.endsWith(path))) ??
+    found[0] ??
+    null
+  );
+}
+
 interface Code {
   /** Declarations of a name that nothing holds, in the language of the promise where it has one. */
   free(symbol: PromisedSymbol): readonly ProjectSymbol[];

@@ -203,7 +203,7 @@ function sharing(name: string, table: ProjectTable): string | null {
 const known = new WeakMap<ProjectIndex, ReadonlyMap<string, ProjectTable>>();
 
 /** The table of a name, in another style, number, or with the name of its application in front. */
-function tableOf(name: string, project: ProjectIndex): ProjectTable | null {
+export function tableOf(name: string, project: ProjectIndex): ProjectTable | null {
   let tables = known.get(project);
   if (tables === undefined) {
     tables = new Map(project.tables.map((table) => [keyOf(table.name), table]));

@@ -19,6 +19,7 @@ import type {
 import { findMounts } from './routes/find-mounts';
 import { findRoutes } from './routes/find-routes';
 import { namesScripts, readScripts } from './scripts';
+import { isTestFile } from './test-file';
 import { isMigration, isSchema, readTables } from './tables/read-tables';
 
 /** Code files that are read, nearest to the root first; the rest is listed as skipped. */
@@ -26,9 +27,6 @@ const mostCodeFiles = 20_000;
 const readsAtOnce = 32;
 /** After so many changes it is all read again. */
 const mostChanged = 50_000;
-/** Tests call endpoints, they serve none. */
-const testFile =
-  /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|[._-](?:test|spec|itest)\.\w+$|(?:^|\/)test_[^/]*\.py$|_test\.\w+$|Tests?\.\w+$/;
 
 /** What one file says. Kept until the file changes. */
 interface FileFacts {
@@ -144,7 +142,7 @@ function isRead(path: string): boolean {
 function factsIn(path: string, text: string): FileFacts {
   const scripts = namesScripts(path) ? readScripts(path, text) : [];
   const language = languageOf(path);
-  const isTest = testFile.test(path);
+  const isTest = isTestFile(path);
   const names = findNames(path, text, { isTest, isCode: language !== null });
   const migration = !isTest && isMigration({ path, text }) ? text : null;
   const mounts = isTest ? [] : findMounts(path, text);

@@ -3,7 +3,7 @@ import { readFromCoverageView, type CoverageView, type ToCoverageView } from '..
 import type { ReviewedSpec } from '../review/reviewed-spec';
 import { randomNonce } from '../wizard/nonce';
 import { wizardHtml } from '../wizard/wizard-html';
-import { coverageView, placesIn } from './coverage-data';
+import { coverageView, placesIn, tasksIn } from './coverage-data';
 
 /** The spec that a person works on, and when it has changed. */
 export interface FollowedSpec {
@@ -22,7 +22,8 @@ export class CoveragePanel implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   #panel: vscode.WebviewPanel | null = null;
   #ready = false;
-  #shown: { readonly view: CoverageView; readonly folder: vscode.Uri } | null = null;
+  #shown: { readonly view: CoverageView; readonly folder: vscode.Uri; readonly spec: vscode.Uri } | null =
+    null;
 
   /** @param extension folder of the extension */
   constructor(followed: FollowedSpec, extension: vscode.Uri) {
@@ -80,11 +81,15 @@ export class CoveragePanel implements vscode.Disposable {
       this.#update();
       return;
     }
-    const { path, line } = message.place;
     const shown = this.#shown;
-    const known =
-      shown !== null && placesIn(shown.view).some((one) => one.path === path && one.line === line);
-    if (!known) return;
+    if (shown === null) return;
+    if (message.type === 'copyBrief') {
+      if (tasksIn(shown.view).has(message.task))
+        void vscode.commands.executeCommand('techSpec.copyBrief', shown.spec, message.task);
+      return;
+    }
+    const { path, line } = message.place;
+    if (!placesIn(shown.view).some((one) => one.path === path && one.line === line)) return;
     const at = new vscode.Range(line - 1, 0, line - 1, 0);
     const open = vscode.window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === vscode.Uri.joinPath(shown.folder, path).toString(),
@@ -103,7 +108,8 @@ export class CoveragePanel implements vscode.Disposable {
   #update(): void {
     const spec = this.#followed.current;
     // The last one stays while no spec is in sight: a reviewer may look something up.
-    if (spec !== null) this.#shown = { view: coverageView(spec.report), folder: spec.folder.uri };
+    if (spec !== null)
+      this.#shown = { view: coverageView(spec.report), folder: spec.folder.uri, spec: spec.uri };
     this.#post({ type: 'coverage', coverage: this.#shown?.view ?? null });
   }
 

@@ -26,14 +26,17 @@ export function toDiagnostic(
   return diagnostic;
 }
 
-/** The places of a finding outside its document, as the editor links them. */
+/** The other places of a finding, as the editor links them. */
 export function relatedInformation(
-  { places = [] }: Pick<ReviewedFinding, 'places'>,
+  { check, places = [] }: Pick<ReviewedFinding, 'check' | 'places'>,
   folder: vscode.Uri,
 ): vscode.DiagnosticRelatedInformation[] {
+  const label = check.startsWith('conformance-')
+    ? vscode.l10n.t('What the code has')
+    : vscode.l10n.t('What it is about');
   return places.map(({ path, line }) => {
     const at = new vscode.Location(vscode.Uri.joinPath(folder, path), new vscode.Position(line - 1, 0));
-    return new vscode.DiagnosticRelatedInformation(at, vscode.l10n.t('What the code has'));
+    return new vscode.DiagnosticRelatedInformation(at, label);
   });
 }
 

@@ -16,8 +16,8 @@ const emptyStyle = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 const policy = `default-src 'none'; style-src 'self' '${emptyStyle}'; font-src 'self'; script-src 'nonce-${nonce}'`;
 
 /**
- * Bundles the wizard from its sources and serves it on a free port of this machine: a preview without VS Code.
- * `url` gives the address of one scene (see scenes.ts) in one theme.
+ * Bundles wizard and coverage view from their sources and serves them on a free port of this machine: a preview without VS Code.
+ * `url` gives the address of one scene (see scenes.ts, and coverage-host.ts for the coverage view) in one theme.
  */
 export async function startPreview() {
   const files = await bundle();
@@ -29,7 +29,8 @@ export async function startPreview() {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://preview');
     const theme = themeNames.find((name) => name === searchParams.get('theme')) ?? 'dark';
-    const body = pathname === '/' ? Buffer.from(page(theme)) : files.get(pathname);
+    const body =
+      pathname === '/' ? Buffer.from(page(theme, viewOf(searchParams.get('scene')))) : files.get(pathname);
     if (!body) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': contentType(pathname) }).end(body);
   });
@@ -53,7 +54,9 @@ async function bundle() {
     absWorkingDir: rootDir,
     entryPoints: [
       { in: 'webview-ui/src/main.tsx', out: 'wizard' },
-      { in: 'test/harness/webview-preview/fake-host.ts', out: 'fake-host' },
+      { in: 'test/harness/webview-preview/fake-host.ts', out: 'wizard-host' },
+      { in: 'webview-ui/src/coverage.tsx', out: 'coverage' },
+      { in: 'test/harness/webview-preview/coverage-host.ts', out: 'coverage-host' },
     ],
     outdir: '/',
     bundle: true,
@@ -69,8 +72,13 @@ async function bundle() {
   );
 }
 
-/** @param {ThemeName} theme */
-function page(theme) {
+/** Scenes whose names begin so are those of the coverage view. @param {string | null} scene */
+function viewOf(scene) {
+  return scene?.startsWith('coverage') === true ? 'coverage' : 'wizard';
+}
+
+/** @param {ThemeName} theme @param {'coverage' | 'wizard'} view */
+function page(theme, view) {
   const kind = themeKinds[theme];
   return `<!doctype html>
 <html lang="en">
@@ -80,13 +88,13 @@ function page(theme) {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="stylesheet" href="/${theme}.css">
 <link rel="stylesheet" href="/codicon.css">
-<link rel="stylesheet" href="/wizard.css">
-<title>Create Tech Spec</title>
+<link rel="stylesheet" href="/${view}.css">
+<title>${view === 'wizard' ? 'Create Tech Spec' : 'Requirement Coverage'}</title>
 </head>
 <body class="${kind}" data-vscode-theme-kind="${kind}">
 <div id="root"></div>
-<script nonce="${nonce}" src="/fake-host.js"></script>
-<script nonce="${nonce}" src="/wizard.js"></script>
+<script nonce="${nonce}" src="/${view}-host.js"></script>
+<script nonce="${nonce}" src="/${view}.js"></script>
 </body>
 </html>`;
 }

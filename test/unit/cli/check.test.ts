@@ -74,6 +74,30 @@ describe('check', () => {
     expect(log.runs[0]?.tool.driver.rules?.[result?.ruleIndex ?? -1]?.id).toBe('task-order');
   });
 
+  it('gives the other place of a finding as a related one, from the current folder', async () => {
+    const done = spec
+      .replace('- **T-001:**', '- [x] **T-001:**')
+      .replace('  - _Implements:_ FR-1\n', '  - _Implements:_ FR-1\n  - _Files:_ Create: `src/exports.ts`\n');
+    put('tech-specs/exports.md', done);
+    put('package.json', '{"dependencies":{"react":"19.0.0"}}');
+    put('src/members/exports.ts', 'export const limit = 3;\n');
+    const { out } = await run(
+      ['check', '../tech-specs/exports.md', '--workspace', '..', '--format', 'sarif'],
+      { cwd: join(root, 'src') },
+    );
+    const log = JSON.parse(out) as Log;
+    const found = log.runs[0]?.results?.find(({ ruleId }) => ruleId === 'conformance-file');
+    expect(found?.relatedLocations).toMatchObject([
+      {
+        id: 1,
+        physicalLocation: {
+          artifactLocation: { uri: 'members/exports.ts' },
+          region: { startLine: 1 },
+        },
+      },
+    ]);
+  });
+
   it('takes globs and folders, and says where they lead to nothing', async () => {
     put('tech-specs/other.md', spec.replace('T-001\n- **T-002', 'None\n- **T-002'));
     const both = await check('tech-specs/*.md', '--format', 'json');

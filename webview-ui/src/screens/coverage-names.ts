@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { CoverageState, CriterionView } from '../../../src/shared/coverage-protocol';
+import type { CoverageState, CriterionView, WorkState } from '../../../src/shared/coverage-protocol';
 
 /** A state in words. */
 export function stateName(state: CoverageState): string {
@@ -26,5 +26,21 @@ export function testName(state: CriterionView['state']): string {
       return t('waits for an open question');
     case 'untested':
       return t('has no test');
+  }
+}
+
+/** What stands of something that the spec promises, in words. */
+export function workName(state: WorkState): string {
+  switch (state) {
+    case 'found':
+      return t('is there');
+    case 'deviating':
+      return t('differs');
+    case 'missing':
+      return t('is missing');
+    case 'planned':
+      return t('is planned');
+    case 'unknown':
+      return t('can not be told');
   }
 }

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import { useState, useSyncExternalStore } from 'react';
 import { coverageStates } from '../../../src/shared/coverage-protocol';
-import type { CoveragePlace, CoverageState, CoverageView } from '../../../src/shared/coverage-protocol';
+import type { CoverageState, CoverageView } from '../../../src/shared/coverage-protocol';
 import type { CoverageStore } from '../state/coverage-store';
 import { CoverageTable } from './coverage-table';
+import type { CoverageActions } from './coverage-table';
 import { stateName } from './coverage-names';
 
 type Filter = CoverageState | 'all';
@@ -11,7 +12,10 @@ type Filter = CoverageState | 'all';
 /** Requirements of the spec in work against what covers and tests them. */
 export function CoverageScreen({ store }: { readonly store: CoverageStore }) {
   const coverage = useSyncExternalStore(store.subscribe, store.getCoverage);
-  const open = (place: CoveragePlace): void => store.send({ type: 'open', place });
+  const actions: CoverageActions = {
+    open: (place) => store.send({ type: 'open', place }),
+    copyBrief: (task) => store.send({ type: 'copyBrief', task }),
+  };
   if (coverage === undefined) return null;
   if (coverage === null)
     return (
@@ -20,15 +24,15 @@ export function CoverageScreen({ store }: { readonly store: CoverageStore }) {
         <p className="muted">{t('Open a spec: its requirements are shown here.')}</p>
       </main>
     );
-  return <Matrix coverage={coverage} open={open} />;
+  return <Matrix coverage={coverage} actions={actions} />;
 }
 
 function Matrix({
   coverage,
-  open,
+  actions,
 }: {
   readonly coverage: CoverageView;
-  readonly open: (place: CoveragePlace) => void;
+  readonly actions: CoverageActions;
 }) {
   const [wanted, setWanted] = useState<Filter>('all');
   const { rows, title, path, source } = coverage;
@@ -78,7 +82,7 @@ function Matrix({
               />
             ))}
           </fieldset>
-          <CoverageTable rows={shown} open={open} />
+          <CoverageTable rows={shown} actions={actions} />
         </>
       ) : null}
     </main>

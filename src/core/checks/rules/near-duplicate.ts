@@ -55,6 +55,7 @@ export const nearDuplicate: Check = {
         yield {
           message: 'Line {0} says the same: say it once and refer to it.',
           args: [String(first)],
+          places: context.path === null ? [] : [{ path: context.path, line: first }],
           ...place,
         };
     }

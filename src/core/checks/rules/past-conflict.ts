@@ -58,6 +58,7 @@ function conflict(
   return {
     message: '{0} is {1} here and {2} in {3}:{4}: keep to it, or declare the deviation.',
     args: [name, here, there, other.path, String(other.line)],
+    places: [{ path: other.path, line: other.line }],
     ...linePlace(spec, own.line),
   };
 }

@@ -56,6 +56,7 @@ export const rejectedDecision: Check = {
         yield {
           message: '{0} was turned down in {1}:{2}: {3}',
           args: [rejection.what, rejection.path, String(rejection.line), rejection.reason],
+          places: [{ path: rejection.path, line: rejection.line }],
           ...place,
         };
       }

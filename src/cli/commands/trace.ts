@@ -1,0 +1,149 @@
+import { t } from '@vscode/l10n';
+import { checkSpecFile, type SpecFileReport } from '../../core/checks/check-spec-file';
+import type { RelatedPlace } from '../../core/checks/finding';
+import type { BuiltWork, WorkState } from '../../core/conformance/built-work';
+import {
+  traceOf,
+  type TracedRequirement,
+  type TracedTask,
+  type Work,
+} from '../../core/traceability/trace-work';
+import { namedSpecs } from '../named-specs';
+import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
+import { printJson, printLines, type Format } from '../output';
+import { surroundingsOf } from '../surround';
+import { loadTeamConfig } from '../team-config';
+import {
+  clockAt,
+  fromHere,
+  inWorkspace,
+  loadTemplates,
+  openWorkspace,
+  readSpecFile,
+  type CliWorkspace,
+} from '../workspace';
+
+interface TraceOptions {
+  readonly format: Format;
+  readonly workspace: string;
+  readonly now?: string;
+}
+
+interface TracedSpec {
+  /** Path relative to the current folder. */
+  readonly shown: string;
+  readonly report: SpecFileReport;
+}
+
+/** `trace SPEC...`: requirement, task, code and test in one. It tells and does not judge: `check` does. */
+export const addTrace: AddCommand = (program, terminal) => {
+  program
+    .command('trace')
+    .description('tell for each requirement its tasks, the code they make and the tests, as they stand')
+    .argument('<specs...>', 'technical specifications: files, folders or globs')
+    .addOption(workspaceOption())
+    .addOption(nowOption())
+    .addOption(formatOption())
+    .action(async (named: readonly string[], options: TraceOptions) => {
+      const workspace = await openWorkspace(terminal, options.workspace);
+      const config = await loadTeamConfig(workspace);
+      const templates = await loadTemplates(workspace);
+      const surround = surroundingsOf(workspace, clockAt(options.now), config);
+      const specs: TracedSpec[] = [];
+      for (const shown of await namedSpecs(workspace, named, config.specs)) {
+        const path = inWorkspace(workspace, shown);
+        const text = await readSpecFile(workspace, shown);
+        const report = await checkSpecFile({
+          ...{ path, text, templates, files: workspace.files, settings: config.checks },
+          surround: surround(path),
+        });
+        specs.push({ shown, report });
+      }
+      if (options.format === 'json')
+        printJson(terminal, { files: specs.map((spec) => specJson(workspace, spec)) });
+      else
+        printLines(
+          terminal,
+          specs.flatMap((spec) => specLines(workspace, spec)),
+        );
+    });
+};
+
+/** The contract of `trace --format json`, see docs/conformance.md; fields may be added. */
+function specJson(workspace: CliWorkspace, { shown, report }: TracedSpec): unknown {
+  const { requirements, tasks, rest } = traceOf(report);
+  const here = ({ path, line }: RelatedPlace): RelatedPlace => ({ path: fromHere(workspace, path), line });
+  const one = ({ kind, name, state, line, place, deviations }: BuiltWork): unknown => ({
+    ...{ kind, name, state, line, place: place === null ? null : here(place) },
+    differences: deviations.map(({ message, args }) => t(message, ...args)),
+  });
+  const both = (work: Work | null): { readonly code: unknown; readonly tests: unknown } => ({
+    code: work?.code.map(one) ?? null,
+    tests: work?.tests.map(one) ?? null,
+  });
+  const requirement = ({ row, tasks: own, work }: TracedRequirement): unknown => {
+    const { id, title, kind, state, reason, stated, mapped, coveredBy, criteria } = row;
+    return {
+      ...{ id, title, kind, state, reason, mapped, stated: stated === null ? null : here(stated) },
+      coveredBy: coveredBy.map(({ name, line }) => ({ name, line })),
+      criteria: criteria.map(({ label, text, test, gap }) => ({ id: label, text, test, gap })),
+      tasks: own.map((task) => task.id),
+      ...both(work),
+    };
+  };
+  const task = ({ task: { id, title, line }, isDone, requirements: ids, work }: TracedTask): unknown => ({
+    ...{ id, title, line, done: isDone, requirements: ids },
+    ...both(work),
+  });
+  return {
+    path: shown,
+    template: report.template?.id ?? null,
+    source: report.source === null ? null : fromHere(workspace, report.source),
+    requirements: requirements.map(requirement),
+    tasks: tasks.map(task),
+    rest: both(rest),
+  };
+}
+
+const words: Readonly<Record<WorkState, string>> = {
+  found: 'there',
+  deviating: 'differs',
+  missing: 'missing',
+  planned: 'planned',
+  unknown: 'can not be told',
+};
+
+function specLines(workspace: CliWorkspace, { shown, report }: TracedSpec): readonly string[] {
+  const { requirements, tasks } = traceOf(report);
+  const line = (
+    label: string,
+    { kind, name, state, line: at, place, deviations }: BuiltWork,
+  ): readonly string[] => {
+    const where = place === null ? `${shown}:${at}` : `${fromHere(workspace, place.path)}:${place.line}`;
+    return [
+      `  ${label}: ${kind === 'test' ? '' : `${kind} `}${name}: ${words[state]} (${where})`,
+      ...(state === 'deviating' || state === 'missing'
+        ? deviations.map(({ message, args }) => `    ${t(message, ...args)}`)
+        : []),
+    ];
+  };
+  const implemented = new Set(requirements.flatMap(({ tasks: own }) => own));
+  return [
+    ...requirements.flatMap(({ row, tasks: own, work }) => [
+      `${row.id} ${row.title}: ${row.state ?? 'measured later'}${row.reason === null ? '' : ` (${row.reason})`}`,
+      ...row.coveredBy
+        .filter(({ line: at }) => own.every((task) => task.line !== at))
+        .map((cover) => `  by: ${cover.name} (${shown}:${cover.line})`),
+      ...own.map((task) => `  task: ${task.id} ${task.title} (${shown}:${task.line})`),
+      ...(work?.code.flatMap((one) => line('code', one)) ?? []),
+      ...(work?.tests.flatMap((one) => line('test', one)) ?? []),
+    ]),
+    ...tasks
+      .filter(({ task }) => !implemented.has(task))
+      .flatMap(({ task, work }) => [
+        `${task.id} ${task.title}: implements no requirement (${shown}:${task.line})`,
+        ...(work?.code.flatMap((one) => line('code', one)) ?? []),
+        ...(work?.tests.flatMap((one) => line('test', one)) ?? []),
+      ]),
+  ];
+}
