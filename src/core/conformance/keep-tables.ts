@@ -1,6 +1,8 @@
 import { nameIndex } from '../checks/grounding/name-index';
 import type { ProjectColumn, ProjectIndex, ProjectTable, ProjectTableIndex } from '../project/project-index';
 import { formOfCall, formOfType, formsAgree, nullabilityOf } from './column-form';
+import { defaultOf, defaultsAgree } from './column-default';
+import { foreignKeyOf, sameTarget } from './foreign-key';
 import { deviation, shownAt, type Deviation } from './deviation';
 import type { PromisedColumn, PromisedIndex, Promises } from './promise';
 
@@ -103,6 +105,77 @@ function* columnDeviations(promised: PromisedColumn, table: ProjectTable): Itera
           [shown, shownAt(built)],
           built,
         );
+  yield* valueDeviations(promised, built, shown);
+}
+
+/** Default and foreign key, where both sides say enough to be compared. */
+function* valueDeviations(
+  promised: PromisedColumn,
+  built: ProjectColumn,
+  shown: string,
+): Iterable<Deviation> {
+  const isTable = promised.dialect === 'Markdown';
+  const [said, dialect] = isTable ? [promised.constraints, 'SQL'] : [promised.declared, promised.dialect];
+  const wanted = defaultOf(said, dialect);
+  const is = defaultOf(built.declared, built.dialect);
+  if (
+    wanted !== null &&
+    wanted !== undefined &&
+    is !== undefined &&
+    (is === null || !defaultsAgree(wanted, is))
+  )
+    yield is === null
+      ? deviation(
+          'table',
+          promised,
+          '{0} has the default {1} here and none in the migration ({2}).',
+          [shown, wanted.shown, shownAt(built)],
+          built,
+        )
+      : deviation(
+          'table',
+          promised,
+          '{0} has the default {1} here and {2} in the migration ({3}).',
+          [shown, wanted.shown, is.shown, shownAt(built)],
+          built,
+        );
+  const key = foreignKeyOf(promised.name, said, dialect);
+  const theirs = foreignKeyOf(built.name, built.declared, built.dialect);
+  if (key === null || key === undefined || theirs === undefined) return;
+  if (theirs === null) {
+    // That it refers to something may be meant of the code; that it refers to a table is a promise of the schema.
+    if (key.table === null && built.dialect !== 'SQL') return;
+    yield key.table === null
+      ? deviation(
+          'table',
+          promised,
+          '{0} is a foreign key here and none in the migration ({1}).',
+          [shown, shownAt(built)],
+          built,
+        )
+      : deviation(
+          'table',
+          promised,
+          '{0} refers to {1} here and to nothing in the migration ({2}).',
+          [shown, key.table, shownAt(built)],
+          built,
+        );
+  } else if (key.table !== null && theirs.table !== null && !sameTarget(key.table, theirs.table))
+    yield deviation(
+      'table',
+      promised,
+      '{0} refers to {1} here and to {2} in the migration ({3}).',
+      [shown, key.table, theirs.table, shownAt(built)],
+      built,
+    );
+  else if (key.onDelete !== null && key.onDelete !== (theirs.onDelete ?? 'no action'))
+    yield deviation(
+      'table',
+      promised,
+      '{0} is ON DELETE {1} here and ON DELETE {2} in the migration ({3}).',
+      [shown, key.onDelete.toUpperCase(), (theirs.onDelete ?? 'no action').toUpperCase(), shownAt(built)],
+      built,
+    );
 }
 
 function formOf(column: ProjectColumn): ReturnType<typeof formOfType> {

@@ -43,6 +43,8 @@ export interface PromisedColumn extends Promised {
   readonly dialect: string;
   /** `null` where nothing is said. */
   readonly nullable: boolean | null;
+  /** What a table of columns says of default and reference, as SQL says it; empty elsewhere. */
+  readonly constraints: string;
 }
 
 export interface PromisedTable extends Promised {

@@ -29,6 +29,9 @@ const constraintHeader =
   /^(?:constraints?|attributes?|modifiers?|options?|rules?|einschränkungen|restricciones|约束|制約|제약)$/u;
 const nullHeader = /^(?:null(?:able)?\??|null allowed|is null(?:able)?)$/u;
 const requiredHeader = /^(?:required\??|not null|mandatory)$/u;
+const defaultHeader =
+  /^(?:default(?: value)?|standardwert|valor por defecto|valor padrão|默认值?|既定値|기본값)$/u;
+const referenceHeader = /^(?:references?|foreign keys?|fk|refers to)$/u;
 const yes = /^(?:yes|true|y|✓|✔|✅|x|ja|sí|oui|是|○)/iu;
 const no = /^(?:no|false|n|✗|✘|❌|-|–|—|nein|non|否|×)(?![\p{L}])/iu;
 const modelName =
@@ -83,7 +86,7 @@ class Collected implements PromisedSchema {
     for (const column of columns)
       this.columns.push({
         ...{ ...base, table: name, name: column.name, type: column.type, declared: column.declared },
-        ...{ dialect: column.dialect, nullable: null, ...at(column.line, column.name) },
+        ...{ dialect: column.dialect, nullable: null, constraints: '', ...at(column.line, column.name) },
       });
     for (const { unique, ...index } of indexes)
       this.indexes.push({
@@ -117,6 +120,8 @@ class Collected implements PromisedSchema {
     const constrained = header.findIndex((cell) => constraintHeader.test(cell));
     const nullable = header.findIndex((cell) => nullHeader.test(cell));
     const required = header.findIndex((cell) => requiredHeader.test(cell));
+    const defaulted = header.findIndex((cell) => defaultHeader.test(cell));
+    const referring = header.findIndex((cell) => referenceHeader.test(cell));
     const about = [...sectionNames(this.#spec, table.section)].some((name) => aboutData.test(name));
     if (!about && !/column|spalte|columna|coluna|colonne|列|カラム|컬럼/u.test(header[named] ?? '')) return;
     for (const row of table.rows) {
@@ -149,6 +154,7 @@ class Collected implements PromisedSchema {
           declared: '',
           dialect: 'Markdown',
         },
+        constraints: statedConstraints(said, row[defaulted]?.raw ?? '', cell(referring)),
         nullable: answerOf(cell(nullable)) ?? negated(answerOf(cell(required))) ?? nullabilitySaid(said),
         ...wordOn(this.#spec, line, name),
       });
@@ -268,4 +274,41 @@ function nullabilitySaid(text: string): boolean | null {
   )
     ? true
     : null;
+}
+
+const stated = /^(?:'[^']*'|"[^"]*"|-?\d[\d.]*|true|false|now\(\)|current_timestamp|[a-z_]\w*\(\))$/iu;
+const reference =
+  /\b(?:references|fk|foreign key)\b\s*(?:→|->|=>|to|on|:)?\s*\(?\s*(?:[a-z_]\w*\.(?=\w+\.))?(?<table>[a-z_]\w*)\s*(?:\.\s*\w+|\(\s*\w+\s*\))(?<rest>[^|]*)/iu;
+const referring = /^[\s→>-]*(?<table>[a-z_]\w*)\s*(?:\.\s*\w+|\(\s*\w+\s*\))(?<rest>[^|]*)/iu;
+
+/**
+ * Default and reference of a row as SQL says them: only what stands there as a value or a place, since words in these cells
+ * describe more often than they declare.
+ *
+ * @param said type and constraints
+ * @param defaulted Markdown of the column of defaults
+ * @param referred the column of references
+ */
+function statedConstraints(said: string, defaulted: string, referred: string): string {
+  const parts: string[] = [];
+  const code = /^`([^`]+)`$/u.exec(defaulted)?.[1]?.trim();
+  const value = code ?? defaulted;
+  const inConstraints = /\bdefault\s+(.*)$/iu.exec(said.replace(/`/gu, ''))?.[1];
+  if (
+    stated.test(value) ||
+    (code !== undefined && /^[\w.-]+$/u.test(code) && !/^(?:none|null|-+)$/iu.test(code))
+  )
+    parts.push(
+      `DEFAULT ${/^[a-z_][\w.-]*$/iu.test(value) && !/^(?:true|false|current_timestamp)$/iu.test(value) ? `'${value}'` : value}`,
+    );
+  else if (inConstraints !== undefined) parts.push(`DEFAULT ${inConstraints}`);
+  const plain = said.replace(/`/gu, '');
+  const found = (referring.exec(referred.replace(/`/gu, '')) ?? reference.exec(plain))?.groups;
+  const deleting = /\bon delete (?:cascade|restrict|set null|set default|no action)\b/iu.exec(
+    found?.['rest'] ?? '',
+  )?.[0];
+  if (found !== undefined)
+    parts.push(`REFERENCES ${found['table'] ?? ''}${deleting === undefined ? '' : ` ${deleting}`}`);
+  else if (/\b(?:FK|foreign key)\b/u.test(plain)) parts.push('REFERENCES');
+  return parts.join(' ');
 }

@@ -57,7 +57,8 @@ export interface ProjectRoute {
 export interface RouteMount {
   /** With the prefixes around it in its own file. */
   readonly prefix: string;
-  /** What is mounted, as written: `invitesRouter`, `invites.urls`, `h.Routes()`; `*` where it is all, empty for the file itself. */
+  /** What is mounted, as written: `invitesRouter`, `invites.urls`, `h.Routes()`; `*` where it is all, empty for the file
+   * itself, `?` where the file is one that others mount. */
   readonly target: string;
   /** Module that the target is imported from, as written, or `null`. */
   readonly module: string | null;

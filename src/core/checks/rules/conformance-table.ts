@@ -2,7 +2,7 @@ import { problemsOf } from '../../conformance/deviations-of';
 import type { Check } from '../check';
 
 /**
- * Tables, columns with their type and nullability, indexes and uniqueness are as migrations leave them, in SQL or in the words of a
+ * Tables, columns with their type, nullability, default and reference, indexes and uniqueness are as migrations leave them, in SQL or in the words of a
  * framework.
  * Looked at once the task is ticked, or all of it where the status says that the spec was built; see docs/conformance.md.
  *

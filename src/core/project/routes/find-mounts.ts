@@ -48,8 +48,27 @@ const mountPatterns: readonly MountPattern[] = [
   {
     path: /\.go$/u,
     pattern:
-      /\b(?<holder>\w+)\.(?:Mount|Handle)\(\s*"(?<prefix>\/[^"\n]*)"\s*,\s*(?:http\.StripPrefix\(\s*"[^"\n]*"\s*,\s*)?(?<target>[\w.]+(?:\([^()]*\))?[\w.()]*)\s*\)/gu,
+      /\b(?<holder>\w+)\.Mount\(\s*"(?<prefix>\/[^"\n]*)"\s*,\s*(?<target>[\w.]+(?:\([^()]*\))?[\w.()]*)\s*\)/gu,
   },
+  {
+    path: /\.go$/u,
+    pattern:
+      /\b(?<holder>\w+)\.Handle\(\s*"[^"\n]*"\s*,\s*http\.StripPrefix\(\s*"(?<prefix>\/[^"\n]*)"\s*,\s*(?<target>[\w.]+(?:\([^()]*\))?[\w.()]*)\s*\)/gu,
+  },
+  // What is handled below a path and not stripped of it says the whole path itself.
+  {
+    path: /\.go$/u,
+    pattern:
+      /\b(?<holder>\w+)\.Handle\(\s*"\/[^"\n]*"\s*,\s*(?!http\.)(?<target>[\w.]+(?:\([^()]*\))?[\w.()]*)\s*\)/gu,
+  },
+  // Ktor: functions on `Route` that are called in a block of routes
+  {
+    path: /\.kts?$/u,
+    pattern:
+      /^[ \t]*(?<target>(?!route\b|routing\b)[a-z]\w*(?:[rR]out\w*|[eE]ndpoints?|Api))\((?:[^()\n]|\([^()\n]*\))*\)[ \t]*$/gmu,
+  },
+  // Phoenix
+  { path: /\.exs?$/u, pattern: /\bforward[\s(]+"(?<prefix>\/[^"\n]*)"\s*,\s*(?<target>[\w.]+)/gu },
   // Functions that register on a router or group that they are given
   {
     path: /\.go$/u,
@@ -71,12 +90,13 @@ const mountPatterns: readonly MountPattern[] = [
 ];
 const blockPrefix: Readonly<Record<string, RegExp>> = {
   go: /\.Route\(\s*"(?<prefix>\/[^"\n]*)"\s*,\s*func\b[^{]*\{/gu,
+  kt: /(?<![.\w])route\(\s*"(?<prefix>[^"\n]*)"[^)\n]*\)\s*\{/gu,
 };
 const groupOfVariable =
   /\b(?<name>\w+)\s*:?=\s*(?<holder>\w+)\.(?:Group|PathPrefix|MapGroup)\(\s*"(?<prefix>\/[^"\n]*)"/gu;
 /** Where requests enter: what such a file registers has no prefix from elsewhere. */
 const entry =
-  /\bexpress\(\)|\b(?:FastAPI|Flask|Quart|Starlette)\(|\bnew (?:Hono|Koa)\b|\b[Ff]astify\(\s*[{)]|ListenAndServe|\bhttp\.Server\{|\bgin\.(?:Default|New)\(|\becho\.New\(|\bfiber\.New\(|NestFactory|WebApplication\.CreateBuilder|TcpListener::bind|HttpServer::new/u;
+  /\bexpress\(\)|\b(?:FastAPI|Flask|Quart|Starlette)\(|\bnew (?:Hono|Koa)\b|\b[Ff]astify\(\s*[{)]|ListenAndServe|\bhttp\.Server\{|\bgin\.(?:Default|New)\(|\becho\.New\(|\bfiber\.New\(|NestFactory|WebApplication\.CreateBuilder|TcpListener::bind|HttpServer::new|\brouting\s*\{/u;
 const rootUrls = /^(?:[\w-]+\/)*(?:config|conf|core|project|settings|[\w-]*(?:site|proj|app)?)\/urls\.py$/u;
 
 /** Prefixes that a file puts before endpoints of others, in document order. */
@@ -93,7 +113,9 @@ export function findMounts(path: string, text: string): readonly RouteMount[] {
       module: target === '' || target === '*' ? null : moduleOf(target, text),
     });
   };
-  if (entry.test(text)) add('', '', null, 0);
+  // Functions of Ktor serve nothing by themselves.
+  if (/\.kts?$/u.test(path) && /\bfun\s+Route\./u.test(text)) add('', '?', null, 0);
+  else if (entry.test(text)) add('', '', null, 0);
   else if (
     path.endsWith('urls.py') &&
     /\burlpatterns\b/u.test(text) &&
@@ -119,7 +141,7 @@ function prefixesAround(path: string, text: string, at: number, holder: string |
   if (block !== undefined)
     for (const match of text.matchAll(block))
       if (match.index < at && at < closingBrace(text, match.index + match[0].length))
-        around += match.groups?.['prefix'] ?? '';
+        around += `/${match.groups?.['prefix'] ?? ''}`;
   const groups = [...text.matchAll(groupOfVariable)];
   let ofVariable = '';
   for (let name = holder, depth = 0; name !== null && depth < 10; depth++) {

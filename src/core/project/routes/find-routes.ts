@@ -3,6 +3,8 @@ import { lineFinder } from '../line-finder';
 import type { ProjectRoute } from '../project-index';
 import type { PrefixPattern } from './route-pattern';
 import { djangoRouterRoutes } from './django-routers';
+import { isPhoenixRouter, phoenixRoutes } from './phoenix-routes';
+import { constantsOf, joinedText, type RouteConstants } from './route-constants';
 import { isRailsRoutes, railsRoutes } from './rails-routes';
 import { routeConventions, routeFiles } from './route-pattern';
 
@@ -33,10 +35,12 @@ export function findRoutes(
   const lineOf = lineFinder(text);
   const conventions = routeConventions[language.name];
   const routes: ProjectRoute[] = [...routesOfFile(path, text)];
+  if (isPhoenixRouter(path, text)) return [...routes, ...phoenixRoutes(path, text)];
   if (conventions === undefined) return routes;
   if (isRailsRoutes(path, text)) return railsRoutes(path, text);
   if (language.name === 'Python') routes.push(...djangoRouterRoutes(path, text));
-  const prefixes = conventions.prefixes.flatMap((prefix) => prefixesOf(prefix, text, masked));
+  const constants = constantsOf(text);
+  const prefixes = conventions.prefixes.flatMap((prefix) => prefixesOf(prefix, text, masked, constants));
   for (const { pattern, path: only, text: needs, declared, stands } of conventions.routes) {
     if (only?.test(path) === false || needs?.test(text) === false) continue;
     const names =
@@ -45,7 +49,10 @@ export function findRoutes(
         : new Set([...text.matchAll(declared)].map(({ groups }) => groups?.['name']));
     for (const match of text.matchAll(pattern)) {
       if (isMasked(match, text, masked)) continue;
-      const { method, route = '', receiver } = match.groups ?? {};
+      const { receiver } = match.groups ?? {};
+      const said = saidIn(match, constants);
+      if (said === null) continue;
+      const { method, route } = said;
       if (names?.has(receiver) === false) continue;
       const { before, holder } = prefixesAt(match.index, receiver ?? null, prefixes);
       for (const verb of stands === undefined ? methodsOf(method) : [stands.method])
@@ -61,6 +68,17 @@ export function findRoutes(
     }
   }
   return routes.sort((left, right) => left.line - right.line);
+}
+
+/** Method and route of a match, put together where the call does; `null` where a part is not known. */
+function saidIn(
+  match: RegExpExecArray,
+  constants: RouteConstants,
+): { readonly method: string | undefined; readonly route: string } | null {
+  const { method, route = '', parts } = match.groups ?? {};
+  if (parts === undefined) return { method, route };
+  const found = /^(?:(?<method>[A-Z]+)\s+)?(?<route>\/.*)$/u.exec(joinedText(parts, constants) ?? '')?.groups;
+  return found === undefined ? null : { method: method ?? found['method'], route: found['route'] ?? '' };
 }
 
 function* routesOfFile(path: string, text: string): Iterable<ProjectRoute> {
@@ -82,11 +100,13 @@ function prefixesOf(
   { pattern, scope, lead = '' }: PrefixPattern,
   text: string,
   masked: string,
+  constants: RouteConstants,
 ): readonly Prefix[] {
   return [...text.matchAll(pattern)]
     .filter((match) => !isMasked(match, text, masked))
     .map((match) => {
-      const { route = '', name, receiver } = match.groups ?? {};
+      const { name, receiver } = match.groups ?? {};
+      const route = saidIn(match, constants)?.route ?? '';
       const after = match.index + match[0].length;
       const [start, end] =
         scope === 'variable'

@@ -1,4 +1,4 @@
-/** How a framework registers an endpoint, in the text of a file; the groups `method`, `route` and `receiver` tell which. */
+/** How a framework registers an endpoint, in the text of a file; the groups `method`, `route` and `receiver` tell which, `parts` a text that is put together. */
 export interface RoutePattern {
   /** Global. Without a group `method` every method is served. */
   readonly pattern: RegExp;
@@ -12,7 +12,7 @@ export interface RoutePattern {
   readonly declared?: RegExp;
 }
 
-/** How a framework puts a prefix before endpoints; the group `route` is the prefix. */
+/** How a framework puts a prefix before endpoints; the group `route` is the prefix, `parts` one that is put together. */
 export interface PrefixPattern {
   readonly pattern: RegExp;
   /**
@@ -32,6 +32,10 @@ export interface RouteConventions {
 const verbs = 'get|post|put|patch|delete|head|options';
 const Verbs = 'Get|Post|Put|Patch|Delete|Head|Options';
 
+/** `"GET " + prefix + "/x"`: texts and names, one of them a name. */
+const put = String.raw`(?<parts>(?:"[^"\n]*"\s*\+\s*)*[A-Za-z_]\w*(?:\s*\+\s*(?:"[^"\n]*"|[A-Za-z_]\w*))*)`;
+/** A file that builds routes of Ktor: elsewhere `get { }` is of a client or a property. */
+const ktor = /\bio\.ktor\.server\.|\brouting\s*\{|\bfun\s+Route\./u;
 const callArguments = String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
 /** `router.route('/x').get(show).put(change)`: a pattern for each place in the chain. */
 const routeChains: readonly RoutePattern[] = [0, 1, 2, 3, 4].map((before) => ({
@@ -88,12 +92,50 @@ export const routeConventions: Readonly<Record<string, RouteConventions>> = {
         pattern:
           /\b(?<receiver>\w+)\.(?:HandleFunc|Handle)\(\s*"(?<route>\/[^"\n]*)"\s*,.*\.Methods\((?<method>[^)\n]+)\)/g,
       },
+      // Paths that are put together of constants
+      {
+        pattern: new RegExp(
+          `\\b(?<receiver>\\w+)\\.(?<method>${Verbs}|${Verbs.toUpperCase()}|Any|All)\\(\\s*${put}\\s*,`,
+          'g',
+        ),
+      },
+      {
+        pattern: new RegExp(
+          String.raw`\b(?<receiver>\w+)\.(?:HandleFunc|Handle)\(\s*${put}\s*,(?!.*\.Methods\()`,
+          'g',
+        ),
+      },
+      {
+        pattern: new RegExp(
+          String.raw`\b(?<receiver>\w+)\.(?:HandleFunc|Handle)\(\s*${put}\s*,.*\.Methods\((?<method>[^)\n]+)\)`,
+          'g',
+        ),
+      },
     ],
     prefixes: [
       { scope: 'block', pattern: /\.Route\(\s*"(?<route>\/[^"\n]*)"\s*,\s*func\b/g },
       {
         scope: 'variable',
-        pattern: /\b(?<name>\w+)\s*:?=\s*(?<receiver>\w+)\.(?:Group|PathPrefix)\(\s*"(?<route>\/[^"\n]*)"/g,
+        pattern:
+          /\b(?<name>\w+)\s*:?=\s*(?<receiver>\w+)\.(?:Group|PathPrefix)\(\s*"(?<route>\/[^"\n]*)"(?=\s*[,)])/g,
+      },
+      {
+        scope: 'variable',
+        pattern: new RegExp(
+          String.raw`\b(?<name>\w+)\s*:?=\s*(?<receiver>\w+)\.(?:Group|PathPrefix)\(\s*${put}\s*[,)]`,
+          'g',
+        ),
+      },
+      { scope: 'block', pattern: new RegExp(String.raw`\.Route\(\s*${put}\s*,\s*func\b`, 'g') },
+      // A router of its own below a prefix that is taken off before it
+      {
+        scope: 'variable',
+        pattern:
+          /\b(?<receiver>\w+)\.Handle\(\s*"[^"\n]*"\s*,\s*http\.StripPrefix\(\s*"(?<route>\/[^"\n]*)"\s*,\s*(?<name>\w+)\s*\)/g,
+      },
+      {
+        scope: 'variable',
+        pattern: /\b(?<receiver>\w+)\.Mount\(\s*"(?<route>\/[^"\n]*)"\s*,\s*(?<name>\w+)\s*\)/g,
       },
     ],
   },
@@ -192,14 +234,24 @@ export const routeConventions: Readonly<Record<string, RouteConventions>> = {
       { scope: 'class', pattern: /@RequestMapping\(\s*(?:(?:value|path)\s*=\s*)?\{?\s*"(?<route>[^"\n]*)"/g },
     ],
   },
+  // Spring, Ktor
   Kotlin: {
     routes: [
+      {
+        pattern: new RegExp(
+          `(?<![.\\w])(?<method>${verbs})\\s*(?:<[^>\\n]*>)?\\(\\s*"(?<route>[^"\\n]*)"[^)\\n]*\\)\\s*\\{`,
+          'g',
+        ),
+        text: ktor,
+      },
+      { pattern: new RegExp(`(?<![.\\w])(?<method>${verbs})\\s*(?:<[^>\\n]*>\\s*)?\\{`, 'g'), text: ktor },
       {
         pattern:
           /@(?<method>Get|Post|Put|Patch|Delete)Mapping\b(?:\(\s*(?:(?:value|path)\s*=\s*)?\[?\s*"(?<route>[^"\n]*)")?/g,
       },
     ],
     prefixes: [
+      { scope: 'block', pattern: /(?<![.\w])route\(\s*"(?<route>[^"\n]*)"[^)\n]*\)(?=\s*\{)/g },
       { scope: 'class', pattern: /@RequestMapping\(\s*(?:(?:value|path)\s*=\s*)?\[?\s*"(?<route>[^"\n]*)"/g },
     ],
   },

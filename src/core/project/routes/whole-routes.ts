@@ -1,5 +1,5 @@
 import { fileName, parentPath } from '../../text/path';
-import type { ProjectIndex, ProjectRoute, RouteMount } from '../project-index';
+import type { ProjectIndex, ProjectRoute, ProjectSymbol, RouteMount } from '../project-index';
 
 /** An endpoint with every prefix that files around it put before it. */
 export interface WholeRoute {
@@ -13,7 +13,9 @@ export interface WholeRoute {
 
 const deepestMount = 6;
 /** Files whose routes are whole as they stand, or come to be by what is mounted on all. */
-const absolute = /\.(?:java|kt|rb|php|cs)$/u;
+const absolute = /\.(?:java|kts?|rb|php|cs|exs?)$/u;
+/** Languages whose functions register on what they are given. */
+const ofFunctions = /\.(?:go|kts?)$/u;
 const mostPrefixes = 8;
 const known = new WeakMap<ProjectIndex, readonly WholeRoute[]>();
 
@@ -36,13 +38,25 @@ class Mounts {
   readonly #mounts: readonly RouteMount[];
   readonly #global: readonly RouteMount[];
   readonly #entries: ReadonlySet<string>;
+  readonly #mounted: ReadonlySet<string>;
+  /** Functions of files that register, in the order of their lines. */
+  readonly #functions = new Map<string, ProjectSymbol[]>();
   readonly #declaring = new Map<string, Set<string>>();
   readonly #kept = new Map<string, readonly Prefix[]>();
 
   constructor({ mounts = [], symbols }: ProjectIndex) {
     this.#global = mounts.filter(({ target }) => target === '*');
     this.#entries = new Set(mounts.filter(({ target }) => target === '').map(({ path }) => path));
-    this.#mounts = mounts.filter(({ target }) => target !== '*' && target !== '');
+    this.#mounted = new Set(mounts.filter(({ target }) => target === '?').map(({ path }) => path));
+    this.#mounts = mounts.filter(({ target }) => !['*', '', '?'].includes(target));
+    for (const symbol of symbols) {
+      if (symbol.kind !== 'function' && symbol.kind !== 'method') continue;
+      if (!ofFunctions.test(symbol.path)) continue;
+      const known = this.#functions.get(symbol.path);
+      if (known === undefined) this.#functions.set(symbol.path, [symbol]);
+      else known.push(symbol);
+    }
+    for (const all of this.#functions.values()) all.sort((a, b) => a.line - b.line);
     const named = new Set(this.#mounts.flatMap(({ target }) => wordsOf(target)));
     for (const { name, path } of symbols) {
       if (!named.has(name)) continue;
@@ -57,7 +71,7 @@ class Mounts {
     // Laravel serves this file below a prefix of its own.
     const own = /(?:^|\/)routes\/api\.php$/u.test(path) ? { prefix: 'api' } : undefined;
     const all = shared[0] ?? own;
-    return this.#prefixes(path, holder ?? null, 0).map(({ text, isOpen }) => ({
+    return this.#prefixes(path, holder ?? null, this.#functionAt(path, line), 0).map(({ text, isOpen }) => ({
       method,
       route: joined(all === undefined ? `${text}/${route}` : `${all.prefix}/${text}/${route}`),
       isOpen,
@@ -66,29 +80,45 @@ class Mounts {
     }));
   }
 
-  #prefixes(path: string, holder: string | null, depth: number): readonly Prefix[] {
-    const key = `${path} ${holder ?? ''}`;
+  /** The function that a line stands in, where its language registers routes in functions. */
+  #functionAt(path: string, line: number): string | null {
+    return this.#functions.get(path)?.findLast((symbol) => symbol.line <= line)?.name ?? null;
+  }
+
+  /** @param within the function whose routes are asked for */
+  #prefixes(path: string, holder: string | null, within: string | null, depth: number): readonly Prefix[] {
+    const key = `${path} ${holder ?? ''} ${within ?? ''}`;
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
     // What mounts itself in a circle ends here.
     this.#kept.set(key, [{ text: '', isOpen: true }]);
     const found = new Map<string, Prefix>();
-    for (const mount of this.#mounts) {
-      if (depth >= deepestMount || found.size >= mostPrefixes || !this.#applies(mount, path, holder))
-        continue;
-      for (const outer of this.#prefixes(mount.path, mount.holder, depth + 1)) {
+    const all = this.#mounts.filter((mount) => this.#applies(mount, path, holder, within));
+    // Where the function is called by name, what else of its file is mounted says nothing of it.
+    const own = all.filter(({ target }) => within !== null && wordsOf(target).at(-1) === within);
+    for (const mount of own.length > 0 ? own : all) {
+      if (depth >= deepestMount || found.size >= mostPrefixes) continue;
+      const around = this.#functionAt(mount.path, mount.line);
+      for (const outer of this.#prefixes(mount.path, mount.holder, around, depth + 1)) {
         const text = `${outer.text}/${mount.prefix}`;
         found.set(joined(text), { text, isOpen: outer.isOpen });
       }
     }
-    const isWhole = this.#entries.has(path) || absolute.test(path);
+    const isWhole = this.#entries.has(path) || (absolute.test(path) && !this.#mounted.has(path));
     const prefixes = found.size > 0 ? [...found.values()] : [{ text: '', isOpen: !isWhole }];
     this.#kept.set(key, prefixes);
     return prefixes;
   }
 
-  #applies({ target, module, path: from }: RouteMount, path: string, holder: string | null): boolean {
-    if (from === path) return false;
+  #applies(
+    { target, module, path: from, line }: RouteMount,
+    path: string,
+    holder: string | null,
+    within: string | null,
+  ): boolean {
+    // In one file: a function that another of it calls.
+    if (from === path)
+      return within !== null && wordsOf(target).at(-1) === within && this.#functionAt(from, line) !== within;
     if (module !== null) {
       if (
         !isModule(module, from, path) &&
@@ -109,8 +139,7 @@ class Mounts {
     if (/^\w+(?:\.\w+)+$/u.test(target) && path.endsWith(`${target.replaceAll('.', '/')}.py`)) return true;
     const words = wordsOf(target);
     const last = words.findLast((word) => this.#declaring.get(word)?.has(path) === true);
-    if (last === undefined || (!/[.(]/u.test(target) && !path.endsWith('.go') && !path.endsWith('.rs')))
-      return false;
+    if (last === undefined || (!/[.(]/u.test(target) && !/\.(?:go|rs|kts?|exs?)$/u.test(path))) return false;
     const declaring = this.#declaring.get(last) ?? new Set();
     if (declaring.size === 1) return true;
     const qualifiers = words.filter((word) => word !== last).map((word) => word.toLowerCase());

@@ -38,6 +38,11 @@ export interface MigrationDialect {
    * call says it by its name. Options behind are read to the end of the call.
    */
   readonly indexes?: readonly RegExp[];
+  /**
+   * Foreign keys that stand apart from their columns: groups `columns` and `target` (where the call does not say: by the name
+   * of the column), and `table` where the call stands for itself. What happens on deletion is read to the end of the call.
+   */
+  readonly foreignKeys?: readonly RegExp[];
   /** Whether tables that migrations have made already are left as those made them. */
   readonly isFallback?: boolean;
   /** Name in the database of a column. */
@@ -76,6 +81,7 @@ export function applyDialect(
     schema.create(name, columnsIn(dialect, match[0], nested, within(match)), place(match.index));
     schema.alias(nameOf(match.groups?.['table'] ?? '', ''), name);
     addIndexes(dialect, name, nested, within(match), schema);
+    addForeignKeys(dialect, name, nested, schema);
   });
   each(dialect.change, (match) => {
     const nested = nestedBelow(applied, match);
@@ -83,6 +89,7 @@ export function applyDialect(
     for (const column of columnsIn({ ...dialect, implied: undefined }, match[0], nested, within(match)))
       schema.addColumn(name, column);
     addIndexes(dialect, name, nested, within(match), schema);
+    addForeignKeys(dialect, name, nested, schema);
     for (const { groups } of nested.matchAll(dialect.dropColumn ?? /$^/g))
       schema.dropColumn(name, groups?.['column'] ?? '');
   });
@@ -105,6 +112,11 @@ export function applyDialect(
       if (table !== undefined)
         schema.addIndex(nameOf(table, ''), { ...readIndex(match, applied), ...place(match.index) });
     });
+  for (const pattern of dialect.foreignKeys ?? [])
+    each(pattern, (match) => {
+      const table = match.groups?.['table'];
+      if (table !== undefined) addForeignKey(nameOf(table, ''), match, applied, schema);
+    });
   // What a column has become is not followed: only that it is another.
   each(dialect.alter, ({ groups, index }) =>
     schema.changeColumn(nameOf(groups?.['table'] ?? '', ''), groups?.['column'] ?? '', {
@@ -123,12 +135,16 @@ function callText(text: string, { index, 0: matched }: RegExpExecArray): string 
     const character = text[end] ?? '';
     if ('({['.includes(character)) depth += 1;
     else if (')}]'.includes(character)) depth -= 1;
-    if (depth < 0 || (depth === 0 && end >= index + matched.length && '\n;'.includes(character))) break;
+    if (depth < 0) break;
+    if (depth > 0 || end < index + matched.length || !'\n;'.includes(character)) continue;
+    // What is called on the result may stand on the lines below.
+    if (character === ';' || !/^\s*(?:->|\.)\w/.test(text.slice(end, end + longestIndent))) break;
   }
   return text.slice(index, end).replace(/\s+/g, ' ').trim();
 }
 
 const longestCall = 1000;
+const longestIndent = 80;
 
 function addIndexes(
   { indexes = [], column, columnName }: MigrationDialect,
@@ -146,6 +162,36 @@ function addIndexes(
     const written = match.groups?.['column'] ?? '';
     addInlineIndex(table, columnName?.(written, declared) ?? written, declared, placeAt(match.index), schema);
   }
+}
+
+function addForeignKeys(
+  { foreignKeys = [] }: MigrationDialect,
+  table: string,
+  nested: string,
+  schema: SchemaState,
+): void {
+  for (const pattern of foreignKeys)
+    for (const match of nested.matchAll(pattern))
+      if (match.groups?.['table'] === undefined) addForeignKey(table, match, nested, schema);
+}
+
+/** Noted with its columns as SQL says it, which all dialects understand. */
+function addForeignKey(table: string, match: RegExpExecArray, text: string, schema: SchemaState): void {
+  const call = callText(text, match);
+  const { columns = '', target = '' } = match.groups ?? {};
+  const action = /\bon_?delete\b["']?\s*(?:[:=(]|=>)\s*[:"'`]?(?:\w+\.)*(\w+(?: \w+)?)/i.exec(call)?.[1];
+  const deleting = action === undefined ? '' : ` ON DELETE ${sqlAction(action)}`;
+  const named = /\bcolumn:\s*[:"'](\w+)/.exec(call)?.[1];
+  const own = [...columns.matchAll(/\w+/g)].map(([column]) => column);
+  const all = named !== undefined ? [named] : own.length > 0 ? own : [`${target.replace(/s$/, '')}_id`];
+  for (const column of all) schema.appendDeclared(table, column, `REFERENCES ${target}${deleting}`);
+}
+
+function sqlAction(written: string): string {
+  const plain = written.toLowerCase().replace(/_/g, ' ');
+  if (/^(?:nullify|nilify all|set ?null)/.test(plain)) return 'SET NULL';
+  if (/^(?:cascade|delete all)/.test(plain)) return 'CASCADE';
+  return /^set ?default/.test(plain) ? 'SET DEFAULT' : 'NO ACTION';
 }
 
 function readIndex(match: RegExpExecArray, text: string): Omit<ProjectTableIndex, 'path' | 'line'> {

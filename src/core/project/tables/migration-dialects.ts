@@ -32,6 +32,10 @@ const rails: MigrationDialect = {
     /\badd_index\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*\[?(?<columns>[^\]\n]*?)(?=\]|,\s*\w+:|\)|\n|$)/g,
     /\badd_index\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*%[iw]\[(?<columns>[^\]]*)\]/g,
   ],
+  foreignKeys: [
+    /\badd_foreign_key\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<target>\w+)/g,
+    /\bt\.foreign_key\s*\(?\s*[:"'](?<target>\w+)/g,
+  ],
 };
 
 const laravel: MigrationDialect = {
@@ -58,6 +62,9 @@ const laravel: MigrationDialect = {
   drop: /\bSchema::(?:drop|dropIfExists)\(\s*['"](?<table>\w+)['"]/g,
   indexes: [
     /\$table->(?:index|(?<unique>unique))\(\s*\[?(?<columns>[^\])]*?)(?=\]|\)|,\s*['"]\w+['"]\s*\))(?:\]?\s*,\s*['"](?<name>\w+)['"])?/g,
+  ],
+  foreignKeys: [
+    /\$table->foreign\(\s*\[?(?<columns>[^\])]*)\]?\s*\)\s*->references\([^)]*\)\s*->on\(\s*['"](?<target>\w+)['"]\)/g,
   ],
 };
 
@@ -95,6 +102,10 @@ const alembic: MigrationDialect = {
     /\bop\.(?<unique>create_unique_constraint)\(\s*(?:op\.f\(\s*)?(?:["'](?<name>\w+)["']|None)\s*\)?\s*,\s*["'](?<table>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
     /\b(?<unique>UniqueConstraint)\(\s*(?<columns>(?:["']\w+["']\s*,?\s*)+)/g,
     /(?<!\.)\b(?:sa|schema)\.Index\(\s*["'](?<name>\w+)["']\s*,\s*(?<columns>(?:["']\w+["']\s*,?\s*)+)/g,
+  ],
+  foreignKeys: [
+    /\bop\.create_foreign_key\(\s*(?:op\.f\(\s*)?(?:["']\w+["']|None)\s*\)?\s*,\s*["'](?<table>\w+)["']\s*,\s*["'](?<target>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
+    /\bForeignKeyConstraint\(\s*\[(?<columns>[^\]]*)\]\s*,\s*\[\s*["'](?:\w+\.)?(?<target>\w+)\.\w+["']/g,
   ],
 };
 
@@ -158,6 +169,10 @@ const knex: MigrationDialect = {
   indexes: [
     /\b\w+\.(?:index|(?<unique>unique))\(\s*(?<columns>\[[^\]]*\]|['"`]\w+['"`])(?:\s*,\s*['"`](?<name>\w+)['"`])?/g,
   ],
+  foreignKeys: [
+    /\b\w+\.foreign\(\s*(?<columns>\[[^\]]*\]|['"`]\w+['"`])[^)]*\)\s*\.references\(\s*['"`](?:(?<target>\w+)\.)\w+['"`]\s*\)/g,
+    /\b\w+\.foreign\(\s*(?<columns>\[[^\]]*\]|['"`]\w+['"`])[^)]*\)\s*\.references\([^)]*\)\s*\.inTable\(\s*['"`](?<target>\w+)['"`]/g,
+  ],
 };
 
 const drizzle: MigrationDialect = {
@@ -181,7 +196,7 @@ const sequelize: MigrationDialect = {
   undo: /^[ \t]*(?:async\s+down|down\s*[:(]|(?:module\.)?exports\.down)\b/m,
   create: /\bqueryInterface\s*\.\s*createTable\(\s*['"`](?<table>\w+)['"`]\s*,\s*\{/g,
   column:
-    /(?<=[{,]\s*)['"]?(?<column>\w+)['"]?\s*:\s*(?:\{\s*(?=[^}]*\btype\s*:)|(?:Sequelize|DataTypes)\.)/g,
+    /(?<=[{,]\s*)['"]?(?<column>\w+)['"]?\s*:\s*(?:\{\s*(?=[^}]*\btype\s*:)|(?<!\b(?:type|defaultValue)['"]?\s*:\s*)(?:Sequelize|DataTypes)\.)/g,
   unclear: /\.\.\.\w/,
   add: /\bqueryInterface\s*\.\s*addColumn\(\s*['"`](?<table>\w+)['"`]\s*,\s*['"`](?<column>\w+)['"`]/g,
   drop: /\bqueryInterface\s*\.\s*dropTable\(\s*['"`](?<table>\w+)['"`]/g,
@@ -213,6 +228,9 @@ const prisma: MigrationDialect = {
   isFallback: true,
   tableName: (written, nested) => /@@map\(\s*"(\w+)"/.exec(nested)?.[1] ?? written,
   indexes: [/@@(?:index|(?<unique>unique))\(\s*\[(?<columns>[^\]]*)\]/g],
+  foreignKeys: [
+    /^[ \t]+\w+[ \t]+(?<target>\w+)\??[ \t]+@relation\([^)]*\bfields:\s*\[(?<columns>[^\]]*)\]/gm,
+  ],
 };
 
 const dialects: readonly MigrationDialect[] = [

@@ -79,6 +79,18 @@ export class SchemaState {
     );
   }
 
+  /** Notes with its columns that a foreign key is gone, by its name or by the one that PostgreSQL gives it. */
+  dropForeignKey(table: string, name: string): void {
+    this.#change(table, (columns) =>
+      columns.map((known) =>
+        known.declared.toLowerCase().includes(`constraint ${name.toLowerCase()} references`) ||
+        name.toLowerCase() === `${table}_${known.name}_fkey`.toLowerCase()
+          ? { ...known, declared: `${known.declared} DROP REFERENCES` }
+          : known,
+      ),
+    );
+  }
+
   /** One with the same columns or name is replaced. */
   addIndex(table: string, index: ProjectTableIndex): void {
     if (this.#partial && !this.#tables.has(table)) this.create(table, [], index);

@@ -4,7 +4,7 @@ import { lineFinder } from '../line-finder';
 import type { ProjectColumn } from '../project-index';
 import type { MigrationFile } from './migration-file';
 import type { Place, SchemaState } from './schema-state';
-import { appliedPart, splitAt, statementsOf } from './sql-statements';
+import { appliedPart, splitAt, statementsOf, type SqlPiece } from './sql-statements';
 
 const name = String.raw`(?:["\`[]?\w+["\`\]]?\.)?["\`[]?(\w+)["\`\]]?`;
 const createTable = new RegExp(
@@ -39,14 +39,16 @@ export function applySql(
   schema: SchemaState,
   lineOf: (offset: number) => number = lineFinder(text),
 ): void {
-  for (const statement of statementsOf(maskCode(appliedPart(text), sql))) {
+  const applied = appliedPart(text);
+  const source = { masked: maskCode(applied, sql), text: applied };
+  for (const statement of statementsOf(source.masked)) {
     const created = createTable.exec(statement.text);
     if (created?.[1] !== undefined) {
       if (/\bif\s+not\s+exists\b/i.test(created[0]) && schema.has(created[1])) continue;
       const start = created[0].length;
       const body = statement.text.slice(start, closingBracket(statement.text, start));
       const columns = splitAt(body, statement.offset + start, ',').flatMap((piece) => {
-        const read = columnOf(piece.text);
+        const read = columnOf(withDefault(piece, source));
         return read === null ? [] : [{ ...read, path, line: lineOf(piece.offset) }];
       });
       schema.create(created[1], columns, { path, line: lineOf(statement.offset) });
@@ -74,7 +76,7 @@ export function applySql(
     if (altered !== null && table !== undefined) {
       const start = altered[0].length;
       for (const action of splitAt(statement.text.slice(start), statement.offset + start, ','))
-        alter(table, action.text, { path, line: lineOf(action.offset) }, schema);
+        alter(table, withDefault(action, source), { path, line: lineOf(action.offset) }, schema);
       continue;
     }
     const dropped = dropTable.exec(statement.text);
@@ -95,8 +97,50 @@ function columnNames(text: string): readonly string[] {
   );
 }
 
+interface MaskedSql {
+  /** Of the length of `text`, comments and strings blank. */
+  readonly masked: string;
+  readonly text: string;
+}
+
+const defaulting = /\bdefault\s/gi;
+/** A string, and the cast behind it. */
+const string = /^\s*'(?:''|[^'])*'/;
+
+/** A piece with the strings that are defaults of columns as they are written. */
+function withDefault({ text, offset }: SqlPiece, source: MaskedSql): string {
+  let result = '';
+  let at = 0;
+  for (const { 0: word, index } of text.matchAll(defaulting)) {
+    const start = index + word.length;
+    const value = string.exec(source.text.slice(offset + start, offset + text.length))?.[0];
+    if (value === undefined || start < at) continue;
+    result += text.slice(at, start) + value;
+    at = start + value.length;
+  }
+  return result + text.slice(at);
+}
+
+const foreignKey =
+  /^(?:constraint\s+["`[]?(?<name>\w+)["`\]]?\s+)?foreign\s+key\s*(?:\w+\s*)?\((?<columns>[^)]*)\)\s*(?<target>references\b.*)$/is;
+
+/** What a piece says of a key that refers to another table: noted with its columns. */
+function addForeignKey(table: string, piece: string, schema: SchemaState): boolean {
+  const key = foreignKey.exec(piece)?.groups;
+  if (key === undefined) return false;
+  const name = key['name'] === undefined ? '' : `CONSTRAINT ${key['name']} `;
+  const target = (key['target'] ?? '')
+    .replace(/^references/i, 'REFERENCES')
+    .replace(/\s+/g, ' ')
+    .trim();
+  for (const column of columnNames(key['columns'] ?? ''))
+    schema.appendDeclared(table, column, `${name}${target}`);
+  return true;
+}
+
 /** What a piece between the brackets of a table, or an `ADD`, says of keys and uniqueness. */
 function addKeys(table: string, piece: string, place: Place, schema: SchemaState): void {
+  if (addForeignKey(table, piece, schema)) return;
   const key = tableKey.exec(piece)?.groups;
   if (key === undefined) {
     const own = columnOf(piece);
@@ -126,6 +170,26 @@ function alter(table: string, action: string, place: Place, schema: SchemaState)
     /^alter\s+(?:column\s+)?["`[]?(\w+)["`\]]?\s+(set|drop)\s+not\s+null/i.exec(action) ?? [];
   if (turn !== undefined) {
     schema.appendDeclared(table, ofColumn, turn.toLowerCase() === 'set' ? 'NOT NULL' : 'DROP NOT NULL');
+    return;
+  }
+  const [, defaulted = '', value] =
+    /^alter\s+(?:column\s+)?["`[]?(\w+)["`\]]?\s+(set\s+default\s+.*|drop\s+default)$/is.exec(action) ?? [];
+  if (value !== undefined) {
+    schema.appendDeclared(
+      table,
+      defaulted,
+      value
+        .replace(/^set\s+/i, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+    return;
+  }
+  const unreferenced = /^drop\s+(?:constraint|foreign\s+key)\s+(?:if\s+exists\s+)?["`[]?(\w+)/i.exec(
+    action,
+  )?.[1];
+  if (unreferenced !== undefined) {
+    schema.dropForeignKey(table, unreferenced);
     return;
   }
   const dropped = new RegExp(String.raw`^drop\s+(?:column\s+)?(?:if\s+exists\s+)?${name}`, 'i').exec(
