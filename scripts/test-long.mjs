@@ -29,6 +29,7 @@ process.exitCode = code;
  * @property {number} number from 1
  * @property {number} line at which the kill came
  * @property {number} delay milliseconds after that line was shown
+ * @property {boolean} opened whether the window had a Markdown file open when the draft was offered
  * @property {number} shown characters in the editor just before
  * @property {number} kept characters that the resumed draft went on from
  * @property {number} whole characters of the resumed spec, which is compared with what was sent
@@ -45,8 +46,8 @@ for (const line of existsSync(kept) ? readFileSync(kept, 'utf8').split('\n') : [
 }
 const rows = [...kills.values()].sort((a, b) => a.number - b.number);
 const cells = rows.map(
-  ({ number, line, delay, shown, kept: from, whole, seconds }) =>
-    `| ${number} | ${line} | ${delay} | ${shown} | ${from} | ${from - shown} | ${whole} | ${seconds.toFixed(1)} |`,
+  ({ number, line, delay, opened, shown, kept: from, whole, seconds }) =>
+    `| ${number} | ${line} | ${delay} | ${opened ? 'yes' : 'no'} | ${shown} | ${from} | ${from - shown} | ${whole} | ${seconds.toFixed(1)} |`,
 );
 const text = [
   '# Kills of the extension host',
@@ -57,8 +58,8 @@ const text = [
   '',
   `${rows.length} kills lost nothing; ${cpus().length} cores, ${process.platform}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.`,
   '',
-  '| kill | at line | ms after it | characters in the editor | gone on from | ahead of the editor | whole spec | seconds |',
-  '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+  '| kill | at line | ms after it | Markdown open afterwards | characters in the editor | gone on from | ahead of the editor | whole spec | seconds |',
+  '| ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: |',
   ...cells,
   '',
 ].join('\n');

@@ -78,6 +78,10 @@ describe('an extension host that is killed while a draft streams', () => {
           return left.count();
         }, patience)
         .toBe(1);
+      // The draft is offered whether the window restored its tab or not.
+      const opened = await vsCode.evaluate((vscode) =>
+        vscode.workspace.textDocuments.some(({ languageId }) => languageId === 'markdown'),
+      );
       await left.getByRole('button', { name: 'Resume' }).click(patience);
       await example.written(spec);
       // The engine's own line may stand below it already.
@@ -88,7 +92,7 @@ describe('an extension host that is killed while a draft streams', () => {
         ?.body.messages.find(({ role }) => role === 'assistant')?.content;
       expect(whole.startsWith(String(asked))).toBe(true);
       expect(String(asked).length).toBeGreaterThanOrEqual(shown.length);
-      const sizes = { shown: shown.length, kept: String(asked).length, whole: whole.length };
+      const sizes = { opened, shown: shown.length, kept: String(asked).length, whole: whole.length };
       const seconds = (Date.now() - started) / 1000;
       if (results !== undefined)
         appendFileSync(results, `${JSON.stringify({ number, line, delay, ...sizes, seconds })}\n`);

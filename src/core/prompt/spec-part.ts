@@ -1,3 +1,5 @@
+import { excerptOf } from '../regenerate/named-blocks';
+import type { SectionTarget } from '../regenerate/section-target';
 import type { SpecDocument } from '../spec/spec-document';
 import { dataFence } from '../text/data-fence';
 
@@ -11,25 +13,23 @@ interface Piece {
 const deepest = 3;
 
 /**
- * The spec as data: the sections to rewrite whole, and of the others those that share most ids and code with them, until
- * the room is full. Of the rest the headings are shown. What differs between two calls is not in a provider's cache, so
- * it is kept short.
+ * The spec as data: the sections to rewrite whole, or of them the blocks to rewrite, and of the others those that share most
+ * ids and code with them, until the room is full. Of the rest the headings are shown. What differs between two calls is not
+ * in a provider's cache, so it is kept short.
  *
- * @param spans of the sections to rewrite, by offsets of the text
- * @param room characters for all that is shown whole; the sections to rewrite are shown even where they need more
+ * @param room bytes for sections that are not to be rewritten
  */
 export function specPart(
   spec: SpecDocument,
   path: string,
-  spans: readonly { readonly start: number; readonly end: number }[],
+  targets: readonly Pick<SectionTarget, 'section' | 'blocks'>[],
   room: number,
 ): string {
-  const pieces = piecesOf(spec);
-  const isAsked = ({ start, end }: Piece): boolean =>
-    spans.some((span) => start < span.end && span.start < end);
-  const shown = new Set(pieces.filter((piece, index) => index === 0 || isAsked(piece)));
-  let left = room - [...shown].reduce((sum, { start, end }) => sum + end - start, 0);
-  const names = new Set(spans.flatMap(({ start, end }) => namesIn(spec.text.slice(start, end))));
+  const standing = targets.filter(({ section }) => section.index >= 0);
+  const pieces = piecesOf(spec, standing);
+  const asked = new Map(pieces.map((piece) => [piece, askedText(spec, standing, piece)]));
+  const shown = new Set(pieces.filter((piece, index) => index === 0 || asked.get(piece) !== undefined));
+  const names = new Set([...asked.values()].flatMap((text) => namesIn(text ?? '')));
   const related = pieces
     .filter((piece) => !shown.has(piece))
     .map((piece) => {
@@ -38,15 +38,16 @@ export function specPart(
     })
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared || a.piece.start - b.piece.start);
+  let left = room;
   for (const { piece } of related) {
-    const size = piece.end - piece.start;
+    const size = new TextEncoder().encode(spec.text.slice(piece.start, piece.end)).byteLength;
     if (size > left) continue;
     shown.add(piece);
     left -= size;
   }
   const text = pieces
     .map((piece) => {
-      const whole = spec.text.slice(piece.start, piece.end).trimEnd();
+      const whole = (asked.get(piece) ?? spec.text.slice(piece.start, piece.end)).trimEnd();
       return shown.has(piece) ? whole : (whole.split(/\r\n|\n|\r/u, 1)[0] ?? '');
     })
     .join('\n\n');
@@ -56,8 +57,35 @@ export function specPart(
   ].join('\n');
 }
 
-function piecesOf({ text, sections }: SpecDocument): readonly Piece[] {
-  const starts = [0, ...sections.filter(({ level }) => level <= deepest).map(({ start }) => start)];
+/** What is shown of a piece because it is to be rewritten; `undefined` where it is not. */
+function askedText(
+  spec: SpecDocument,
+  targets: readonly Pick<SectionTarget, 'section' | 'blocks'>[],
+  { start, end }: Piece,
+): string | undefined {
+  const target = targets.find(({ section }) => start < section.end && section.start < end);
+  if (target === undefined) return undefined;
+  const { section, blocks } = target;
+  const text = spec.text.slice(start, end);
+  if (blocks === undefined) return text;
+  const body = Math.max(section.bodyStart, start) - start;
+  return text.slice(0, body) + excerptOf(text.slice(body).replace(/\r\n?/gu, '\n'), blocks);
+}
+
+function piecesOf(
+  { text, sections }: SpecDocument,
+  targets: readonly Pick<SectionTarget, 'section'>[],
+): readonly Piece[] {
+  // A section to rewrite that lies deeper is told from those beside it.
+  const around = new Set<number | null>();
+  for (const { section } of targets)
+    for (let at = section.parent; at !== null; at = sections[at]?.parent ?? null) around.add(at);
+  const starts = [
+    0,
+    ...sections
+      .filter(({ level, parent }) => level <= deepest || (parent !== null && around.has(parent)))
+      .map(({ start }) => start),
+  ];
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 }
 

@@ -1,5 +1,7 @@
 import type { SpecDocument } from '../spec/spec-document';
 import { SpecParser } from '../spec/spec-parser';
+import { mergeBlocks } from './named-blocks';
+import { contentOf } from './section-span';
 import { nameKey, type SectionedSpec, type SectionTarget } from './section-target';
 import { insertSection, spliceSection } from './splice-section';
 import { tidySections } from './tidy-sections';
@@ -28,7 +30,10 @@ export function putSections(
   return putContents(source, spec, targets, answeredContents(spec, targets, answer));
 }
 
-/** Content of each section that an answer has, without its heading, by the target's index in the spec. */
+/**
+ * Content of each section that an answer has, without its heading, by the target's index in the spec. Where blocks of it alone
+ * were asked for, the others are those of the spec.
+ */
 export function answeredContents(
   spec: SpecDocument,
   targets: readonly SectionTarget[],
@@ -39,7 +44,15 @@ export function answeredContents(
   const others = new Set(
     spec.sections.filter((section) => !inside(section)).map(({ name }) => nameKey(name)),
   );
-  return tidySections(answer, targets, others);
+  const tidied = tidySections(answer, targets, others);
+  const contents = new Map<number, string>();
+  for (const { section, blocks } of targets) {
+    const content = tidied.get(section.index);
+    if (content === undefined) continue;
+    const whole = blocks === undefined ? content : mergeBlocks(contentOf(spec, section), content, blocks);
+    if (whole !== null) contents.set(section.index, whole);
+  }
+  return contents;
 }
 
 /**

@@ -8,7 +8,7 @@ import { ownContent, ownParts, type OwnPart } from './own-parts';
 import { answeredContents } from './put-sections';
 import { readReceipt } from './replace-section';
 import { sectioned, type SectionedSpec } from './section-target';
-import { contentSpan } from './section-span';
+import { contentOf } from './section-span';
 import { spliceSection } from './splice-section';
 import { recordSections, type UsesOfSections } from './update-receipt';
 
@@ -80,8 +80,7 @@ export function replaceSections(input: {
   const answered = parts.flatMap((part) => {
     const content = contents.get(part.target.section.index);
     if (content === undefined) return [];
-    const { start, end } = contentSpan(scope.spec, { ...part.target.section, end: part.end });
-    const before = scope.spec.text.slice(start, end).replace(/\r\n?/gu, '\n');
+    const before = contentOf(scope.spec, { ...part.target.section, end: part.end });
     return [{ key: part.key, before, content: ownContent(scope, part, content) }];
   });
   const own = input.merge?.(scope, answered) ?? new Map(answered.map(({ key, content }) => [key, content]));

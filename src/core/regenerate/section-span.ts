@@ -30,6 +30,12 @@ export function contentSpan(spec: SpecDocument, section: SpecSection): TextSpan 
   return { start: Math.max(start, section.bodyStart), end: lastText(spec.text, offsetsOf(last)) };
 }
 
+/** That part with line feeds as line ends, as answers have it. */
+export function contentOf(spec: SpecDocument, section: SpecSection): string {
+  const { start, end } = contentSpan(spec, section);
+  return spec.text.slice(start, end).replace(/\r\n?/gu, '\n');
+}
+
 function isApart(node: RootContent | undefined, text: string): boolean {
   if (node === undefined) return false;
   // Other sections may refer to what is defined at the end of this one.

@@ -12,6 +12,8 @@ export interface SectionTarget {
   readonly key: string | null;
   /** Names it goes by, as {@link sectionNameKey} writes them: its own heading, the template's, aliases. */
   readonly names: ReadonlySet<string>;
+  /** What alone is to be written anew of it, by the names of `namedBlocks`; without it the whole section. */
+  readonly blocks?: readonly string[];
 }
 
 /** How a person or a program says which section is meant. */
@@ -99,7 +101,8 @@ function chosen({ spec, sections }: SectionedSpec, choice: SectionChoice): reado
   }
 }
 
-function sectionAt(spec: SpecDocument, line: number): SpecSection | null {
+/** The innermost section around a line (from 1), or `null` before the first. */
+export function sectionAt(spec: SpecDocument, line: number): SpecSection | null {
   return spec.sections.findLast((section) => section.line <= line && endsAfter(section, line)) ?? null;
 }
 

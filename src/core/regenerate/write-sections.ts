@@ -33,7 +33,7 @@ export async function* writeSections(input: {
     get messages() {
       return sectionPrompt(brief, order);
     },
-    task: { kind: 'sections', keys: order.targets.flatMap(({ key }) => key ?? []) },
+    task: { kind: 'sections', keys: [...new Set(order.targets.flatMap(({ key }) => key ?? []))] },
     beside: order.spec.text,
   };
   let received = '';

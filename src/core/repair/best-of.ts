@@ -28,7 +28,7 @@ export async function bestOf(input: {
   if (kept.length === 0) return null;
   let best = await candidate(kept);
   for (const target of kept) {
-    if (kept.length === 1) break;
+    if (kept.length === 1 || best.errors === 0) break;
     const without = kept.filter((one) => one !== target);
     const next = await candidate(without);
     // One that changes nothing for the checks stays: it was asked for.

@@ -8,11 +8,13 @@ import {
 } from '../ports/language-model';
 import { putFooter } from '../checks/put-footer';
 import { answeredContents } from '../regenerate/put-sections';
-import { sectioned, type SectionTarget } from '../regenerate/section-target';
+import type { SectionTarget } from '../regenerate/section-target';
 import { writeSections } from '../regenerate/write-sections';
 import { bestOf } from './best-of';
+import { joinParts, partName } from './narrow-parts';
+import { firstOrder, planRound } from './repair-order';
 import { settle, type CheckedSpec, type CheckedText } from './settle';
-import { errorsOf, sectionsToMend } from './sections-to-mend';
+import { errorsOf } from './sections-to-mend';
 
 export type RepairEvent =
   /** A round begins: these sections go back. */
@@ -48,9 +50,10 @@ export interface RepairResult {
 }
 
 /**
- * Settles what safe fixes settle, then sends the sections that have errors, and nothing else, back to the model with what is
- * wrong in them, round after round. Of each round stays what makes the spec better; it ends where nothing is left to mend, a round did not improve the spec, or
- * the model failed. What fails still stays as findings. Never throws as long as `check` does not.
+ * Settles what safe fixes settle, then sends the sections that have errors, of long ones the parts that have them, and nothing
+ * else, back to the model with what is wrong in them, round after round. Of each round stays what makes the spec better; it ends
+ * where nothing is left to mend, a round with whole sections did not improve the spec, or the model failed. What fails still
+ * stays as findings. Never throws as long as `check` does not.
  *
  * @param text of the draft
  * @param rounds most rounds
@@ -79,30 +82,47 @@ export async function* repairSpec(input: {
       yield { type: 'mended', text: current.text, errors: errorsOf(current.report).length };
     }
   }
+  const asked = new Set<string>();
   while (round < rounds && !signal.aborted) {
-    const { report } = current;
-    const scope = sectioned(report.spec, brief.template, null);
-    const { targets, findings } = sectionsToMend(scope, report);
-    if (targets.length === 0) break;
+    const plan = planRound(brief, current.report, asked);
+    if (plan.parts.length === 0) break;
     round += 1;
-    yield { type: 'round', round, sections: targets, errors: errorsOf(report).length };
-    let answer = '';
-    const order = { spec: report.spec, targets, findings, instruction: '' };
-    for await (const event of writeSections({ model, brief, order, signal })) {
-      if (event.type !== 'end') {
-        if (event.type === 'text') answer += event.text;
-        yield event;
-        continue;
+    const sections = joinParts(plan.parts).targets;
+    yield { type: 'round', round, sections, errors: errorsOf(current.report).length };
+    let { parts } = plan;
+    let isBetter = false;
+    while (parts.length > 0 && !signal.aborted) {
+      const { order, taken } = firstOrder(brief, current.report.spec, { ...plan, parts });
+      let answer = '';
+      for await (const event of writeSections({ model, brief, order, signal })) {
+        if (event.type !== 'end') {
+          if (event.type === 'text') answer += event.text;
+          yield event;
+          continue;
+        }
+        ({ outcome } = event);
+        usage = addUsage(usage, event.usage) ?? null;
       }
-      ({ outcome } = event);
-      usage = addUsage(usage, event.usage) ?? null;
+      if (outcome.kind !== 'complete') break;
+      const { targets } = order;
+      const contents = answeredContents(order.spec, targets, answer);
+      const best = await bestOf({ current, targets, contents, check });
+      if (best !== null) {
+        current = best;
+        isBetter = true;
+        yield { type: 'mended', text: current.text, errors: errorsOf(current.report).length };
+      }
+      const rest = new Set(parts.map(partName).filter((name) => !taken.has(name)));
+      if (rest.size === 0) break;
+      // What stands where may be another place by now, and some of it may be right.
+      parts = planRound(brief, current.report, asked, plan.isNarrow).parts.filter((part) =>
+        rest.has(partName(part)),
+      );
     }
     if (outcome.kind !== 'complete') break;
-    const contents = answeredContents(report.spec, targets, answer);
-    const best = await bestOf({ current, targets, contents, check });
-    if (best === null) break;
-    current = best;
-    yield { type: 'mended', text: current.text, errors: errorsOf(current.report).length };
+    // Whole sections may still help where parts of them did not.
+    if (!isBetter && !plan.isNarrow) break;
+    if (plan.isNarrow) for (const part of plan.parts) asked.add(partName(part));
   }
   const left = errorsOf(current.report).length;
   const text = putFooter(current.text, current.report.spec, current.report.footer);

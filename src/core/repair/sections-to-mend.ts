@@ -12,12 +12,20 @@ import {
 } from '../regenerate/section-target';
 import type { SpecSection } from '../spec/spec-document';
 
-/** What one round sends back: sections with what is wrong in them. */
+/** An error with the sections in which it can be mended. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly sections: readonly SpecSection[];
+  /** Whether what stands there may have to be named otherwise: then a part can not be asked for by its name. */
+  readonly isOfNames: boolean;
+}
+
+/** Sections with what is wrong in them. */
 export interface SectionsToMend {
   /** In document order, none within another. */
   readonly targets: readonly SectionTarget[];
   /** The errors in them. */
-  readonly findings: readonly Finding[];
+  readonly placed: readonly PlacedFinding[];
 }
 
 /** Checks whose findings no text of a section settles. */
@@ -41,7 +49,7 @@ export function sectionsToMend(scope: SectionedSpec, report: Pick<CheckReport, '
     .filter(({ check }) => !beyondText.has(check))
     .flatMap((finding) => {
       const sections = sectionsOf(scope, finding);
-      return sections.length === 0 ? [] : [{ finding, sections }];
+      return sections.length === 0 ? [] : [{ finding, sections, isOfNames: finding.message === unmapped }];
     });
   const missing = errorsOf(report).some(({ check }) => check === 'required-sections')
     ? missingSections(scope)
@@ -54,7 +62,7 @@ export function sectionsToMend(scope: SectionedSpec, report: Pick<CheckReport, '
   const standing = outermost.map((section) => targetOf(scope, section));
   return {
     targets: [...standing, ...missing].sort((a, b) => a.section.start - b.section.start),
-    findings: placed.map(({ finding }) => finding),
+    placed,
   };
 }
 
