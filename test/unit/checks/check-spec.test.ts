@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../src/core/checks/check';
-import { checkSpec } from '../../../src/core/checks/check-spec';
-import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { check, edit, goodSpec, listing, requirements, section, taskTemplate } from './builders';
 
 const gapSpec = edit(
@@ -178,20 +176,11 @@ describe('checkSpec', () => {
     );
   }, 120_000);
 
-  it('takes time in proportion to the document, the Markdown parser apart', () => {
+  // Quadratic work on fifteen thousand rows and items would take longer than a test may.
+  it('gets through a document of many short items and rows', () => {
     const unit = `More words about \`code\` and US-001.\n\n${'- item one, OQ-1\n'.repeat(5)}\n| a | b |\n|---|---|\n${'| US-001 | T-001 |\n'.repeat(20)}\n`;
-    const time = (copies: number): number => {
-      const text = edit(goodSpec, '## 4. Open Questions', `${unit.repeat(copies)}## 4. Open Questions`);
-      const spec = parseSpec(text);
-      const runs = [1, 2, 3].map(() => {
-        const start = performance.now();
-        checkSpec({ spec, template: taskTemplate(), requirements });
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    const small = time(40);
-    expect(time(240)).toBeLessThan(small * 18 + 100);
+    const text = edit(goodSpec, '## 4. Open Questions', `${unit.repeat(600)}## 4. Open Questions`);
+    expect(check({ text }).findings.length).toBeGreaterThan(0);
   }, 60_000);
 
   it('reads and checks a megabyte', () => {

@@ -32,7 +32,6 @@ const bombs = { laughs, wide, prototypes, deep };
 
 describe('front matter that is a bomb', () => {
   it.each(Object.entries(bombs))('of a template spoils that template alone: %s', async (_, yaml) => {
-    const started = Date.now();
     const workspace = new InMemoryFiles({
       '.tech-spec/templates/bomb.md': template(yaml),
       '.tech-spec/templates/good.md': template('').replace('id: own', 'id: good'),
@@ -41,7 +40,6 @@ describe('front matter that is a bomb', () => {
     expect(templates.map(({ id }) => id)).toEqual(expect.arrayContaining(['good', 'agent-ready']));
     expect(problems.map(({ path }) => path)).toEqual(['.tech-spec/templates/bomb.md']);
     expect(problems[0]?.findings[0]?.line).toBeGreaterThan(0);
-    expect(Date.now() - started).toBeLessThan(20_000);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
@@ -54,7 +52,6 @@ describe('front matter that is a bomb', () => {
   it.each(Object.entries(bombs))(
     'of a PRD, a spec and a rule leaves their text readable: %s',
     async (_, yaml) => {
-      const started = Date.now();
       const prd = `---\n${yaml}\n---\n# Invites\n\n- **FR-1**: Members invite others.\n`;
       const source = readSource({ path: 'prds/a.md', bytes: new TextEncoder().encode(prd) });
       expect(source.requirements.map(({ id }) => id)).toEqual(['FR-1']);
@@ -62,7 +59,6 @@ describe('front matter that is a bomb', () => {
       expect(spec.metadata.get('status')?.value).toBe('Draft');
       const files = new InMemoryFiles({ '.cursor/rules/a.mdc': `---\n${yaml}\n---\nBe kind.\n` });
       await gatherContext({ files, git: { read: () => Promise.resolve(null) } }, { source });
-      expect(Date.now() - started).toBeLessThan(20_000);
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     },
   );

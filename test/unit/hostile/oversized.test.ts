@@ -6,8 +6,6 @@ import { parseSpec } from '../../../src/core/spec/parse-spec';
 import type { Template } from '../../../src/core/template/template';
 import { briefFor, builtInTemplates } from '../draft/brief-for';
 
-/** Far more than a quiet machine needs, far less than a hang. */
-const patience = 30_000;
 const mega = 1024 * 1024;
 
 const texts: Record<string, () => string> = {
@@ -44,10 +42,10 @@ describe('a document that is far too large or too deep', () => {
     'is read as a source, or refused with a reason, and nothing hangs: %s',
     (_, make) => {
       const text = make();
-      const started = Date.now();
       const source = readSource({ path: 'prds/a.md', bytes: new TextEncoder().encode(text) });
-      if (source.requirements.length < 100) renderOutline(briefFor(template, { source }));
-      expect(Date.now() - started).toBeLessThan(patience);
+      expect(source.path).toBe('prds/a.md');
+      if (source.requirements.length < 100)
+        expect(renderOutline(briefFor(template, { source }))).toContain('# ');
     },
     60_000,
   );
@@ -56,11 +54,9 @@ describe('a document that is far too large or too deep', () => {
     'is checked as a spec, and nothing hangs: %s',
     (_, make) => {
       const text = make();
-      const started = Date.now();
       const spec = parseSpec(text);
       const { findings } = checkSpec({ spec, template, sourceKind: 'prd', requirements: [] });
       expect(findings.length).toBeGreaterThan(0);
-      expect(Date.now() - started).toBeLessThan(patience);
     },
     60_000,
   );
