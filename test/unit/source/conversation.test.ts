@@ -56,6 +56,20 @@ describe('turns', () => {
 });
 
 describe('a conversation', () => {
+  it.each([
+    ['People may expect to get what they see.', false],
+    ['The auditors want everybody, but people may expect to get what they see.', false],
+    ['Some customers may well think that the link is broken.', false],
+    ['Users may be confused by two buttons.', false],
+    ['Users may be confused by two buttons, so we should have one.', true],
+    ['Members may see the list.', true],
+    ['Guests can ask for a new link.', true],
+  ])('takes a permission as asked for, and not what somebody may think: %s', (sentence, isAsked) => {
+    const before = read(talk).requirements.map(({ text }) => text);
+    const { requirements } = read(`${talk}\n\n**Ana:** ${sentence}\n`);
+    expect(requirements.map(({ text }) => text)).toEqual([...before, ...(isAsked ? [sentence] : [])]);
+  });
+
   it('settles asks and decisions, the latest one where it replaces another', () => {
     expect(read(talk).requirements.map(({ id, line, title }) => [id, line, title])).toEqual([
       ['R-001', 1, 'We need invites by email for the team page.'],

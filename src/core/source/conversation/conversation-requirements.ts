@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../fingerprint';
 import { titleOf } from '../inline-text';
 import type { OutOfScopeItem, Requirement, SourceFact, SupersededStatement } from '../source';
-import { asks, declines, smallTalk } from '../vocabulary/conversation-phrases';
+import { asks, declines, smallTalk, speculation } from '../vocabulary/conversation-phrases';
 import {
   accepts,
   corrects,
@@ -259,7 +259,7 @@ function settledBriefly(text: string, { asked = '', own = '' }: Before): boolean
 }
 
 function asksFor(text: string): boolean {
-  return asks.test(text) && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6;
+  return asks.test(text.replace(speculation, ' ')) && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6;
 }
 
 function requirementOf({ line, text }: Candidate, index: number): Requirement {
