@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   let loaded: Promise<OnDemand> | undefined;
   const onDemand = (): Promise<OnDemand> =>
     (loaded ??= import('./host/on-demand').then(({ createOnDemand }) =>
-      createOnDemand(context, library, active),
+      createOnDemand(context, library, active, features.onDidChange),
     ));
   const authoring = async (): Promise<Authoring> => (await onDemand()).authoring();
 

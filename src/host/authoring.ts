@@ -32,6 +32,8 @@ export interface AuthoringParts {
   readonly library: SpecLibrary;
   readonly templates: TemplateLibrary;
   readonly projects: ProjectIndexes;
+  /** An artefact of a feature as it is drafted now; `null` where it is not there any more. */
+  artefact(folder: vscode.WorkspaceFolder, feature: string, id: string): Promise<ArtefactToDraft | null>;
 }
 
 /** Everything that writes specs. */
@@ -106,6 +108,10 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
     models,
     generation,
     onError,
+    artefactWorkspace: async (folder, { feature, id }) => {
+      const artefact = await parts.artefact(folder, feature, id);
+      return artefact === null ? null : new ArtefactWorkspace(folder, parts, artefact);
+    },
   });
   const quick = new QuickDraft({ templates: parts.templates, projects, models, generation });
   const writing = new ProposalWriting({ ...parts, models });
@@ -142,7 +148,12 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
     draftArtefact: async (folder, artefact, way) => {
       const workspace = new ArtefactWorkspace(folder, { templates, projects }, artefact);
       if (way === 'quick') await quick.runIn(workspace, artefact.source, artefact.template);
-      else wizard.openIn(workspace, { source: artefact.source, template: artefact.template.id });
+      else
+        wizard.openIn(workspace, {
+          source: artefact.source,
+          template: artefact.template.id,
+          artefact: { feature: artefact.feature, id: artefact.id },
+        });
     },
     editAnswers: (target) => editAnswers(library, wizard, target).catch(onError),
     review: (document) => askModelReview(writing, document).catch(onError),

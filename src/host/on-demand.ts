@@ -2,7 +2,7 @@ import { config } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { EditorAgentTools } from './agent-tools/editor-agent-tools';
 import { editorAgentWorkspace } from './agent-tools/editor-agent-workspace';
-import type { Authoring } from './authoring';
+import type { Authoring, AuthoringParts } from './authoring';
 import { checkActiveSpec } from './commands/check-spec';
 import { ProjectIndexes } from './project/project-indexes';
 import { CoveragePanel, type FollowedSpec } from './coverage-view/coverage-panel';
@@ -21,6 +21,7 @@ import { SpecSurroundings } from './review/spec-surroundings';
 import { reviewSource } from './source-review/review-source';
 import type { ReviewSource } from './source-review/reviewed-source';
 import { TeamConfigs } from './settings/team-configs';
+import { artefactToDraft } from './workflow/artefact-to-draft';
 import { FeatureLibrary } from './workflow/feature-library';
 import type { FeatureNode } from './workflow/feature-node';
 import { featureNode } from './workflow/feature-nodes';
@@ -62,11 +63,15 @@ export interface OnDemand {
   authoring(): Promise<Authoring>;
 }
 
-/** @param followed the spec that a person works on */
+/**
+ * @param followed the spec that a person works on
+ * @param featuresChanged tells that records of features have changed
+ */
 export function createOnDemand(
   context: vscode.ExtensionContext,
   library: SpecLibrary,
   followed: FollowedSpec,
+  featuresChanged: vscode.Event<void>,
 ): OnDemand {
   // Files without `vscode` get their translations through the library.
   if (vscode.l10n.bundle !== undefined) config({ contents: vscode.l10n.bundle });
@@ -84,12 +89,19 @@ export function createOnDemand(
   );
   const comments = new SpecComments(library, [library.onDidChange, followed.onDidChange]);
   context.subscriptions.push(comments, ...registerComments(comments));
+  const findArtefact: AuthoringParts['artefact'] = async (folder, name, id) => {
+    const feature = await workflowFeatures.one(folder, name, false);
+    const { standing } = feature;
+    const artefact =
+      standing === null ? null : await artefactToDraft({ ...feature, standing }, id, templates);
+    return typeof artefact === 'string' ? null : artefact;
+  };
   let authoring: Promise<Authoring> | undefined;
   let features: EditorFeatures | undefined;
   let coverage: CoveragePanel | undefined;
   const startAuthoring = (): Promise<Authoring> =>
     (authoring ??= import('./authoring').then(({ createAuthoring }) =>
-      createAuthoring(context, { library, templates, projects }),
+      createAuthoring(context, { library, templates, projects, artefact: findArtefact }),
     ));
   const agents = new EditorAgentTools((token) =>
     editorAgentWorkspace({ library, templates, projects, authoring: startAuthoring }, token),
@@ -132,7 +144,8 @@ export function createOnDemand(
     persons: () => persons,
     metrics: () => {
       if (metrics === undefined) {
-        metrics = new MetricsPanel(workflowFeatures, context.extensionUri);
+        const changes = [featuresChanged, library.onDidChange];
+        metrics = new MetricsPanel(workflowFeatures, context.extensionUri, changes);
         context.subscriptions.push(metrics);
       }
       return metrics;

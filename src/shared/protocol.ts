@@ -442,6 +442,8 @@ const wizardInput = v.object({
   kind: v.nullable(sourceKind),
   /** The spec whose answers are edited, by its path; absent where a new one is made. */
   answersOf: v.optional(v.nullable(v.string())),
+  /** The artefact of a workflow that is drafted; absent where it is none. */
+  artefact: v.optional(v.nullable(v.object({ feature: v.string(), id: v.string() }))),
   excludedDocuments: v.array(v.string()),
   includedDocuments: v.array(v.string()),
   template: v.nullable(v.string()),

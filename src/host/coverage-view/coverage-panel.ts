@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { readFromCoverageView, type CoverageView, type ToCoverageView } from '../../shared/coverage-protocol';
 import type { ReviewedSpec } from '../review/reviewed-spec';
-import { randomNonce } from '../wizard/nonce';
-import { wizardHtml } from '../wizard/wizard-html';
 import { coverageView, placesIn, tasksIn } from './coverage-data';
+import { showReportPage } from './report-page';
 
 /** The spec that a person works on, and when it has changed. */
 export interface FollowedSpec {
@@ -48,23 +47,11 @@ export class CoveragePanel implements vscode.Disposable {
     this.#panel?.dispose();
     this.#panel = panel;
     this.#ready = false;
-    const resources = vscode.Uri.joinPath(this.#extension, 'dist', 'webview');
-    panel.iconPath = vscode.Uri.joinPath(this.#extension, 'media', 'icon.png');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [resources] };
     panel.webview.onDidReceiveMessage((value: unknown) => this.#receive(value));
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = null;
     });
-    const address = (file: string): string =>
-      panel.webview.asWebviewUri(vscode.Uri.joinPath(resources, file)).toString();
-    panel.webview.html = wizardHtml({
-      cspSource: panel.webview.cspSource,
-      nonce: randomNonce(),
-      language: vscode.env.language,
-      title: vscode.l10n.t('Requirement Coverage'),
-      script: address('coverage.js'),
-      styles: [address('codicon.css'), address('coverage.css')],
-    });
+    showReportPage(panel, this.#extension, vscode.l10n.t('Requirement Coverage'));
   }
 
   dispose(): void {

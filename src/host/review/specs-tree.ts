@@ -13,12 +13,17 @@ export interface DriftItem {
 
 export type SpecsItem = ReviewedSpec | DriftItem | FeatureNode;
 
-/** The `Specs` view: features with their phase and gates, then every spec of the workspace with its status and coverage, and below it what has drifted from it. */
+/**
+ * The `Specs` view: features with their phase, gates and artefacts, then every other spec of the workspace. A spec shows its status
+ * and coverage, and below it what has drifted from it. Each is shown once.
+ */
 export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Disposable {
   readonly #library: SpecLibrary;
   readonly #features: FeatureSource;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly vscode.Disposable[];
+  /** All specs of the last look, by address: artefacts of features are among them. */
+  #specs: ReadonlyMap<string, ReviewedSpec> = new Map();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -70,14 +75,25 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
 
   async getChildren(item?: SpecsItem): Promise<SpecsItem[]> {
     if (item !== undefined) {
-      if ('target' in item) return [...item.children];
+      if ('target' in item) return item.children.map((child) => this.#artefact(child) ?? child);
       return 'drift' in item ? [] : item.drifts.map((drift) => ({ spec: item, drift }));
     }
     const [features, specs] = await Promise.all([
       this.#features.nodes(),
       this.#library.all(new vscode.CancellationTokenSource().token),
     ]);
-    return [...features, ...specs];
+    this.#specs = new Map(specs.map((spec) => [spec.uri.toString(), spec]));
+    const artefacts = new Set(
+      features.flatMap(({ children }) => children.flatMap((one) => this.#artefact(one) ?? [])),
+    );
+    return [...features, ...specs.filter((spec) => !artefacts.has(spec))];
+  }
+
+  /** The spec that an item below a feature stands for; `null` where it stands for none. */
+  #artefact({ contextValue, open }: FeatureNode): ReviewedSpec | null {
+    return contextValue === 'techSpec.artefact' && open !== null
+      ? (this.#specs.get(open.uri.toString()) ?? null)
+      : null;
   }
 
   dispose(): void {

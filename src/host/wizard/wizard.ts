@@ -19,6 +19,11 @@ export interface WizardParts extends PanelOptions {
   readonly projects: ProjectIndexes;
   readonly models: DraftingModels;
   readonly generation: SpecGeneration;
+  /** The folder as an artefact of a workflow is drafted in it; `null` where there is no such artefact any more. */
+  artefactWorkspace(
+    folder: vscode.WorkspaceFolder,
+    artefact: NonNullable<WizardInput['artefact']>,
+  ): Promise<DraftingWorkspace | null>;
 }
 
 /**
@@ -103,7 +108,7 @@ export class Wizard implements vscode.Disposable {
   }
 
   /** Shows the wizard for a source in a workspace that knows the template and where the spec goes. */
-  openIn(workspace: DraftingWorkspace, made: { readonly source: string; readonly template: string }): void {
+  openIn(workspace: DraftingWorkspace, made: Pick<WizardInput, 'source' | 'template' | 'artefact'>): void {
     if (this.#session?.busy === true) {
       this.reveal();
       void vscode.window.showInformationMessage(
@@ -122,7 +127,11 @@ export class Wizard implements vscode.Disposable {
   /** Brings a panel back after the window was reloaded. */
   async restore(panel: vscode.WebviewPanel, stored: WizardInput | null): Promise<void> {
     const input = stored ?? emptyInput;
-    this.#start(await folderOf(input), input);
+    const folder = await folderOf(input);
+    const { artefact = null } = input;
+    const workspace =
+      folder === null || artefact === null ? null : await this.#parts.artefactWorkspace(folder, artefact);
+    this.#start(folder, input, workspace);
     this.#show(panel);
   }
 

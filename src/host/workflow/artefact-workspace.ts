@@ -11,6 +11,12 @@ import type { TemplateLibrary } from '../workspace/template-library';
 
 /** An artefact to be drafted. */
 export interface ArtefactToDraft {
+  /** Name of the feature. */
+  readonly feature: string;
+  /** Its id in the workflow. */
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
   /** Source of the feature. */
   readonly source: string;
   /** With role, model and path of the phase. */

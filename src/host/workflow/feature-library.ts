@@ -40,22 +40,26 @@ export class FeatureLibrary {
     this.#parts = parts;
   }
 
-  /** All features of the open folders, by folder and name. */
-  async all(): Promise<readonly OpenFeature[]> {
+  /**
+   * All features of the open folders, by folder and name.
+   *
+   * @param checked whether their artefacts are checked; what checks verify counts as open otherwise
+   */
+  async all(checked = true): Promise<readonly OpenFeature[]> {
     const found: OpenFeature[] = [];
     for (const folder of vscode.workspace.workspaceFolders ?? [])
       for (const name of await featureNames(new VsCodeFiles(folder.uri)))
-        found.push(await this.one(folder, name));
+        found.push(await this.one(folder, name, checked));
     return found;
   }
 
-  async one(folder: vscode.WorkspaceFolder, name: string): Promise<OpenFeature> {
+  async one(folder: vscode.WorkspaceFolder, name: string, checked = true): Promise<OpenFeature> {
     const files = new VsCodeFiles(folder.uri);
     const { templates, surroundings, configs } = this.#parts;
     const { workflows } = await this.workflows(folder);
     const known = (await templates.read(folder.uri)).templates;
     const settings = joinSettings((await configs.of(folder)).checks, checkSeverities(folder));
-    const loaded = await loadFeature(files, name, workflows, async (artefact, id) => {
+    const check: Parameters<typeof loadFeature>[3] = async (artefact, id) => {
       const template = known.find((one) => one.id === id);
       return checkSpecFile({
         ...artefact,
@@ -63,7 +67,8 @@ export class FeatureLibrary {
         ...(template === undefined ? {} : { template }),
         surround: (source) => surroundings.of(folder, artefact.path, source),
       });
-    });
+    };
+    const loaded = await loadFeature(files, name, workflows, checked ? check : null);
     return { ...loaded, folder };
   }
 

@@ -3,83 +3,64 @@ import { workflowMetrics, type WorkflowMetrics } from '../../core/workflow/metri
 import { metricsCsv } from '../../core/workflow/metrics-csv';
 import { tasksOfFeature, totalEstimate } from '../../core/workflow/task-artefact';
 import { readFromMetricsView } from '../../shared/metrics-protocol';
-import { randomNonce } from '../wizard/nonce';
-import { wizardHtml } from '../wizard/wizard-html';
+import { tell } from '../commands/tell';
+import { showReportPage } from '../coverage-view/report-page';
 import type { FeatureLibrary } from './feature-library';
 
-/** The one metrics view: bars and a table of what the recorded dates tell. Read anew whenever it is shown or says `ready`. */
+/** Changes of many files, as a checkout makes them, are one; in milliseconds. */
+const settleTime = 300;
+
+/**
+ * The one metrics view: bars and a table of what the recorded dates tell. While it is in sight it follows records and artefacts;
+ * the page is thrown away while its tab is hidden, and gets everything when it says `ready`.
+ */
 export class MetricsPanel implements vscode.Disposable {
   static readonly viewType = 'techSpec.metrics';
   readonly #features: FeatureLibrary;
   readonly #extension: vscode.Uri;
+  readonly #subscriptions: readonly vscode.Disposable[];
   #panel: vscode.WebviewPanel | null = null;
+  #ready = false;
+  #timer: NodeJS.Timeout | undefined;
 
-  /** @param extension folder of the extension */
-  constructor(features: FeatureLibrary, extension: vscode.Uri) {
+  /**
+   * @param extension folder of the extension
+   * @param changes tell that records or artefacts of features may have changed
+   */
+  constructor(features: FeatureLibrary, extension: vscode.Uri, changes: readonly vscode.Event<void>[]) {
     this.#features = features;
     this.#extension = extension;
+    this.#subscriptions = changes.map((onDidChange) => onDidChange(() => this.#changed()));
   }
 
   show(): void {
-    if (this.#panel !== null) {
-      this.#panel.reveal();
-      void this.update();
-      return;
-    }
-    const title = vscode.l10n.t('Workflow Metrics');
-    const resources = vscode.Uri.joinPath(this.#extension, 'dist', 'webview');
-    const panel = vscode.window.createWebviewPanel(MetricsPanel.viewType, title, vscode.ViewColumn.Active, {
-      enableScripts: true,
-      localResourceRoots: [resources],
-    });
+    if (this.#panel === null)
+      this.restore(
+        vscode.window.createWebviewPanel(
+          MetricsPanel.viewType,
+          vscode.l10n.t('Workflow Metrics'),
+          vscode.ViewColumn.Active,
+        ),
+      );
+    else this.#panel.reveal();
+  }
+
+  /** Takes a panel over, such as one that was open before the window was reloaded. */
+  restore(panel: vscode.WebviewPanel): void {
+    this.#panel?.dispose();
     this.#panel = panel;
-    panel.iconPath = vscode.Uri.joinPath(this.#extension, 'media', 'icon.png');
+    this.#ready = false;
     panel.webview.onDidReceiveMessage((value: unknown) => this.#receive(value));
     panel.onDidDispose(() => {
-      this.#panel = null;
+      if (this.#panel === panel) this.#panel = null;
     });
-    const address = (file: string): string =>
-      panel.webview.asWebviewUri(vscode.Uri.joinPath(resources, file)).toString();
-    panel.webview.html = wizardHtml({
-      cspSource: panel.webview.cspSource,
-      nonce: randomNonce(),
-      language: vscode.env.language,
-      title,
-      script: address('coverage.js'),
-      styles: [address('codicon.css'), address('coverage.css')],
-    });
+    showReportPage(panel, this.#extension, vscode.l10n.t('Workflow Metrics'));
   }
 
-  /** Sends what there is now. */
-  async update(): Promise<void> {
+  /** Writes the metrics where the person says, as CSV. */
+  async exportCsv(): Promise<void> {
     const metrics = await this.#read();
-    await this.#panel?.webview.postMessage({ type: 'metrics', metrics });
-  }
-
-  dispose(): void {
-    this.#panel?.dispose();
-  }
-
-  #receive(value: unknown): void {
-    const message = readFromMetricsView(value);
-    if (message === null) return;
-    if (message.type === 'exportCsv') return void this.#export();
-    const bundle = vscode.l10n.bundle ?? {};
-    void this.#panel?.webview.postMessage({ type: 'strings', language: vscode.env.language, bundle });
-    void this.update();
-  }
-
-  async #read(): Promise<WorkflowMetrics> {
-    return workflowMetrics(
-      (await this.#features.all()).flatMap(({ standing, artefacts }) =>
-        standing === null
-          ? []
-          : [{ state: standing.state, estimate: totalEstimate(tasksOfFeature(artefacts.values())) }],
-      ),
-    );
-  }
-
-  async #export(): Promise<void> {
+    if (metrics.features.length === 0) return tell('info', vscode.l10n.t('No feature is under way.'));
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const target = await vscode.window.showSaveDialog({
       ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, 'workflow-metrics.csv') }),
@@ -87,6 +68,47 @@ export class MetricsPanel implements vscode.Disposable {
       title: vscode.l10n.t('Export Metrics'),
     });
     if (target === undefined) return;
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(metricsCsv(await this.#read())));
+    try {
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(metricsCsv(metrics)));
+    } catch {
+      tell('error', vscode.l10n.t('{0} can not be written. Change its permissions.', target.fsPath));
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#panel?.dispose();
+  }
+
+  #receive(value: unknown): void {
+    const message = readFromMetricsView(value);
+    if (message === null) return;
+    if (message.type === 'exportCsv') return void this.exportCsv();
+    this.#ready = true;
+    const bundle = vscode.l10n.bundle ?? {};
+    void this.#panel?.webview.postMessage({ type: 'strings', language: vscode.env.language, bundle });
+    void this.#update();
+  }
+
+  #changed(): void {
+    if (!this.#ready || this.#panel?.visible !== true) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#update(), settleTime);
+  }
+
+  async #update(): Promise<void> {
+    const metrics = await this.#read();
+    await this.#panel?.webview.postMessage({ type: 'metrics', metrics });
+  }
+
+  async #read(): Promise<WorkflowMetrics> {
+    return workflowMetrics(
+      (await this.#features.all(false)).flatMap(({ standing, artefacts }) =>
+        standing === null
+          ? []
+          : [{ state: standing.state, estimate: totalEstimate(tasksOfFeature(artefacts.values())) }],
+      ),
+    );
   }
 }

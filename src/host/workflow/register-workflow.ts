@@ -21,6 +21,11 @@ export function registerWorkflow(onDemand: () => Promise<OnDemand>): readonly vs
     command('techSpec.giveVerdict', (loaded, target) => loaded.persons().verdict(target)),
     command('techSpec.runDoneCondition', (loaded, target) => loaded.workflow().runDone(target)),
     command('techSpec.showFeatureReport', (loaded, target) => loaded.workflow().report(target)),
+    command('techSpec.showSchedule', (loaded, target) => loaded.workflow().schedule(target)),
     command('techSpec.showMetrics', (loaded) => loaded.metrics().show()),
+    command('techSpec.exportMetrics', (loaded) => loaded.metrics().exportCsv()),
+    vscode.window.registerWebviewPanelSerializer('techSpec.metrics', {
+      deserializeWebviewPanel: async (panel) => (await onDemand()).metrics().restore(panel),
+    }),
   ];
 }

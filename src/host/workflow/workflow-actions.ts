@@ -2,16 +2,19 @@ import * as vscode from 'vscode';
 import { renderFinding } from '../../core/checks/render-finding';
 import { ownTitle } from '../../core/source/own-title';
 import { slugOf } from '../../core/template/output-path';
-import { formerArtefacts, templateFor } from '../../core/workflow/artefact-source';
 import { nextStep, startFeature } from '../../core/workflow/changes';
 import { featureReport } from '../../core/workflow/feature-report';
 import { featurePath, isFeatureName } from '../../core/workflow/records';
-import { artefactPath } from '../../core/workflow/workflow';
+import type { PlannedTask } from '../../core/workflow/estimate';
+import { scheduleTasks } from '../../core/workflow/schedule';
+import { scheduleReport } from '../../core/workflow/schedule-report';
+import { tasksOfFeature } from '../../core/workflow/task-artefact';
 import { tell } from '../commands/tell';
 import type { ProjectIndexes } from '../project/project-indexes';
 import { DraftingWorkspace } from '../workspace/drafting-workspace';
 import type { TemplateLibrary } from '../workspace/template-library';
 import { chooseFolder, relativePath } from '../workspace/workspace-path';
+import { artefactToDraft } from './artefact-to-draft';
 import type { ArtefactToDraft } from './artefact-workspace';
 import { chooseFeature, isTrusted, targetOf } from './choose-feature';
 import type { FeatureLibrary, StandingFeature } from './feature-library';
@@ -112,11 +115,33 @@ export class WorkflowActions {
     const feature = await chooseFeature(this.#parts.features, target);
     if (feature === null) return;
     const { date } = await this.#parts.features.stamp(feature.folder);
-    const document = await vscode.workspace.openTextDocument({
-      language: 'markdown',
-      content: featureReport(feature.standing.state, date),
+    await showText(featureReport(feature.standing.state, date));
+  }
+
+  /** Shows critical path and sprints of a feature's tasks as a document that is not saved yet. */
+  async schedule(target: FeatureTarget | null): Promise<void> {
+    const tasksOf = ({ artefacts }: StandingFeature): readonly PlannedTask[] =>
+      tasksOfFeature(artefacts.values());
+    const feature = await chooseFeature(this.#parts.features, target, (one) => tasksOf(one).length > 0);
+    if (feature === null) return;
+    const tasks = tasksOf(feature);
+    if (tasks.length === 0)
+      return tell(
+        'info',
+        vscode.l10n.t('{0} has no tasks yet: draft its task breakdown first.', feature.name),
+      );
+    const capacityOf = (entered: string): number => Number(entered.trim().replace(',', '.'));
+    const entered = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Schedule: Capacity of a Sprint'),
+      prompt: vscode.l10n.t('In the unit of the estimates, points or days.'),
+      value: '10',
+      validateInput: (text) =>
+        capacityOf(text) > 0 ? null : vscode.l10n.t('Enter a number greater than 0.'),
     });
-    await vscode.window.showTextDocument(document);
+    if (entered === undefined) return;
+    const capacity = capacityOf(entered);
+    const { title } = feature.standing.state.records.feature;
+    await showText(scheduleReport(title, scheduleTasks(tasks, capacity), capacity));
   }
 
   /** Runs the command of a done condition in a terminal, after the person has seen it and agreed. */
@@ -127,18 +152,8 @@ export class WorkflowActions {
   }
 
   async #draft(feature: StandingFeature, id: string): Promise<void> {
-    const { state } = feature.standing;
-    const phase = state.workflow.phases.find(({ artefacts }) => artefacts.includes(id));
-    const artefact = state.workflow.artefacts[id];
-    if (phase === undefined || artefact === undefined) return;
-    const { templates } = await this.#parts.templates.read(feature.folder.uri);
-    const template = templates.find((one) => one.id === artefact.template);
-    if (template === undefined)
-      return tell(
-        'error',
-        vscode.l10n.t('There is no template {0}, which {1} needs.', artefact.template, artefact.name),
-      );
-    const output = artefactPath(artefact, feature.name);
+    const artefact = await artefactToDraft(feature, id, this.#parts.templates);
+    if (typeof artefact === 'string') return tell('error', artefact);
     const way = await vscode.window.showQuickPick(
       [
         {
@@ -152,20 +167,10 @@ export class WorkflowActions {
           way: 'quick' as const,
         },
       ],
-      { title: vscode.l10n.t('Draft {0}', artefact.name), placeHolder: output },
+      { title: vscode.l10n.t('Draft {0}', artefact.name), placeHolder: artefact.output },
     );
     if (way === undefined) return;
-    const paths = new Set(formerArtefacts(state.workflow, phase, feature.name));
-    await this.#parts.draft(
-      feature.folder,
-      {
-        source: state.records.feature.source,
-        template: templateFor(template, phase, output),
-        output,
-        former: [...feature.artefacts.values()].filter(({ path }) => paths.has(path)),
-      },
-      way.way,
-    );
+    await this.#parts.draft(feature.folder, artefact, way.way);
   }
 }
 
@@ -180,4 +185,10 @@ async function pickSource(workspace: DraftingWorkspace, current: string | null):
     { title: vscode.l10n.t('Start a Feature: Source'), matchOnDescription: true },
   );
   return picked?.path ?? null;
+}
+
+/** Shows Markdown as a document that is not saved yet. */
+async function showText(content: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
 }

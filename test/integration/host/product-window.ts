@@ -4,6 +4,11 @@ import { dirname, join } from 'node:path';
 import type * as vscode from 'vscode';
 import { product } from './workspace-under-test';
 
+/** An item of a list to pick from. */
+export interface Offered extends vscode.QuickPickItem {
+  readonly id?: string;
+}
+
 /** A message that the product showed. */
 export interface Said {
   readonly severity: 'error' | 'warning' | 'info';
@@ -25,10 +30,14 @@ const shows = {
  */
 export class ProductWindow {
   readonly said: Said[] = [];
-  /** Which item of a list to pick is taken; `null` leaves it to the editor. */
-  pick: number | null = null;
-  /** What is entered where a text is asked for. */
-  typed: string | undefined;
+  /** Which item of a list is taken: its place, or what a person takes of a list with that title. */
+  pick: number | null | ((title: string, items: readonly Offered[]) => unknown) = null;
+  /** What is entered where a text is asked for, or what a person enters below that title. */
+  typed: string | undefined | ((title: string) => string | undefined);
+  /** Where a person says that a file goes. */
+  saveAs: vscode.Uri | undefined;
+  /** What was entered and refused, with the reason. */
+  readonly refused: string[] = [];
   readonly #own = new Map<string, unknown>();
 
   takeOver(): void {
@@ -39,9 +48,22 @@ export class ProductWindow {
       });
     this.#put(
       'showQuickPick',
-      async (items: readonly unknown[] | PromiseLike<readonly unknown[]>) => (await items)[this.pick ?? 0],
+      async (
+        items: readonly Offered[] | PromiseLike<readonly Offered[]>,
+        options?: vscode.QuickPickOptions,
+      ) =>
+        typeof this.pick === 'function'
+          ? this.pick(options?.title ?? '', await items)
+          : (await items)[this.pick ?? 0],
     );
-    this.#put('showInputBox', () => Promise.resolve(this.typed));
+    this.#put('showInputBox', async (options: vscode.InputBoxOptions) => {
+      const entered = typeof this.typed === 'function' ? this.typed(options.title ?? '') : this.typed;
+      const reason = entered === undefined ? null : await options.validateInput?.(entered);
+      if (reason === null || reason === undefined) return entered;
+      this.refused.push(`${entered ?? ''}: ${typeof reason === 'string' ? reason : reason.message}`);
+      return undefined;
+    });
+    this.#put('showSaveDialog', () => Promise.resolve(this.saveAs));
   }
 
   giveBack(): void {
@@ -52,6 +74,7 @@ export class ProductWindow {
 
   forget(): void {
     this.said.length = 0;
+    this.refused.length = 0;
   }
 
   #put(name: string, replacement: (...args: never[]) => unknown): void {

@@ -12,6 +12,7 @@ import { TeamConfigs } from '../../../src/host/settings/team-configs';
 import { SpecSurroundings } from '../../../src/host/review/spec-surroundings';
 import { SpecLibrary } from '../../../src/host/review/spec-library';
 import { ProjectIndexes } from '../../../src/host/project/project-indexes';
+import { FeatureLibrary } from '../../../src/host/workflow/feature-library';
 import { DraftingWorkspace } from '../../../src/host/workspace/drafting-workspace';
 import { TemplateLibrary } from '../../../src/host/workspace/template-library';
 
@@ -105,6 +106,8 @@ export function parts(): {
   readonly library: SpecLibrary;
   readonly generation: SpecGeneration;
   readonly models: ModelCatalog;
+  readonly projects: ProjectIndexes;
+  readonly features: FeatureLibrary;
   dispose(): void;
 } {
   const templates = new TemplateLibrary(product().extensionUri);
@@ -143,6 +146,10 @@ export function parts(): {
     library,
     generation,
     models,
+    projects,
+    features: new FeatureLibrary({
+      ...{ templates, surroundings, configs, extension: product().extensionUri },
+    }),
     dispose: () =>
       vscode.Disposable.from(projects, configs, surroundings, templates, library, generation).dispose(),
   };

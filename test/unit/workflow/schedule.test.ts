@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { plannedTasks, readEstimate, type PlannedTask } from '../../../src/core/workflow/estimate';
 import { scheduleTasks } from '../../../src/core/workflow/schedule';
+import { scheduleReport } from '../../../src/core/workflow/schedule-report';
 
 const task = (id: string, estimate: number | null, ...dependencies: readonly string[]): PlannedTask => ({
   ...{ id, title: id, estimate, dependencies },
@@ -54,5 +55,26 @@ describe('the schedule', () => {
     const schedule = scheduleTasks([task('A', null), task('B', 9), task('C', 1, 'D'), task('D', 1, 'C')], 5);
     expect(schedule).toMatchObject({ withoutEstimate: ['A'], tooLarge: ['B'], circular: ['C', 'D'] });
     expect(schedule.sprints.flatMap(({ tasks }) => tasks.map(({ id }) => id)).sort()).toEqual(['A', 'B']);
+  });
+});
+
+describe('the schedule as a document', () => {
+  it('has the critical path, a table for each sprint, and what is to be settled', () => {
+    const tasks = [
+      { ...task('T-001', 5), title: 'Table' },
+      task('T-002', null, 'T-001'),
+      { ...task('T-003', 9), title: 'Say | "hi"' },
+      task('T-004', 1, 'T-005'),
+      task('T-005', 1, 'T-004'),
+    ];
+    const report = scheduleReport('Invites', scheduleTasks(tasks, 8), 8);
+    expect(report).toContain('# Schedule: Invites');
+    expect(report).toContain('## Critical path\n\nT-003\n');
+    expect(report).toContain('| T-001 | Table | 5 |  | ');
+    expect(report).toContain('| 1 | T-001 |');
+    expect(report).toContain('| T-003 | Say \\| "hi" | 9 |  | yes |');
+    expect(report).toContain('- Without an estimate, counted as 1: T-002');
+    expect(report).toContain('- Larger than a sprint, to be divided: T-003');
+    expect(report).toContain('- Waiting for each other in a circle, in no sprint: T-004, T-005');
   });
 });
