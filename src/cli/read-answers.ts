@@ -1,16 +1,17 @@
-import { answersPath, parseAnswers, type ReadAnswers } from '../core/clarify/answers-file';
+import type { ReadAnswers } from '../core/clarify/answers-file';
+import { joinAnswers, readKeptAnswers, type KeptAnswers } from '../core/clarify/kept-answers';
 import type { Clarification } from '../core/clarify/clarify';
 import { settledText } from '../core/clarify/clarify';
 import type { Answer } from '../core/clarify/question';
 import { recordedPath } from '../core/text/path';
 import { CliFailure } from './failure';
 import type { Terminal } from './terminal';
-import { inWorkspace, type CliWorkspace } from './workspace';
+import { fromHere, inWorkspace, type CliWorkspace } from './workspace';
 
 export const noAnswers: ReadAnswers = { answers: [], asked: [], source: null };
 
 /**
- * Answers from a file that was named on the command line.
+ * Answers from a file, or a folder of files with one answer each, that was named on the command line.
  *
  * @param file as typed
  * @param source path of the source; answers about another one are refused
@@ -21,37 +22,61 @@ export async function readAnswers(
   file: string,
   source: string,
 ): Promise<ReadAnswers> {
-  const bytes = await workspace.files.readFile(inWorkspace(workspace, file)).catch(() => {
-    throw new CliFailure(`${file}: the answers can not be read. Check the path.`);
-  });
-  const parsed = parseAnswers(new TextDecoder().decode(bytes));
-  if ('error' in parsed) {
-    const place = parsed.line === null ? file : `${file}:${parsed.line}`;
-    throw new CliFailure(
-      `${place}: not answers: ${parsed.error}. Each needs questionId, kind (text, assume or defer) and, unless deferred, text.`,
-    );
+  const path = inWorkspace(workspace, file);
+  const isFolder = (await workspace.files.stat(path).catch(() => undefined))?.type === 'directory';
+  const paths = isFolder
+    ? (await workspace.files.readDirectory(path))
+        .filter(({ name, type }) => type === 'file' && name.endsWith('.json'))
+        .map(({ name }) => `${path}/${name}`)
+    : [path];
+  const texts = new Map<string, string>();
+  for (const one of paths) {
+    const bytes = await workspace.files.readFile(one).catch(() => {
+      throw new CliFailure(`${shownOf(workspace, one, file)}: the answers can not be read. Check the path.`);
+    });
+    texts.set(one, new TextDecoder().decode(bytes));
   }
-  const about = parsed.file.source;
-  if (about !== null && !isSame(about, recordedPath(source)))
-    throw new CliFailure(`${file}: these answers are about ${about}, not about ${recordedPath(source)}.`);
-  return parsed.file;
+  return checked(joinAnswers(texts), source, (one) => (isFolder ? shownOf(workspace, one, file) : file));
 }
 
 /**
- * Answers that lie beside a spec; none where there is no such file.
+ * Answers that lie beside a spec; none where there are none.
  *
  * @param spec as typed
  * @param source path of its source; `null` where it is not known
- * @throws CliFailure where the file is damaged, or about another source
+ * @throws CliFailure where a file is damaged, or about another source
  */
 export async function answersBeside(
   workspace: CliWorkspace,
   spec: string,
   source: string | null,
 ): Promise<ReadAnswers> {
-  const file = answersPath(spec);
-  const there = await workspace.files.stat(inWorkspace(workspace, file));
-  return there === undefined || source === null ? noAnswers : readAnswers(workspace, file, source);
+  const kept = source === null ? null : await readKeptAnswers(workspace.files, inWorkspace(workspace, spec));
+  return source === null || kept === null
+    ? noAnswers
+    : checked(kept, source, (path) => fromHere(workspace, path));
+}
+
+function checked(kept: KeptAnswers, source: string, shown: (path: string) => string): ReadAnswers {
+  const [problem] = kept.problems;
+  if (problem !== undefined) {
+    const file = shown(problem.path);
+    const place = problem.line === null ? file : `${file}:${problem.line}`;
+    throw new CliFailure(
+      `${place}: not answers: ${problem.error}. Each needs questionId, kind (text, assume or defer) and, unless deferred, text.`,
+    );
+  }
+  const recorded = recordedPath(source);
+  const other = kept.sources.find((about) => !isSame(about, recorded));
+  if (other !== undefined) {
+    const [path = ''] = kept.texts.keys();
+    throw new CliFailure(`${shown(path)}: these answers are about ${other}, not about ${recorded}.`);
+  }
+  return { answers: kept.answers, asked: kept.asked, source: kept.sources[0] ?? null };
+}
+
+function shownOf(workspace: CliWorkspace, path: string, typed: string): string {
+  return path === inWorkspace(workspace, typed) ? typed : fromHere(workspace, path);
 }
 
 /** Says on the error output what the workspace answers, and which answers meet no question. */

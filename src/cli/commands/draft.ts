@@ -66,7 +66,7 @@ export const addDraft: AddCommand = (program, terminal, done) => {
   addModelOptions(command)
     .option(
       '--answers <file>',
-      '<spec>.answers.json, or a JSON list of {"questionId","kind":"text|assume|defer","text","owner"}',
+      '<spec>.answers, a file of answers, or a JSON list of {"questionId","kind":"text|assume|defer","text","owner"}',
     )
     .option('--out <file>', "where the spec goes; the template's path when left out")
     .option('--resume', 'go on with the draft that broke off, from OUT.partial.md')

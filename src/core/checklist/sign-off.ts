@@ -1,9 +1,14 @@
 import * as v from 'valibot';
+import { readRecords } from '../life/read-records';
+import type { FileSystem } from '../ports/file-system';
+import { sha256Hex } from '../text/hash';
+import { nameInPath } from '../text/name-in-path';
 import { sortedJson } from '../text/sorted-json';
+import { compareText } from '../workspace/path-order';
 
 /**
- * Who answered for a checklist item of a person. One small file for each item, so that branches on which two people tick
- * two items merge; whether it is ticked is for the spec's own list to say.
+ * Who answered for a checklist item of a person. One small file for each, so that branches on which people tick items merge, be it
+ * the same one; whether it is ticked is for the spec's own list to say.
  */
 export interface SignOff {
   readonly version: 1;
@@ -31,12 +36,26 @@ export function signOffFolder(specPath: string): string {
   return `${specPath.replace(/\.(?:md|markdown)$/i, '')}.signoffs`;
 }
 
-/** Path of one sign-off. Ids of templates that a workspace brings may hold anything: what no file name may hold is left out. */
-export function signOffPath(specPath: string, item: string): string {
-  const name = item
+/**
+ * Path of one sign-off: item and person for whoever looks, and a part of a hash, so that no two have one name. Ids of templates that
+ * a workspace brings may hold anything: what no file name may hold is left out.
+ */
+export function signOffPath(specPath: string, signOff: SignOff): string {
+  const item = signOff.item
     .replace(/[^\p{L}\p{N}_-]+/gu, (found) => (found === '.' ? '.' : '_'))
     .replace(/^\.+/u, '_');
-  return `${signOffFolder(specPath)}/${name.slice(0, 120)}.json`;
+  const who = nameInPath(signOff.name ?? 'unknown', 40).toLowerCase() || 'unknown';
+  const own = sha256Hex(serialiseSignOff(signOff)).slice(0, 8);
+  return `${signOffFolder(specPath)}/${item.slice(0, 80)}.${who}.${own}.json`;
+}
+
+/** All that is recorded about the items of a spec, the newest last; in files of earlier versions too. Never rejects. */
+export async function readSignOffs(
+  files: FileSystem,
+  specPath: string,
+): Promise<readonly { readonly path: string; readonly record: SignOff }[]> {
+  const found = await readRecords(files, signOffFolder(specPath), parseSignOff);
+  return [...found].sort((a, b) => compareText(a.record.date, b.record.date));
 }
 
 /** Reads one; `null` where it is none, which counts as no word about the item. */

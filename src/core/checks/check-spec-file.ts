@@ -126,7 +126,7 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     surroundings,
     drift,
     life,
-    threads: await readThreads(input.files, input.path, spec),
+    threads: await readThreads(input.files, [input.path, ...life.former], spec),
     fixesOf: (finding) =>
       finding.check === approvalCheck ? approvalFixes(spec, template, life) : report.fixesOf(finding),
   };

@@ -1,4 +1,4 @@
-import { answersPath, parseAnswers } from '../clarify/answers-file';
+import { readKeptAnswers } from '../clarify/kept-answers';
 import { openDrifts, type Drift } from '../drift/drift';
 import type { FileSystem } from '../ports/file-system';
 import type { SpecDocument } from '../spec/spec-document';
@@ -27,20 +27,15 @@ export function staleFindings(spec: SpecDocument, drifts: readonly Drift[]): rea
     }));
 }
 
-/** An answers file beside the spec that can't be read. */
+/** Files of answers beside the spec that can't be read. */
 export async function answersFindings(files: FileSystem, spec: string): Promise<readonly Finding[]> {
-  const path = answersPath(spec);
-  const bytes = await files.readFile(path).catch(() => null);
-  const parsed = bytes === null ? null : parseAnswers(new TextDecoder().decode(bytes));
-  if (parsed === null || 'file' in parsed) return [];
-  return [
-    {
-      ...{ check: 'answers', severity: 'warning', fixable: false },
-      message: 'The answers {0} can not be read ({1}). Repair the file, or delete it to go by the receipt.',
-      args: [parsed.line === null ? path : `${path}:${parsed.line}`, parsed.error],
-      ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
-    },
-  ];
+  const kept = await readKeptAnswers(files, spec);
+  return (kept?.problems ?? []).map(({ path, error, line }) => ({
+    ...{ check: 'answers', severity: 'warning', fixable: false },
+    message: 'The answers {0} can not be read ({1}). Repair the file, or delete it to go by the receipt.',
+    args: [line === null ? path : `${path}:${line}`, error],
+    ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
+  }));
 }
 
 function nameOf({ kind, subject, text }: Drift): string {

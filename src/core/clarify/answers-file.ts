@@ -44,7 +44,14 @@ const fileSchema = v.object({
   asked: v.optional(v.array(v.unknown()), []),
 });
 
-/** Answers as they lie beside a spec, as `<name>.answers.json`. */
+/** A file of one answer, or of a question that a model has asked and nobody has answered. */
+const smallSchema = v.object({
+  ...fileSchema.entries,
+  answers: v.optional(answers),
+  asked: v.optional(v.unknown()),
+});
+
+/** Answers as they lie beside a spec, as `<name>.answers.json`; see `kept-answers.ts` for the files of one answer each. */
 export interface AnswersFile {
   readonly version: 1;
   /** Path of the source, relative to the workspace root. */
@@ -64,7 +71,7 @@ export type ParsedAnswers =
   { readonly file: ReadAnswers } | { readonly error: string; readonly line: number | null };
 
 /**
- * Reads answers: the file beside a spec, or a plain list as `draft --answers` takes it. Never throws; secrets are taken
+ * Reads answers: a file beside a spec, with many or with one, or a plain list as `draft --answers` takes it. Never throws; secrets are taken
  * out.
  */
 export function parseAnswers(json: string): ParsedAnswers {
@@ -86,6 +93,7 @@ export function parseAnswers(json: string): ParsedAnswers {
       ? { file: { answers: withoutSecretsIn(parsed.output.map(withoutWords)), asked: [], source: null } }
       : problem(parsed.issues);
   }
+  if (isSmall(data)) return readSmall(data);
   const parsed = v.safeParse(fileSchema, data);
   if (!parsed.success) return problem(parsed.issues);
   const { source, asked } = parsed.output;
@@ -125,9 +133,57 @@ export function serialiseAnswers(
         const words = texts.get(answer.questionId);
         return words === undefined ? answer : { ...answer, question: words };
       }),
-      ...(file.asked.length === 0 ? {} : { asked: file.asked.map(({ origin: _, ...kept }) => kept) }),
+      ...(file.asked.length === 0 ? {} : { asked: file.asked.map(withoutOrigin) }),
     }),
   );
+}
+
+/**
+ * JSON text of one answer, with the words of its question; equal ones give equal bytes, and no secret is in them.
+ *
+ * @param input.answer `null` where the question is not answered
+ * @param input.asked the question, where a model has asked it: no document gives it again
+ */
+export function serialiseAnswer(input: {
+  readonly source: string;
+  readonly answer: Answer | null;
+  readonly words: string | null;
+  readonly asked: Question | null;
+}): string {
+  const { source, answer, words, asked } = input;
+  return sortedJson(
+    withoutSecretsIn({
+      ...{ version: 1, source },
+      ...answer,
+      ...(words === null || answer === null ? {} : { question: words }),
+      ...(asked === null ? {} : { asked: withoutOrigin(asked) }),
+    }),
+  );
+}
+
+/** Who asked is known: only questions of models are kept. */
+function withoutOrigin({ origin: _, ...kept }: Question): Omit<Question, 'origin'> {
+  return kept;
+}
+
+function isSmall(data: unknown): data is object {
+  if (typeof data !== 'object' || data === null || 'answers' in data) return false;
+  return 'questionId' in data || ('asked' in data && !Array.isArray(data.asked));
+}
+
+function readSmall(data: object): ParsedAnswers {
+  const file = v.safeParse(smallSchema, data);
+  if (!file.success) return problem(file.issues);
+  const answer = 'questionId' in data ? v.safeParse(answerSchema, data) : null;
+  if (answer?.success === false) return problem(answer.issues);
+  const { source, asked } = file.output;
+  return {
+    file: withoutSecretsIn({
+      source,
+      answers: answer === null ? [] : [withoutWords(answer.output)],
+      asked: asked === undefined ? [] : readKeptQuestions([asked]),
+    }),
+  };
 }
 
 function withoutWords({ question: _, ...answer }: v.InferOutput<typeof answerSchema>): Answer {

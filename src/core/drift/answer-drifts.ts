@@ -37,7 +37,7 @@ export function answerDrifts(
       {
         ...{ id: `answer:${id}`, kind: 'answer', subject: id, text: texts.get(id) ?? id },
         change: !isGiven(was) && isGiven(is) ? 'added' : isGiven(was) && !isGiven(is) ? 'removed' : 'changed',
-        ...{ path: answers.path, line: answers.lines.get(id) ?? null },
+        ...(answers.places.get(id) ?? { path: answers.path, line: null }),
         ...{ was: answerState(was), is: answerState(is) },
         affects: { requirements, sections, tasks: parts.within(sections, parts.tasksCiting(requirements)) },
         accepted: null,

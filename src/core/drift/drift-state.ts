@@ -12,10 +12,11 @@ export interface DriftState {
     readonly parts: readonly SourcePart[];
   } | null;
   readonly answers: {
+    /** A file that has some. */
     readonly path: string;
     readonly given: readonly Answer[];
-    /** Lines of their entries in the file, by question. */
-    readonly lines: ReadonlyMap<string, number>;
+    /** Where each stands, by question. */
+    readonly places: ReadonlyMap<string, { readonly path: string; readonly line: number | null }>;
   } | null;
   /** Documents that a draft would get now. */
   readonly found: readonly CurrentDocument[] | null;

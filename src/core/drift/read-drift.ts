@@ -1,4 +1,5 @@
-import { answersPath, parseAnswers } from '../clarify/answers-file';
+import { answersPath } from '../clarify/answers-file';
+import { readKeptAnswers } from '../clarify/kept-answers';
 import type { FileSystem } from '../ports/file-system';
 import { sourceParts } from '../provenance/source-parts';
 import type { Receipt } from '../receipt/receipt';
@@ -112,29 +113,12 @@ function withReturns(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(result);
 }
 
+/** `null` where there are none, or some can't be read: what those say is not known then. */
 async function readAnswersBeside(files: FileSystem, spec: string): Promise<DriftState['answers']> {
-  const path = answersPath(spec);
-  const bytes = await files.readFile(path).catch(() => null);
-  if (bytes === null) return null;
-  const text = new TextDecoder().decode(bytes);
-  const parsed = parseAnswers(text);
-  if (!('file' in parsed)) return null;
-  return { path, given: parsed.file.answers, lines: linesOf(text) };
-}
-
-/** The file is written by us, one property on a line; whoever wrote it otherwise gets no line. */
-function linesOf(text: string): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
-  for (const [index, line] of text.split('\n').entries()) {
-    const id = /"questionId"\s*:\s*("(?:[^"\\]|\\.)*")/u.exec(line)?.[1];
-    if (id === undefined) continue;
-    try {
-      lines.set(String(JSON.parse(id)), index + 1);
-    } catch {
-      // Not as JSON has it: it has no line then.
-    }
-  }
-  return lines;
+  const kept = await readKeptAnswers(files, spec);
+  if (kept === null || kept.problems.length > 0) return null;
+  const [path = answersPath(spec)] = kept.texts.keys();
+  return { path, given: kept.answers, places: kept.places };
 }
 
 async function readAcceptances(files: FileSystem, spec: string): Promise<readonly DriftAcceptance[]> {

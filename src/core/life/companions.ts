@@ -6,6 +6,7 @@ import { compareText } from '../workspace/path-order';
 const endings: readonly string[] = [
   '.receipt.json',
   '.answers.json',
+  '.answers',
   '.corrections.json',
   '.review.json',
   '.signoffs',

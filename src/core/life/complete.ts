@@ -8,11 +8,11 @@ import { mapConcurrently } from '../workspace/map-concurrently';
 import { approvalFolder } from './approval';
 import { withEdits } from './approve';
 import { companionMoves } from './companions';
+import { isAmongCompleted } from './completed-folder';
 import { mendedLinks, mendedRecord } from './mend-links';
 
 const readsAtOnce = 16;
 const largestFile = 2_000_000;
-const pastFolder = /(?:^|\/)(?:completed?|done|implemented|finished|archived?)(?:\/|$)/iu;
 
 /** Where implemented specs go unless a setting says otherwise: below the folder of the spec. */
 export const usualCompletedFolder = '{specDir}/completed';
@@ -59,7 +59,7 @@ export interface CompletionInput {
  * @returns its own path where that is among completed ones, `null` where the folder leads out of the workspace
  */
 export function completedPath(path: string, folder: string): string | null {
-  if (pastFolder.test(parentPath(path))) return path;
+  if (isAmongCompleted(path)) return path;
   const named = folder
     .replaceAll('{specDir}', parentPath(path))
     .replace(/\\/g, '/')
@@ -98,7 +98,9 @@ export async function planCompletion(input: CompletionInput): Promise<Completion
 /** Markdown and records; approvals say where a spec lay then. */
 function isMended(path: string, spec: string): boolean {
   if (path.startsWith(`${approvalFolder(spec)}/`)) return false;
-  return /\.(?:md|markdown|mdc)$|\.(?:receipt|answers|corrections)\.json$/iu.test(path);
+  return /\.(?:md|markdown|mdc)$|\.(?:receipt|answers|corrections)\.json$|\.answers\/[^/]+\.json$/iu.test(
+    path,
+  );
 }
 
 async function mended(

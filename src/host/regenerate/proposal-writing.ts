@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/brief/brief';
-import { answersPath, parseAnswers, type ReadAnswers } from '../../core/clarify/answers-file';
+import type { ReadAnswers } from '../../core/clarify/answers-file';
+import { readKeptAnswers } from '../../core/clarify/kept-answers';
 import type { LanguageModel, ModelOutcome } from '../../core/ports/language-model';
 import { briefOfSpec } from '../../core/regenerate/brief-of-spec';
 import { writeSections } from '../../core/regenerate/write-sections';
@@ -13,7 +14,6 @@ import type { VsCodeFiles } from '../ports/vs-code-files';
 import type { ProjectIndexes } from '../project/project-indexes';
 import type { ReviewedSpec } from '../review/reviewed-spec';
 import type { SpecLibrary } from '../review/spec-library';
-import { readBeside } from '../workspace/answers-beside';
 import { DraftingWorkspace } from '../workspace/drafting-workspace';
 import type { TemplateLibrary } from '../workspace/template-library';
 import type { Proposal } from './proposal';
@@ -151,14 +151,14 @@ async function answersOf(
   files: VsCodeFiles,
   spec: string,
 ): Promise<Pick<ReadAnswers, 'answers' | 'asked'> | null> {
-  const path = answersPath(spec);
-  const text = await readBeside(files, path).catch(() => null);
-  if (text === null) return { answers: [], asked: [] };
-  const parsed = parseAnswers(text);
-  if ('file' in parsed) return parsed.file;
-  const place = parsed.line === null ? path : `${path}:${parsed.line}`;
+  const kept = await readKeptAnswers(files, spec);
+  if (kept === null) return { answers: [], asked: [] };
+  const [problem] = kept.problems;
+  if (problem === undefined) return kept;
+  const { path, line, error } = problem;
+  const place = line === null ? path : `${path}:${line}`;
   const open = vscode.l10n.t('Open the Answers');
-  tell('error', vscode.l10n.t('{0}: these answers can not be read: {1}', place, parsed.error), {
+  tell('error', vscode.l10n.t('{0}: these answers can not be read: {1}', place, error), {
     label: open,
     run: async () => void (await vscode.window.showTextDocument(files.uri(path))),
   });

@@ -13,7 +13,7 @@ import type { TeamConfigs } from '../settings/team-configs';
 import type { TemplateLibrary } from '../workspace/template-library';
 import type { ReviewSpec } from './reviewed-spec';
 import { readOpinions } from './opinions-beside';
-import { readSignOffs, recordSignOff } from './sign-offs';
+import { recordSignOff, signedItems } from './sign-offs';
 import type { SpecSurroundings } from './spec-surroundings';
 
 /** Specs that are edited in turns; the parts of more are parsed anew. */
@@ -73,7 +73,7 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
         label: describeDrift(drift),
         touches: describeEffects(drift.affects),
       })),
-      signOffs: await readSignOffs(files, path, report.checklist),
+      signOffs: await signedItems(files, path, report.checklist),
       opinions: await readOpinions(files, path, text),
       signOff: (item, checked) => recordSignOff(files, path, item, checked),
       tick: (entry, checked) => {

@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
 import type { ChecklistEntry } from '../../core/checklist/checklist';
-import { parseSignOff, serialiseSignOff, signOffPath, type SignOff } from '../../core/checklist/sign-off';
+import { readSignOffs, serialiseSignOff, signOffPath, type SignOff } from '../../core/checklist/sign-off';
 import { EditorGit } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import type { VsCodeFiles } from '../ports/vs-code-files';
 
-/** Who ticked what, for the items of persons that are ticked in the spec, by the item's id. */
-export async function readSignOffs(
+/** Who ticked what, for the items of persons that are ticked in the spec, by the item's id: whoever did so last. */
+export async function signedItems(
   files: VsCodeFiles,
   spec: string,
   checklist: readonly ChecklistEntry[],
 ): Promise<ReadonlyMap<string, SignOff>> {
-  const ticked = checklist.filter(({ verifiedBy, state }) => verifiedBy === 'person' && state === 'pass');
-  const read = await Promise.all(
-    ticked.map(async ({ id }) => {
-      const bytes = await files.readFile(signOffPath(spec, id)).catch(() => null);
-      const signOff = bytes === null ? null : parseSignOff(new TextDecoder().decode(bytes));
-      return signOff?.item === id ? [[id, signOff] as const] : [];
-    }),
+  const ticked = new Set(
+    checklist.flatMap(({ id, verifiedBy, state }) =>
+      verifiedBy === 'person' && state === 'pass' ? [id] : [],
+    ),
   );
-  return new Map(read.flat());
+  if (ticked.size === 0) return new Map();
+  const all = await readSignOffs(files, spec);
+  return new Map(
+    all.flatMap(({ record }) => (ticked.has(record.item) ? [[record.item, record] as const] : [])),
+  );
 }
 
 /** Records who ticked an item and when, or takes that back with the tick. */
@@ -29,9 +30,10 @@ export async function recordSignOff(
   item: string,
   checked: boolean,
 ): Promise<void> {
-  const uri = files.uri(signOffPath(spec, item));
   if (!checked) {
-    await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+    for (const { path, record } of await readSignOffs(files, spec))
+      if (record.item === item)
+        await vscode.workspace.fs.delete(files.uri(path)).then(undefined, () => undefined);
     return;
   }
   const git = await new EditorGit(files.root).read();
@@ -42,5 +44,6 @@ export async function recordSignOff(
     date: systemClock.now().toISOString().slice(0, 10),
     commit: git?.commit ?? null,
   };
+  const uri = files.uri(signOffPath(spec, signOff));
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(serialiseSignOff(signOff)));
 }

@@ -6,7 +6,7 @@ const receiptSuffix = '.receipt.json';
 /** What lies beside a spec and is read with it. */
 const besideSuffixes = [receiptSuffix, '.corrections.json', '.answers.json', '.review.json'] as const;
 /** Where it is said who ticked, approved and commented what, and which drift was accepted. */
-const signOffs = /\.(?:signoffs|accepted|approvals|comments)\/[^/]+\.json$/;
+const smallRecords = /\.(?:answers|signoffs|accepted|approvals|comments)\/[^/]+\.json$/;
 /** Where front matter ends if there is any. */
 const head = new vscode.Range(0, 0, 100, 0);
 /** Beyond this many specs the tree would be of no use and reading them slow. */
@@ -39,7 +39,7 @@ export class SpecLibrary implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,mdc,json}');
     const relevant = (uri: vscode.Uri): void => {
       const { path } = uri;
-      const isRecord = besideSuffixes.some((suffix) => path.endsWith(suffix)) || signOffs.test(path);
+      const isRecord = besideSuffixes.some((suffix) => path.endsWith(suffix)) || smallRecords.test(path);
       if (!path.endsWith('.json') || isRecord) this.refresh(uri);
     };
     watcher.onDidChange(relevant, undefined, this.#subscriptions);
@@ -133,7 +133,7 @@ export class SpecLibrary implements vscode.Disposable {
   /** @returns `false` where it is not known what depends on the file: it may be a template */
   #forget(changed: vscode.Uri): boolean {
     const key = changed.toString();
-    const suffix = besideSuffixes.find((end) => key.endsWith(end)) ?? signOffs.exec(key)?.[0];
+    const suffix = besideSuffixes.find((end) => key.endsWith(end)) ?? smallRecords.exec(key)?.[0];
     if (suffix !== undefined) {
       const stem = key.slice(0, -suffix.length);
       for (const extension of ['.md', '.markdown']) this.#reports.delete(stem + extension);

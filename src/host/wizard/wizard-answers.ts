@@ -1,10 +1,12 @@
 import { t } from '@vscode/l10n';
+import { answersPath } from '../../core/clarify/answers-file';
 import {
-  answersPath,
-  parseAnswers,
-  serialiseAnswers,
-  type ReadAnswers,
-} from '../../core/clarify/answers-file';
+  answersFolder,
+  answerWrites,
+  joinAnswers,
+  type AnswersProblem,
+  type KeptAnswers,
+} from '../../core/clarify/kept-answers';
 import { readKeptQuestions } from '../../core/clarify/model-questions';
 import type { Answer } from '../../core/clarify/question';
 import { recordedPath } from '../../core/text/path';
@@ -15,7 +17,7 @@ import type { WizardServices } from './wizard-services';
 import type { WizardStore } from './wizard-store';
 
 /**
- * The person's answers. They are part of the input, and lie in a file beside the spec's path from the first one on, so
+ * The person's answers. They are part of the input, and lie in files beside the spec's path from the first one on, so
  * that they outlive the wizard and can be edited there. What somebody changed in the file meanwhile is taken over; a file
  * that can't be read is reported and left as it is.
  */
@@ -23,9 +25,9 @@ export class WizardAnswers {
   readonly #services: Pick<WizardServices, 'inputs' | 'trusted'>;
   readonly #store: WizardStore;
   readonly #reader: WizardReader;
-  /** Answers as they stood in the file when it was last read or written, by question. */
+  /** Answers as they stood in the files when those were last read or written, by question. */
   #synced: ReadonlyMap<string, string> = new Map();
-  /** Where this wizard has written them last. */
+  /** The spec that this wizard has written them beside last. */
   #written: string | null = null;
   /** One write after the other. */
   #saving: Promise<void> = Promise.resolve();
@@ -46,11 +48,12 @@ export class WizardAnswers {
     if (source === null) return;
     const found = await this.#services.inputs.findAnswers(source, answersOf).catch(() => null);
     if (found === null || source !== this.#store.data.input.source) return;
-    const parsed = parseAnswers(found.text);
-    if ('error' in parsed) return this.#report(damaged(found.path, parsed.error, parsed.line));
-    this.#adopt(parsed.file);
-    // A file beside the spec to be is written on; one beside an earlier spec belongs to that.
-    if (found.path === this.#path) this.#remember(parsed.file.answers);
+    const { answers } = found;
+    const [problem] = answers.problems;
+    if (problem !== undefined) this.#report(damaged(problem));
+    this.#adopt(answers);
+    // What lies beside the spec to be is written on; what lies beside an earlier spec belongs to that.
+    if (this.#spec !== null && found.spec === stemOf(this.#spec)) this.#remember(answers.answers);
     this.#reader.clarify();
   }
 
@@ -79,50 +82,59 @@ export class WizardAnswers {
     return this.#saving;
   }
 
-  get #path(): string | null {
+  /** The spec that they lie beside. */
+  get #spec(): string | null {
     const { answersOf = null } = this.#store.data.input;
-    if (answersOf !== null) return answersPath(answersOf);
+    if (answersOf !== null) return answersOf;
     const output = chosenOutput(this.#store.data);
-    return output === '' || this.#store.data.outputProblem !== null ? null : answersPath(output);
+    return output === '' || this.#store.data.outputProblem !== null ? null : output;
   }
 
   async #save(): Promise<void> {
     const { inputs, trusted } = this.#services;
-    const path = this.#path;
+    const spec = this.#spec;
     const { source } = this.#store.data.input;
-    if (path === null || source === null || !trusted()) return;
-    const there = await inputs.readBeside(path).catch(() => null);
-    if (there !== null) {
-      const parsed = parseAnswers(there);
-      if ('error' in parsed) return this.#report(damaged(path, parsed.error, parsed.line));
-      if (parsed.file.source !== null && parsed.file.source !== recordedPath(source))
-        return this.#report(aboutAnother(path, parsed.file.source));
-      this.#adopt(parsed.file);
-    }
+    if (spec === null || source === null || !trusted()) return;
+    const kept = joinAnswers(await inputs.answersBeside(spec).catch(() => new Map<string, string>()));
+    const other = kept.sources.find((about) => about !== recordedPath(source));
+    const [place = answersPath(spec)] = kept.texts.keys();
+    if (other !== undefined) return this.#report(aboutAnother(place, other));
+    const whole = kept.problems.find(({ path }) => path === answersPath(spec));
+    // Nobody knows which answers it holds, so none can be written elsewhere.
+    if (whole !== undefined) return this.#report(damaged(whole));
+    if (kept.texts.size > 0) this.#adopt(kept);
     const { answers, asked } = this.#store.data.input;
-    if (answers.length === 0 && there === null) return;
     const { questions, settled } = this.#store.data.clarification;
     const file = {
       ...({ version: 1, source: recordedPath(source), answers } as const),
       asked: readKeptQuestions(asked),
     };
-    try {
-      await inputs.writeBeside(path, serialiseAnswers(file, [...questions, ...settled]));
-    } catch {
-      return this.#report(unwritable(path));
+    for (const { path, text } of answerWrites(spec, kept, file, [...questions, ...settled])) {
+      try {
+        await inputs.writeBeside(path, text);
+      } catch {
+        return this.#report(unwritable(path));
+      }
     }
     const earlier = this.#written;
-    this.#written = path;
+    this.#written = spec;
     this.#remember(answers);
-    this.#report(null);
-    if (earlier === null || earlier === path) return;
-    // Answers beside a spec are that spec's.
-    const spec = await inputs.readBeside(specOf(earlier)).catch(() => '');
-    if (spec === null) await inputs.writeBeside(earlier, null).catch(() => undefined);
+    const [problem] = kept.problems;
+    this.#report(problem === undefined ? null : damaged(problem));
+    if (earlier !== null && earlier !== spec) await this.#takeAway(earlier);
+  }
+
+  /** Removes the answers beside a path that no spec was written to: those beside a spec are that spec's. */
+  async #takeAway(earlier: string): Promise<void> {
+    const { inputs } = this.#services;
+    if ((await inputs.readBeside(earlier).catch(() => '')) !== null) return;
+    const there = await inputs.answersBeside(earlier).catch(() => new Map<string, string>());
+    for (const path of [...there.keys(), answersFolder(earlier)])
+      await inputs.writeBeside(path, null).catch(() => undefined);
   }
 
   /** What differs from the last common state on one side only is that side's; on both sides the person's here. */
-  #adopt({ answers, asked }: ReadAnswers): void {
+  #adopt({ answers, asked }: Pick<KeptAnswers, 'answers' | 'asked'>): void {
     const { input } = this.#store.data;
     const own = new Map(input.answers.map((answer) => [answer.questionId, answer]));
     const theirs = new Map(answers.map((answer) => [answer.questionId, answer]));
@@ -149,8 +161,8 @@ export class WizardAnswers {
   }
 }
 
-function specOf(answers: string): string {
-  return answers.replace(/\.answers\.json$/, '.md');
+function stemOf(spec: string): string {
+  return spec.replace(/\.(?:md|markdown)$/i, '');
 }
 
 function keyOf(answer: Answer | undefined): string | undefined {
@@ -158,7 +170,7 @@ function keyOf(answer: Answer | undefined): string | undefined {
   return answer.kind === 'defer' ? `defer ${answer.owner ?? ''}` : `${answer.kind} ${answer.text}`;
 }
 
-function damaged(path: string, error: string, line: number | null): Notice {
+function damaged({ path, error, line }: AnswersProblem): Notice {
   const place = line === null ? path : `${path}:${line}`;
   return {
     severity: 'error',

@@ -1,4 +1,5 @@
 import type { ProjectIndex } from '../../core/project/project-index';
+import type { KeptAnswers } from '../../core/clarify/kept-answers';
 import type { Clarification, ClarifyInput } from '../../core/clarify/clarify';
 import type { SourceRecords } from '../../core/receipt/find-records';
 import type { CorrectionsFile } from '../../core/source/corrections/corrections-file';
@@ -76,11 +77,13 @@ export interface DraftingInputs {
   readProject(files: readonly string[], signal: AbortSignal): Promise<ProjectIndex>;
   discoverTemplates(): Promise<OfferedTemplates>;
   clarify(input: ClarifyInput): Clarification;
-  /** What was answered before about a source, as text of an answers file; `null` where nothing was. */
+  /** What was answered before about a source, and beside which spec that lies, without ending; `null` where nothing was. */
   findAnswers(
     source: string,
     spec: string | null,
-  ): Promise<{ readonly path: string; readonly text: string } | null>;
+  ): Promise<{ readonly spec: string; readonly answers: KeptAnswers } | null>;
+  /** The files of answers beside a spec as they are, by path. */
+  answersBeside(spec: string): Promise<ReadonlyMap<string, string>>;
   /** Text of a file beside a spec; `null` where there is none. */
   readBeside(path: string): Promise<string | null>;
   /** Writes a file beside a spec, whole or not at all; `null` removes it. */

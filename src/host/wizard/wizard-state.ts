@@ -3,7 +3,7 @@ import { waysToSplit } from '../../core/source/corrections/split-requirement';
 import type { Source, SourceFact } from '../../core/source/source';
 import type { Template } from '../../core/template/template';
 import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
-import { answersPath } from '../../core/clarify/answers-file';
+import { answersFolder } from '../../core/clarify/kept-answers';
 import { groupOfArea } from '../../core/clarify/areas';
 import type { SettledQuestion } from '../../core/clarify/clarify';
 import type { Question } from '../../core/clarify/question';
@@ -57,7 +57,9 @@ export function wizardState(data: WizardData): WizardState {
       asking: askingState(data),
       notice: data.answersNotice,
       path:
-        data.input.answers.length === 0 || chosenOutput(data) === '' ? null : answersPath(chosenOutput(data)),
+        data.input.answers.length === 0 || chosenOutput(data) === ''
+          ? null
+          : answersFolder(chosenOutput(data)),
     },
     generate: generateState(data),
   };

@@ -1,14 +1,22 @@
 import * as vscode from 'vscode';
-import { parseAnswers, serialiseAnswers } from '../../core/clarify/answers-file';
+import { serialiseAnswers } from '../../core/clarify/answers-file';
+import {
+  answeredSpec,
+  joinAnswers,
+  readKeptAnswers,
+  type KeptAnswers,
+} from '../../core/clarify/kept-answers';
 import { isAbout } from '../../core/receipt/find-records';
 import { parseReceipt } from '../../core/receipt/parse-receipt';
 import { parentPath } from '../../core/text/path';
 import { FileSystemError } from '../../core/ports/file-system';
 import type { VsCodeFiles } from '../ports/vs-code-files';
 
+/** What was answered before about a source. */
 export interface FoundAnswers {
-  readonly path: string;
-  readonly text: string;
+  /** The spec that it lies beside, without ending. */
+  readonly spec: string;
+  readonly answers: KeptAnswers;
 }
 
 /** Text of a file beside a spec; `null` where there is none. */
@@ -37,9 +45,9 @@ export async function writeBeside(files: VsCodeFiles, path: string, text: string
 
 /**
  * What was answered before about a source: the answers beside a spec made from it, else those that its receipt knows.
- * A damaged file is returned as it is: whoever asks has to say so.
+ * Damaged files come along as problems: whoever asks has to say so.
  *
- * @param paths answers files and receipts of the folder
+ * @param paths files of answers and receipts of the folder
  */
 export async function findAnswers(
   files: VsCodeFiles,
@@ -47,12 +55,10 @@ export async function findAnswers(
   source: string,
 ): Promise<FoundAnswers | null> {
   const sorted = [...paths].sort();
-  for (const path of sorted.filter((one) => one.endsWith('.answers.json'))) {
-    const text = await readBeside(files, path).catch(() => null);
-    if (text === null) continue;
-    const parsed = parseAnswers(text);
-    const about = 'file' in parsed ? parsed.file.source : /"source"\s*:\s*"([^"]+)"/u.exec(text)?.[1];
-    if (about !== undefined && about !== null && isAbout(path, about, source)) return { path, text };
+  for (const spec of new Set(sorted.flatMap((path) => answeredSpec(path) ?? []))) {
+    const kept = await readKeptAnswers(files, spec);
+    if (kept !== null && namedSources(kept).some((named) => isAbout(`${spec}.md`, named, source)))
+      return { spec, answers: kept };
   }
   for (const path of sorted.filter((one) => one.endsWith('.receipt.json'))) {
     const text = await readBeside(files, path).catch(() => null);
@@ -61,11 +67,17 @@ export async function findAnswers(
     const { receipt } = parsed;
     // What the workspace answered then is looked up anew.
     const answers = receipt.answers.filter((answer) => answer.kind !== 'text' || answer.by !== 'workspace');
-    if (answers.length > 0 && isAbout(path, receipt.source.path, source))
-      return {
-        path,
-        text: serialiseAnswers({ version: 1, source: receipt.source.path, answers, asked: [] }, []),
-      };
+    if (answers.length === 0 || !isAbout(path, receipt.source.path, source)) continue;
+    const known = serialiseAnswers({ version: 1, source: receipt.source.path, answers, asked: [] }, []);
+    return { spec: path.slice(0, -'.receipt.json'.length), answers: joinAnswers(new Map([[path, known]])) };
   }
   return null;
+}
+
+/** What answers say they are about; of damaged ones as far as that can be seen. */
+function namedSources({ sources, problems, texts }: KeptAnswers): readonly string[] {
+  const seen = problems.flatMap(
+    ({ path }) => /"source"\s*:\s*"([^"]+)"/u.exec(texts.get(path) ?? '')?.[1] ?? [],
+  );
+  return [...sources, ...seen];
 }

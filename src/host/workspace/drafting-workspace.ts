@@ -9,6 +9,7 @@ import { readSiblings } from '../../core/source/siblings/read-siblings';
 import type { Source, SourceKind } from '../../core/source/source';
 import { frontMatterNamesSpec } from '../../core/spec/front-matter-names-spec';
 import { answersPath } from '../../core/clarify/answers-file';
+import { answerTexts } from '../../core/clarify/kept-answers';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { outputPath } from '../../core/template/output-path';
 import type { Template } from '../../core/template/template';
@@ -105,9 +106,13 @@ export class DraftingWorkspace implements DraftingInputs {
   async findAnswers(source: string, spec: string | null): Promise<FoundAnswers | null> {
     const paths =
       spec === null
-        ? await this.#records(['.answers.json', recordEndings[0]])
+        ? [...(await this.#records()), ...(await this.#found('**/*.answers{.json,/*.json}'))]
         : [answersPath(spec), receiptPath(spec)];
     return findAnswers(this.files, paths, source);
+  }
+
+  answersBeside(spec: string): Promise<ReadonlyMap<string, string>> {
+    return answerTexts(this.files, spec);
   }
 
   readBeside(path: string): Promise<string | null> {
@@ -119,9 +124,13 @@ export class DraftingWorkspace implements DraftingInputs {
   }
 
   /** Paths of what lies beside the specs of the folder. */
-  async #records(endings: readonly string[] = recordEndings): Promise<readonly string[]> {
+  #records(): Promise<readonly string[]> {
+    return this.#found(`**/*{${recordEndings.join(',')}}`);
+  }
+
+  async #found(glob: string): Promise<readonly string[]> {
     const found = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(this.folder, `**/*{${endings.join(',')}}`),
+      new vscode.RelativePattern(this.folder, glob),
       `**/{${[...skippedFolders].join(',')}}/**`,
       mostScanned,
     );

@@ -25,6 +25,7 @@ export const noWorkspaceInputs: DraftingInputs = {
   discoverTemplates: () => Promise.resolve({ templates: [], problems: [] }),
   clarify: () => ({ questions: [], settled: [] }),
   findAnswers: () => Promise.resolve(null),
+  answersBeside: () => Promise.resolve(new Map()),
   readBeside: () => Promise.resolve(null),
   writeBeside: () => Promise.resolve(),
   suggestOutput: () => Promise.resolve(''),

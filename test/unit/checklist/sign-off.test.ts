@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   parseSignOff,
+  readSignOffs,
   serialiseSignOff,
   signOffPath,
   type SignOff,
 } from '../../../src/core/checklist/sign-off';
+import { InMemoryFiles } from '../in-memory-files';
 
 const signOff: SignOff = {
   version: 1,
@@ -15,12 +17,25 @@ const signOff: SignOff = {
 };
 
 describe('sign-offs', () => {
-  it('lie beside the spec, one file for each item, whatever its id', () => {
-    expect(signOffPath('tech-specs/invites.md', 'gate-1.value')).toBe(
-      'tech-specs/invites.signoffs/gate-1.value.json',
+  it('lie beside the spec, one file for each item and person, whatever their names', () => {
+    expect(signOffPath('tech-specs/invites.md', signOff)).toMatch(
+      /^tech-specs\/invites\.signoffs\/gate-1\.value\.ada-moreno\.[0-9a-f]{8}\.json$/,
     );
-    expect(signOffPath('a.markdown', '../../etc/passwd')).toBe('a.signoffs/_etc_passwd.json');
-    expect(signOffPath('a.md', '..')).toBe('a.signoffs/_.json');
+    const named = (item: string, name: string | null): string =>
+      signOffPath('a.md', { ...signOff, item, name });
+    expect(named('../../etc/passwd', null)).toMatch(/^a\.signoffs\/_etc_passwd\.unknown\.[0-9a-f]{8}\.json$/);
+    expect(named('..', '../..')).toMatch(/^a\.signoffs\/_\.unknown\.[0-9a-f]{8}\.json$/);
+    expect(named('read', 'Ada')).not.toBe(named('read', 'ada'));
+  });
+
+  it('of earlier versions, one file for each item, are read with the others', async () => {
+    const later = { ...signOff, name: 'Ben', date: '2026-03-03' };
+    const files = new InMemoryFiles({
+      'a.signoffs/gate-1.value.json': serialiseSignOff(signOff),
+      [signOffPath('a.md', later)]: serialiseSignOff(later),
+      'a.signoffs/broken.json': '<<<<<<< ours',
+    });
+    expect((await readSignOffs(files, 'a.md')).map(({ record }) => record)).toEqual([signOff, later]);
   });
 
   it('survive writing and reading', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LanguageModel, ModelEvent } from '../../../src/core/ports/language-model';
+import { answeredSpec, answerPath, joinAnswers } from '../../../src/core/clarify/kept-answers';
+import type { Answer } from '../../../src/core/clarify/question';
 import { chosen, question, started } from './wizard-session-world';
 
 const path = 'specs/agent-ready.answers.json';
@@ -9,19 +11,54 @@ const answer = (questionId: string, text: string) => ({
 });
 const fileOf = (answers: readonly unknown[], source = 'prds/invites.md') =>
   JSON.stringify({ version: 1, source, answers });
-const kept = (text: string | undefined): unknown =>
-  (JSON.parse(text ?? 'null') as { answers?: unknown } | null)?.answers;
+/** All answers beside a spec, whichever files they lie in. */
+const kept = (files: Readonly<Record<string, string>>, spec = 'specs/agent-ready'): readonly Answer[] =>
+  joinAnswers(new Map(Object.entries(files).filter(([path]) => answeredSpec(path) === spec))).answers;
 
 describe('answers', () => {
-  it('are in the file beside the spec as soon as they are given, with the words of the question', async () => {
-    const { session, world } = await started({ questions: [question('q', true)] });
-    expect(world.files[path]).toBeUndefined();
+  it('are in a file each beside the spec as soon as they are given, with the words of the question', async () => {
+    const { session, world } = await started({ questions: [question('q', true), question('r', true)] });
+    expect(world.files).toEqual({});
     await session.handle(answer('q', 'Yes.'));
-    expect(kept(world.files[path])).toEqual([
-      { kind: 'text', questionId: 'q', question: question('q', true).text, text: 'Yes.' },
-    ]);
+    const file = answerPath('specs/agent-ready.md', 'q');
+    expect(JSON.parse(world.files[file] ?? '')).toEqual({
+      ...{ version: 1, source: 'prds/invites.md' },
+      ...{ kind: 'text', questionId: 'q', question: question('q', true).text, text: 'Yes.' },
+    });
+    const before = world.files[file];
+    await session.handle(answer('r', 'No.'));
+    expect(Object.keys(world.files)).toHaveLength(2);
+    expect(world.files[file]).toBe(before);
     await session.handle({ type: 'clearAnswer', questionId: 'q' });
-    expect(kept(world.files[path])).toEqual([]);
+    expect(Object.keys(world.files)).toEqual([answerPath('specs/agent-ready.md', 'r')]);
+  });
+
+  it('of the older layout, all in one file, are changed there; new ones get files of their own', async () => {
+    const files = { [path]: fileOf([{ kind: 'text', questionId: 'q', text: 'Yes.' }]) };
+    const { session, world } = await started({
+      questions: [question('q', true), question('r', true)],
+      files,
+    });
+    await session.handle(answer('r', 'New.'));
+    expect(world.files[path]).toBe(files[path]);
+    expect(kept(world.files).map(({ questionId }) => questionId)).toEqual(['q', 'r']);
+    await session.handle(answer('q', 'Changed.'));
+    expect(world.files[path]).toContain('Changed.');
+    expect(Object.keys(world.files)).toHaveLength(2);
+    await session.handle({ type: 'clearAnswer', questionId: 'q' });
+    expect(kept(world.files).map(({ questionId }) => questionId)).toEqual(['r']);
+    expect(world.files[path]).toBeDefined();
+  });
+
+  it('of one question in conflict are reported and left alone, and all others are written', async () => {
+    const { session, world } = await started({ questions: [question('q', true), question('r', true)] });
+    const file = answerPath('specs/agent-ready.md', 'q');
+    const conflict = `{\n<<<<<<< ours\n  "kind": "text",\n=======\n>>>>>>> theirs\n  "source": "prds/invites.md"\n}\n`;
+    world.files[file] = conflict;
+    await session.handle(answer('r', 'No.'));
+    expect(world.files[file]).toBe(conflict);
+    expect(session.state.questions.notice?.text).toContain(`${file}:2`);
+    expect(kept(world.files)).toHaveLength(1);
   });
 
   it('are there again when the wizard is opened for the source next time', async () => {
@@ -38,7 +75,7 @@ describe('answers', () => {
     const { session, world } = await started({ questions: [question('q', true)] });
     await session.handle(answer('q', 'Yes.'));
     await session.handle({ type: 'setOutput', path: 'specs/other.md' });
-    expect(Object.keys(world.files)).toEqual(['specs/other.answers.json']);
+    expect(Object.keys(world.files)).toEqual([answerPath('specs/other.md', 'q')]);
   });
 
   it('of a spec that was written stay beside it', async () => {
@@ -46,8 +83,8 @@ describe('answers', () => {
     await session.handle(answer('q', 'Yes.'));
     world.files['specs/agent-ready.md'] = '# Spec';
     await session.handle({ type: 'setOutput', path: 'specs/other.md' });
-    expect(kept(world.files[path])).toHaveLength(1);
-    expect(kept(world.files['specs/other.answers.json'])).toHaveLength(1);
+    expect(kept(world.files)).toHaveLength(1);
+    expect(kept(world.files, 'specs/other')).toHaveLength(1);
   });
 
   it('of a spec that exists are edited at the questions, and written beside that spec', async () => {
@@ -67,23 +104,22 @@ describe('answers', () => {
     const { session, world } = await started({ questions, files }, input);
     expect(session.state.questions.items[0]?.answer).toMatchObject({ text: 'Yes.' });
     await session.handle(answer('r', 'No.'));
-    expect(kept(world.files[own])).toHaveLength(2);
-    expect(kept(world.files[path])).toHaveLength(1);
+    expect(kept(world.files, 'specs/done')).toHaveLength(2);
+    expect(kept(world.files)).toHaveLength(1);
   });
 
   it('that somebody changed in the file meanwhile are taken over, and ours stay', async () => {
     const { session, world } = await started({ questions: [question('a', true), question('b', true)] });
     await session.handle(answer('a', 'One.'));
-    world.files[path] = fileOf([
-      { kind: 'text', questionId: 'a', text: 'Two.' },
-      { kind: 'text', questionId: 'c', text: 'Three.' },
-    ]);
+    const file = answerPath('specs/agent-ready.md', 'a');
+    world.files[file] = (world.files[file] ?? '').replace('One.', 'Two.');
+    world.files[path] = fileOf([{ kind: 'text', questionId: 'c', text: 'Three.' }]);
     await session.handle(answer('b', 'Ours.'));
     const byId = new Map(
       session.input.answers.map((one) => [one.questionId, one.kind === 'defer' ? '' : one.text]),
     );
     expect([byId.get('a'), byId.get('b'), byId.get('c')]).toEqual(['Two.', 'Ours.', 'Three.']);
-    expect(kept(world.files[path])).toHaveLength(3);
+    expect(kept(world.files)).toHaveLength(3);
   });
 
   it.each([
@@ -103,7 +139,7 @@ describe('answers', () => {
     world.files[path] = fileOf([]);
     await session.handle(answer('q', 'Yes, indeed.'));
     expect(session.state.questions.notice).toBeNull();
-    expect(kept(world.files[path])).toHaveLength(1);
+    expect(kept(world.files)).toHaveLength(1);
   });
 
   it('are written nowhere in a workspace that is not trusted', async () => {
@@ -144,7 +180,7 @@ describe('a model that may ask', () => {
     expect(session.state.questions.asking).toMatchObject({ phase: 'asked', further: false });
     await session.handle(answer(asked?.id ?? '', 'Ninety days.'));
     expect(session.state.questions.asking.further).toBe(true);
-    expect(world.files[path]).toContain('"asked"');
+    expect(world.files[answerPath('specs/agent-ready.md', asked?.id ?? '')]).toContain('"asked"');
   });
 
   it('that fails leaves all other questions, and says what to do', async () => {

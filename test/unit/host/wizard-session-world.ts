@@ -1,6 +1,6 @@
 import type { ModelPrice } from '../../../src/core/cost/prices';
 import type { Brief } from '../../../src/core/brief/brief';
-import { answersPath } from '../../../src/core/clarify/answers-file';
+import { answeredSpec, joinAnswers } from '../../../src/core/clarify/kept-answers';
 import type { Question } from '../../../src/core/clarify/question';
 import { FileSystemError } from '../../../src/core/ports/file-system';
 import type { LanguageModel, ModelFailure } from '../../../src/core/ports/language-model';
@@ -107,6 +107,8 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
     drafted: [],
     ...change,
   };
+  const answersBeside = (spec: string): ReadonlyMap<string, string> =>
+    new Map(Object.entries(world.files).filter(([path]) => `${answeredSpec(path) ?? ''}.md` === spec));
   const call = (name: string): Promise<void> => Promise.resolve(void world.calls.push(name));
   const services: WizardServices = {
     workspace: world.workspace,
@@ -150,14 +152,17 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
         }),
       clarify: ({ asked = [] }) => ({ questions: [...world.questions, ...asked], settled: [] }),
       findAnswers: (about, spec) => {
-        const found = Object.entries(world.files).find(
-          ([path, text]) =>
-            path.endsWith('.answers.json') &&
-            text.includes(about) &&
-            (spec === null || path === answersPath(spec)),
+        const specs = new Set(Object.keys(world.files).flatMap((path) => answeredSpec(path) ?? []));
+        const found = [...specs].find(
+          (stem) =>
+            (spec === null || spec === `${stem}.md`) &&
+            [...answersBeside(`${stem}.md`).values()].some((text) => text.includes(about)),
         );
-        return Promise.resolve(found === undefined ? null : { path: found[0], text: found[1] });
+        return Promise.resolve(
+          found === undefined ? null : { spec: found, answers: joinAnswers(answersBeside(`${found}.md`)) },
+        );
       },
+      answersBeside: (spec) => Promise.resolve(answersBeside(spec)),
       readBeside: (path) => Promise.resolve(world.files[path] ?? null),
       writeBeside: (path, text) => {
         if (text === null) Reflect.deleteProperty(world.files, path);

@@ -49,7 +49,8 @@ describe('a path that somebody else wrote', () => {
   it.each(outside)('is no name of a spec as a title, nor of a sign-off as an id: %s', (title) => {
     const slug = outputPath({ output: 'tech-specs/{slug}.md' }, { title, path: 'prds/a.md' }, []);
     expect(slug).toMatch(/^tech-specs\/[\p{L}\p{N}-]+\.md$/u);
-    expect(signOffPath('tech-specs/a.md', title)).toMatch(/^tech-specs\/a\.signoffs\/[^/\\:~]+\.json$/);
+    const signOff = { version: 1, item: title, name: title, date: '2026-03-02', commit: null } as const;
+    expect(signOffPath('tech-specs/a.md', signOff)).toMatch(/^tech-specs\/a\.signoffs\/[^/\\:~]+\.json$/);
   });
 
   it.each(outside)('is no folder of a spec as the place of a source: %s', (path) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../cli/command-line';
@@ -77,6 +77,13 @@ export class LifeWorkspace {
 
   read(path: string): string {
     return readFileSync(join(this.root, path), 'utf8');
+  }
+
+  /** Files that git would commit. */
+  files(): readonly string[] {
+    return this.git('ls-files', '--cached', '--others', '--deduplicate')
+      .split('\n')
+      .filter((path) => path !== '' && existsSync(join(this.root, path)));
   }
 
   change(path: string, from: string, to: string): void {

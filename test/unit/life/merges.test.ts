@@ -1,9 +1,16 @@
-import { existsSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NodeFileSystem } from '../../../src/cli/node-files';
-import { serialiseSignOff, signOffPath } from '../../../src/core/checklist/sign-off';
-import { answersPath, parseAnswers, serialiseAnswers } from '../../../src/core/clarify/answers-file';
+import { serialiseSignOff, signOffPath, type SignOff } from '../../../src/core/checklist/sign-off';
+import { answersPath, serialiseAnswers } from '../../../src/core/clarify/answers-file';
+import {
+  answeredSpec,
+  answerPath,
+  answerWrites,
+  joinAnswers,
+  readKeptAnswers,
+} from '../../../src/core/clarify/kept-answers';
 import type { Answer } from '../../../src/core/clarify/question';
 import { acceptancePath, serialiseAcceptance } from '../../../src/core/drift/acceptance';
 import { approvalPath, serialiseApproval, type Approval } from '../../../src/core/life/approval';
@@ -19,6 +26,7 @@ import {
 } from '../../../src/core/life/comments/comment-file';
 import { readThreads } from '../../../src/core/life/comments/threads';
 import { readApprovals } from '../../../src/core/life/read-records';
+import { readLife } from '../../../src/core/life/spec-life';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { LifeWorkspace, spec as specText } from './life-workspace';
 
@@ -48,14 +56,29 @@ const second = reply({ id: first.thread, comments: [first] }, said('For the audi
 const settled: ResolvedFile = { version: 1, thread: first.thread, resolved: true, name: 'Ada', date };
 const answer = (text: string, name: string): void =>
   write(reply({ id: first.thread, comments: [first, second] }, said(text, name)));
-const sign = (item: string, name: string): void =>
-  workspace.put(signOffPath(path, item), serialiseSignOff({ version: 1, item, name, date, commit: null }));
+const earlier: SignOff = { version: 1, item: 'earlier', name: 'Eve', date, commit: null };
+const sign = (item: string, name: string): void => {
+  const signOff = { ...earlier, item, name };
+  workspace.put(signOffPath(path, signOff), serialiseSignOff(signOff));
+};
 const accept = (drift: string): void =>
   workspace.put(
     acceptancePath(path, { id: drift }),
     serialiseAcceptance({ version: 1, drift, is: null, note: 'As it is', name: null, date }),
   );
-const answers = (...given: readonly (readonly [string, string])[]): void =>
+const answers = (...given: readonly (readonly [string, string])[]): void => {
+  const file = {
+    ...{ version: 1 as const, source: 'prds/exports.md', asked: [] },
+    answers: given.map(([questionId, text]): Answer => ({ questionId, kind: 'text', text })),
+  };
+  const there = [...workspace.files()].filter((one) => answeredSpec(one) === 'tech-specs/exports');
+  const kept = joinAnswers(new Map(there.map((one) => [one, workspace.read(one)])));
+  for (const { path: to, text } of answerWrites(path, kept, file, []))
+    if (text === null) remove(to);
+    else workspace.put(to, text);
+};
+/** As earlier versions kept them: all in one file. */
+const answersBefore = (...given: readonly (readonly [string, string])[]): void =>
   workspace.put(
     answersPath(path),
     serialiseAnswers(
@@ -76,7 +99,7 @@ beforeAll(() => {
   workspace = new LifeWorkspace();
   for (const file of [first, second, settled]) write(file);
   sign('earlier', 'Eve');
-  answers(...asked);
+  answersBefore(...asked);
   workspace.commit('review begins');
   base = workspace.git('rev-parse', 'HEAD').trim();
 });
@@ -104,7 +127,7 @@ const cases: readonly (readonly [string, () => void, () => void])[] = [
   ['one deletes a reply, one replies', () => remove(commentPath(path, second)), () => answer('Yes', 'Cy')],
   ['one reopens, one replies', () => remove(commentPath(path, settled)), () => answer('Wait', 'Ben')],
   ['two sign two items', () => sign('read', 'Ada'), () => sign('errors', 'Ben')],
-  ['one signs, one takes back', () => sign('read', 'Ada'), () => remove(signOffPath(path, 'earlier'))],
+  ['one signs, one takes back', () => sign('read', 'Ada'), () => remove(signOffPath(path, earlier))],
   ['two accept two drifts', () => accept('document:A.md'), () => accept('document:B.md')],
   [
     'two change two answers',
@@ -115,6 +138,32 @@ const cases: readonly (readonly [string, () => void, () => void])[] = [
     'two answer two questions',
     () => answers(['errors', 'Mail'], ...asked),
     () => answers(...asked, ['quota', 'None']),
+  ],
+  [
+    'two answer two questions that stand next to each other',
+    () => answers(...asked, ['quota', 'None']),
+    () => answers(...asked, ['retention', 'A year']),
+  ],
+  [
+    'two answer two questions each, in between',
+    () => answers(...asked, ['errors', 'Mail'], ['formats', 'CSV']),
+    () => answers(...asked, ['extent', 'All'], ['filters', 'None']),
+  ],
+  [
+    'one takes back what the other has not touched',
+    () => answers(['audit', 'Yes'], ['storage', 'Seven days']),
+    () => answers(...asked, ['quota', 'None']),
+  ],
+  [
+    'two answer one question alike',
+    () => answers(...asked, ['quota', '3']),
+    () => answers(...asked, ['quota', '3']),
+  ],
+  ['two sign one item', () => sign('read', 'Ada'), () => sign('read', 'Ben')],
+  [
+    'one signs an item, another takes back who signed it before',
+    () => sign('earlier', 'Ada'),
+    () => remove(signOffPath(path, { ...earlier, name: 'Eve' })),
   ],
   ['one answers and one signs', () => answers(...asked, ['quota', 'None']), () => sign('read', 'Ada')],
   ['one approves and one signs', () => approve('Ada'), () => sign('read', 'Ben')],
@@ -136,10 +185,88 @@ describe('what two branches write beside a spec', () => {
     const count = (folder: string): number =>
       beside.filter((one) => one.includes(`exports.${folder}/`)).length;
     expect(await readApprovals(files, path)).toHaveLength(count('approvals'));
-    const threads = await readThreads(files, path, spec);
+    const threads = await readThreads(files, [path], spec);
     const said = threads.flatMap(({ comments }) => comments).length;
     expect(said).toBe(beside.filter((one) => /comments\/[0-9a-f]+\.\d/u.test(one)).length);
-    expect(existsSync(join(workspace.root, answersPath(path)))).toBe(true);
-    expect(parseAnswers(workspace.read(answersPath(path)))).toHaveProperty('file');
+    const kept = await readKeptAnswers(files, path);
+    expect(kept?.problems).toEqual([]);
+    expect(kept?.texts.size).toBe(beside.filter((one) => answeredSpec(one) !== null).length);
+  });
+
+  it('reports two different answers to one question at the line of the conflict, and destroys neither', async () => {
+    for (const [branch, text] of [
+      ['theirs', 'A hundred'],
+      ['ours', 'None'],
+    ] as const) {
+      workspace.git('checkout', '-q', '-B', branch, base);
+      answers(...asked, ['quota', text]);
+      workspace.commit(branch);
+    }
+    expect(() => workspace.git('merge', '-q', '--no-edit', 'theirs')).toThrow();
+    const kept = await readKeptAnswers(new NodeFileSystem(workspace.root), path);
+    const file = answerPath(path, 'quota');
+    const line =
+      workspace
+        .read(file)
+        .split('\n')
+        .findIndex((one) => one.startsWith('<<<<<<<')) + 1;
+    expect(kept?.problems).toEqual([{ path: file, error: 'it holds an unresolved merge conflict', line }]);
+    expect(kept?.answers.map(({ questionId }) => questionId)).toEqual(['audit', 'limits', 'storage']);
+    const conflict = workspace.read(file);
+    answers(...asked, ['errors', 'Mail'], ['quota', 'Seven']);
+    expect(workspace.read(file)).toBe(conflict);
+    workspace.git('merge', '--abort');
+    workspace.git('clean', '-fdq');
+  });
+
+  const mergedWith = (ours: () => void, theirs: () => void): (() => void) => {
+    workspace.git('checkout', '-q', '-B', 'theirs', base);
+    theirs();
+    workspace.commit('theirs');
+    workspace.git('checkout', '-q', '-B', 'ours', base);
+    ours();
+    workspace.commit('ours');
+    return () => void workspace.git('merge', '-q', '--no-edit', 'theirs');
+  };
+  const moved = 'tech-specs/completed/exports.md';
+  const move = (...endings: readonly string[]): void => {
+    mkdirSync(join(workspace.root, 'tech-specs/completed'));
+    for (const ending of ['md', 'answers.json', 'signoffs', ...endings])
+      workspace.git('mv', `tech-specs/exports.${ending}`, 'tech-specs/completed/');
+  };
+  const saidOfMoved = async (): Promise<readonly string[]> => {
+    const files = new NodeFileSystem(workspace.root);
+    const { former } = await readLife(files, moved, spec, null);
+    const threads = await readThreads(files, [moved, ...former], spec);
+    return threads.flatMap(({ comments }) => comments.map(({ text }) => text));
+  };
+
+  it('brings a comment of one branch to the spec that the other has moved', async () => {
+    // Of a folder that moved, git says where it has put what is new in it, and waits for a word.
+    const merge = mergedWith(
+      () => move('comments'),
+      () => write(open('Late', 'Ben', 12)),
+    );
+    expect(merge).toThrow();
+    workspace.commit('merged');
+    expect(await saidOfMoved()).toContain('Late');
+  });
+
+  it('finds the first comment of a spec where it lay before, if the other branch has moved it', async () => {
+    workspace.git('checkout', '-q', '-B', 'plain', base);
+    workspace.git('rm', '-rq', 'tech-specs/exports.comments');
+    workspace.commit('no comment yet');
+    const before = base;
+    base = workspace.git('rev-parse', 'HEAD').trim();
+    try {
+      const late = open('First of all', 'Ben', 12);
+      mergedWith(move, () => write(late))();
+      expect(await saidOfMoved()).toEqual(['First of all']);
+      // Whoever edits it writes it where the spec lies now; that holds.
+      workspace.put(commentPath(moved, late), serialiseComment({ ...late, text: 'Edited' }));
+      expect(await saidOfMoved()).toEqual(['Edited']);
+    } finally {
+      base = before;
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { FileSystem } from '../../ports/file-system';
 import type { SpecDocument } from '../../spec/spec-document';
+import { fileName } from '../../text/path';
 import { compareText } from '../../workspace/path-order';
 import { readRecords } from '../read-records';
 import { placeAnchor, type Anchor, type AnchoredPlace } from './anchor';
@@ -26,17 +27,23 @@ export interface CommentThread extends AnchoredPlace {
 /** Where the anchor of a thread was lost: the comment that held it was deleted. */
 const nowhere: Anchor = { quote: '', before: '', after: '', section: null };
 
-/** The review of a spec, by place. Never rejects: what can't be read says nothing. */
+/**
+ * The review of a spec, by place. Never rejects: what can't be read says nothing.
+ *
+ * @param places where the spec lies, then where it lay before; what stands at the first of them holds
+ */
 export async function readThreads(
   files: FileSystem,
-  path: string,
+  places: readonly string[],
   spec: SpecDocument,
 ): Promise<readonly CommentThread[]> {
-  const found = await readRecords(files, commentFolder(path), parseComment);
-  return threadsOf(
-    found.map(({ record }) => record),
-    spec,
-  );
+  const found = new Map<string, ReviewFile>();
+  for (const place of places)
+    for (const { path, record } of await readRecords(files, commentFolder(place), parseComment)) {
+      const name = fileName(path);
+      if (!found.has(name)) found.set(name, record);
+    }
+  return threadsOf([...found.values()], spec);
 }
 
 /** Threads made of files; one without any comment left is none. */

@@ -189,14 +189,16 @@ export class SpecComments implements vscode.Disposable {
   }
 
   async #write(spec: ReviewedSpec, records: readonly ReviewFile[]): Promise<void> {
-    await this.#change(spec, records, (uri, file) =>
-      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(serialiseComment(file))),
-    );
+    await this.#change(spec, records, async (files, file) => {
+      const bytes = new TextEncoder().encode(serialiseComment(file));
+      await vscode.workspace.fs.writeFile(files.uri(commentPath(spec.path, file)), bytes);
+      await removeFrom(files, spec.report.life.former, file);
+    });
   }
 
   async #remove(spec: ReviewedSpec, records: readonly ReviewFile[]): Promise<void> {
-    await this.#change(spec, records, (uri) =>
-      vscode.workspace.fs.delete(uri).then(undefined, () => undefined),
+    await this.#change(spec, records, (files, file) =>
+      removeFrom(files, [spec.path, ...spec.report.life.former], file),
     );
   }
 
@@ -204,14 +206,13 @@ export class SpecComments implements vscode.Disposable {
   async #change(
     spec: ReviewedSpec,
     records: readonly ReviewFile[],
-    change: (uri: vscode.Uri, file: ReviewFile) => Thenable<void>,
+    change: (files: VsCodeFiles, file: ReviewFile) => Promise<void>,
   ): Promise<void> {
     const files = new VsCodeFiles(spec.folder.uri);
     try {
       for (const file of records) {
-        const uri = files.uri(commentPath(spec.path, file));
-        await change(uri, file);
-        this.#library.refresh(uri);
+        await change(files, file);
+        this.#library.refresh(files.uri(commentPath(spec.path, file)));
       }
     } catch {
       tell(
@@ -221,6 +222,12 @@ export class SpecComments implements vscode.Disposable {
     }
     await this.update();
   }
+}
+
+/** @param places of the spec; a file that is not there is fine */
+async function removeFrom(files: VsCodeFiles, places: readonly string[], file: ReviewFile): Promise<void> {
+  for (const place of places)
+    await vscode.workspace.fs.delete(files.uri(commentPath(place, file))).then(undefined, () => undefined);
 }
 
 /** Where a thread was started, from 1; lines that were marked whole are meant without the line end. */
