@@ -36,12 +36,13 @@ export class NodeGit implements Git {
   }
 
   async read(): Promise<GitState | null> {
-    const [settings, state, others, place, log] = await Promise.all([
-      this.run(settingsArguments),
+    // First what others wait for: until it is known, no files are compared.
+    const settings = await this.run(settingsArguments);
+    const [state, others, place, log] = await Promise.all([
       this.run(stateArguments),
       // A folder that can't be read hides what is untracked, and nothing of what is tracked.
       readOthers((...asked) => this.run(...asked), undefined),
-      this.run(placeArguments),
+      this.#place(),
       this.run(['log', '-n', String(commitsShown), '--format=%H%x09%s', 'HEAD', '--']),
     ]);
     if (place?.startsWith('true\n') !== true) return null;
@@ -58,6 +59,13 @@ export class NodeGit implements Git {
         (others?.untracked.length ?? 0) > 0 ||
         [state ?? '', elsewhere].some((output) => /(?:^|\0)[^#!\0]/.test(output)),
     };
+  }
+
+  /** Where in the repository the workspace lies; what else has changed in it is looked for at once. */
+  async #place(): Promise<string | null> {
+    const place = await this.run(placeArguments);
+    if (place?.startsWith('true\n') === true && place !== 'true\n\n') void this.run(elsewhereArguments);
+    return place;
   }
 
   /** Output of one command; `null` where it fails, or says that it could not see all. */

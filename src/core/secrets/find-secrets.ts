@@ -1,7 +1,7 @@
 import { assignedSecrets } from './assigned-secrets';
 import { isMadeUp } from './made-up-value';
 import { privateKeys } from './private-keys';
-import { secretShapes } from './secret-shapes';
+import { longRun, secretShapes, type SecretShape } from './secret-shapes';
 import type { SecretSpan } from './secret-span';
 import { secretlintSecrets } from './secretlint-rules';
 
@@ -24,7 +24,7 @@ export function findSecrets(text: string): readonly SecretSpan[] {
 
 function shapedSecrets(text: string): readonly SecretSpan[] {
   const spans: SecretSpan[] = [];
-  for (const { kind, pattern } of secretShapes) {
+  for (const { kind, pattern } of possibleShapes(text)) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length];
       spans.push({ kind, start, end });
@@ -32,6 +32,27 @@ function shapedSecrets(text: string): readonly SecretSpan[] {
   }
   return spans;
 }
+
+/**
+ * The shapes that a text may have: a hundred searches take their time, and most texts have no run of characters that
+ * one of them could find a secret in.
+ */
+function possibleShapes(text: string): readonly SecretShape[] {
+  const lower = text.toLowerCase();
+  const runs = (text.match(longRun) ?? []).join('\n');
+  const isInRun = runs !== '' && shapesInRuns.some((pattern) => pattern.test(runs));
+  return secretShapes.filter(({ needs }) =>
+    needs === null ? isInRun : needs.some((word) => lower.includes(word)),
+  );
+}
+
+/** All shapes that lie in one run as one expression, those in which case does not matter as another. */
+const shapesInRuns: readonly RegExp[] = [false, true].map((ignoresCase) => {
+  const sources = secretShapes
+    .filter(({ needs, pattern }) => needs === null && pattern.ignoreCase === ignoresCase)
+    .map(({ pattern }) => pattern.source.replaceAll('(?<value>', '(?:'));
+  return new RegExp(sources.join('|'), ignoresCase ? 'i' : '');
+});
 
 /** Spans that overlap become one, named by the one that begins first; of those, by the first found. */
 function apart(spans: readonly SecretSpan[]): readonly SecretSpan[] {

@@ -5,7 +5,12 @@
 export interface SecretShape {
   readonly kind: string;
   readonly pattern: RegExp;
+  /** Words in small letters of which a text has one where it has such a secret; `null` where all of it is in one {@link longRun}. */
+  readonly needs: readonly string[] | null;
 }
+
+/** Characters without a space between them, as many as the shortest secret has that stands for itself. */
+export const longRun = /[\w+/=.:~$@%-]{20,}/g;
 
 /**
  * Shapes beside those of the rule set (`secretlint-rules.ts`): makers it has no rule for, and wider shapes of some it
@@ -15,21 +20,28 @@ export interface SecretShape {
 export const secretShapes: readonly SecretShape[] = [
   // Clouds
   shape('AWS access key', /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b/),
-  shape(
+  phrase(
     'AWS secret key',
+    ['aws', 'amazon'],
     /\b(?:aws|amazon)[\w .-]{0,30}(?:secret|key)[\w .-]{0,20}["'`]?\s{0,3}(?::|=>|=|\|)\s{0,3}["'`]?(?<value>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/i,
   ),
-  shape(
+  phrase(
     'AWS secret key',
+    ['access'],
     /\bsecret[_ -]?access[_ -]?key["'`]?\s{0,3}(?::|=>|=|\|)\s{0,3}["'`]?(?<value>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/i,
   ),
   shape('AWS Bedrock key', /\bABSK[A-Za-z0-9+/]{100,}={0,2}/),
-  shape('Azure storage key', /\bAccountKey\s?=\s?(?<value>[A-Za-z0-9+/]{80,}={0,2})/i),
-  shape('Azure shared access key', /\bSharedAccessKey\s?=\s?(?<value>[A-Za-z0-9+/]{40,}={0,2})/i),
-  shape('Azure access signature', /[?&;]sig=(?<value>[A-Za-z0-9%/+]{40,}(?:%3D|=)?)/i),
+  phrase('Azure storage key', ['accountkey'], /\bAccountKey\s?=\s?(?<value>[A-Za-z0-9+/]{80,}={0,2})/i),
+  phrase(
+    'Azure shared access key',
+    ['sharedaccesskey'],
+    /\bSharedAccessKey\s?=\s?(?<value>[A-Za-z0-9+/]{40,}={0,2})/i,
+  ),
+  phrase('Azure access signature', ['sig='], /[?&;]sig=(?<value>[A-Za-z0-9%/+]{40,}(?:%3D|=)?)/i),
   shape('Azure client secret', /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,40}/),
-  shape(
+  phrase(
     'Azure DevOps token',
+    ['pat', 'token'],
     /\b(?:azure[\w .-]{0,20}|ado|vsts|system)[_ -]?(?:devops[_ -]?)?(?:pat|token|accesstoken)["'`]?\s{0,3}[:=]\s{0,3}["'`]?(?<value>[a-z0-9]{52}|[A-Za-z0-9]{84})\b/i,
   ),
   shape('Google API key', /\bAIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])/),
@@ -38,16 +50,18 @@ export const secretShapes: readonly SecretShape[] = [
   shape('Google refresh token', /\b1\/\/0[\w-]{40,}/),
   shape('DigitalOcean token', /\bdo[opr]_v1_[a-f0-9]{64}\b/),
   shape('Heroku key', /\bHRKU-[\w-]{30,}/),
-  shape(
+  phrase(
     'Heroku key',
+    ['heroku'],
     /\bheroku[\w .-]{0,30}(?:key|token)?["'`]?\s{0,3}(?::|=>|=|\|)\s{0,3}["'`]?(?<value>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\b/i,
   ),
-  shape(
+  phrase(
     'Cloudflare token',
+    ['cloudflare'],
     /\bcloudflare[\w .-]{0,30}(?:key|token)["'`]?\s{0,3}(?::|=>|=|\|)\s{0,3}["'`]?(?<value>[\w-]{37,45})(?![\w-])/i,
   ),
   shape('Alibaba Cloud key', /\bLTAI[A-Za-z0-9]{16,24}\b/),
-  shape('Fly.io token', /\bfo1_[\w-]{40,}|\bFlyV1 fm\d[\w+/=,-]{60,}/),
+  phrase('Fly.io token', ['fo1_', 'flyv1'], /\bfo1_[\w-]{40,}|\bFlyV1 fm\d[\w+/=,-]{60,}/),
   shape('Netlify token', /\bnfp_[A-Za-z0-9]{36,}/),
   shape('Supabase key', /\bsb(?:p_[a-f0-9]{40}|_secret_[\w-]{20,})/),
   shape('PlanetScale token', /\bpscale_(?:tkn|pw|oauth)_[\w.=-]{32,}/),
@@ -55,8 +69,9 @@ export const secretShapes: readonly SecretShape[] = [
   shape('Pulumi token', /\bpul-[a-f0-9]{40}\b/),
   shape('Terraform token', /\b[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,}/),
   shape('Vault token', /\bhv[sbr]\.[\w-]{20,}/),
-  shape(
+  phrase(
     'Vault token',
+    ['vault'],
     /\bvault[\w .-]{0,20}token["'`]?\s{0,3}(?::|=>|=|\|)\s{0,3}["'`]?(?<value>s\.[A-Za-z0-9]{24})\b/i,
   ),
   shape('Doppler token', /\bdp\.(?:ct|st|sa|pt|scim|audit)\.[\w.-]{40,}/),
@@ -70,13 +85,13 @@ export const secretShapes: readonly SecretShape[] = [
   shape('Bitbucket password', /\bATBB[A-Za-z0-9]{28,}/),
   shape('Atlassian token', /\bATATT3[\w=-]{50,}/),
   shape('npm token', /\bnpm_[A-Za-z0-9]{36,}/),
-  shape('npm token', /_auth(?:Token)?\s?=\s?["']?(?<value>[^\s"'$<{]{16,})/),
+  phrase('npm token', ['_auth'], /_auth(?:Token)?\s?=\s?["']?(?<value>[^\s"'$<{]{16,})/),
   shape('PyPI token', /\bpypi-[\w-]{40,}/),
   shape('RubyGems key', /\brubygems_[a-f0-9]{48}\b/),
   shape('crates.io token', /\bcio[A-Za-z0-9]{32}\b/),
   shape('NuGet key', /\boy2[a-z0-9]{43}\b/),
   shape('Docker token', /\bdckr_[a-z]{3}_[\w-]{20,}/),
-  shape('Docker registry login', /"auth"\s{0,3}:\s{0,3}"(?<value>[A-Za-z0-9+/]{16,}={0,2})"/),
+  phrase('Docker registry login', ['"auth"'], /"auth"\s{0,3}:\s{0,3}"(?<value>[A-Za-z0-9+/]{16,}={0,2})"/),
   shape('CircleCI token', /\bCCIPAT_[A-Za-z0-9_]{40,}/),
   shape('Buildkite token', /\bbk(?:ua|aj|at)_[a-f0-9]{40}\b/),
   shape('SonarQube token', /\bsq[upa]_[a-f0-9]{40}\b/),
@@ -117,8 +132,9 @@ export const secretShapes: readonly SecretShape[] = [
   shape('Brevo key', /\bxkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}\b/),
   shape('Resend key', /\bre_[A-Za-z0-9]{8}_[A-Za-z0-9]{20,}/),
   shape('Twilio key', /\bSK[0-9a-f]{32}\b/),
-  shape(
+  phrase(
     'Twilio token',
+    ['twilio'],
     /\btwilio[\w .-]{0,30}["'`]?\s{0,3}(?::|=>|=|\|)\s{0,3}["'`]?(?<value>[0-9a-f]{32})\b/i,
   ),
 
@@ -138,8 +154,9 @@ export const secretShapes: readonly SecretShape[] = [
   shape('Asana token', /\b[012]\/\d{16}(?:\/\d{16})?:[0-9a-f]{32}\b/),
   shape('Dropbox token', /\bsl\.(?:u\.)?[\w-]{100,}/),
   shape('Mapbox token', /\bsk\.eyJ[\w-]{40,}\.[\w-]{20,}/),
-  shape(
+  phrase(
     'Datadog key',
+    ['datadog', 'dd'],
     /\b(?:datadog|dd)[\w .-]{0,30}(?:key|token)["'`]?\s{0,3}(?::|=>|=|\|)\s{0,3}["'`]?(?<value>[0-9a-f]{40}|[0-9a-f]{32})\b/i,
   ),
   shape('New Relic key', /\bNR(?:AK|JS|AL|II|SP|AA|BR)-[A-Za-z0-9-]{19,}|\b[0-9a-f]{36}NRAL\b/),
@@ -154,21 +171,30 @@ export const secretShapes: readonly SecretShape[] = [
 
   // Kinds of secret rather than makers
   shape('token (JWT)', /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/),
-  shape(
+  phrase(
     'authorization header',
+    ['authorization'],
     /\bauthorization["'`]?\s{0,3}[:=]\s{0,3}["'`]?(?:bearer|basic|token|apikey)\s+(?<value>[\w.~+/-]{16,}={0,2})/i,
   ),
-  shape('authorization header', /\bbearer\s+(?<value>(?=[\w.~+/-]*\d)[\w.~+/-]{24,}={0,2})/i),
-  shape(
+  phrase('authorization header', ['bearer'], /\bbearer\s+(?<value>(?=[\w.~+/-]*\d)[\w.~+/-]{24,}={0,2})/i),
+  phrase(
     'password in an address',
+    ['://'],
     /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:@/?#"'`<>]{0,100}:(?<value>[^\s@/"'`<>]{3,200})@(?=[^\s"'`<>]*\w)/i,
   ),
-  shape(
+  phrase(
     'password in a connection string',
+    ['password', 'pwd'],
     /\b(?:server|data source|host|user id|uid|initial catalog|database|endpoint)\s?=[^\n]{0,300}?;\s?(?:password|pwd)\s?=\s?(?<value>[^\s;"'`]{3,200})/i,
   ),
 ];
 
+/** A secret that stands for itself, in one run of characters. */
 function shape(kind: string, pattern: RegExp): SecretShape {
-  return { kind, pattern: new RegExp(pattern.source, `dg${pattern.flags}`) };
+  return { kind, pattern: new RegExp(pattern.source, `dg${pattern.flags}`), needs: null };
+}
+
+/** A secret that what is said before it betrays. */
+function phrase(kind: string, needs: readonly string[], pattern: RegExp): SecretShape {
+  return { ...shape(kind, pattern), needs };
 }

@@ -68,9 +68,7 @@ export async function withoutAiIgnored(
 }
 
 function aiIgnoreFilesOf(paths: readonly string[]): readonly string[] {
-  const table = FileTable.of(paths);
-  const isOne = table.ofNames((name) => aiIgnoreFiles.has(name));
-  return isOne.includes(true) ? table.filter((_, name) => isOne[name] === true) : [];
+  return FileTable.of(paths).named((name) => aiIgnoreFiles.has(name));
 }
 
 async function textOf(files: FileSystem, path: string): Promise<string> {

@@ -21,17 +21,24 @@ const tokensPer = {
   punctuationRun: 0.97,
 } as const;
 
-type CharacterClass =
-  | 'letter'
-  | 'digit'
-  | 'blank'
-  | 'new-line'
-  | 'punctuation'
-  | 'ideograph'
-  | 'syllable'
-  | 'accented'
-  | 'other-letter'
-  | 'symbol';
+/** What a character is to a tokenizer; numbers, as a hundred thousand are compared for each context. */
+const letter = 0;
+const digit = 1;
+const blank = 2;
+const newLine = 3;
+const punctuation = 4;
+const ideograph = 5;
+const syllable = 6;
+const accentedLetter = 7;
+const otherLetter = 8;
+const symbol = 9;
+
+const asciiClasses = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return letter;
+  if (code >= 48 && code <= 57) return digit;
+  if (code === 10 || code === 13) return newLine;
+  return code === 32 || code === 9 ? blank : punctuation;
+});
 
 /**
  * Estimated tokens of a text for a model whose tokenizer is not at hand: a whole number, 0 only for the empty
@@ -45,40 +52,40 @@ export function estimateTokens(text: string): number {
     const kind = classOf(code);
     let end = index + 1;
     switch (kind) {
-      case 'letter':
-        while (end < text.length && classOf(text.charCodeAt(end)) === 'letter') end += 1;
+      case letter:
+        end = endOfRun(text, end, letter);
         total += tokensPer.word + Math.max(0, end - index - 7) * tokensPer.letterBeyondSeven;
         break;
-      case 'digit':
-        while (end < text.length && classOf(text.charCodeAt(end)) === 'digit') end += 1;
+      case digit:
+        end = endOfRun(text, end, digit);
         total += Math.ceil((end - index) / 3) * tokensPer.threeDigits;
         break;
-      case 'blank':
-        while (end < text.length && classOf(text.charCodeAt(end)) === 'blank') end += 1;
+      case blank:
+        end = endOfRun(text, end, blank);
         if (end - index > 1) total += tokensPer.indentation;
         break;
-      case 'new-line':
+      case newLine:
         // The blanks that indent the next line go with it.
         while (end < text.length && isWhiteSpace(classOf(text.charCodeAt(end)))) end += 1;
         total += tokensPer.newLines;
         break;
-      case 'punctuation':
-        while (end < text.length && classOf(text.charCodeAt(end)) === 'punctuation') end += 1;
+      case punctuation:
+        end = endOfRun(text, end, punctuation);
         total += tokensPer.punctuationRun;
         break;
-      case 'ideograph':
+      case ideograph:
         total += tokensPer.ideograph;
         break;
-      case 'syllable':
+      case syllable:
         total += tokensPer.syllable;
         break;
-      case 'accented':
+      case accentedLetter:
         total += tokensPer.accentedLetter;
         break;
-      case 'other-letter':
+      case otherLetter:
         total += tokensPer.otherLetter;
         break;
-      case 'symbol':
+      default:
         while (end < text.length && text.charCodeAt(end) === code) end += 1;
         total += tokensPer.symbolRun + (end - index - 1) * tokensPer.symbolRepeated;
         break;
@@ -88,21 +95,23 @@ export function estimateTokens(text: string): number {
   return Math.ceil(total);
 }
 
-function isWhiteSpace(kind: CharacterClass): boolean {
-  return kind === 'new-line' || kind === 'blank';
+/** Where characters of one class end that have begun before `from`. */
+function endOfRun(text: string, from: number, kind: number): number {
+  let end = from;
+  while (end < text.length && classOf(text.charCodeAt(end)) === kind) end += 1;
+  return end;
 }
 
-function classOf(code: number): CharacterClass {
-  if (code < 0x80) {
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 'letter';
-    if (code >= 48 && code <= 57) return 'digit';
-    if (code === 10 || code === 13) return 'new-line';
-    return code === 32 || code === 9 ? 'blank' : 'punctuation';
-  }
-  if (code >= 0xc0 && code <= 0x24f) return 'accented';
-  if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) return 'ideograph';
-  if (code >= 0xf900 && code <= 0xfaff) return 'ideograph';
-  if (code >= 0xac00 && code <= 0xd7af) return 'syllable';
-  if (code >= 0x0370 && code <= 0x1fff) return 'other-letter';
-  return 'symbol';
+function isWhiteSpace(kind: number): boolean {
+  return kind === newLine || kind === blank;
+}
+
+function classOf(code: number): number {
+  if (code < 0x80) return asciiClasses[code] ?? punctuation;
+  if (code >= 0xc0 && code <= 0x24f) return accentedLetter;
+  if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) return ideograph;
+  if (code >= 0xf900 && code <= 0xfaff) return ideograph;
+  if (code >= 0xac00 && code <= 0xd7af) return syllable;
+  if (code >= 0x0370 && code <= 0x1fff) return otherLetter;
+  return symbol;
 }

@@ -88,12 +88,7 @@ export async function gatherContext(
         git: ports.git,
         signal,
         ahead: (tracked) => {
-          const documents = candidatesOf(
-            findDocuments(FileTable.of(tracked), find),
-            find,
-            { source },
-            () => false,
-          );
+          const documents = candidatesOf(findDocuments(tracked, find), find, { source }, () => false);
           const read = documents.filter((document) => refusal(document, options, null) === null);
           ahead.start(read, signal);
         },

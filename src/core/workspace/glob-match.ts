@@ -54,8 +54,7 @@ export class FilesByPlace {
   #withEnding(ending: string): readonly string[] {
     const known = this.#byEnding.get(ending);
     if (known !== undefined) return known;
-    const hasEnding = this.#files.ofNames((name) => name.endsWith(`.${ending}`));
-    const files = this.#files.filter((_, name) => hasEnding[name] === true);
+    const files = this.#files.named((name) => name.endsWith(`.${ending}`));
     this.#byEnding.set(ending, files);
     return files;
   }

@@ -1,13 +1,13 @@
 import type { DirectoryEntry, FileSystem } from '../ports/file-system';
 import type { RunGit } from '../ports/git';
 import { parentPath } from '../text/path';
+import { FileTable } from './file-table';
 import { mapConcurrently } from './map-concurrently';
-import { pathBelow } from './path-order';
-import { withMore, withoutSome } from './sorted-files';
+import { compareText, pathBelow } from './path-order';
 
-/** What git tells of a workspace; every list in git's order, relative to the workspace. */
+/** What git tells of a workspace; every list in git's order but for the files, relative to the workspace. */
 export interface GitListing {
-  readonly files: readonly string[];
+  readonly files: FileTable;
   /** Files and folders (these with a trailing slash) that are ignored. */
   readonly ignored: readonly string[];
   readonly links: readonly string[];
@@ -46,33 +46,39 @@ export async function listByGit(
   files: FileSystem,
   run: RunGit,
   signal: AbortSignal | undefined,
-  ahead?: (tracked: readonly string[]) => void,
+  ahead?: (tracked: FileTable) => void,
 ): Promise<GitListing | null> {
+  // The longest first: starting a program takes its time, and what is asked last waits for all others.
+  const changes = run(stateArguments, signal);
+  const beside = run(othersArguments, signal);
+  const index = run(trackedArguments, signal);
+  const way = index.then(() => run(placeArguments, signal));
   const [others, tracked, state, place] = await Promise.all([
-    readOthers(run, signal),
-    run(trackedArguments, signal).then((listed) => {
+    othersIn(run, signal, { beside, index, way }),
+    index.then((listed) => {
       if (listed === null) return null;
       const entries = readEntries(listed);
       ahead?.(entries.files);
       return entries;
     }),
-    run(stateArguments, signal),
-    run(placeArguments, signal),
+    changes,
+    way,
   ]);
   signal?.throwIfAborted();
   if (others === null || tracked === null || state === null || place === null) return null;
   // A workspace that is ignored itself looks empty.
   if (tracked.isEmpty && others.untracked.length === 0) return null;
 
-  const entries = withoutGone(tracked, readState(state, prefixIn(place)).gone);
+  const { gone } = readState(state, prefixIn(place));
+  const isThere = (path: string): boolean => !gone.has(path);
   const paths = others.untracked.filter((path) => !path.endsWith('/'));
   const clones = others.untracked.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
   const untracked = await typed(files, paths, signal);
   return {
-    files: withMore(entries.files, untracked.files),
+    files: tracked.files.changed(gone, untracked.files),
     ignored: others.ignored,
-    links: [...entries.links, ...untracked.links],
-    repositories: [...entries.repositories, ...clones],
+    links: [...tracked.links.filter(isThere), ...untracked.links],
+    repositories: [...tracked.repositories.filter(isThere), ...clones],
   };
 }
 
@@ -83,23 +89,37 @@ export type Others = Pick<Changes, 'untracked' | 'ignored'>;
 const longestPaths = 4000;
 
 /**
- * Tells what is untracked from what is ignored. One walk finds both, and the rules are asked about what it found: a
- * walk that obeys them would look for their files in every folder. Folders without a tracked file are looked into
- * unless a rule ignores them.
+ * What lies beside the tracked files of a workspace.
  *
  * @returns `null` where git can't tell
  */
-export async function readOthers(run: RunGit, signal: AbortSignal | undefined): Promise<Others | null> {
-  const [output, tracked, place] = await Promise.all([
-    run(othersArguments, signal),
-    run(trackedArguments, signal),
-    run(placeArguments, signal),
-  ]);
-  if (output === null || tracked === null || place === null) return null;
+export function readOthers(run: RunGit, signal: AbortSignal | undefined): Promise<Others | null> {
+  const [beside, index] = [run(othersArguments, signal), run(trackedArguments, signal)];
+  return othersIn(run, signal, { beside, index, way: run(placeArguments, signal) });
+}
+
+/** What git was asked already; nothing is asked twice. */
+interface Asked {
+  readonly beside: Promise<string | null>;
+  readonly index: Promise<string | null>;
+  readonly way: Promise<string | null>;
+}
+
+/**
+ * Tells what is untracked from what is ignored. One walk finds both, and the rules are asked about what it found: a
+ * walk that obeys them would look for their files in every folder. Folders without a tracked file are looked into
+ * unless a rule ignores them.
+ */
+async function othersIn(
+  run: RunGit,
+  signal: AbortSignal | undefined,
+  { beside, index, way }: Asked,
+): Promise<Others | null> {
+  const [output, isSparse, place] = await Promise.all([beside, index.then(hasSparse), way]);
+  if (output === null || isSparse === null || place === null) return null;
   const others = split(output);
   if (others.length === 0) return { untracked: [], ignored: [] };
   // Rules that are tracked and not checked out are read from the index, which else need not be read for this.
-  const isSparse = tracked.startsWith('S ') || tracked.includes('\0S ');
   const answer = await run(
     ['check-ignore', '-z', ...(isSparse ? [] : ['--no-index']), '--stdin'],
     signal,
@@ -127,6 +147,11 @@ export async function readOthers(run: RunGit, signal: AbortSignal | undefined): 
   };
 }
 
+/** Whether something that is tracked is not checked out. */
+function hasSparse(tracked: string | null): boolean | null {
+  return tracked === null ? null : tracked.startsWith('S ') || tracked.includes('\0S ');
+}
+
 function withoutSlash(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
@@ -136,41 +161,39 @@ function prefixIn(place: string): string {
   return place.split('\n')[1] ?? '';
 }
 
-type Entries = Pick<GitListing, 'files' | 'links' | 'repositories'>;
-
-function withoutGone(entries: Entries, gone: ReadonlySet<string>): Entries {
-  if (gone.size === 0) return entries;
-  const files = withoutSome(entries.files, gone);
-  if (files !== null) return { ...entries, files };
-  // Links and repositories may be gone, too, and git's order is not quite that of code units.
-  const isThere = (path: string): boolean => !gone.has(path);
-  return {
-    files: entries.files.filter(isThere),
-    links: entries.links.filter(isThere),
-    repositories: entries.repositories.filter(isThere),
-  };
+interface Entries extends Pick<GitListing, 'files' | 'links' | 'repositories'> {
+  readonly isEmpty: boolean;
 }
 
+/** What stands before an entry's path at least: its letter, its mode, its hash and its stage. */
+const shortestHead = 'H 100644 '.length + 40 + ' 0'.length;
+const [letterS, digit0, digit2] = [0x53, 0x30, 0x32];
+
 /** Entries `H 100644 <hash> 0\tpath`; `S` in place of `H` says that the file is not checked out. */
-function readEntries(listed: string): Entries & { readonly isEmpty: boolean } {
+function readEntries(listed: string): Entries {
   const files: string[] = [];
   const links: string[] = [];
   const repositories: string[] = [];
   let previous = '';
+  // Git's order is that of the bytes, and mostly the one that is wanted.
+  let isSorted = true;
   for (let start = 0; start < listed.length;) {
     const end = endOf(listed, start);
-    if (listed.charAt(start) !== 'S') {
-      const path = listed.slice(listed.indexOf('\t', start) + 1, end);
+    if (listed.charCodeAt(start) !== letterS) {
+      const path = listed.slice(listed.indexOf('\t', start + shortestHead) + 1, end);
       // A file in conflict has up to three entries.
       if (path !== previous) {
-        const isFile = listed.startsWith('100', start + 2);
-        (isFile ? files : listed.startsWith('120', start + 2) ? links : repositories).push(path);
+        // A file is 100644 or 100755, a link 120000, a repository 160000.
+        const sort = listed.charCodeAt(start + 3);
+        (sort === digit0 ? files : sort === digit2 ? links : repositories).push(path);
+        isSorted &&= previous < path;
       }
       previous = path;
     }
     start = end + 1;
   }
-  return { files, links, repositories, isEmpty: listed === '' };
+  const sorted = isSorted ? files : files.sort(compareText);
+  return { files: FileTable.of(sorted), links, repositories, isEmpty: listed === '' };
 }
 
 /** Git names no types of what it does not track, so their folders are read. */
@@ -178,7 +201,7 @@ async function typed(
   files: FileSystem,
   untracked: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<Pick<GitListing, 'files' | 'links'>> {
+): Promise<{ readonly files: readonly string[]; readonly links: readonly string[] }> {
   const folders = [...new Set(untracked.map(parentPath))];
   const read = await mapConcurrently(
     folders,

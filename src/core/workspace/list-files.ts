@@ -31,8 +31,8 @@ export interface ListFilesOptions {
   /** Asked before folders are walked: it is faster, and knows what is tracked. */
   readonly git?: Git | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Told the tracked files, sorted, while git still looks for what has changed: some of them may not be listed in the end. */
-  readonly ahead?: ((tracked: readonly string[]) => void) | undefined;
+  /** Told the tracked files while git still looks for what has changed: some of them may not be listed in the end. */
+  readonly ahead?: ((tracked: FileTable) => void) | undefined;
 }
 
 const defaultLimit = 200_000;
@@ -46,11 +46,13 @@ const defaultLimit = 200_000;
 export async function listFiles(files: FileSystem, options: ListFilesOptions = {}): Promise<FileListing> {
   const { limit = defaultLimit, signal } = options;
   const told = await fromGit(files, options, limit);
-  const found = told ?? (await walkFiles(files, '', limit, signal));
-  const listed = told === null ? sorted(found.files) : found.files;
+  const found = told ?? (await walked(files, limit, signal));
   // What there is of a broken draft is none of the workspace's documents.
-  const all = listed.some(isPartialPath) ? listed.filter((path) => !isPartialPath(path)) : listed;
-  const { kept, ignored: aiIgnored } = await withoutAiIgnored(files, all, found.ignored, signal);
+  const isPartial = found.files.ofNames(isPartialPath);
+  const all = isPartial.includes(true)
+    ? found.files.only((_, name) => isPartial[name] !== true)
+    : found.files;
+  const { kept, ignored: aiIgnored } = await withoutAiIgnored(files, all.paths, found.ignored, signal);
   const cut: ExcludedFile = {
     path: '',
     reason: `The workspace has more than ${limit} files; the deepest were not read`,
@@ -66,38 +68,54 @@ export async function listFiles(files: FileSystem, options: ListFilesOptions = {
   };
 }
 
-/** What git tells, the files sorted by path; `null` where it can't. */
+interface FoundFiles extends Omit<WalkedFiles, 'files'> {
+  readonly files: FileTable;
+}
+
+async function walked(
+  files: FileSystem,
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<FoundFiles> {
+  const found = await walkFiles(files, '', limit, signal);
+  return { ...found, files: FileTable.of(sorted(found.files)) };
+}
+
+/** What git tells; `null` where it can't. */
 async function fromGit(
   files: FileSystem,
   { git, signal, ahead }: ListFilesOptions,
   limit: number,
-): Promise<WalkedFiles | null> {
+): Promise<FoundFiles | null> {
   const listing =
     git?.run === undefined
       ? null
-      : await listByGit(files, git.run.bind(git), signal, (tracked) =>
-          ahead?.(withoutSkipped(sorted(tracked))),
-        );
+      : await listByGit(files, git.run.bind(git), signal, (tracked) => ahead?.(withoutSkipped(tracked)));
   if (listing === null) return null;
-  const listed = withoutSkipped(sorted(listing.files));
+  const listed = withoutSkipped(listing.files);
   const nested: WalkedFiles[] = [];
-  for (const folder of withoutSkipped(listing.repositories.map((path) => `${path}/`)))
+  for (const folder of pathsWithoutSkipped(listing.repositories.map((path) => `${path}/`)))
     nested.push(await walkFiles(files, folder.slice(0, -1), limit, signal));
-  const within = nested.flatMap((walked) => walked.files);
-  const all = within.length === 0 ? listed : sorted([...listed, ...within]);
+  const all = listed.changed(
+    [],
+    nested.flatMap((found) => found.files),
+  );
   return {
-    files: all.length > limit ? sorted(nearest(all, limit)) : all,
-    ignored: [...withoutSkipped(listing.ignored), ...nested.flatMap(({ ignored }) => ignored)],
-    links: [...withoutSkipped(listing.links), ...nested.flatMap(({ links }) => links)],
+    files: all.paths.length > limit ? FileTable.of(sorted(nearest(all.paths, limit))) : all,
+    ignored: [...pathsWithoutSkipped(listing.ignored), ...nested.flatMap(({ ignored }) => ignored)],
+    links: [...pathsWithoutSkipped(listing.links), ...nested.flatMap(({ links }) => links)],
     excluded: nested.flatMap(({ excluded }) => excluded),
-    cut: all.length > limit || nested.some(({ cut }) => cut),
+    cut: all.paths.length > limit || nested.some(({ cut }) => cut),
   };
 }
 
-function withoutSkipped(paths: readonly string[]): readonly string[] {
-  const table = FileTable.of(paths);
-  const isSkipped = table.inFolders(false, (around, name) => around || skippedFolders.has(name));
-  return isSkipped.includes(true) ? table.filter((folder) => isSkipped[folder] !== true) : paths;
+function withoutSkipped(files: FileTable): FileTable {
+  const isSkipped = files.inFolders(false, (around, name) => around || skippedFolders.has(name));
+  return isSkipped.includes(true) ? files.only((folder) => isSkipped[folder] !== true) : files;
+}
+
+function pathsWithoutSkipped(paths: readonly string[]): readonly string[] {
+  return withoutSkipped(FileTable.of(paths)).paths;
 }
 
 /** The first files of a walk that goes level by level. */
@@ -109,7 +127,7 @@ function nearest(paths: readonly string[], limit: number): readonly string[] {
     .slice(0, limit);
 }
 
-/** Git's order is that of the bytes, and mostly the one that is wanted. */
+/** A list that is sorted already is not sorted again. */
 function sorted(paths: readonly string[]): readonly string[] {
   if (paths.every((path, index) => index === 0 || (paths[index - 1] ?? '') <= path)) return paths;
   return [...paths].sort(compareText);

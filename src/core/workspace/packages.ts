@@ -54,8 +54,7 @@ export function findPackages(files: FileTable, more: readonly string[] = []): Pa
   const folders = new Set(
     more.filter((folder) => folder !== '' && filesBelow(files.paths, folder).some(isCode)),
   );
-  const isManifest = files.ofNames(isPackageManifest);
-  for (const file of files.filter((_, name) => isManifest[name] === true)) {
+  for (const file of files.named(isPackageManifest)) {
     const folder = parentPath(file);
     if (folder !== '' && !folder.split('/').some((name) => documentFolders.has(name.toLowerCase())))
       folders.add(folder);

@@ -1,5 +1,3 @@
-import { compareText } from './path-order';
-
 /**
  * The files below a folder, found without walking through all.
  *
@@ -13,43 +11,11 @@ export function filesBelow(files: readonly string[], folder: string): readonly s
 }
 
 /**
- * A sorted list with a few more files, each put where it belongs: sorting all again takes longer.
+ * Index of the first file that does not come before a text; their number where all do.
  *
  * @param files sorted by code unit
  */
-export function withMore(files: readonly string[], more: readonly string[]): readonly string[] {
-  if (more.length === 0) return files;
-  const all: string[] = [];
-  let from = 0;
-  for (const file of [...more].sort(compareText)) {
-    for (const until = firstAt(files, file); from < until; from += 1) all.push(files[from] ?? '');
-    all.push(file);
-  }
-  for (; from < files.length; from += 1) all.push(files[from] ?? '');
-  return all;
-}
-
-/**
- * A sorted list without a few of its files: to look up every file in a set takes longer.
- *
- * @param files sorted by code unit
- * @returns `null` where one of them is not found
- */
-export function withoutSome(files: readonly string[], some: ReadonlySet<string>): readonly string[] | null {
-  const kept: string[] = [];
-  let from = 0;
-  for (const file of [...some].sort(compareText)) {
-    const until = firstAt(files, file);
-    if (files[until] !== file) return null;
-    for (; from < until; from += 1) kept.push(files[from] ?? '');
-    from = until + 1;
-  }
-  for (; from < files.length; from += 1) kept.push(files[from] ?? '');
-  return kept;
-}
-
-/** Index of the first file that does not come before a text. */
-function firstAt(files: readonly string[], text: string): number {
+export function firstAt(files: readonly string[], text: string): number {
   let low = 0;
   let high = files.length;
   while (low < high) {

@@ -1,5 +1,5 @@
 import type { Term } from './terms';
-import { isPair, termsOf } from './terms';
+import { countedTermsOf, isPair } from './terms';
 
 /** How often a text uses which words. */
 export interface TermCounts {
@@ -16,8 +16,8 @@ export function countTerms(texts: Iterable<WeighedText>): TermCounts {
   const counts = new Map<string, number>();
   const words = new Map<string, string>();
   for (const [text, weight] of texts) {
-    for (const { word, stem } of termsOf(text)) {
-      counts.set(stem, (counts.get(stem) ?? 0) + weight);
+    for (const { word, stem, count } of countedTermsOf(text)) {
+      counts.set(stem, (counts.get(stem) ?? 0) + count * weight);
       if (!words.has(stem)) words.set(stem, word);
     }
   }

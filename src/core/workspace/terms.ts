@@ -1,6 +1,9 @@
 import { stopWords } from './stop-words';
 
 const words = /[\p{L}\p{N}\p{M}]+/gu;
+/** What words lie in: classes of characters are slow to look up, and most runs are words as they are. */
+const runs = /[A-Za-z\d\x80-\uffff]+/g;
+const beyondAscii = /[\x80-\uffff]/;
 /** Scripts without spaces between words, or with endings that are written together with them. */
 const packed = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]/;
 /** Parts of such a run: ideographs, katakana, syllables, the rest. Hiragana holds the grammar and is left out. */
@@ -26,9 +29,19 @@ export interface Term {
  */
 export function termsOf(text: string): readonly Term[] {
   const terms: Term[] = [];
-  for (const [run] of text.matchAll(words)) {
-    if (packed.test(run)) addPacked(run, terms);
-    else addWords(run, terms);
+  for (const run of text.match(runs) ?? []) addRun(run, terms);
+  return terms;
+}
+
+/** The same with how often each comes up, in the order of their first: a text says most of its words more than once. */
+export function countedTermsOf(text: string): readonly (Term & { readonly count: number })[] {
+  const counts = new Map<string, number>();
+  for (const run of text.match(runs) ?? []) counts.set(run, (counts.get(run) ?? 0) + 1);
+  const terms: (Term & { readonly count: number })[] = [];
+  for (const [run, count] of counts) {
+    const within: Term[] = [];
+    addRun(run, within);
+    for (const { word, stem } of within) terms.push({ word, stem, count });
   }
   return terms;
 }
@@ -38,13 +51,21 @@ export function isPair(stem: string): boolean {
   return pairShape.test(stem);
 }
 
+function addRun(run: string, terms: Term[]): void {
+  if (!beyondAscii.test(run)) addWords(run, terms);
+  else for (const word of run.match(words) ?? []) (packed.test(word) ? addPacked : addWords)(word, terms);
+}
+
 function addWords(run: string, terms: Term[]): void {
-  for (const word of splitCase(run)) {
-    const lower = word.toLowerCase();
-    if (lower.length < 3 || /^\d+$/.test(lower) || stopWords.has(lower)) continue;
-    const stem = stemOf(lower);
-    if (!stopWords.has(stem)) terms.push({ word: lower, stem });
-  }
+  if (plainWord.test(run)) addWord(run, terms);
+  else for (const word of splitCase(run)) addWord(word, terms);
+}
+
+function addWord(word: string, terms: Term[]): void {
+  const lower = word.toLowerCase();
+  if (lower.length < 3 || stopWords.has(lower) || /^\d+$/.test(lower)) return;
+  const stem = stemOf(lower);
+  if (!stopWords.has(stem)) terms.push({ word: lower, stem });
 }
 
 function addPacked(run: string, terms: Term[]): void {
@@ -63,7 +84,6 @@ function addPacked(run: string, terms: Term[]): void {
 
 /** `sendInvite` is about sending and about invites. */
 function splitCase(run: string): readonly string[] {
-  if (plainWord.test(run)) return [run];
   return /\p{Ll}\p{Lu}/u.test(run) ? run.split(/(?<=\p{Ll})(?=\p{Lu})/u) : [run];
 }
 

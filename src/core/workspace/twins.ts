@@ -1,4 +1,3 @@
-import { sha256Hex } from '../text/hash';
 import type { ContextKind } from './context';
 import type { RuleFrontMatter } from './rule-front-matter';
 
@@ -86,30 +85,35 @@ export class PlainLines {
     const known = this.#known.get(of);
     if (known !== undefined) return known;
     const lines = plainLines(body, withoutTitle);
-    const made = { lines, key: sha256Hex(lines.join('\n')) };
+    const made = { lines, key: lines.join('\n') };
     this.#known.set(of, made);
     return made;
   }
 }
 
-/** The lines of a text without what differs between twins. */
+/**
+ * The lines of a text without what differs between twins. Made of the whole text at once: a search in each line takes
+ * longer, most of all at first.
+ */
 function plainLines(body: string, withoutTitle: boolean): readonly string[] {
-  const lines = body
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .split(/\r?\n/)
-    .map((line) => ({ isTitle: /^\s{0,3}#\s/.test(line), text: plainLine(line) }))
-    .filter(({ text }) => text !== '');
-  const titled = withoutTitle && lines[0]?.isTitle === true && lines.length > 1;
-  return (titled ? lines.slice(1) : lines).map(({ text }) => text);
+  const text = body.replace(/<!--[\s\S]*?-->/g, '');
+  const lines = plainText(text).split('\n');
+  const first = lines.findIndex((line) => line !== '');
+  const rest = first < 0 ? [] : lines.slice(first).filter((line) => line !== '');
+  const isTitled = withoutTitle && rest.length > 1 && /^\s{0,3}#\s/.test(text.split(/\r?\n/)[first] ?? '');
+  return isTitled ? rest.slice(1) : rest;
 }
 
-function plainLine(line: string): string {
-  return line
+/** Words in small letters, one space between them; the line breaks stay. */
+function plainText(text: string): string {
+  const words = text
     .toLowerCase()
-    .replace(/\]\((?:mdc:)?[^)]*\)/g, ']')
+    .replace(/\]\((?:mdc:)?[^)\n]*\)/g, ']')
     .replace(toolNames, ' ')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
+    .replace(/[^a-z\d\n\x80-\uffff]+/g, ' ');
+  // Classes of characters are slow to look up, and most texts are done.
+  const plain = /[\x80-\uffff]/.test(words) ? words.replace(/[^\p{L}\p{N}\p{M}\n]+/gu, ' ') : words;
+  return plain.replace(/^ | $/gm, '');
 }
 
 function lengthOf(lines: Iterable<string>): number {

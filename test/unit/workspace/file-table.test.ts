@@ -12,6 +12,13 @@ const paths = fc
   )
   .map((list) => list.sort(compareText));
 
+function placesIn(table: FileTable): readonly (readonly [folder: string, name: string])[] {
+  const names = table.ofNames((name) => name);
+  const places: (readonly [string, string])[] = [];
+  table.forEach((folder, name) => places.push([table.folders[folder] ?? '?', names[name] ?? '?']));
+  return places;
+}
+
 describe('a table of files', () => {
   it('tells the folder and the name of each file, in the order of the list', () => {
     fc.assert(
@@ -57,5 +64,32 @@ describe('a table of files', () => {
       'b/x.ts',
       'x.ts',
     ]);
+  });
+
+  it('becomes that of the changed list, whatever is taken out and put in', () => {
+    fc.assert(
+      fc.property(paths, paths, paths, (list, out, added) => {
+        const more = added.filter((path) => !list.includes(path));
+        const changed = FileTable.of(list).changed(new Set(out), [...more].reverse());
+        const expected = [...list.filter((path) => !out.includes(path)), ...more].sort(compareText);
+        expect(changed.paths).toEqual(expected);
+        expect(placesIn(changed)).toEqual(expected.map((path) => [parentPath(path), fileName(path)]));
+        expect(FileTable.of(changed.paths)).toBe(changed);
+      }),
+    );
+  });
+
+  it('becomes that of the files that pass', () => {
+    fc.assert(
+      fc.property(paths, (list) => {
+        const table = FileTable.of(list);
+        const inA = table.inFolders(false, (around, name) => around || name === 'a');
+        const kept = table.only((folder) => inA[folder] !== true);
+        const expected = list.filter((path) => !parentPath(path).split('/').includes('a'));
+        expect(kept.paths).toEqual(expected);
+        expect(placesIn(kept)).toEqual(expected.map((path) => [parentPath(path), fileName(path)]));
+        expect(table.named((name) => name === 'b')).toEqual(list.filter((path) => fileName(path) === 'b'));
+      }),
+    );
   });
 });

@@ -8,7 +8,7 @@ import {
   type RankedDocument,
 } from '../../../src/core/workspace/relevance';
 import { TermWeights } from '../../../src/core/workspace/term-weights';
-import { stemOf, termsOf } from '../../../src/core/workspace/terms';
+import { countedTermsOf, stemOf, termsOf } from '../../../src/core/workspace/terms';
 import { sourceOf } from './source-of';
 
 interface Note {
@@ -126,5 +126,25 @@ describe('terms', () => {
 
   it('leave out words that every requirements document has, and split identifiers', () => {
     expect(termsOf('The user shall revokeInvite 42').map(({ word }) => word)).toEqual(['revoke', 'invite']);
+  });
+
+  it('are counted as they come up', () => {
+    const part = fc.constantFrom('invite ', 'Invites ', 'sendInvite ', 'é', '邀请成员', 'ß', '-', '_', '42 ');
+    fc.assert(
+      fc.property(
+        fc.array(part).map((parts) => parts.join('')),
+        (text) => {
+          const terms = termsOf(text);
+          const counted = countedTermsOf(text);
+          expect([...new Set(counted.map(({ stem }) => stem))]).toEqual([
+            ...new Set(terms.map(({ stem }) => stem)),
+          ]);
+          for (const { stem } of terms) {
+            const count = counted.reduce((sum, term) => sum + (term.stem === stem ? term.count : 0), 0);
+            expect(count).toBe(terms.filter((term) => term.stem === stem).length);
+          }
+        },
+      ),
+    );
   });
 });
