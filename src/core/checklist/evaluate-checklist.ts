@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding';
 import type { SourceKind } from '../source/source';
+import { oncePer } from '../spec/remembered';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import type { Template } from '../template/template';
 import type { ChecklistEntry, ChecklistState } from './checklist';
@@ -50,14 +51,25 @@ export function verifiedState(
   { findings, ran, off }: Pick<ChecklistInput, 'findings' | 'ran' | 'off'>,
 ): ChecklistState {
   if (checks.length > 0 && checks.every((id) => off.has(id))) return 'not-applicable';
-  const found = findings.filter(({ check }) => checks.includes(check));
+  const byCheck = findingsByCheck(findings);
+  const found = checks.flatMap((id) => byCheck.get(id) ?? []);
   if (found.some(isFailure)) return 'fail';
   // A check that failed on the document has verified nothing.
-  const failed = findings.filter(({ check }) => check === 'internal-error').map(({ args }) => args[0] ?? '');
+  const failed = (byCheck.get('internal-error') ?? []).map(({ args }) => args[0] ?? '');
   const verified = checks.filter((id) => ran.has(id) && !failed.includes(id));
   const due = checks.filter((id) => !off.has(id));
   return found.length > 0 || verified.length === 0 || verified.length < due.length ? 'open' : 'pass';
 }
+
+const findingsByCheck = oncePer((findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
+  const byCheck = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const others = byCheck.get(finding.check);
+    if (others === undefined) byCheck.set(finding.check, [finding]);
+    else others.push(finding);
+  }
+  return byCheck;
+});
 
 function isFailure({ severity, gap }: Finding): boolean {
   return severity === 'error' || (severity === 'warning' && gap === undefined);

@@ -147,20 +147,30 @@ function findingOf(
   problem: Problem,
   gaps: { readonly declared: ReadonlySet<string>; readonly allowed: boolean },
 ): Finding {
-  const { message, args, line, column, endLine, endColumn, fixable = false, gap } = problem;
-  const { places = [] } = problem;
-  const base = {
+  const { message, args, line, column, endLine, endColumn, fixable = false, gap, places = [] } = problem;
+  const base: Finding = {
     ...{ check, message, args, fixable, line, column, endLine, endColumn },
-    ...(places.length === 0 ? {} : { places }),
+    // A gap weighs what its declaration makes of it, whatever the check's own severity is.
+    severity: gap === undefined ? (problem.severity ?? severity) : isWarned(gap, gaps) ? 'warning' : 'error',
   };
-  if (gap === undefined) return { ...base, severity: problem.severity ?? severity };
-  // A gap weighs what its declaration makes of it, whatever the check's own severity is.
-  if (!gaps.declared.has(gap)) return { ...base, severity: 'error' };
-  return { ...base, severity: gaps.allowed ? 'warning' : 'error', gap };
+  if (places.length === 0 && gap === undefined) return base;
+  return {
+    ...base,
+    ...(places.length === 0 ? {} : { places }),
+    ...(gap !== undefined && gaps.declared.has(gap) ? { gap } : {}),
+  };
+}
+
+function isWarned(
+  gap: string,
+  { declared, allowed }: { readonly declared: ReadonlySet<string>; readonly allowed: boolean },
+): boolean {
+  return allowed && declared.has(gap);
 }
 
 /** One finding for all that one check says about one open question, at the first place. */
 function mergeGaps(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.every(({ gap }) => gap === undefined)) return findings;
   const first = new Map<string, Finding>();
   const counts = new Map<string, number>();
   const rest: Finding[] = [];

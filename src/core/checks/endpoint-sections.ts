@@ -1,3 +1,4 @@
+import { oncePer, rememberTexts } from '../spec/remembered';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import { isWithin } from './place';
 
@@ -8,10 +9,14 @@ export function isEndpoint(text: string): boolean {
   return endpoint.test(text);
 }
 
+const isEndpointHeading = rememberTexts(isEndpoint);
+
+const allEndpoints = oncePer(({ sections }: SpecDocument): readonly SpecSection[] =>
+  sections.filter(({ name, heading }) => isEndpointHeading(name) || isEndpointHeading(heading)),
+);
+
 /** Sections that are headed by method and path, within another or anywhere. */
 export function endpointSections(spec: SpecDocument, holder: SpecSection | null): readonly SpecSection[] {
-  return spec.sections.filter(
-    ({ name, heading, index }) =>
-      (endpoint.test(name) || endpoint.test(heading)) && (holder === null || isWithin(spec, index, holder)),
-  );
+  const all = allEndpoints(spec);
+  return holder === null ? all : all.filter(({ index }) => isWithin(spec, index, holder));
 }

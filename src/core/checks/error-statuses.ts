@@ -1,6 +1,15 @@
-import type { SpecDocument, SpecSection, TableCell } from '../spec/spec-document';
+import { oncePer } from '../spec/remembered';
+import type {
+  SpecDocument,
+  SpecListItem,
+  SpecParagraph,
+  SpecSection,
+  TableCell,
+} from '../spec/spec-document';
+import type { SpecPart } from '../spec/spec-part';
 import type { TextRange } from '../text/position';
-import { firstLine, isWithin } from './place';
+import { sectionsInEachPart } from './in-each-part';
+import { firstLine, isWithin, sectionsWithin } from './place';
 import { placeOf } from './trace-rule';
 
 /** An error that an endpoint answers with another status than the taxonomy has for it. */
@@ -12,11 +21,10 @@ export interface StatusDisagreement {
 }
 
 /** An error with its statuses, as one row or one place in a line gives them. */
-interface StatedError {
+interface StatedError extends TextRange {
   readonly codes: readonly string[];
   readonly statuses: readonly string[];
   readonly section: number | null;
-  readonly place: TextRange;
 }
 
 /** `offer_lapsed`, `ErrOfferLapsed`, `OFFER_LAPSED`, `OfferLapsedException`: what is written as a name of an error is one. */
@@ -37,48 +45,62 @@ export function disagreeingStatuses(
   taxonomy: SpecSection,
   endpoints: readonly SpecSection[],
 ): readonly StatusDisagreement[] {
-  const stated = statedErrors(spec);
+  const stated = [inRows, inItems, inParagraphs].flatMap((find) => [...sectionsInEachPart(spec, find)]);
   const known = new Map<string, Set<string>>();
+  const ofEndpoints = sectionsWithin(spec, endpoints);
   for (const { codes, statuses, section } of stated)
     if (isWithin(spec, section, taxonomy))
       for (const each of codes) known.set(each, new Set([...(known.get(each) ?? []), ...statuses]));
   return stated
-    .filter(({ section }) => endpoints.some((endpoint) => isWithin(spec, section, endpoint)))
-    .flatMap(({ codes, statuses, place }) => {
+    .filter(({ section }) => section !== null && ofEndpoints.has(section))
+    .flatMap(({ codes, statuses, ...place }) => {
       const other = codes.find(
         (each) => known.has(each) && statuses.every((one) => known.get(each)?.has(one) !== true),
       );
       if (other === undefined) return [];
       return [
-        { code: other, ours: statuses.join(', '), theirs: [...(known.get(other) ?? [])].join(', '), place },
+        {
+          code: other,
+          ours: statuses.join(', '),
+          theirs: [...(known.get(other) ?? [])].join(', '),
+          place: placeOf(place),
+        },
       ];
     });
 }
 
-function statedErrors(spec: SpecDocument): readonly StatedError[] {
-  const ofRows = spec.tables.flatMap(({ section, rows }) =>
+const inRows = oncePer(({ tables }: SpecPart): readonly StatedError[] =>
+  tables.flatMap(({ section, rows }) =>
     rows.flatMap((row) => {
+      const [first] = row;
       const cells = row.filter(isShort);
       const codes = cells.flatMap(({ text }) => text.match(code) ?? []);
+      if (codes.length === 0 || first === undefined) return [];
       const own = cells
         .filter(({ text }) => text.match(code) === null)
         .flatMap(({ text }) => text.match(status) ?? []);
       const statuses = own.length > 0 ? own : cells.flatMap(({ text }) => text.match(status) ?? []);
-      const [first] = row;
-      return codes.length === 0 || statuses.length === 0 || first === undefined
-        ? []
-        : [{ codes: [...new Set(codes)], statuses: [...new Set(statuses)], section, place: placeOf(first) }];
+      if (statuses.length === 0) return [];
+      return [{ codes: [...new Set(codes)], statuses: [...new Set(statuses)], section, ...placeOf(first) }];
     }),
+  ),
+);
+
+const inItems = oncePer((part: SpecPart) => saidIn(part, part.listItems));
+const inParagraphs = oncePer((part: SpecPart) => saidIn(part, part.paragraphs));
+
+function saidIn(part: SpecPart, all: readonly (SpecListItem | SpecParagraph)[]): readonly StatedError[] {
+  return all.flatMap((said) =>
+    // Nearly no text has one, and looking for a digit is much faster.
+    !/[45]\d\d/u.test(said.text)
+      ? []
+      : [...said.text.matchAll(pair)].map(([, before = '', first = '', second = '', behind = '']) => ({
+          codes: [first === '' ? second : first],
+          statuses: [before === '' ? behind : before],
+          section: said.section,
+          ...placeOf(firstLine(part, said)),
+        })),
   );
-  const ofLines = [...spec.listItems, ...spec.paragraphs].flatMap((said) =>
-    [...said.text.matchAll(pair)].map(([, before = '', first = '', second = '', behind = '']) => ({
-      codes: [first === '' ? second : first],
-      statuses: [before === '' ? behind : before],
-      section: said.section,
-      place: placeOf(firstLine(spec, said)),
-    })),
-  );
-  return [...ofRows, ...ofLines];
 }
 
 /** A cell that names or counts; sentences for people may say any number. */

@@ -15,3 +15,18 @@ export function* inEachPart<T extends TextRange>(
     for (const found of find(part))
       yield { ...found, line: found.line + line, endLine: found.endLine + line };
 }
+
+/** The same for what stands in a section, with its number in the document. */
+export function* sectionsInEachPart<T extends TextRange & { readonly section: number | null }>(
+  { parts }: Pick<SpecDocument, 'parts'>,
+  find: (part: SpecPart) => readonly T[],
+): Iterable<T> {
+  for (const { part, line, section } of parts)
+    for (const found of find(part))
+      yield {
+        ...found,
+        section: found.section === null ? null : found.section + section,
+        line: found.line + line,
+        endLine: found.endLine + line,
+      };
+}

@@ -62,6 +62,18 @@ export function sourceOf(spec: SpecText, range: TextRange): string {
   );
 }
 
+/** Sections that are among some, or lie in one of them: by their positions. */
+export function sectionsWithin(
+  { sections }: Pick<SpecDocument, 'sections'>,
+  holders: readonly (SpecSection | undefined)[],
+): ReadonlySet<number> {
+  const within = new Set(holders.flatMap((holder) => holder?.index ?? []));
+  // What holds a section comes before it.
+  if (within.size > 0)
+    for (const { index, parent } of sections) if (parent !== null && within.has(parent)) within.add(index);
+  return within;
+}
+
 /** Whether something that stands in one section stands in another or one of its subsections. */
 export function isWithin(
   spec: SpecDocument,

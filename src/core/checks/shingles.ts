@@ -24,7 +24,11 @@ export function shinglesOf(text: string): ReadonlySet<string> {
 
 /** Whether a text is too short to be told from a title. */
 export function isTooShort(text: string): boolean {
-  return tokensOf(text).length < fewestOf(text);
+  const fewest = fewestOf(text);
+  // No further than needed: most texts are long enough.
+  const found = text.slice(0, 8000).toLowerCase().matchAll(token);
+  for (let count = 0; count < fewest; count += 1) if (found.next().done === true) return true;
+  return false;
 }
 
 function tokensOf(text: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { SpecPart } from '../spec/spec-part';
 import type { TextRange } from '../text/position';
 import type { CheckContext } from './check';
 import { openQuestionIds } from './content';
-import { firstLine, isWithin } from './place';
+import { firstLine, sectionsWithin } from './place';
 import { placeOf } from './trace-rule';
 
 /** A paragraph or a list item: what a spec says in words of its own. Tables, code and quotes are none. */
@@ -40,18 +40,18 @@ export function* statementsOf<T extends SpecStatement>(
   { spec, sections }: Pick<CheckContext, 'spec' | 'sections'>,
   find: (part: SpecPart) => readonly T[],
 ): Iterable<T> {
-  const borrowed = [sections.get('open-questions'), sections.get('checklist')];
+  const borrowed = sectionsWithin(spec, [sections.get('open-questions'), sections.get('checklist')]);
   const taskLines = linesOfTasks(spec);
   for (const { part, line, section: before } of spec.parts)
     for (const statement of find(part)) {
+      const { place } = statement;
       const section = statement.section === null ? null : statement.section + before;
-      const place = {
-        ...statement.place,
-        line: statement.place.line + line,
-        endLine: statement.place.endLine + line,
+      if (taskLines.has(place.line + line) || (section !== null && borrowed.has(section))) continue;
+      yield {
+        ...statement,
+        section,
+        place: { ...place, line: place.line + line, endLine: place.endLine + line },
       };
-      if (taskLines.has(place.line) || borrowed.some((holder) => isWithin(spec, section, holder))) continue;
-      yield { ...statement, section, place };
     }
 }
 

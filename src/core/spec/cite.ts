@@ -1,3 +1,5 @@
+import { rememberTexts } from './remembered';
+
 /** Ids found in a field that should hold ids. */
 export interface IdList {
   /** Known ids in order of appearance, each once, ranges expanded. */
@@ -6,7 +8,7 @@ export interface IdList {
   readonly unknown: readonly string[];
 }
 
-/** Reads ids out of texts. Made once for a set of known ids. */
+/** Reads ids out of texts; remembers what it has read. */
 export interface IdReader {
   /** Known ids that a text cites. */
   cited(text: string): readonly string[];
@@ -53,11 +55,27 @@ export function idList(text: string, known: Iterable<string>): IdList {
   return idReader(known).list(text);
 }
 
+/** More sets of ids than the checks of one spec ask for. */
+const mostReaders = 24;
+const recent = new Map<string, IdReader>();
+
 /**
  * A reader for a set of ids, which need not look like ids (`Requirement 3`, `InviteService`). Words are looked up, so its time
- * does not grow with the number of ids; only ids that are no single word are searched for.
+ * does not grow with the number of ids; only ids that are no single word are searched for. That of the same ids is given again
+ * while it is among the last ones: several checks read the same texts, and again after each edit.
  */
 export function idReader(known: Iterable<string>): IdReader {
+  const ids = [...known];
+  const key = ids.join('\0');
+  const reader = recent.get(key) ?? makeReader(ids);
+  recent.delete(key);
+  recent.set(key, reader);
+  const [oldest] = recent.keys();
+  if (recent.size > mostReaders && oldest !== undefined) recent.delete(oldest);
+  return reader;
+}
+
+function makeReader(known: readonly string[]): IdReader {
   const byKey = new Map<string, string>();
   for (const id of known) if (id.trim() !== '' && !byKey.has(keyOf(id))) byKey.set(keyOf(id), id);
   const phrases = new Set([...byKey.values()].filter((id) => !wholeToken.test(id)).map(phrasePattern));
@@ -70,8 +88,11 @@ export function idReader(known: Iterable<string>): IdReader {
       return id === undefined ? splitToken(found, index, byKey) : [{ text: found, start: index, id }];
     });
   return {
-    cited: (text) => (byKey.size === 0 ? [] : unique(tokensOf(text).flatMap(({ id }) => id ?? []))),
-    list: (text) => listIds(splitHyphenRanges(text), tokensOf, byKey),
+    cited:
+      byKey.size === 0
+        ? () => []
+        : rememberTexts((text) => unique(tokensOf(text).flatMap(({ id }) => id ?? []))),
+    list: rememberTexts((text) => listIds(splitHyphenRanges(text), tokensOf, byKey)),
     places: (text) =>
       byKey.size === 0
         ? []

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/position';
 import { readPath } from './path-like';
-import { oncePer } from './remembered';
+import { oncePer, rememberTexts } from './remembered';
 import type { SpecDocument, SpecTask } from './spec-document';
 import type { SpecPart } from './spec-part';
 import { taskField } from './task-field';
@@ -63,11 +63,11 @@ export const filePlan = oncePer((spec: SpecDocument): readonly PlannedFile[] => 
   const plan: PlannedFile[] = [];
   let tasks = 0;
   for (const { part, line, section: before } of spec.parts) {
-    for (const { action, otherwise, ...file } of filesIn(part)) {
+    for (const file of filesIn(part)) {
       const section = file.section === null ? null : file.section + before;
       plan.push({
         path: file.path,
-        action: action ?? namedAction(spec, section) ?? otherwise,
+        action: file.action ?? namedAction(spec, section) ?? file.otherwise,
         task: file.task === null ? null : (spec.tasks[file.task + tasks] ?? null),
         section,
         line: file.line + line,
@@ -84,7 +84,7 @@ export const filePlan = oncePer((spec: SpecDocument): readonly PlannedFile[] => 
 /** What the name of a section, or of one around it, says is done. */
 function namedAction(spec: SpecDocument, section: number | null): FileAction | null {
   for (let index = section; index !== null; index = spec.sections[index]?.parent ?? null) {
-    const action = actionOf(spec.sections[index]?.name ?? '');
+    const action = actionOfName(spec.sections[index]?.name ?? '');
     if (action !== null) return action;
   }
   return null;
@@ -185,6 +185,8 @@ function remarkBehind(text: string): string {
 function leadOf(text: string, end: number): string {
   return text.slice(0, end).replace(/^[\s>]*(?:[-*+]|\d+[.)])?\s*/u, '');
 }
+
+const actionOfName = rememberTexts(actionOf);
 
 function actionOf(text: string): Exclude<FileAction, 'mention'> | null {
   return verbPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

@@ -1,5 +1,4 @@
-import { parseMarkdown } from '../markdown/parse-markdown';
-import { joinDocument, type SpecParser } from './spec-parser';
+import { joinDocument, SpecParser } from './spec-parser';
 import type { SpecDocument } from './spec-document';
 
 /**
@@ -8,16 +7,12 @@ import type { SpecDocument } from './spec-document';
  *
  * @param parser remembers the parts of a document that is edited, so that only what changed is read again
  */
-export function parseSpec(source: string, parser?: SpecParser): SpecDocument {
+export function parseSpec(source: string, parser = new SpecParser()): SpecDocument {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-  const whole = (nodes: SpecNodes): SpecDocument =>
-    joinDocument(text, [{ part: { text, nodes }, start: 0, line: 0 }]);
   try {
-    return parser === undefined ? whole(parseMarkdown(text).children) : parser.parse(text);
+    return parser.parse(text);
   } catch {
     // The Markdown parser gives up on some texts (nesting deeper than the stack): nothing in them can be relied upon.
-    return whole([]);
+    return joinDocument(text, [{ part: { text, nodes: [] }, start: 0, line: 0 }]);
   }
 }
-
-type SpecNodes = ReturnType<typeof parseMarkdown>['children'];

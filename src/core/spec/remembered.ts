@@ -32,10 +32,14 @@ export function oncePerList<K extends object, V>(
 /** More texts than a large spec has of one kind; those of a function are forgotten together. */
 const mostTexts = 20_000;
 
+/** Longer ones, in characters, are no cells, items or names, and would be kept whole. */
+const longestText = 2000;
+
 /** The same for a function of texts that live elsewhere. */
 export function rememberTexts<V>(compute: (text: string) => V): (text: string) => V {
   const known = new Map<string, V>();
   return (text) => {
+    if (text.length > longestText) return compute(text);
     const before = known.get(text);
     if (before !== undefined) return before;
     if (known.size >= mostTexts) known.clear();

@@ -5,7 +5,7 @@ import { placeFacts, placeTask, type PlacedFacts } from './place-part';
 import { oncePer } from './remembered';
 import { specPart, type SpecPart } from './spec-part';
 import type { MetadataEntry, PlacedPart, SpecDocument, SpecSection, SpecTask } from './spec-document';
-import { indexLines, rangeOf } from './text-range';
+import { indexLines, rangeOf, type LineIndex } from './text-range';
 
 /** A part with its facts in the places of the document. */
 interface JoinedPart extends PlacedPart {
@@ -19,19 +19,20 @@ interface JoinedPart extends PlacedPart {
  */
 export class SpecParser {
   readonly #markdown = new PartParser();
+  readonly #lists = new JoinedLists();
   #before: readonly JoinedPart[] = [];
 
   /** @param text without byte order mark */
   parse(text: string): SpecDocument {
     const joined = joinParts(text, this.#markdown.parse(text), this.#before);
     this.#before = joined.parts;
-    return documentOf(text, joined);
+    return documentOf(text, joined, this.#lists);
   }
 }
 
 /** A document of parts that are read for the first time. */
 export function joinDocument(text: string, placed: readonly PlacedMarkdown[]): SpecDocument {
-  return documentOf(text, joinParts(text, placed, []));
+  return documentOf(text, joinParts(text, placed, []), new JoinedLists());
 }
 
 interface Joined extends Pick<SpecDocument, 'lines' | 'sections'> {
@@ -39,7 +40,6 @@ interface Joined extends Pick<SpecDocument, 'lines' | 'sections'> {
 }
 
 function joinParts(text: string, placed: readonly PlacedMarkdown[], before: readonly JoinedPart[]): Joined {
-  const lines = indexLines(text);
   const here: PlacedPart[] = [];
   const headings: PlacedHeading[] = [];
   let section = 0;
@@ -53,19 +53,30 @@ function joinParts(text: string, placed: readonly PlacedMarkdown[], before: read
     }
     item += part.listItems.length;
   }
+  const lines = linesOf(text, here);
   const { endLine, endColumn } = rangeOf(lines, text.length, text.length);
   const sections = sectionsOf(headings, { offset: text.length, line: endLine, column: endColumn });
   const parts = here.map((place, index) => {
     // What stands before an edit is where it was from the start, what stands behind it from the end.
     const known =
       samePlace(before[index], place) ?? samePlace(before[before.length - here.length + index], place);
-    return {
-      ...place,
-      facts: known?.facts ?? placeFacts(place),
-      tasks: placeTasks(place, sections, known?.tasks ?? []),
-    };
+    const tasks = placeTasks(place, sections, known?.tasks ?? []);
+    if (known?.start === place.start && known.tasks === tasks) return known;
+    return { ...place, facts: known?.facts ?? placeFacts(place), tasks };
   });
   return { lines, sections, parts };
+}
+
+/** Lines of a text by those of its parts, each of which begins at the start of a line. */
+function linesOf(text: string, parts: readonly PlacedPart[]): LineIndex {
+  if (parts.length < 2) return parts[0]?.part.lines ?? indexLines(text);
+  const starts: number[] = [];
+  for (const { part, start, line } of parts) {
+    // What follows the last line feed of a part is the first line of the next one.
+    starts.length = line;
+    for (const own of part.lines.starts) starts.push(own + start);
+  }
+  return { text, starts };
 }
 
 function placeTasks(
@@ -86,11 +97,28 @@ function samePlace(
     : undefined;
 }
 
-function documentOf(text: string, { lines, sections, parts }: Joined): SpecDocument {
-  const all = <T>(pick: (part: JoinedPart) => readonly T[]): readonly T[] => {
+/** The lists of a document, each of which stays the same value for as long as those of its parts do. */
+class JoinedLists {
+  readonly #known = new Map<string, { readonly lists: readonly unknown[]; readonly joined: unknown }>();
+
+  /** @param name of the list, always of the same type */
+  join<T>(
+    name: keyof PlacedFacts | 'tasks',
+    parts: readonly JoinedPart[],
+    pick: (part: JoinedPart) => readonly T[],
+  ): readonly T[] {
     const lists = parts.map(pick).filter(({ length }) => length > 0);
-    return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
-  };
+    const before = this.#known.get(name);
+    if (before?.lists.length === lists.length && lists.every((list, index) => list === before.lists[index]))
+      return before.joined as readonly T[];
+    const [only] = lists;
+    const joined = lists.length === 1 && only !== undefined ? only : ([] as readonly T[]).concat(...lists);
+    this.#known.set(name, { lists, joined });
+    return joined;
+  }
+}
+
+function documentOf(text: string, { lines, sections, parts }: Joined, lists: JoinedLists): SpecDocument {
   return {
     text,
     lines,
@@ -98,14 +126,14 @@ function documentOf(text: string, { lines, sections, parts }: Joined): SpecDocum
     title: parts.find(({ part }) => part.title !== null)?.part.title ?? null,
     metadata: metadataOf(text, parts),
     sections,
-    tables: all(({ facts }) => facts.tables),
-    listItems: all(({ facts }) => facts.listItems),
-    tasks: all(({ tasks }) => tasks),
-    openQuestions: all(({ facts }) => facts.openQuestions),
-    codeBlocks: all(({ facts }) => facts.codeBlocks),
-    paragraphs: all(({ facts }) => facts.paragraphs),
-    codeSpans: all(({ facts }) => facts.codeSpans),
-    links: all(({ facts }) => facts.links),
+    tables: lists.join('tables', parts, ({ facts }) => facts.tables),
+    listItems: lists.join('listItems', parts, ({ facts }) => facts.listItems),
+    tasks: lists.join('tasks', parts, ({ tasks }) => tasks),
+    openQuestions: lists.join('openQuestions', parts, ({ facts }) => facts.openQuestions),
+    codeBlocks: lists.join('codeBlocks', parts, ({ facts }) => facts.codeBlocks),
+    paragraphs: lists.join('paragraphs', parts, ({ facts }) => facts.paragraphs),
+    codeSpans: lists.join('codeSpans', parts, ({ facts }) => facts.codeSpans),
+    links: lists.join('links', parts, ({ facts }) => facts.links),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readPath } from '../../spec/path-like';
+import { rememberTexts } from '../../spec/remembered';
 import type { CodeSpan, SpecDocument, TaskField } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
@@ -20,7 +21,6 @@ export interface PlacedCommand extends Command {
   readonly isRun: boolean;
 }
 
-const spansOfSpecs = new WeakMap<SpecDocument, ReadonlyMap<number, readonly CodeSpan[]>>();
 const ran =
   /^`*\s*(?:pass|exit|succeed|complete|return|report|print|list|show|run|finish|is green|are green|通过|成功|pasa|passe|проходит)/iu;
 /** How far from a code span, in characters, a sentence says that it is run. */
@@ -44,26 +44,22 @@ const longWrappers =
 
 /** Commands in the code spans of a field, in their order. */
 export function commandsIn(spec: SpecDocument, field: TaskField): readonly PlacedCommand[] {
-  const spans = spansOf(spec);
   const found: PlacedCommand[] = [];
-  for (let line = field.line; line <= field.endLine; line++) {
-    const inLine = spans.get(line) ?? [];
-    const text = inLine.length === 0 ? '' : lineText(spec.lines, line);
-    for (const span of inLine) {
-      if (line === field.line && span.column < field.column) continue;
-      const before = text.slice(Math.max(0, span.column - 1 - nearby), span.column - 1);
-      const behind = text.slice(span.endColumn - 1, span.endColumn - 1 + nearby);
-      const isRun = ran.test(behind) || isToRun.test(before);
-      const { column, endLine, endColumn } = span;
-      for (const command of readCommands(span.value))
-        found.push({ ...command, isRun, place: { line, column, endLine, endColumn } });
-    }
+  for (const span of spansIn(spec.codeSpans, field)) {
+    const { line, column, endLine, endColumn } = span;
+    if (line === field.line && column < field.column) continue;
+    const text = lineText(spec.lines, line);
+    const before = text.slice(Math.max(0, column - 1 - nearby), column - 1);
+    const behind = text.slice(endColumn - 1, endColumn - 1 + nearby);
+    const isRun = ran.test(behind) || isToRun.test(before);
+    for (const command of readCommands(span.value))
+      found.push({ ...command, isRun, place: { line, column, endLine, endColumn } });
   }
   return found;
 }
 
-/** The commands of a line of shell, each with the folder that `cd` has led to. */
-export function readCommands(text: string): readonly Command[] {
+/** The commands of a line of shell, each with the folder that `cd` has led to; the same values for the same text. */
+export const readCommands = rememberTexts((text): readonly Command[] => {
   const commands: Command[] = [];
   let folder: string | null = '';
   for (const raw of splitWords(text)) {
@@ -74,7 +70,7 @@ export function readCommands(text: string): readonly Command[] {
     else commands.push({ words, folder });
   }
   return commands;
-}
+});
 
 /** A word as a path from the root, where it is one; a folder of Go packages (`./x/...`) and a test in a file included. */
 export function pathOf({ folder }: Command, word: string): string | null {
@@ -89,17 +85,18 @@ function within(folder: string | null, target: string): string | null {
   return folder === null || /^[~/-]|[$*`]/u.test(target) ? null : normalPath(`${folder}/${target}`);
 }
 
-function spansOf(spec: SpecDocument): ReadonlyMap<number, readonly CodeSpan[]> {
-  const known = spansOfSpecs.get(spec);
-  if (known !== undefined) return known;
-  const byLine = new Map<number, CodeSpan[]>();
-  for (const span of spec.codeSpans) {
-    const others = byLine.get(span.line);
-    if (others === undefined) byLine.set(span.line, [span]);
-    else others.push(span);
+/** Code spans on the lines of a field: spans are in the order of their lines. */
+function spansIn(spans: readonly CodeSpan[], { line, endLine }: TaskField): readonly CodeSpan[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.line ?? Infinity) < line) low = middle + 1;
+    else high = middle;
   }
-  spansOfSpecs.set(spec, byLine);
-  return byLine;
+  let end = low;
+  while ((spans[end]?.line ?? Infinity) <= endLine) end += 1;
+  return spans.slice(low, end);
 }
 
 /** Words of each command between `&&`, `||`, `|`, `;` and line ends; quotes hold words together. */

@@ -5,7 +5,7 @@ import { contentOf } from '../content';
 import { endpointSections } from '../endpoint-sections';
 import { textOption } from '../options';
 import { disagreeingStatuses } from '../error-statuses';
-import { isWithin } from '../place';
+import { isWithin, sectionsWithin } from '../place';
 import { saysNone } from '../says-none';
 
 /** Registered by IANA, and those of well-known servers besides. */
@@ -56,9 +56,10 @@ export const errorCases: Check = {
     const taxonomy = sections.get(textOption(options, 'section') ?? 'errors');
     const holder = sections.get(textOption(options, 'endpoints') ?? 'endpoints');
     const endpoints = holder === undefined ? [] : endpointSections(spec, holder);
+    const ofEndpoints = sectionsWithin(spec, endpoints);
     for (const table of spec.tables) {
       const isTaxonomy = isWithin(spec, table.section, taxonomy);
-      if (isTaxonomy || endpoints.some((endpoint) => isWithin(spec, table.section, endpoint)))
+      if (isTaxonomy || (table.section !== null && ofEndpoints.has(table.section)))
         yield* inTable(table, isTaxonomy);
     }
     if (taxonomy === undefined) return;
