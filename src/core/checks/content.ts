@@ -17,7 +17,7 @@ const pointingWords = 3;
 
 /** Ids of open questions that a text names, each once. */
 export function openQuestionIds(text: string): readonly string[] {
-  return [...new Set(text.match(openQuestion) ?? [])];
+  return text.includes('OQ-') ? [...new Set(text.match(openQuestion) ?? [])] : [];
 }
 
 /**

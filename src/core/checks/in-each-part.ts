@@ -11,9 +11,7 @@ export function* inEachPart<T extends TextRange>(
   { parts }: Pick<SpecDocument, 'parts'>,
   find: (part: SpecPart) => readonly T[],
 ): Iterable<T> {
-  for (const { part, line } of parts)
-    for (const found of find(part))
-      yield { ...found, line: found.line + line, endLine: found.endLine + line };
+  for (const { part, line } of parts) for (const found of find(part)) yield movedBy(found, line);
 }
 
 /** The same for what stands in a section, with its number in the document. */
@@ -23,10 +21,10 @@ export function* sectionsInEachPart<T extends TextRange & { readonly section: nu
 ): Iterable<T> {
   for (const { part, line, section } of parts)
     for (const found of find(part))
-      yield {
-        ...found,
-        section: found.section === null ? null : found.section + section,
-        line: found.line + line,
-        endLine: found.endLine + line,
-      };
+      yield { ...movedBy(found, line), section: found.section === null ? null : found.section + section };
+}
+
+/** What stands in a part, so many lines further down. */
+export function movedBy<T extends TextRange>(found: T, lines: number): T {
+  return { ...found, line: found.line + lines, endLine: found.endLine + lines };
 }

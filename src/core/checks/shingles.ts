@@ -18,7 +18,11 @@ export function shinglesOf(text: string): ReadonlySet<string> {
   const tokens = tokensOf(text);
   if (tokens.length < fewestOf(text)) return new Set();
   const shingles = new Set<string>();
-  for (let at = 0; at + width <= tokens.length; at += 1) shingles.add(tokens.slice(at, at + width).join(' '));
+  for (let at = 0; at + width <= tokens.length; at += 1) {
+    let shingle = tokens[at] ?? '';
+    for (let next = at + 1; next < at + width; next += 1) shingle += ` ${tokens[next] ?? ''}`;
+    shingles.add(shingle);
+  }
   return shingles;
 }
 

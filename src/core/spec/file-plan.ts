@@ -84,7 +84,7 @@ export const filePlan = oncePer((spec: SpecDocument): readonly PlannedFile[] => 
 /** What the name of a section, or of one around it, says is done. */
 function namedAction(spec: SpecDocument, section: number | null): FileAction | null {
   for (let index = section; index !== null; index = spec.sections[index]?.parent ?? null) {
-    const action = actionOfName(spec.sections[index]?.name ?? '');
+    const action = actionOf(spec.sections[index]?.name ?? '');
     if (action !== null) return action;
   }
   return null;
@@ -186,8 +186,8 @@ function leadOf(text: string, end: number): string {
   return text.slice(0, end).replace(/^[\s>]*(?:[-*+]|\d+[.)])?\s*/u, '');
 }
 
-const actionOfName = rememberTexts(actionOf);
-
-function actionOf(text: string): Exclude<FileAction, 'mention'> | null {
-  return verbPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
+/** Names of sections, and what stands in front of paths: a few words that come again and again. */
+const actionOf = rememberTexts(
+  (text): Exclude<FileAction, 'mention'> | null =>
+    verbPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+);

@@ -80,6 +80,7 @@ function firstMentions(spec: SpecDocument): ReadonlyMap<string, TextRange> {
 
 const mentionsIn = oncePer((part: SpecPart) => {
   const mentions: (TextRange & { readonly id: string })[] = [];
+  if (!part.text.includes('OQ-')) return mentions;
   const visit = (nodes: readonly Nodes[]): void => {
     for (const node of nodes) {
       if ('children' in node) visit(node.children);

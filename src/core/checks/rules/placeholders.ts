@@ -87,7 +87,9 @@ function* inPhrasing(
   const last = children.at(-1);
   if (first === undefined || last === undefined) return;
   const { start } = span(first);
-  const source = maskMeant(part.text.slice(start, span(last).end), children, start);
+  const written = part.text.slice(start, span(last).end);
+  if (!mayHoldPlaceholder(written)) return;
+  const source = maskMeant(written, children, start);
   const leftover = (text: string, index: number): Problem => ({
     message: 'Placeholder {0} is left over: fill it in, or escape it with a backslash if it is meant.',
     args: [text.replace(/\s+/gu, ' ')],
@@ -115,13 +117,25 @@ function* inPhrasing(
   if (holder !== 'heading') yield* markersIn(part, source, start);
 }
 
+const signs = ['[', '{{', '<', '-XX', '0X', '-NN'] as const;
+const marker = /TBD|TBA|TBC|TODO|FIXME|XXX|\?{2,}|\.{3,}|…/giu;
+const anyMarker = new RegExp(marker.source, 'iu');
+
+/** Most texts hold none of what is looked for, and need not be masked to know it. */
+function mayHoldPlaceholder(written: string): boolean {
+  return signs.some((sign) => written.includes(sign)) || anyMarker.test(withoutEmphasis(written));
+}
+
+function withoutEmphasis(text: string): string {
+  return text.replace(/[*_]/gu, '');
+}
+
 /** A marker alone as a line, an item, a cell, or as the value behind a label. */
 function* markersIn(part: SpecPart, source: string, start: number): Iterable<Problem> {
   for (const { 0: line, index } of source.matchAll(/[^\r\n]+/gu)) {
-    const whole = line.replace(/[*_]/gu, '').trim();
+    const whole = withoutEmphasis(line).trim();
     const value = whole.replace(/^[^:：]{1,60}[:：]\s*/u, '');
     if (!alone.test(whole) && !alone.test(value) && !opensWithMarker.test(whole)) continue;
-    const marker = /TBD|TBA|TBC|TODO|FIXME|XXX|\?{2,}|\.{3,}|…/giu;
     const last = [...line.matchAll(marker)].at(opensWithMarker.test(whole) ? 0 : -1);
     const from = start + index + (last?.index ?? 0);
     yield {

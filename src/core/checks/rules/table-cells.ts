@@ -1,5 +1,5 @@
 import type { SpecTable, TableCell } from '../../spec/spec-document';
-import { oncePer } from '../../spec/remembered';
+import { oncePer, rememberTexts } from '../../spec/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import type { Check, Problem } from '../check';
 import { inEachPart } from '../in-each-part';
@@ -40,28 +40,33 @@ export const tableCells: Check = {
   run: ({ spec }) => inEachPart(spec, emptyCellsIn),
 };
 
+const isTelling = rememberTexts((header) => tellingColumns.test(header.trim()));
+
 const emptyCellsIn = oncePer(({ tables }: SpecPart) => tables.flatMap((table) => [...emptyCellsOf(table)]));
 
 function* emptyCellsOf(table: SpecTable): Iterable<Problem> {
   const telling = table.header.flatMap(({ text }, index) =>
-    tellingColumns.test(text.trim()) && isFilledElsewhere(table, index) ? [index] : [],
+    isTelling(text) && isFilledElsewhere(table, index) ? [index] : [],
   );
   for (const row of table.rows) {
     const name = row.map(({ text }) => text.trim()).find((text) => text !== '');
     // A row without any text is a line between groups.
     if (name === undefined || saysNone(name)) continue;
-    const isTaken = row.some(({ text }) =>
-      /\b(?:chosen|selected|accepted|this (?:design|proposal|rfc))\b|\(proposed\)/iu.test(text),
-    );
     for (const index of telling) {
       const cell = row[index];
       if (cell === undefined || !isEmpty(cell)) continue;
       // What was taken has no reason for being turned down.
-      if (isTaken && /^(?:reasons?|why)/iu.test(table.header[index]?.text.trim() ?? '')) continue;
       const column = table.header[index]?.text.trim() ?? '';
+      if (/^(?:reasons?|why)/iu.test(column) && isTaken(row)) continue;
       yield { message: '{0} is empty in the row of {1}.', args: [column, name], ...placeOf(cell) };
     }
   }
+}
+
+function isTaken(row: readonly TableCell[]): boolean {
+  return row.some(({ text }) =>
+    /\b(?:chosen|selected|accepted|this (?:design|proposal|rfc))\b|\(proposed\)/iu.test(text),
+  );
 }
 
 /**

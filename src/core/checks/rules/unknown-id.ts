@@ -1,12 +1,12 @@
 import { idReader } from '../../spec/cite';
-import { oncePer } from '../../spec/remembered';
+import { oncePer, rememberTexts } from '../../spec/remembered';
 import type { SpecTask } from '../../spec/spec-document';
 import type { SpecPart } from '../../spec/spec-part';
 import { taskField } from '../../spec/task-field';
 import type { TextRange } from '../../text/position';
 import type { Check, CheckContext, CheckedRequirement, Problem } from '../check';
 import { mappingRows } from '../mapping-rows';
-import { inEachPart } from '../in-each-part';
+import { inEachPart, movedBy } from '../in-each-part';
 import { removeFromList, standsInList } from '../id-list-edits';
 import { firstLine, isWithin, sourceOf, tokenPlace } from '../place';
 import { requirementIds, type RequirementIds } from '../requirement-ids';
@@ -153,16 +153,18 @@ function* looseProblems(context: CheckContext, ids: RequirementIds): Iterable<Fo
   const taskFamilies = new Set(tasks.map(family));
   const families = new Set(ids.known.map(family));
   const own = context.template?.requirements ?? null;
-  for (const { text, ...range } of inEachPart(spec, looseIn)) {
-    for (const token of ids.read(text).unknown) {
-      if (token.includes('/AC-') || (own !== null && family(token).startsWith(own))) continue;
-      const isTask = taskFamilies.has(family(token));
-      if (isTask && taskReader.list(token).unknown.length > 0)
-        yield found(unknownTask, token, tokenPlace(spec, range, token));
-      else if (!isTask && requirements !== null && families.has(family(token)))
-        yield found(unknownRequirement, token, tokenPlace(spec, range, token));
-    }
-  }
+  const messageFor = (token: string): string | null => {
+    const series = family(token);
+    if (token.includes('/AC-') || (own !== null && series.startsWith(own))) return null;
+    if (taskFamilies.has(series)) return taskReader.list(token).unknown.length > 0 ? unknownTask : null;
+    return requirements !== null && families.has(series) ? unknownRequirement : null;
+  };
+  for (const { part, line } of spec.parts)
+    for (const range of looseIn(part))
+      for (const token of ids.read(range.text).unknown) {
+        const message = messageFor(token);
+        if (message !== null) yield found(message, token, tokenPlace(spec, movedBy(range, line), token));
+      }
 }
 
 function* labelProblems({ spec, requirements }: CheckContext): Iterable<Found> {
@@ -224,6 +226,4 @@ function withoutRemarks(text: string): string {
 }
 
 /** What ids of one series share: all before the last digits. */
-function family(id: string): string {
-  return id.replace(/\d+[a-z]?$/u, '');
-}
+const family = rememberTexts((id) => id.replace(/\d+[a-z]?$/u, ''));
