@@ -58,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerAgentTools(context, onDemand),
     ...registerWorkflow(onDemand),
     command('techSpec.resume', async () => (await authoring()).resume()),
+    command('techSpec.connectModel', async () => (await authoring()).connectModel()),
     command('techSpec.setApiKey', async () => (await authoring()).setApiKey()),
     command('techSpec.clearApiKey', async () => (await authoring()).clearApiKey()),
     vscode.window.registerWebviewPanelSerializer('techSpec.coverage', {

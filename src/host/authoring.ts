@@ -9,6 +9,7 @@ import { journalFolder } from './generation/journal/journal-folder';
 import { ResumeDrafts } from './generation/resume/resume-drafts';
 import { SpecGeneration } from './generation/spec-generation';
 import { ApiKeys } from './models/api-keys';
+import { ConnectModel } from './models/connect-model';
 import { ModelCatalog } from './models/model-catalog';
 import type { ProjectIndexes } from './project/project-indexes';
 import type { DriftTarget } from './drift/drift-target';
@@ -78,6 +79,8 @@ export interface Authoring {
   discardSection(diff: vscode.Uri | undefined): Promise<void>;
   /** Writes a PRD to fill in. */
   newPrd(): Promise<void>;
+  /** Leads to a model that answers. */
+  connectModel(): Promise<void>;
   setApiKey(): Promise<void>;
   clearApiKey(): Promise<void>;
   /** Goes on with a draft that ended before it was whole. */
@@ -169,6 +172,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
       const documents = new WorkspaceDocuments(folder.uri, context.extensionUri);
       await documents.createPrd(found.map(({ path }) => path));
     },
+    connectModel: () => new ConnectModel(models).run().catch(onError),
     setApiKey: async () => {
       if (!(await models.enterApiKey())) return;
       void vscode.window.showInformationMessage(vscode.l10n.t('The API key is stored.'));

@@ -1,3 +1,4 @@
+import type { Brief } from '../core/brief/brief';
 import { outlineSections, outlineOf } from '../core/draft/outline';
 import type { LanguageModel, ModelRequest } from '../core/ports/language-model';
 import { estimateTokens } from '../core/workspace/estimate-tokens';
@@ -29,7 +30,7 @@ export function createOutlineModel(): LanguageModel {
 }
 
 function* partOf(
-  brief: ModelRequest['brief'],
+  brief: Brief,
   { keys, opening, written }: Extract<ModelRequest['task'], { kind: 'part' }>,
 ): Generator<string> {
   const [before = ''] = opening ? outlineSections(brief) : [];
@@ -39,6 +40,7 @@ function* partOf(
 
 /** What is asked for in pieces of a section each; of a document that was begun so what is left, else the whole. */
 function* pieces({ brief, task, beside }: ModelRequest): Generator<string> {
+  if (brief === null) return;
   if (task.kind === 'part') return yield* partOf(brief, task);
   if (task.kind === 'sections') return yield* outlineOf(brief, task.keys, beside);
   const sections = [...outlineSections(brief)];

@@ -30,8 +30,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface ModelRequest {
   readonly messages: readonly PromptMessage[];
-  /** The structured input behind the prompt, for models that need no prompt (outline). */
-  readonly brief: Brief;
+  /** The structured input behind the prompt, for models that need no prompt (outline); `null` where nothing but the prompt counts. */
+  readonly brief: Brief | null;
   readonly task: ModelTask;
   /** Text of the spec into which sections are to fit, for models that work from the brief. */
   readonly beside?: string;

@@ -10,7 +10,7 @@ import { createOutlineModel } from '../../models/outline-model';
 import type { ModelView } from '../../shared/protocol';
 import { tell } from '../commands/tell';
 import type { ModelSettings } from '../settings/settings';
-import { readCallMode, readModelSettings, writeOpenAiSettings } from '../settings/settings';
+import { readCallMode, readModelSettings, writeOpenAiSettings, writeProvider } from '../settings/settings';
 import type { DraftingModels, ModelMeter, OfferedModels } from '../wizard/wizard-services';
 import type { ApiKeys } from './api-keys';
 import { createEditorModel, editorModelId, languageModels, selectEditorModels } from './editor-model';
@@ -59,19 +59,27 @@ export class ModelCatalog implements DraftingModels {
     };
   }
 
+  /** As `connect`, and failures are told at once: nothing is waited for or tried again, and nothing recorded. */
+  async connectOnce(id: string): Promise<LanguageModel | ModelFailure> {
+    return id === 'outline' ? createOutlineModel() : this.#connectAsked(id, (model) => model);
+  }
+
   async connect(id: string): Promise<LanguageModel | ModelFailure> {
     if (id === 'outline') return createOutlineModel();
     const { replayFile, recordFile } = readModelSettings();
     if (id === 'replay') return openRecording(replayFile);
-    const model = await this.#connectAsked(id);
+    const model = await this.#connectAsked(id, createPatientModel);
     return 'stream' in model && recordFile !== ''
       ? recordModel(model, this.#recordings.sink(recordFile))
       : model;
   }
 
   /** A model that is asked over a network or through the editor. */
-  async #connectAsked(id: string): Promise<LanguageModel | ModelFailure> {
-    if (id === 'openai') return this.#connectOpenAi();
+  async #connectAsked(
+    id: string,
+    patiently: (model: LanguageModel) => LanguageModel,
+  ): Promise<LanguageModel | ModelFailure> {
+    if (id === 'openai') return this.#connectOpenAi(patiently);
     // Asked anew: the list may have changed since it was shown.
     this.#editorModels = await selectEditorModels();
     const chat = this.#editorModels.find((model) => editorModelId(model) === id);
@@ -97,6 +105,24 @@ export class ModelCatalog implements DraftingModels {
 
   async configureOpenAi(baseUrl: string, modelName: string): Promise<void> {
     await writeOpenAiSettings(baseUrl, modelName);
+  }
+
+  /** Names of the models of the server that the settings name, to choose from; empty where it does not tell. */
+  async offeredNames(signal: AbortSignal): Promise<readonly string[]> {
+    const settings = readModelSettings();
+    return this.#offeredNames(settings, await this.#storedKey(settings.baseUrl), signal);
+  }
+
+  /** Whether the server that the settings name wants a key that is not there. */
+  async needsApiKey(): Promise<boolean> {
+    const settings = readModelSettings();
+    return lacksKey(settings, await this.#storedKey(settings.baseUrl));
+  }
+
+  /** Has drafts begin with this model, also where a setting says otherwise so far. */
+  async prefer(id: string, provider: 'outline' | 'openai' | 'editor', name?: string): Promise<void> {
+    await this.remember(id);
+    if (readModelSettings().provider !== null) await writeProvider(provider, name);
   }
 
   /** Asks for the key of the server that the settings name. */
@@ -132,7 +158,9 @@ export class ModelCatalog implements DraftingModels {
     return address.kind === 'server' ? this.#keys.get(address.origin) : null;
   }
 
-  async #connectOpenAi(): Promise<LanguageModel | ModelFailure> {
+  async #connectOpenAi(
+    patiently: (model: LanguageModel) => LanguageModel,
+  ): Promise<LanguageModel | ModelFailure> {
     const settings = readModelSettings();
     const address = readAddress(settings.baseUrl);
     const key = await this.#storedKey(settings.baseUrl);
@@ -140,7 +168,7 @@ export class ModelCatalog implements DraftingModels {
     const problem = openAiProblem(settings, key);
     if (address.kind === 'server' && problem === null && headers.kind === 'headers') {
       const { name, silence, maxOutputTokens } = settings;
-      return createPatientModel(
+      return patiently(
         createOpenAiModel({
           ...{ name, baseUrl: address.baseUrl, apiKey: key, headers: headers.headers, silence },
           ...(maxOutputTokens === null ? {} : { maxOutputTokens }),
@@ -161,7 +189,10 @@ export class ModelCatalog implements DraftingModels {
     if (problem !== null && settings.name === '' && ask) {
       const offered = await this.#offeredNames(settings, key, signal);
       if (offered.length > 0)
-        problem = vscode.l10n.t('Enter a model name. The server offers: {0}', offered.join(', '));
+        problem = vscode.l10n.t(
+          'Enter a model name. The server offers: {0}',
+          offered.slice(0, mostListed).join(', '),
+        );
     }
     return {
       id: 'openai',
@@ -173,7 +204,6 @@ export class ModelCatalog implements DraftingModels {
     };
   }
 
-  /** Names to choose from; empty where the server does not tell. */
   async #offeredNames(
     settings: ModelSettings,
     key: string | null,
@@ -185,7 +215,7 @@ export class ModelCatalog implements DraftingModels {
     try {
       const { headers } = sent;
       const names = await listOpenAiModels({ baseUrl: address.baseUrl, apiKey: key, headers }, signal);
-      return names.slice(0, mostListed).map(({ name }) => name);
+      return names.map(({ name }) => name);
     } catch {
       return [];
     }

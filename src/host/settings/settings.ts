@@ -92,6 +92,14 @@ export async function writeOpenAiSettings(baseUrl: string, name: string): Promis
   await settings.update('model.name', name === '' ? undefined : name, Global);
 }
 
+/** Writes to the user's settings which provider writes specs, and the name of its model where it is one of the editor's. */
+export async function writeProvider(provider: 'outline' | 'openai' | 'editor', name?: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(section);
+  const { Global } = vscode.ConfigurationTarget;
+  await settings.update('model.provider', provider, Global);
+  if (name !== undefined) await settings.update('model.name', name, Global);
+}
+
 function seconds(value: unknown, usual: number): number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : usual;
 }

@@ -1,0 +1,289 @@
+import * as vscode from 'vscode';
+import { tryModel, type Trial } from '../../models/try-model';
+import {
+  findServers,
+  localServers,
+  services,
+  type FoundServer,
+  type UsualServer,
+} from '../../models/usual-servers';
+import { nextSteps, tell, type NextStep } from '../commands/tell';
+import { readModelSettings, writeOpenAiSettings } from '../settings/settings';
+import { editorModelId, selectEditorModels } from './editor-model';
+import type { ModelCatalog } from './model-catalog';
+
+/** One way to have specs written, as a person picks it. */
+interface WayPick extends vscode.QuickPickItem {
+  /** Sets it up as far as it can be. Resolves with the id of the model, or `null` where the person turned back. */
+  readonly choose?: () => Promise<string | null>;
+}
+
+/**
+ * Leads a person to a model that answers: what the editor has, servers that run on this machine, services with a key. The one
+ * chosen is tried with a word before it is said to be connected.
+ */
+export class ConnectModel {
+  readonly #models: ModelCatalog;
+
+  constructor(models: ModelCatalog) {
+    this.#models = models;
+  }
+
+  async run(): Promise<void> {
+    const way = await this.#pickWay();
+    if (way?.choose === undefined) return;
+    const id = await way.choose();
+    if (id === null) return;
+    if (id === 'outline') {
+      tell(
+        'info',
+        vscode.l10n.t(
+          'The outline writes your specs: no model, no network. Connect a model whenever you like.',
+        ),
+        createSpec(),
+      );
+      return;
+    }
+    await this.#try(id);
+  }
+
+  /** Shown at once; what has to be looked for is added as it is found. */
+  async #pickWay(): Promise<WayPick | undefined> {
+    const stop = new AbortController();
+    const picker = vscode.window.createQuickPick<WayPick>();
+    picker.title = vscode.l10n.t('Connect a Model');
+    picker.placeholder = vscode.l10n.t('What shall write your specs?');
+    picker.matchOnDetail = true;
+    picker.busy = true;
+    const rest = [...this.#serviceWays(), ...this.#outlineWay()];
+    picker.items = rest;
+    picker.show();
+    void Promise.all([selectEditorModels(), findServers(localServers, stop.signal)]).then(
+      ([editor, found]) => {
+        if (stop.signal.aborted) return;
+        const active = picker.activeItems;
+        picker.items = [...this.#editorWays(editor), ...this.#localWays(found), ...rest];
+        // Whoever already moved to one stays there.
+        if (picker.value === '' && active[0] !== rest[1]) picker.activeItems = active;
+        picker.busy = false;
+      },
+    );
+    try {
+      return await new Promise((resolve) => {
+        picker.onDidAccept(() => resolve(picker.selectedItems[0]));
+        picker.onDidHide(() => resolve(undefined));
+      });
+    } finally {
+      stop.abort();
+      picker.dispose();
+    }
+  }
+
+  #editorWays(chats: readonly vscode.LanguageModelChat[]): readonly WayPick[] {
+    if (chats.length === 0) return [];
+    return [
+      separator(vscode.l10n.t('In this editor')),
+      ...chats.map((chat) => ({
+        label: chat.name,
+        description: vscode.l10n.t('{0}, through the editor', chat.vendor),
+        choose: async () => {
+          const id = editorModelId(chat);
+          await this.#models.prefer(id, 'editor', chat.id);
+          return id;
+        },
+      })),
+    ];
+  }
+
+  #localWays(found: readonly FoundServer[]): readonly WayPick[] {
+    if (found.length === 0) return [];
+    return [
+      separator(vscode.l10n.t('Running on this machine')),
+      ...found.map(({ name, baseUrl, models }) => ({
+        label: name,
+        description: baseUrl,
+        detail:
+          models.length === 0
+            ? vscode.l10n.t('Lists no model. Load one in the server, or enter its name.')
+            : models
+                .slice(0, 5)
+                .map((model) => model.name)
+                .join(', '),
+        choose: () => this.#useServer(baseUrl),
+      })),
+    ];
+  }
+
+  #serviceWays(): readonly WayPick[] {
+    const way = ({ name, baseUrl }: UsualServer): WayPick => ({
+      label: name,
+      description: baseUrl,
+      choose: () => this.#useServer(baseUrl),
+    });
+    return [
+      separator(vscode.l10n.t('Services with a key of yours')),
+      ...services.map(way),
+      {
+        label: vscode.l10n.t('Another server...'),
+        description: vscode.l10n.t("Any that speaks OpenAI's chat completions"),
+        choose: () => this.#useOtherServer(),
+      },
+    ];
+  }
+
+  #outlineWay(): readonly WayPick[] {
+    return [
+      separator(vscode.l10n.t('Without a model')),
+      {
+        label: vscode.l10n.t('Outline'),
+        description: vscode.l10n.t('What is known, in place; the rest as open questions'),
+        choose: async () => {
+          await this.#models.prefer('outline', 'outline');
+          return 'outline';
+        },
+      },
+    ];
+  }
+
+  async #useOtherServer(): Promise<string | null> {
+    const baseUrl = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Base URL'),
+      prompt: vscode.l10n.t('The address that requests begin with, mostly ending in /v1.'),
+      placeHolder: 'https://models.example.com/v1',
+      ignoreFocusOut: true,
+      validateInput: (value) =>
+        /^https?:\/\/[^\s@]+$/.test(value.trim())
+          ? undefined
+          : vscode.l10n.t('The base URL must start with https:// or http:// and hold no user name.'),
+    });
+    return baseUrl === undefined ? null : this.#useServer(baseUrl.trim());
+  }
+
+  async #useServer(baseUrl: string): Promise<string | null> {
+    const before = readModelSettings();
+    // Keys and lists of models go by what the settings name.
+    await writeOpenAiSettings(baseUrl, '');
+    const hasKey = !(await this.#models.needsApiKey()) || (await this.#models.enterApiKey());
+    const name = hasKey ? await this.#pickName() : null;
+    if (name === null) {
+      await writeOpenAiSettings(before.baseUrl, before.name);
+      return null;
+    }
+    await writeOpenAiSettings(baseUrl, name);
+    await this.#models.prefer('openai', 'openai');
+    return 'openai';
+  }
+
+  /** A name that the server offers, or one that is typed: not all servers tell, and not all tell all. */
+  async #pickName(): Promise<string | null> {
+    const names = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Asking for its models'),
+        cancellable: true,
+      },
+      (_, token) => this.#models.offeredNames(signalOf(token)),
+    );
+    if (names.length === 0) {
+      const typed = await vscode.window.showInputBox({
+        title: vscode.l10n.t('Model'),
+        prompt: vscode.l10n.t('The server lists no models. Enter the name of one.'),
+        ignoreFocusOut: true,
+      });
+      return typed === undefined || typed.trim() === '' ? null : typed.trim();
+    }
+    return pickOrType(names);
+  }
+
+  async #try(id: string): Promise<void> {
+    const trial = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Asking the model for a word'),
+        cancellable: true,
+      },
+      async (_, token): Promise<Trial> => {
+        const model = await this.#models.connectOnce(id);
+        return 'stream' in model
+          ? tryModel(model, () => performance.now(), signalOf(token))
+          : { kind: 'failed', failure: model };
+      },
+    );
+    const again: NextStep = { label: vscode.l10n.t('Try Again'), run: () => this.#try(id) };
+    const other: NextStep = { label: vscode.l10n.t('Choose Another'), run: () => this.run() };
+    switch (trial.kind) {
+      case 'cancelled':
+        return;
+      case 'answered':
+        tell(
+          'info',
+          vscode.l10n.t(
+            'The model answered after {0} s. It writes your specs from now on.',
+            (trial.milliseconds / 1000).toFixed(1),
+          ),
+          createSpec(),
+        );
+        return;
+      case 'silent':
+        tell(
+          'warning',
+          vscode.l10n.t('The model was reached and gave no text ({0}). Try another one.', trial.outcome),
+          again,
+          other,
+        );
+        return;
+      case 'failed': {
+        const { code, message, remedy } = trial.failure;
+        const key: NextStep = {
+          label: vscode.l10n.t('Enter API Key'),
+          run: async () => ((await this.#models.enterApiKey()) ? this.#try(id) : undefined),
+        };
+        const first = code === 'unauthorized' && id === 'openai' ? key : again;
+        tell('error', `${message} ${remedy}`, first, other, nextSteps.modelSettings());
+      }
+    }
+  }
+}
+
+function createSpec(): NextStep {
+  return {
+    label: vscode.l10n.t('Create Tech Spec'),
+    run: () => vscode.commands.executeCommand('techSpec.create'),
+  };
+}
+
+function separator(label: string): WayPick {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function signalOf(token: vscode.CancellationToken): AbortSignal {
+  const stop = new AbortController();
+  token.onCancellationRequested(() => stop.abort());
+  return stop.signal;
+}
+
+/** One of the names, or what was typed where none of them is it. */
+async function pickOrType(names: readonly string[]): Promise<string | null> {
+  const picker = vscode.window.createQuickPick();
+  picker.title = vscode.l10n.t('Model');
+  picker.placeholder = vscode.l10n.t('Choose a model, or type the name of another one');
+  picker.ignoreFocusOut = true;
+  const listed = names.map((label): vscode.QuickPickItem => ({ label }));
+  picker.items = listed;
+  picker.onDidChangeValue((value) => {
+    const typed = value.trim();
+    const isNew = typed !== '' && !names.includes(typed);
+    picker.items = isNew
+      ? [...listed, { label: typed, description: vscode.l10n.t('As typed'), alwaysShow: true }]
+      : listed;
+  });
+  picker.show();
+  try {
+    return await new Promise((resolve) => {
+      picker.onDidAccept(() => resolve(picker.selectedItems[0]?.label ?? null));
+      picker.onDidHide(() => resolve(null));
+    });
+  } finally {
+    picker.dispose();
+  }
+}
