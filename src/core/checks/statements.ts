@@ -4,6 +4,7 @@ import type { SpecPart } from '../spec/spec-part';
 import type { TextRange } from '../text/position';
 import type { CheckContext } from './check';
 import { openQuestionIds } from './content';
+import { movedBy } from './in-each-part';
 import { firstLine, sectionsWithin } from './place';
 import { placeOf } from './trace-rule';
 
@@ -37,26 +38,34 @@ export const statementsIn = oncePer((part: SpecPart): readonly SpecStatement[] =
  * @param find those of a part that are wanted, out of {@link statementsIn}, remembered by the part
  */
 export function* statementsOf<T extends SpecStatement>(
-  { spec, sections }: Pick<CheckContext, 'spec' | 'sections'>,
+  context: Pick<CheckContext, 'spec' | 'sections'>,
   find: (part: SpecPart) => readonly T[],
 ): Iterable<T> {
+  for (const { statement, line, section } of ownStatements(context, find))
+    yield {
+      ...statement,
+      section: statement.section === null ? null : statement.section + section,
+      place: movedBy(statement.place, line),
+    };
+}
+
+/** The same, each as it stands in its part, with the lines and sections of the document before that part. */
+export function* ownStatements<T extends SpecStatement>(
+  { spec, sections }: Pick<CheckContext, 'spec' | 'sections'>,
+  find: (part: SpecPart) => readonly T[],
+): Iterable<{ readonly statement: T; readonly line: number; readonly section: number }> {
   const borrowed = sectionsWithin(spec, [sections.get('open-questions'), sections.get('checklist')]);
-  const taskLines = linesOfTasks(spec);
-  for (const { part, line, section: before } of spec.parts)
+  const taskLines = linesOfTasks(spec.tasks);
+  for (const { part, line, section } of spec.parts)
     for (const statement of find(part)) {
-      const { place } = statement;
-      const section = statement.section === null ? null : statement.section + before;
-      if (taskLines.has(place.line + line) || (section !== null && borrowed.has(section))) continue;
-      yield {
-        ...statement,
-        section,
-        place: { ...place, line: place.line + line, endLine: place.endLine + line },
-      };
+      if (taskLines.has(statement.place.line + line)) continue;
+      if (statement.section === null || !borrowed.has(statement.section + section))
+        yield { statement, line, section };
     }
 }
 
-const linesOfTasks = oncePer((spec: SpecDocument): ReadonlySet<number> => {
+const linesOfTasks = oncePer((tasks: SpecDocument['tasks']): ReadonlySet<number> => {
   const lines = new Set<number>();
-  for (const { line, endLine } of spec.tasks) for (let at = line; at <= endLine; at += 1) lines.add(at);
+  for (const { line, endLine } of tasks) for (let at = line; at <= endLine; at += 1) lines.add(at);
   return lines;
 });

@@ -25,12 +25,20 @@ const mostKept = 1000;
 /** Results by notation and text, the longest unused first. */
 const known = new Map<string, Promise<ParsedCode>>();
 
+/** What the blocks of a document say, and of which dialect their SQL was taken to be: while it is edited, most stay the same. */
+const ofBlocks = new WeakMap<
+  SpecDocument['codeBlocks'],
+  { readonly postgres: boolean; readonly syntax: SpecSyntax }
+>();
+
 /**
  * Parses the code blocks of a spec with the parser of their notation, each loaded when the first block needs it. What was
  * parsed before is remembered by notation and text. Blocks in other notations have no entry. Never throws: a parser that
  * can not be loaded is said in `unread`.
  */
 export async function readSyntax(spec: SpecDocument, options: SyntaxOptions): Promise<SpecSyntax> {
+  const before = ofBlocks.get(spec.codeBlocks);
+  if (before?.postgres === options.postgres) return before.syntax;
   const entries = await Promise.all(
     spec.codeBlocks.map(async (block): Promise<readonly [CodeBlock, ParsedCode] | null> => {
       const notation = notationOf(block.language);
@@ -39,7 +47,11 @@ export async function readSyntax(spec: SpecDocument, options: SyntaxOptions): Pr
       return [block, await parseOnce(notation, block, postgres)];
     }),
   );
-  return new Map(entries.filter((entry) => entry !== null));
+  const syntax = new Map(entries.filter((entry) => entry !== null));
+  // What could not be read is tried again.
+  if ([...syntax.values()].every(({ unread }) => unread === undefined))
+    ofBlocks.set(spec.codeBlocks, { postgres: options.postgres, syntax });
+  return syntax;
 }
 
 function parseOnce(

@@ -1,3 +1,5 @@
+import { oncePer } from '../../spec/remembered';
+import type { SpecSyntax } from '../../syntax/read-syntax';
 import type { Check, Problem } from '../check';
 import { blockPlace } from '../block-place';
 import { textsOption } from '../options';
@@ -28,13 +30,10 @@ export const contractTypes: Check = {
   *run({ spec, sections, syntax, options }) {
     if (syntax === null) return;
     yield* sectionGaps({ spec, sections }, textsOption(options, 'sections', []));
-    const contracts = contractsOf(syntax);
-    for (const match of matchContracts(contracts)) {
-      const { block } = match.here;
-      for (const disagreement of compareTypes(match, contracts)) {
-        const { start, end } = disagreement.field ?? match.here.type;
-        yield { ...said(match, disagreement), ...blockPlace(spec, block, start, end) };
-      }
+    const { contracts, disagreements } = declaredIn(syntax);
+    for (const { match, disagreement } of disagreements) {
+      const { start, end } = disagreement.field ?? match.here.type;
+      yield { ...said(match, disagreement), ...blockPlace(spec, match.here.block, start, end) };
     }
     for (const disagreement of compareExamples(spec, syntax, contracts)) {
       const { field, block, there } = disagreement;
@@ -45,6 +44,15 @@ export const contractTypes: Check = {
     }
   },
 };
+
+/** The types of all blocks, and where two that are one do not agree. */
+const declaredIn = oncePer((syntax: SpecSyntax) => {
+  const contracts = contractsOf(syntax);
+  const disagreements = matchContracts(contracts).flatMap((match) =>
+    [...compareTypes(match, contracts)].map((disagreement) => ({ match, disagreement })),
+  );
+  return { contracts, disagreements };
+});
 
 function said(
   { here, there }: MatchedContracts,

@@ -1,9 +1,12 @@
 import type { ProjectIndex, ProjectScript } from '../../project/project-index';
 import { filePlan } from '../../spec/file-plan';
-import type { SpecDocument, SpecTable, SpecTask } from '../../spec/spec-document';
+import { oncePer } from '../../spec/remembered';
+import type { SpecDocument, SpecTask } from '../../spec/spec-document';
+import type { SpecPart } from '../../spec/spec-part';
 import { taskField } from '../../spec/task-field';
 import { lineText } from '../../spec/text-range';
 import { fileName, parentPath } from '../../text/path';
+import type { TextRange } from '../../text/position';
 import type { Check, Problem } from '../check';
 import { commandsIn, readCommands, type Command, type PlacedCommand } from '../commands/command-line';
 import { isManifest, manifestsFor } from '../commands/manifests';
@@ -11,9 +14,11 @@ import { pathArguments } from '../commands/path-arguments';
 import { knownPrograms } from '../commands/programs';
 import { scriptCalls, type ScriptCall } from '../commands/runners';
 import { newPaths } from '../grounding/declared-new';
+import { inEachPart } from '../in-each-part';
 import { existingPaths, foldersAbove, hasPath, normalPath, plannedPaths, type PathSet } from '../paths';
 import { tokenPlace } from '../place';
 import { tasksInScope } from '../tasks-in-scope';
+import { placeOf } from '../trace-rule';
 
 /**
  * Commands in done conditions and in the tables of tests can run here: the script, make target or path that one names exists or a task of the spec creates
@@ -42,7 +47,7 @@ export const doneCommand: Check = {
       existing: existingPaths(surroundings.project),
       planned: plannedPaths(spec),
     };
-    if (![...place.existing.files, ...place.planned.files].some((path) => isManifest(fileName(path)))) return;
+    if (!hasManifest(place.existing) && !hasManifest(place.planned)) return;
     for (const task of tasksInScope(context)) {
       const field = taskField(task, 'done condition');
       if (field === undefined) continue;
@@ -51,28 +56,46 @@ export const doneCommand: Check = {
         if (problem !== null) yield problem;
       }
     }
-    for (const table of spec.tables) yield* inTests(spec, table, place);
+    for (const { command, test, written, ...cell } of inEachPart(spec, testCommandsIn)) {
+      const problem = problemOfTest(command, test, place);
+      if (problem !== null) yield { ...problem, ...tokenPlace(spec, cell, written) };
+    }
   },
 };
+
+const hasManifest = oncePer(({ files }: PathSet) => {
+  for (const path of files) if (isManifest(fileName(path))) return true;
+  return false;
+});
 
 const commandHeader =
   /^(?:(?:test )?commands?|run(?: with)?|befehl|testbefehl|comando(?: de prueba| de teste)?|commande|команда|lệnh|(?:测试)?命令|コマンド|명령어?)$/iu;
 
-/** Commands in the columns of tables that are for them: those of tests. Scripts are for script-exists. */
-function* inTests(spec: SpecDocument, table: SpecTable, workplace: Workplace): Iterable<Problem> {
-  const column = table.header.findIndex(({ text }) => commandHeader.test(text.trim()));
-  for (const row of column === -1 ? [] : table.rows) {
-    const cell = row[column];
-    if (cell === undefined) continue;
-    const name = row[0]?.text ?? '';
-    for (const [, written = ''] of cell.raw.matchAll(/`([^`]+)`/gu)) {
-      for (const command of readCommands(written)) {
-        const problem = problemOfTest(command, name, workplace);
-        if (problem !== null) yield { ...problem, ...tokenPlace(spec, cell, written) };
-      }
-    }
-  }
+/** A command of a test, in the cell that holds it. */
+interface TestCommand extends TextRange {
+  readonly command: Command;
+  /** Name of the test. */
+  readonly test: string;
+  /** The code span that it stands in. */
+  readonly written: string;
 }
+
+/** Commands in the columns of tables that are for them: those of tests. Scripts are for script-exists. */
+const testCommandsIn = oncePer(({ tables }: SpecPart): readonly TestCommand[] =>
+  tables.flatMap(({ header, rows }) => {
+    const column = header.findIndex(({ text }) => commandHeader.test(text.trim()));
+    return (column === -1 ? [] : rows).flatMap((row) => {
+      const cell = row[column];
+      if (cell === undefined) return [];
+      return [...cell.raw.matchAll(/`([^`]+)`/gu)].flatMap(([, written = '']) =>
+        readCommands(written).map((command) => ({
+          ...{ command, test: row[0]?.text ?? '', written },
+          ...placeOf(cell),
+        })),
+      );
+    });
+  }),
+);
 
 function problemOfTest(
   command: Command,

@@ -3,8 +3,9 @@ import { oncePer } from '../../spec/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import { lineText } from '../../spec/text-range';
 import type { Check } from '../check';
+import { movedBy } from '../in-each-part';
 import { isTooShort } from '../shingles';
-import { statementsIn, statementsOf } from '../statements';
+import { ownStatements, statementsIn } from '../statements';
 
 const summary =
   /\b(?:summary|overview|abstract|tl;?dr|zusammenfassung|überblick|resumen|resumo|résumé)\b|резюме|обзор|tóm tắt|摘要|概述|概要|요약|개요/iu;
@@ -40,10 +41,11 @@ export const nearDuplicate: Check = {
       (context.requirements ?? []).flatMap(({ id, acceptance }) => [id, ...acceptance]),
     );
     let copiedTo: number | null = null;
-    for (const { text, says, place } of statementsOf(context, sayingsIn)) {
+    for (const { statement, line } of ownStatements(context, sayingsIn)) {
+      const { text, says, place } = statement;
       const first = said.get(says);
       if (first === undefined) {
-        said.set(says, place.line);
+        said.set(says, place.line + line);
         copiedTo = null;
         continue;
       }
@@ -56,7 +58,7 @@ export const nearDuplicate: Check = {
           message: 'Line {0} says the same: say it once and refer to it.',
           args: [String(first)],
           places: context.path === null ? [] : [{ path: context.path, line: first }],
-          ...place,
+          ...movedBy(place, line),
         };
     }
   },

@@ -1,3 +1,5 @@
+import { oncePer, rememberTexts } from '../../spec/remembered';
+import type { ParsedCode } from '../../syntax/parsed-code';
 import type { TypeText } from '../../syntax/contract-type';
 import type { Check } from '../check';
 import { blockPlace } from '../block-place';
@@ -23,28 +25,44 @@ export const noAny: Check = {
   needsRequirements: false,
   needsSyntax: true,
   *run({ spec, syntax, options }) {
-    const pattern = unwanted(textsOption(options, 'types', anyTypes));
-    if (pattern === null) return;
-    for (const [block, { types, aliases }] of syntax ?? []) {
-      const texts = [
-        ...types.flatMap(({ name, fields }) =>
-          fields.map((field) => ({ holder: `${name}.${field.name}`, typeText: field.typeText })),
-        ),
-        ...aliases.map(({ name, typeText }) => ({ holder: name, typeText })),
-      ];
-      for (const { holder, typeText } of texts) {
-        const found = pattern.exec(withoutStrings(typeText));
-        if (found === null) continue;
-        const start = typeText.start + found.index;
+    const find = unwantedIn(textsOption(options, 'types', anyTypes).join('\n'));
+    for (const [block, code] of syntax ?? [])
+      for (const { holder, name, start, end } of find(code))
         yield {
           message: '{0} is "{1}": say what it holds.',
-          args: [holder, found[0].replace(/\s/gu, '')],
-          ...blockPlace(spec, block, start, start + found[0].length),
+          args: [holder, name],
+          ...blockPlace(spec, block, start, end),
         };
-      }
-    }
   },
 };
+
+interface Unwanted {
+  readonly holder: string;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** For names of types, one a line: what finds them in code. */
+const unwantedIn = rememberTexts((names): ((code: ParsedCode) => readonly Unwanted[]) => {
+  const pattern = unwanted(names.split('\n'));
+  if (pattern === null) return () => [];
+  return oncePer(({ types, aliases }: ParsedCode): readonly Unwanted[] => {
+    const texts = [
+      ...types.flatMap(({ name, fields }) =>
+        fields.map((field) => ({ holder: `${name}.${field.name}`, typeText: field.typeText })),
+      ),
+      ...aliases.map(({ name, typeText }) => ({ holder: name, typeText })),
+    ];
+    return texts.flatMap(({ holder, typeText }) => {
+      const found = pattern.exec(withoutStrings(typeText));
+      if (found === null) return [];
+      const start = typeText.start + found.index;
+      const name = found[0].replace(/\s/gu, '');
+      return [{ holder, name, start, end: start + found[0].length }];
+    });
+  });
+});
 
 /** Any of these names as a whole word; `null` where there are none. */
 function unwanted(names: readonly string[]): RegExp | null {
