@@ -1,18 +1,17 @@
 import type { Source } from '../source/source';
 import { parentPath } from '../text/path';
 import {
-  consider,
   leftOut,
   taken,
   tiers,
   type Considered,
+  type LeftOut,
   type ReadCandidate,
   type Taken,
   type Verdict,
 } from './considered';
 import type { ContextDocument, ContextKind, ExcludedFile } from './context';
 import type { Claim } from './fit-budget';
-import { estimateTokens } from './estimate-tokens';
 import type { Candidate } from './find-documents';
 import { followReferences, type ReferenceWorld } from './follow-references';
 import type { FileTable } from './file-table';
@@ -64,7 +63,7 @@ export async function chooseDocuments(
   world: ChoiceWorld,
 ): Promise<ChosenDocuments> {
   const { files, source, target } = world;
-  const considered = candidates.map(consider);
+  const considered = candidates.map((candidate) => world.ahead.consider(candidate));
   const relevance = new RelevanceByKind(considered, source, (document) => world.ahead.termsOf(document));
   const { topic } = relevance;
   const packages = findPackages(files, [...new Set(considered.map(({ base }) => base))]);
@@ -79,12 +78,22 @@ export async function chooseDocuments(
   };
   const judged = considered.map((document) => judge(document, judging));
   const { plain } = world.ahead;
-  const unique = new Set(withoutTwins(judged, relevance, plain).claims.map(({ document }) => document.path));
+  const unique = new Set(withoutTwins(judged, relevance, plain).kept.map(({ document }) => document.path));
   const { verdicts, excluded } = await followReferences(judged, (path) => unique.has(path), world);
   const chosen = withoutTwins(verdicts, relevance, plain);
+  const tokensOf = (document: Considered): number => world.ahead.tokensOf(document);
   return {
-    claims: chosen.claims,
-    excluded: [...excluded, ...chosen.excluded],
+    claims: chosen.kept.map(({ document, reason, tier }) => ({
+      document: contextDocument(document, reason, tokensOf(document)),
+      tier,
+      relevance: relevance.score(document),
+    })),
+    excluded: [
+      ...excluded,
+      ...chosen.leftOut.map(({ document, reason, cause }) =>
+        excludedDocument(document, reason, cause, tokensOf(document)),
+      ),
+    ],
     scoreOf: relevance.scoreOf,
   };
 }
@@ -141,12 +150,15 @@ function withoutTwins(
   verdicts: readonly Verdict[],
   relevance: RelevanceByKind,
   plain: PlainLines,
-): Pick<ChosenDocuments, 'claims' | 'excluded'> {
-  const excluded: ExcludedFile[] = [];
+): {
+  readonly kept: readonly Taken[];
+  readonly leftOut: readonly Pick<LeftOut, 'document' | 'reason' | 'cause'>[];
+} {
+  const out: Pick<LeftOut, 'document' | 'reason' | 'cause'>[] = [];
   const ordered: Taken[] = [];
   for (const verdict of verdicts) {
     if (verdict.kind === 'taken') ordered.push(verdict);
-    else excluded.push(excludedDocument(verdict.document, verdict.reason, verdict.cause));
+    else out.push(verdict);
   }
   // Among the ranked, what is closest to the source comes first, whatever its kind.
   const rank = ({ tier, document }: Taken): number =>
@@ -160,21 +172,17 @@ function withoutTwins(
   );
   const paths = new Set(ordered.map(({ document }) => document.path));
   const twins = new Twins(plain);
-  const claims: Claim[] = [];
-  for (const { document, reason, tier } of ordered) {
+  const kept: Taken[] = [];
+  for (const verdict of ordered) {
+    const { document, tier } = verdict;
     const pointed = pointedDocument(document, paths);
     const near = isToldByNearness(document.place.kind) && tier !== tiers.asked;
     const twin = pointed === null ? twins.firstOf(document.path, document.frontMatter, near) : null;
-    if (pointed !== null) excluded.push(excludedDocument(document, `Only points to ${pointed}`, 'repeated'));
-    else if (twin !== null) excluded.push(excludedDocument(document, `Says the same as ${twin}`, 'repeated'));
-    else
-      claims.push({
-        document: contextDocument(document, reason),
-        tier,
-        relevance: relevance.score(document),
-      });
+    if (pointed !== null) out.push({ document, reason: `Only points to ${pointed}`, cause: 'repeated' });
+    else if (twin !== null) out.push({ document, reason: `Says the same as ${twin}`, cause: 'repeated' });
+    else kept.push(verdict);
   }
-  return { claims, excluded };
+  return { kept, leftOut: out };
 }
 
 function pointedDocument(document: Considered, paths: ReadonlySet<string>): string | null {
@@ -198,14 +206,18 @@ function kindOrder({ place }: Candidate): number {
   return kindsInOrder.indexOf(place.kind);
 }
 
-function contextDocument({ path, place, file, title }: Considered, reason: string): ContextDocument {
+function contextDocument(
+  { path, place, file, title }: Considered,
+  reason: string,
+  tokens: number,
+): ContextDocument {
   return {
     path,
     kind: place.kind,
     reason,
     title,
     bytes: file.bytes,
-    tokens: estimateTokens(file.text),
+    tokens,
     sha256: file.sha256,
     truncated: false,
     text: file.text,
@@ -214,9 +226,10 @@ function contextDocument({ path, place, file, title }: Considered, reason: strin
 }
 
 function excludedDocument(
-  { path, place, file, title }: Considered,
+  { path, place, title }: Considered,
   reason: string,
   cause: NonNullable<ExcludedFile['cause']>,
+  tokens: number,
 ): ExcludedFile {
-  return { path, reason, cause, document: { kind: place.kind, title, tokens: estimateTokens(file.text) } };
+  return { path, reason, cause, document: { kind: place.kind, title, tokens } };
 }

@@ -110,21 +110,46 @@ export class FileTable {
     return this.#folders.paths;
   }
 
+  /** Row of a folder; `undefined` where it is none of these. */
+  rowOf(folder: string): number | undefined {
+    return this.#folders.rowOf(folder);
+  }
+
   /** Row of the folder around one; the root's own for the root. */
   parentOf(folder: number): number {
     return this.#folders.parents[folder] ?? 0;
   }
 
-  /** Answers to a question about folders, one a row, each made from the answer for the folder around it. */
-  inFolders<Answer>(
-    atRoot: Answer,
-    of: (around: Answer, name: string, folder: string) => Answer,
-  ): readonly Answer[] {
-    const { paths, parents, names } = this.#folders;
-    const answers = [atRoot];
-    for (let row = 1; row < paths.length; row += 1)
-      answers.push(of(answers[parents[row] ?? 0] ?? atRoot, names[row] ?? '', paths[row] ?? ''));
+  /**
+   * Answers to a question about the names of folders, one a row: that of the innermost folder, itself included, that
+   * has one. Folders share their names, so few are asked about.
+   *
+   * @param holds asked about each folder whose name has an answer, whether it counts there
+   * @returns `null` where no name has an answer, as mostly
+   */
+  nearest<Answer>(
+    of: (name: string) => Answer | null,
+    holds: (folder: string) => boolean = () => true,
+  ): readonly (Answer | null)[] | null {
+    const byName = this.#folders.names.texts.map((name) => of(name));
+    if (byName.every((answer) => answer === null)) return null;
+    const { paths, parents, nameOf } = this.#folders;
+    const answers: (Answer | null)[] = [null];
+    for (let row = 1; row < paths.length; row += 1) {
+      const answer = byName[nameOf[row] ?? 0] ?? null;
+      answers.push(
+        answer !== null && holds(paths[row] ?? '') ? answer : (answers[parents[row] ?? 0] ?? null),
+      );
+    }
     return answers;
+  }
+
+  /** By row whether a folder lies in one whose name passes, or is one; `null` where no name does. */
+  within(
+    passes: (name: string) => boolean,
+    holds?: (folder: string) => boolean,
+  ): readonly (true | null)[] | null {
+    return this.nearest((name) => (passes(name) ? true : null), holds);
   }
 
   /** Answers to a question about the names of files, one a row. */
@@ -141,10 +166,12 @@ export class FileTable {
     return found;
   }
 
-  /** The files whose name passes a test; sorted. Where none does, no file is looked at. */
-  named(of: (name: string) => boolean): readonly string[] {
+  /** The files whose name and folder, this by its row, pass; sorted. Where no name does, no file is looked at. */
+  named(of: (name: string) => boolean, inFolder: (row: number) => boolean = () => true): readonly string[] {
     const passes = this.ofNames(of);
-    return passes.includes(true) ? this.filter((_, name) => passes[name] === true) : [];
+    return passes.includes(true)
+      ? this.filter((folder, name) => passes[name] === true && inFolder(folder))
+      : [];
   }
 
   /** Goes through all files: the rows of their folder and name, and their place among the paths. */
@@ -206,16 +233,22 @@ class Numbered {
 /** Numbers folders so that each comes after the one around it. */
 class Folders {
   readonly paths: string[] = [''];
-  readonly names: string[] = [''];
+  readonly names = new Numbered();
+  /** Rows of the names. */
+  readonly nameOf: number[] = [this.names.of('')];
   readonly parents: number[] = [0];
   readonly #rows = new Map<string, number>([['', 0]]);
+
+  rowOf(path: string): number | undefined {
+    return this.#rows.get(path);
+  }
 
   of(path: string): number {
     const known = this.#rows.get(path);
     if (known !== undefined) return known;
     const slash = path.lastIndexOf('/');
     this.parents.push(this.of(slash < 0 ? '' : path.slice(0, slash)));
-    this.names.push(path.slice(slash + 1));
+    this.nameOf.push(this.names.of(path.slice(slash + 1)));
     const row = this.paths.push(path) - 1;
     this.#rows.set(path, row);
     return row;

@@ -89,11 +89,11 @@ export function placeFinder(extra: ExtraGlobs = {}): PlaceFinder {
 /** Every candidate among the files, sorted by path. */
 export function findDocuments(table: FileTable, find: PlaceFinder): readonly Candidate[] {
   const { possible } = find;
-  const inFolder = table.inFolders(false, (around, name) => around || possible.folder(name));
+  const inFolder = table.within(possible.folder);
   const ofName = table.ofNames(possible.name);
   const files = possible.anywhere
     ? table.paths
-    : table.filter((folder, name) => ofName[name] === true || inFolder[folder] === true);
+    : table.filter((folder, name) => ofName[name] === true || inFolder?.[folder] === true);
   const found: Candidate[] = [];
   for (const file of files) {
     const candidate = find(file);

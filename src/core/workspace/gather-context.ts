@@ -90,7 +90,7 @@ export async function gatherContext(
         ahead: (tracked) => {
           const documents = candidatesOf(findDocuments(tracked, find), find, { source }, () => false);
           const read = documents.filter((document) => refusal(document, options, null) === null);
-          ahead.start(read, signal);
+          ahead.start(read, source, signal);
         },
       }),
     ports.git.read(),

@@ -49,8 +49,8 @@ export async function listByGit(
   ahead?: (tracked: FileTable) => void,
 ): Promise<GitListing | null> {
   // The longest first: starting a program takes its time, and what is asked last waits for all others.
-  const changes = run(stateArguments, signal);
   const beside = run(othersArguments, signal);
+  const changes = run(stateArguments, signal);
   const index = run(trackedArguments, signal);
   const way = index.then(() => run(placeArguments, signal));
   const [others, tracked, state, place] = await Promise.all([

@@ -110,8 +110,8 @@ async function fromGit(
 }
 
 function withoutSkipped(files: FileTable): FileTable {
-  const isSkipped = files.inFolders(false, (around, name) => around || skippedFolders.has(name));
-  return isSkipped.includes(true) ? files.only((folder) => isSkipped[folder] !== true) : files;
+  const isSkipped = files.within((name) => skippedFolders.has(name));
+  return isSkipped === null ? files : files.only((folder) => isSkipped[folder] !== true);
 }
 
 function pathsWithoutSkipped(paths: readonly string[]): readonly string[] {

@@ -1,11 +1,13 @@
 import type { FileSystem } from '../ports/file-system';
+import type { Source } from '../source/source';
 import { parentPath } from '../text/path';
 import { aiIgnoreFiles } from './ai-ignore';
-import { consider, type Considered } from './considered';
+import { consider, type Considered, type ReadCandidate } from './considered';
+import { estimateTokens } from './estimate-tokens';
 import type { Candidate } from './find-documents';
 import { mapConcurrently } from './map-concurrently';
 import { readText, type TextFile } from './read-text';
-import { documentTerms } from './relevance';
+import { documentTerms, sourceTerms } from './relevance';
 import type { TermCounts } from './term-weights';
 import { isToldByNearness, PlainLines } from './twins';
 
@@ -19,18 +21,19 @@ export class ReadAhead {
   readonly plain = new PlainLines();
   readonly #files: FileSystem;
   readonly #texts = new Map<string, Promise<TextFile>>();
-  readonly #terms = new Map<string, { readonly file: TextFile; readonly counts: TermCounts }>();
+  readonly #made = new Map<string, Made>();
 
   constructor(files: FileSystem) {
     this.#files = files;
   }
 
   /**
-   * Reads documents and counts their words; nothing waits for it, and nothing fails. Where a file above a document says
+   * Reads documents, and counts their words and those of the source; nothing waits for it, and nothing fails. Where a file above a document says
    * what is kept from tools like this one, nothing is read before all such files are known.
    */
-  start(candidates: readonly Candidate[], signal: AbortSignal | undefined): void {
+  start(candidates: readonly Candidate[], source: Source | undefined, signal: AbortSignal | undefined): void {
     void this.#start(candidates, signal).catch(() => undefined);
+    if (source !== undefined) sourceTerms(source);
   }
 
   async #start(candidates: readonly Candidate[], signal: AbortSignal | undefined): Promise<void> {
@@ -53,8 +56,9 @@ export class ReadAhead {
       async (candidate) => {
         const file = await this.read(candidate.path);
         if (file.kind === 'rejected') return;
-        const document = consider({ ...candidate, file, wanted: null });
+        const document = this.consider({ ...candidate, file, wanted: null });
         this.termsOf(document);
+        this.tokensOf(document);
         this.plain.of(document.frontMatter.body, isToldByNearness(candidate.place.kind));
       },
       signal,
@@ -68,12 +72,40 @@ export class ReadAhead {
     return text;
   }
 
-  /** The words of a document for ranking. */
-  termsOf({ path, file, title, frontMatter }: Considered): TermCounts {
-    const known = this.#terms.get(path);
-    if (known?.file === file) return known.counts;
-    const counts = documentTerms(title, path, frontMatter.body);
-    this.#terms.set(path, { file, counts });
-    return counts;
+  /** What a document says of itself. */
+  consider(candidate: ReadCandidate): Considered {
+    const made = this.#madeOf(candidate);
+    made.said ??= consider(candidate);
+    const { frontMatter, title } = made.said;
+    return { ...candidate, frontMatter, title };
   }
+
+  /** The words of a document for ranking. */
+  termsOf(document: Considered): TermCounts {
+    const made = this.#madeOf(document);
+    made.terms ??= documentTerms(document.title, document.path, document.frontMatter.body);
+    return made.terms;
+  }
+
+  tokensOf({ path, file }: Pick<ReadCandidate, 'path' | 'file'>): number {
+    const made = this.#madeOf({ path, file });
+    made.tokens ??= estimateTokens(file.text);
+    return made.tokens;
+  }
+
+  #madeOf({ path, file }: Pick<ReadCandidate, 'path' | 'file'>): Made {
+    const known = this.#made.get(path);
+    if (known?.file === file) return known;
+    const made: Made = { file };
+    this.#made.set(path, made);
+    return made;
+  }
+}
+
+/** What was made of a document so far. */
+interface Made {
+  readonly file: ReadCandidate['file'];
+  said?: Pick<Considered, 'frontMatter' | 'title'>;
+  terms?: TermCounts;
+  tokens?: number;
 }

@@ -43,22 +43,32 @@ const leastOfBest = 0.24;
 /** Words that a document must share for its score to count in full: one of them alone says little. */
 const enoughWords = 6;
 
-/** The words a source is about; what it declares out of scope does not count. */
-export function topicOf(
-  source: Pick<Source, 'title' | 'text' | 'requirements' | 'outOfScope'>,
-  weights: TermWeights,
-): Topic {
-  const counts = countTerms([
-    [source.title, titleWeight],
-    ...source.requirements.map(({ title }) => [title, 1] as const),
-    [inScope(source), 1],
-  ]);
+type RankingSource = Pick<Source, 'title' | 'text' | 'requirements' | 'outOfScope'>;
+
+const known = new WeakMap<RankingSource, TermCounts>();
+
+/** Counts the words of a source for ranking, once; what it declares out of scope does not count. */
+export function sourceTerms(source: RankingSource): TermCounts {
+  const counts =
+    known.get(source) ??
+    countTerms([
+      [source.title, titleWeight],
+      ...source.requirements.map(({ title }) => [title, 1] as const),
+      [inScope(source), 1],
+    ]);
+  known.set(source, counts);
+  return counts;
+}
+
+/** The words a source is about. */
+export function topicOf(source: RankingSource, weights: TermWeights): Topic {
+  const counts = sourceTerms(source);
   const terms = tellingTerms(counts, weights, sourceDamping);
   const pairs = [...terms.weights.keys()].filter(isPair).length;
   return { ...terms, grams: gramVector(terms.weights), isPacked: pairs > terms.weights.size / 2 };
 }
 
-function inScope({ text, outOfScope }: Pick<Source, 'text' | 'outOfScope'>): string {
+function inScope({ text, outOfScope }: RankingSource): string {
   if (outOfScope.length === 0) return text;
   const out = new Set(outOfScope.map(({ line }) => line));
   return text

@@ -18,9 +18,10 @@ export interface NamedFiles {
 /** Files whose names may be told; the others are listed under a name without the secret. */
 export function withoutSecretFileNames(table: FileTable): NamedFiles {
   const files = table.paths;
-  const inFolder = table.inFolders(false, (around, name) => around || isSuspect(name));
+  const inFolder = table.within(isSuspect);
   const ofName = table.ofNames(isSuspect);
-  const suspects = table.filter((folder, name) => ofName[name] === true || inFolder[folder] === true);
+  if (inFolder === null && !ofName.includes(true)) return { files, excluded: [] };
+  const suspects = table.filter((folder, name) => ofName[name] === true || inFolder?.[folder] === true);
   // One text for all: a search has a price of its own, and a workspace may name thousands of files by hashes.
   const { secrets } = maskSecrets(suspects.join('\n'));
   if (secrets.length === 0) return { files, excluded: [] };

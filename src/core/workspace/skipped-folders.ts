@@ -65,6 +65,9 @@ export const foreignFolders: ReadonlySet<string> = new Set([
   'samples',
 ]);
 
+/** Whether what lies in the folder of a row is the workspace's own. */
+export type OwnFolders = (row: number) => boolean;
+
 /** The outermost foreign folder a file lies in, such as `test/fixtures`, or `null`. */
 export type ForeignFolderOf = (path: string) => string | null;
 
@@ -86,17 +89,23 @@ export function foreignFolderFinder(home: string | undefined): ForeignFolderOf {
   return perFolder(ofFolder);
 }
 
-/** By the row of each folder whether what lies in it is the workspace's own, see {@link foreignFolderFinder}. */
-export function ownFolders(table: FileTable, home: string | undefined): readonly boolean[] {
-  return table.inFolders(true, (around, name, folder) => around && !isForeign(folder, name, home));
+/**
+ * Tells by the row of a folder whether what lies in it is the workspace's own, see {@link foreignFolderFinder}.
+ */
+export function ownFolders(table: FileTable, home: string | undefined): OwnFolders {
+  const isInForeign = table.within(isForeignName, (folder) => isForeign(folder, fileName(folder), home));
+  return (row) => isInForeign?.[row] !== true;
 }
 
 const jvmPackage = /(?:^|\/)src\/(?:main|test)\/(?:java|kotlin|scala)\//u;
 
+function isForeignName(name: string): boolean {
+  return foreignFolders.has(name.toLowerCase());
+}
+
 function isForeign(folder: string, name: string, home: string | undefined): boolean {
   // Below a source root of the JVM folders are packages, of which `com.example` is a common one.
-  if (jvmPackage.test(folder)) return false;
-  return foreignFolders.has(name.toLowerCase()) && home?.startsWith(`${folder}/`) !== true;
+  return isForeignName(name) && !jvmPackage.test(folder) && home?.startsWith(`${folder}/`) !== true;
 }
 
 /** The outermost foreign folder that one file lies in, or `null`; for many files build a finder. */

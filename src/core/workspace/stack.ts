@@ -5,7 +5,7 @@ import { FileTable } from './file-table';
 import { mapConcurrently } from './map-concurrently';
 import { compareText, depthOf, pathBelow, isListed } from './path-order';
 import { readText } from './read-text';
-import { ownFolders } from './skipped-folders';
+import { ownFolders, type OwnFolders } from './skipped-folders';
 import { cargoToml } from './stack/cargo-toml';
 import { composeFile } from './stack/compose-file';
 import { composerJson } from './stack/composer-json';
@@ -152,8 +152,7 @@ export async function readDependencies(
 }
 
 interface FoundManifests {
-  /** By the row of a folder whether it is the workspace's own. */
-  readonly own: readonly boolean[];
+  readonly own: OwnFolders;
   readonly manifests: readonly Manifest[];
 }
 
@@ -164,9 +163,8 @@ async function readManifests(
   signal: AbortSignal | undefined,
 ): Promise<FoundManifests> {
   const own = ownFolders(table, home);
-  const isManifest = table.ofNames((name) => readerOf(name) !== undefined || isComponentsJson(name));
   const found = table
-    .filter((folder, name) => isManifest[name] === true && own[folder] === true)
+    .named((name) => readerOf(name) !== undefined || isComponentsJson(name), own)
     .filter((path) => depthOf(path) <= deepestManifest)
     .sort(compareManifests)
     .slice(0, mostManifests);

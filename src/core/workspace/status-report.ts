@@ -48,18 +48,20 @@ export function statusReport(title: string, path: string, { body }: RuleFrontMat
 
 function marksOf(title: string, path: string, body: string): ReportMarks {
   let dated = 0;
-  let done = 0;
-  let rules = 0;
   let sections = 0;
   let fenced = false;
+  const said: string[] = [];
   for (const [index, line] of body.split(/\r?\n/).entries()) {
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
     if (fenced) continue;
     if (index < 25 && reportLines.test(line)) dated += 1;
-    if (sectionOfReport.test(line)) sections += 1;
-    done += count(line, doneMark) + count(line, doneWords);
-    rules += count(line, duties);
+    if (line.startsWith('#') && sectionOfReport.test(line)) sections += 1;
+    said.push(line);
   }
+  // No word reaches beyond a line, and one search takes less time than one for each line.
+  const text = said.join('\n');
+  const done = count(text, doneMark) + count(text, doneWords);
+  const rules = count(text, duties);
   const name = path
     .replace(/^.*\//, '')
     .replace(/\.\w+$/, '')
@@ -67,8 +69,8 @@ function marksOf(title: string, path: string, body: string): ReportMarks {
   return { named: reportNames.test(title) || reportNames.test(name), dated, done, duties: rules, sections };
 }
 
-function count(line: string, shape: RegExp): number {
-  return [...line.matchAll(shape)].length;
+function count(text: string, shape: RegExp): number {
+  return text.match(shape)?.length ?? 0;
 }
 
 function because({ named, dated, done }: ReportMarks): string {

@@ -5,7 +5,7 @@ import type { Packages } from './packages';
 import { isBelow, isCode } from './packages';
 import type { Topic } from './relevance';
 import { isRoleName } from './role-folders';
-import { ownFolders } from './skipped-folders';
+import { ownFolders, type OwnFolders } from './skipped-folders';
 import { termsOf } from './terms';
 
 /** A file that the spec will probably touch, and what leads there. */
@@ -77,7 +77,7 @@ function inReach(folder: string, home: string): boolean {
 }
 
 /** Files that the text names by their path, by the end of it, or by a folder they lie in. */
-function namedFiles(text: string, files: FileTable, own: readonly boolean[]): readonly TouchedFile[] {
+function namedFiles(text: string, files: FileTable, own: OwnFolders): readonly TouchedFile[] {
   const wanted = new Map<string, Set<string>>();
   for (const [shape] of text.matchAll(pathShape)) {
     const path = shape.replace(/^(?:\.\/)+/, '');
@@ -93,11 +93,14 @@ function namedFiles(text: string, files: FileTable, own: readonly boolean[]): re
   // One segment alone (`web/`) is a word as often as a folder.
   const isNamedFolder = (folder: string, name: string): boolean =>
     folder.includes('/') && wanted.get(name)?.has(folder) === true;
-  const inNamed = files.inFolders(false, (around, name, folder) => around || isNamedFolder(folder, name));
+  const inNamed = files.within(
+    (name) => wanted.has(name),
+    (folder) => isNamedFolder(folder, fileName(folder)),
+  );
   const isWanted = files.ofNames((name) => wanted.has(name));
   files.forEach((folder, name, index) => {
-    const isInNamed = inNamed[folder] === true;
-    if (own[folder] !== true || (isWanted[name] !== true && !isInNamed)) return;
+    const isInNamed = inNamed?.[folder] === true;
+    if (!own(folder) || (isWanted[name] !== true && !isInNamed)) return;
     const file = files.paths[index] ?? '';
     const paths = wanted.get(fileName(file)) ?? [];
     const isNamed = [...paths].some((path) => file === path || file.endsWith(`/${path}`));
@@ -108,7 +111,7 @@ function namedFiles(text: string, files: FileTable, own: readonly boolean[]): re
 }
 
 /** Code files whose folder or name has a telling word of the source. */
-function alikeFiles(topic: Topic, files: FileTable, own: readonly boolean[]): readonly TouchedFile[] {
+function alikeFiles(topic: Topic, files: FileTable, own: OwnFolders): readonly TouchedFile[] {
   const stems = [...topic.weights.keys()]
     .filter((stem) => /^[\p{L}\p{N}]{3,60}$/u.test(stem) && !isRoleName(topic.words.get(stem) ?? stem))
     .slice(0, pathTerms);
@@ -126,14 +129,14 @@ function alikeFiles(topic: Topic, files: FileTable, own: readonly boolean[]): re
     known.set(name, answer);
     return answer;
   };
-  const stemOfFolder = files.inFolders<string | null>(null, (around, name) => ofName(name) ?? around);
+  const stemOfFolder = files.nearest(ofName);
   const [stemOfName, isOfCode] = [files.ofNames(ofName), files.ofNames(isCode)];
   let code = 0;
   const byStem = new Map<string, string[]>();
   files.forEach((folder, name, index) => {
-    if (own[folder] !== true || isOfCode[name] !== true) return;
+    if (!own(folder) || isOfCode[name] !== true) return;
     code += 1;
-    const stem = stemOfName[name] ?? stemOfFolder[folder] ?? null;
+    const stem = stemOfName[name] ?? stemOfFolder?.[folder] ?? null;
     if (stem === null) return;
     const file = files.paths[index] ?? '';
     const paths = byStem.get(stem);

@@ -36,30 +36,54 @@ describe('a table of files', () => {
     );
   });
 
-  it('asks once for each name, and of each folder after the one around it', () => {
+  it('asks once for each name of a file or a folder', () => {
     fc.assert(
       fc.property(paths, (list) => {
         const table = FileTable.of(list);
         const asked: string[] = [];
         table.ofNames((name) => asked.push(name));
         expect(asked.toSorted(compareText)).toEqual([...new Set(list.map(fileName))].sort(compareText));
-        const told = table.inFolders('', (around, name, folder) => {
-          expect(folder).toBe(around === '' ? name : `${around}/${name}`);
-          return folder;
-        });
-        expect(told).toEqual(table.folders);
+        const folders: string[] = [];
+        table.within((name) => folders.push(name) < 0);
+        expect(folders.toSorted(compareText)).toEqual(
+          [...new Set(['', ...table.folders.map(fileName)])].sort(compareText),
+        );
         expect(table.folders.map((_, row) => table.folders[table.parentOf(row)])).toEqual(
           table.folders.map(parentPath),
         );
+        expect(table.folders.map((folder) => table.rowOf(folder))).toEqual(
+          table.folders.map((_, row) => row),
+        );
+      }),
+    );
+  });
+
+  it('answers for a folder as for the innermost around it that has an answer and holds', () => {
+    const answers: Readonly<Record<string, number>> = { a: 1, 'a-b': 2 };
+    const answerOf = (folder: string): number | null => {
+      for (let at = folder; at !== ''; at = parentPath(at)) {
+        const answer = answers[fileName(at)] ?? null;
+        if (answer !== null && at.length % 2 === 1) return answer;
+      }
+      return null;
+    };
+    fc.assert(
+      fc.property(paths, (list) => {
+        const table = FileTable.of(list);
+        const found = table.nearest(
+          (name) => answers[name] ?? null,
+          (folder) => folder.length % 2 === 1,
+        );
+        expect(found ?? table.folders.map(() => null)).toEqual(table.folders.map(answerOf));
       }),
     );
   });
 
   it('keeps the files whose folder and name pass', () => {
     const table = FileTable.of(['a/test/x.ts', 'a/x.ts', 'b/x.ts', 'b/y.ts', 'x.ts']);
-    const inTest = table.inFolders(false, (around, name) => around || name === 'test');
+    const inTest = table.within((name) => name === 'test');
     const isX = table.ofNames((name) => name === 'x.ts');
-    expect(table.filter((folder, name) => isX[name] === true && inTest[folder] !== true)).toEqual([
+    expect(table.filter((folder, name) => isX[name] === true && inTest?.[folder] !== true)).toEqual([
       'a/x.ts',
       'b/x.ts',
       'x.ts',
@@ -83,8 +107,8 @@ describe('a table of files', () => {
     fc.assert(
       fc.property(paths, (list) => {
         const table = FileTable.of(list);
-        const inA = table.inFolders(false, (around, name) => around || name === 'a');
-        const kept = table.only((folder) => inA[folder] !== true);
+        const inA = table.within((name) => name === 'a');
+        const kept = table.only((folder) => inA?.[folder] !== true);
         const expected = list.filter((path) => !parentPath(path).split('/').includes('a'));
         expect(kept.paths).toEqual(expected);
         expect(placesIn(kept)).toEqual(expected.map((path) => [parentPath(path), fileName(path)]));

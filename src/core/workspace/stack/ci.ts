@@ -1,5 +1,6 @@
 import type { StackItem } from '../context';
 import type { FileTable } from '../file-table';
+import type { OwnFolders } from '../skipped-folders';
 import { itemOfFile } from './evidence';
 
 /** Services that build what is pushed, by the path of their configuration. */
@@ -28,16 +29,16 @@ const runsTests = /(?:^|[-_./])(?:ci|tests?|build|checks?|verify|pr|main)(?=[-_.
 
 /**
  * Services for continuous integration by their configuration; of several files of one service the one named like tests.
- *
- * @param own by the row of a folder whether it is the workspace's own
  */
-export function readCi(table: FileTable, own: readonly boolean[]): readonly StackItem[] {
-  const isPossible = table.inFolders(true, (around, name, folder) =>
-    name === folder ? possible.test(name) : around,
+export function readCi(table: FileTable, own: OwnFolders): readonly StackItem[] {
+  const inPossible = table.within(
+    (name) => possible.test(name),
+    (folder) => !folder.includes('/'),
   );
   const isJenkins = table.ofNames((name) => name === 'Jenkinsfile');
   const candidates = table.filter(
-    (folder, name) => (isPossible[folder] === true || isJenkins[name] === true) && own[folder] === true,
+    (folder, name) =>
+      (folder === 0 || inPossible?.[folder] === true || isJenkins[name] === true) && own(folder),
   );
   return services.flatMap(([name, pattern]) => {
     const found = candidates.filter((path) => pattern.test(path));

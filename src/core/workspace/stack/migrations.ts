@@ -4,6 +4,7 @@ import type { MigrationNaming, MigrationProfile } from '../context';
 import type { FileTable } from '../file-table';
 import { depthOf, compareText } from '../path-order';
 import { readText } from '../read-text';
+import type { OwnFolders } from '../skipped-folders';
 import { lineShowing } from './evidence';
 
 /** How a migration tool is known by its files. */
@@ -64,23 +65,21 @@ const mostFoldersRead = 40;
  * The migration tool of a workspace and its latest migration, or `null` where no migrations are found. Of several
  * folders the one nearest to the root counts, then the one with the most migrations.
  *
- * @param own by the row of a folder whether it is the workspace's own, test data and vendored code left out
+ * @param own test data and vendored code are not
  * @param mappers names of the mappers between code and database that the workspace uses
  */
 export async function readMigrations(
   files: FileSystem,
   table: FileTable,
-  own: readonly boolean[],
+  own: OwnFolders,
   mappers: readonly string[],
 ): Promise<MigrationProfile | null> {
-  const inPossible = table.inFolders(false, (around, name) => around || possibleFolder.test(name));
+  const inPossible = table.within((name) => possibleFolder.test(name));
   const isPossible = table.ofNames((name) => possibleName.test(name));
   const hasEnding = table.ofNames((name) => migrationFile.test(name));
   const candidates = table.filter(
     (folder, name) =>
-      hasEnding[name] === true &&
-      (isPossible[name] === true || inPossible[folder] === true) &&
-      own[folder] === true,
+      hasEnding[name] === true && (isPossible[name] === true || inPossible?.[folder] === true) && own(folder),
   );
   const texts = new Map<string, string>();
   for (const tool of migrationTools) {

@@ -1,6 +1,7 @@
 import { fileName } from '../../text/path';
 import type { FileTable } from '../file-table';
 import { compareText } from '../path-order';
+import type { OwnFolders } from '../skipped-folders';
 
 interface ModuleParent {
   /** Folder whose sub-folders divide a product by domain, relative to a project. */
@@ -65,24 +66,24 @@ const deepest = 8;
  * Folders that hold the product's own code by domain, sorted: the sub-folders, with source files in them, of the
  * usual parents in every project of the workspace.
  *
- * @param own by the row of a folder whether it is the workspace's own, test data and vendored code left out
+ * @param own test data and vendored code are not
  * @param projects folders with a manifest; the root is the empty string
  */
 export function findModules(
   table: FileTable,
-  own: readonly boolean[],
+  own: OwnFolders,
   projects: readonly string[],
 ): readonly string[] {
-  const folders = foldersWithSource(table, own);
+  const folderAt = foldersWithSource(table, own);
   const modules = new Set<string>();
   for (const project of new Set(['', ...projects])) {
     const below = project === '' ? '' : `${project}/`;
-    const present = moduleParents.filter(({ folder }) => folders.has(`${below}${folder}`));
+    const present = moduleParents.filter(({ folder }) => folderAt(`${below}${folder}`) !== undefined);
     for (const { folder, chain } of present) {
       if (present.some((other) => other.folder.startsWith(`${folder}/`))) continue;
       const parent = `${below}${folder}`;
-      const top = chain === true ? descend(parent, folders) : parent;
-      for (const name of folders.get(top)?.children ?? []) {
+      const top = chain === true ? descend(parent, folderAt) : parent;
+      for (const name of folderAt(top)?.children ?? []) {
         if (!notModules.has(name.toLowerCase()) && !name.startsWith('.')) modules.add(`${top}/${name}`);
       }
     }
@@ -92,39 +93,48 @@ export function findModules(
 
 interface SourceFolder {
   /** Names of sub-folders with source files somewhere in them. */
-  readonly children: string[];
+  readonly children: readonly string[];
   /** Whether there are source files in the folder itself. */
-  hasSource: boolean;
+  readonly hasSource: boolean;
 }
 
-function foldersWithSource(table: FileTable, own: readonly boolean[]): ReadonlyMap<string, SourceFolder> {
+/** Finds a folder by its path; `undefined` where there are no source files in it or below. */
+type FindSourceFolder = (path: string) => SourceFolder | undefined;
+
+function foldersWithSource(table: FileTable, own: OwnFolders): FindSourceFolder {
   const isSource = table.ofNames((name) => sourceFile.test(name) && !name.endsWith('.d.ts'));
-  const withSource = new Set<number>();
+  const hasSource = new Uint8Array(table.folders.length);
   table.forEach((folder, name) => {
-    if (isSource[name] === true && own[folder] === true) withSource.add(folder);
+    if (isSource[name] === true) hasSource[folder] = 1;
   });
-  const folders = new Map<string, SourceFolder>();
-  const folderAt = (row: number): SourceFolder => {
-    const path = table.folders[row] ?? '';
-    const known = folders.get(path);
-    if (known !== undefined) return known;
-    const added: SourceFolder = { children: [], hasSource: withSource.has(row) };
-    folders.set(path, added);
-    if (row > 0) folderAt(table.parentOf(row)).children.push(fileName(path));
-    return added;
+  const hasBelow = new Uint8Array(table.folders.length);
+  const children: (number[] | undefined)[] = [];
+  // Each folder comes after the one around it.
+  for (let row = table.folders.length - 1; row > 0; row -= 1) {
+    if (hasSource[row] === 1 && !own(row)) hasSource[row] = 0;
+    if (hasSource[row] !== 1 && hasBelow[row] !== 1) continue;
+    const parent = table.parentOf(row);
+    hasBelow[parent] = 1;
+    (children[parent] ??= []).push(row);
+  }
+  return (path) => {
+    const row = table.rowOf(path);
+    if (row === undefined || (hasSource[row] !== 1 && hasBelow[row] !== 1)) return undefined;
+    return {
+      children: (children[row] ?? []).map((child) => fileName(table.folders[child] ?? '')),
+      hasSource: hasSource[row] === 1,
+    };
   };
-  for (const row of withSource) folderAt(row);
-  return folders;
 }
 
 /** Follows `com/acme/shop` down to where the code divides. */
-function descend(path: string, folders: ReadonlyMap<string, SourceFolder>): string {
+function descend(path: string, folderAt: FindSourceFolder): string {
   let at = path;
   for (let step = 0; step < deepest; step += 1) {
-    const here = folders.get(at);
+    const here = folderAt(at);
     const only = here?.children.length === 1 && !here.hasSource ? here.children[0] : undefined;
-    if (only === undefined || !folders.has(`${at}/${only}`)) return at;
-    const next = folders.get(`${at}/${only}`);
+    if (only === undefined) return at;
+    const next = folderAt(`${at}/${only}`);
     if (next === undefined || next.children.length === 0) return at;
     at = `${at}/${only}`;
   }

@@ -2,6 +2,7 @@ import { fileName } from '../../text/path';
 import type { StackItem } from '../context';
 import type { FileTable } from '../file-table';
 import { compareByDepth, depthOf } from '../path-order';
+import type { OwnFolders } from '../skipped-folders';
 import { itemOfFile } from './evidence';
 
 /** File names that only a workspace of one package manager has, lock files first. */
@@ -31,18 +32,17 @@ const marks: readonly (readonly [manager: string, ...names: readonly string[]])[
  * Package managers by the files they leave, each once with the mark nearest to the root. A list of requirements counts
  * as one of `pip` only where no other manager of Python left a lock.
  *
- * @param own by the row of a folder whether it is the workspace's own, test data and vendored code left out
+ * @param own test data and vendored code are not
  * @param deepest most folders above a file that still speaks for the workspace
  */
 export function readPackageManagers(
   table: FileTable,
-  own: readonly boolean[],
+  own: OwnFolders,
   deepest: number,
 ): readonly StackItem[] {
   const names = new Set(marks.flatMap(([, ...files]) => files));
-  const isMark = table.ofNames((name) => names.has(name));
   const found = table
-    .filter((folder, name) => isMark[name] === true && own[folder] === true)
+    .named((name) => names.has(name), own)
     .filter((path) => depthOf(path) <= deepest)
     .sort(compareByDepth);
   const items = marks.flatMap(([manager, ...files]) => {
