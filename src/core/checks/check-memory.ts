@@ -1,4 +1,5 @@
 import type { KnownHashes } from '../drift/read-drift';
+import { RecordMemory } from '../life/read-records';
 import { SpecParser } from '../spec/spec-parser';
 import type { KnownSource } from './spec-source';
 
@@ -11,6 +12,8 @@ export class CheckMemory {
   source: KnownSource | null = null;
   /** Of documents and files of the receipt, so that a keystroke hashes nothing. */
   readonly hashes: KnownHashes = new Map();
+  /** Approvals and comments; to be forgotten when one of those files has changed. */
+  readonly records = new RecordMemory();
 
   constructor(parser = new SpecParser()) {
     this.parser = parser;

@@ -105,7 +105,7 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
           ...(memory === undefined ? {} : { hashes: memory.hashes }),
           ...(input.changedSince === undefined ? {} : { changedSince: input.changedSince }),
         });
-  const life = await readLife(input.files, input.path, spec, template);
+  const life = await readLife(input.files, input.path, spec, template, memory?.records);
   const around = [
     ...(problem === null ? [] : [problem]),
     ...unproven(spec, template, receipt, source),
@@ -126,7 +126,7 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     surroundings,
     drift,
     life,
-    threads: await readThreads(input.files, [input.path, ...life.former], spec),
+    threads: await readThreads(input.files, [input.path, ...life.former], spec, memory?.records),
     fixesOf: (finding) =>
       finding.check === approvalCheck ? approvalFixes(spec, template, life) : report.fixesOf(finding),
   };

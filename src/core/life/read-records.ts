@@ -7,15 +7,46 @@ const readsAtOnce = 16;
 /** More than these are not read for one spec. */
 const mostRecords = 1000;
 
+/** A small file beside a spec, as it was understood. */
+export interface FoundRecord<T> {
+  readonly path: string;
+  readonly record: T;
+}
+
+/** Records that were read already, so that a keystroke reads none. Whoever keeps it forgets it when one of them changes. */
+export class RecordMemory {
+  readonly #folders = new Map<string, readonly FoundRecord<unknown>[]>();
+
+  /** What `read` gave for a folder, which holds records of one kind. */
+  async of<T>(
+    folder: string,
+    read: () => Promise<readonly FoundRecord<T>[]>,
+  ): Promise<readonly FoundRecord<T>[]> {
+    const known = this.#folders.get(folder) as readonly FoundRecord<T>[] | undefined;
+    if (known !== undefined) return known;
+    const found = await read();
+    this.#folders.set(folder, found);
+    return found;
+  }
+
+  forget(): void {
+    this.#folders.clear();
+  }
+}
+
 /**
  * The small files of a folder beside a spec, by name; those that are none of what is looked for are left out, and so is a folder
  * that is not there. Never rejects.
+ *
+ * @param memory what was read before; left out, all is read
  */
 export async function readRecords<T>(
   files: FileSystem,
   folder: string,
   parse: (text: string) => T | null,
-): Promise<readonly { readonly path: string; readonly record: T }[]> {
+  memory?: RecordMemory,
+): Promise<readonly FoundRecord<T>[]> {
+  if (memory !== undefined) return memory.of(folder, () => readRecords(files, folder, parse));
   const entries = await files.readDirectory(folder).catch(() => []);
   const names = entries
     .filter(({ name, type }) => type === 'file' && name.endsWith('.json'))
@@ -32,7 +63,11 @@ export async function readRecords<T>(
 }
 
 /** The approvals of a spec, the last one first. */
-export async function readApprovals(files: FileSystem, spec: string): Promise<readonly Approval[]> {
-  const found = await readRecords(files, approvalFolder(spec), parseApproval);
+export async function readApprovals(
+  files: FileSystem,
+  spec: string,
+  memory?: RecordMemory,
+): Promise<readonly Approval[]> {
+  const found = await readRecords(files, approvalFolder(spec), parseApproval, memory);
   return found.map(({ record }) => record).sort((a, b) => b.number - a.number || compareText(b.date, a.date));
 }

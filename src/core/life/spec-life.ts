@@ -5,7 +5,7 @@ import { fileName, joinPath, parentPath } from '../text/path';
 import type { Approval } from './approval';
 import { holdingApproval } from './approve';
 import { isAmongCompleted } from './completed-folder';
-import { readApprovals } from './read-records';
+import { readApprovals, type RecordMemory } from './read-records';
 import { lifeStatusOf, type LifeStatus } from './statuses';
 
 /** Where a spec stands in its life. */
@@ -26,8 +26,9 @@ export async function readLife(
   path: string,
   spec: SpecDocument,
   template: Template | null,
+  memory?: RecordMemory,
 ): Promise<SpecLife> {
-  const approvals = await readApprovals(files, path);
+  const approvals = await readApprovals(files, path, memory);
   return {
     status: lifeStatusOf(spec, template),
     approvals,

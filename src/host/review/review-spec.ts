@@ -28,22 +28,26 @@ export interface ReviewParts {
 
 /** Checks specs against the templates of their folder, with the severities that the settings ask for. */
 export function reviewWith({ templates, surroundings, configs }: ReviewParts): ReviewSpec {
-  const memories = new Map<string, { readonly revision: number; readonly memory: CheckMemory }>();
-  const memoryOf = (uri: vscode.Uri): CheckMemory => {
+  const memories = new Map<
+    string,
+    { readonly revision: number; readonly records: number; readonly memory: CheckMemory }
+  >();
+  const memoryOf = (uri: vscode.Uri, records: number): CheckMemory => {
     const key = uri.toString();
     const known = memories.get(key);
     const { revision } = surroundings;
     const memory =
       known?.revision === revision ? known.memory : (known?.memory.withoutSource() ?? new CheckMemory());
+    if (known?.records !== records) memory.records.forget();
     memories.delete(key);
-    memories.set(key, { revision, memory });
+    memories.set(key, { revision, records, memory });
     for (const oldest of memories.keys()) {
       if (memories.size <= mostRemembered) break;
       memories.delete(oldest);
     }
     return memory;
   };
-  return async (uri, folder, text) => {
+  return async (uri, folder, text, records) => {
     const path = uri.path.slice(folder.uri.path.length).replace(/^\/+/, '');
     // What a person set wins over what the team has agreed on.
     const settings = joinSettings((await configs.of(folder)).checks, checkSeverities(folder));
@@ -55,7 +59,7 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
       files,
       templates: known.templates,
       settings,
-      memory: memoryOf(uri),
+      memory: memoryOf(uri, records),
       surround: (source) => surroundings.of(folder, path, source),
     });
     return {

@@ -41,9 +41,14 @@ export interface ReviewedFinding extends Finding {
   readonly editorRange: vscode.Range;
 }
 
-/** Checks the text of a spec. */
+/**
+ * Checks the text of a spec.
+ *
+ * @param records counts what has changed beside specs: what was read there with the same number still holds
+ */
 export type ReviewSpec = (
   uri: vscode.Uri,
   folder: vscode.WorkspaceFolder,
   text: string,
+  records: number,
 ) => Promise<ReviewedSpec>;

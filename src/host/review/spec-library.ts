@@ -29,6 +29,8 @@ export class SpecLibrary implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
   readonly #reports = new Map<string, KnownReport>();
   #timer: NodeJS.Timeout | undefined;
+  /** Counts what may have changed beside specs. */
+  #records = 0;
 
   /** Fires, settled, after anything that a report depends on has changed on disk or in settings. */
   readonly onDidChange = this.#changed.event;
@@ -60,6 +62,7 @@ export class SpecLibrary implements vscode.Disposable {
    * @param changed the file that changed: only what depends on it is forgotten, as far as that can be told
    */
   refresh(changed?: vscode.Uri): void {
+    this.#records += 1;
     if (changed === undefined || !this.#forget(changed)) this.#reports.clear();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#changed.fire(), 250);
@@ -153,7 +156,7 @@ export class SpecLibrary implements vscode.Disposable {
     const key = uri.toString();
     const known = this.#reports.get(key);
     if (known !== undefined && known.text === text) return known.spec;
-    const spec = this.#review(uri, folder, text);
+    const spec = this.#review(uri, folder, text, this.#records);
     const report: KnownReport = { text, spec, source: undefined };
     this.#reports.set(key, report);
     spec.then(

@@ -117,6 +117,27 @@ describe('the life of a spec on the command line', () => {
     expect(status).toMatch(/: Implemented, approved by .* on 2026-03-02\n/);
   });
 
+  it('is not implemented while the code is not as it says: told at the line of the promise, until it is there', async () => {
+    workspace.change(
+      path,
+      '  - _Dependencies:_ none',
+      '  - _Files:_\n    - Create: `src/export-members.ts`\n  - _Dependencies:_ none',
+    );
+    workspace.settle();
+    workspace.put('package.json', '{ "name": "exports" }\n');
+    workspace.put('src/index.ts', 'export const version = 1;\n');
+    workspace.commit('settled');
+    expect(await workspace.run('approve', path)).toMatchObject({ code: 0 });
+    workspace.change(path, '- [ ] **T-001', '- [x] **T-001');
+    const { code, out } = await workspace.run('complete', path);
+    expect([code, out]).toEqual([
+      1,
+      'tech-specs/exports.md:17: Implemented: The code is not as the spec says (1).\n',
+    ]);
+    workspace.put('src/export-members.ts', 'export const rows = [];\n');
+    expect(await workspace.run('complete', path)).toMatchObject({ code: 0 });
+  });
+
   it('is not approved while a review comment is open, which check lists', async () => {
     workspace.settle();
     const anchor = { quote: 'Members are exported as a file', before: '', after: '', section: 'Overview' };

@@ -2,7 +2,7 @@ import type { FileSystem } from '../../ports/file-system';
 import type { SpecDocument } from '../../spec/spec-document';
 import { fileName } from '../../text/path';
 import { compareText } from '../../workspace/path-order';
-import { readRecords } from '../read-records';
+import { readRecords, type RecordMemory } from '../read-records';
 import { placeAnchor, type Anchor, type AnchoredPlace } from './anchor';
 import {
   commentFolder,
@@ -36,10 +36,11 @@ export async function readThreads(
   files: FileSystem,
   places: readonly string[],
   spec: SpecDocument,
+  memory?: RecordMemory,
 ): Promise<readonly CommentThread[]> {
   const found = new Map<string, ReviewFile>();
   for (const place of places)
-    for (const { path, record } of await readRecords(files, commentFolder(place), parseComment)) {
+    for (const { path, record } of await readRecords(files, commentFolder(place), parseComment, memory)) {
       const name = fileName(path);
       if (!found.has(name)) found.set(name, record);
     }
