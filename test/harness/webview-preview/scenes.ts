@@ -280,7 +280,7 @@ const asked = {
   settled: [...settled],
   asking: { ...idle, model: 'gpt-5' },
   notice: null,
-  path: 'tech-specs/team-invites.answers.json',
+  path: 'tech-specs/team-invites.answers',
 };
 
 const sections: readonly SectionProgress[] = [
@@ -719,7 +719,7 @@ export const scenes: Readonly<Record<string, WizardState>> = {
       asking: { ...idle, model: 'gpt-5', phase: 'asking', received: 1240 },
       notice: {
         severity: 'error',
-        text: 'tech-specs/team-invites.answers.json:7 can not be read: it is not JSON. Repair or delete it; until then it is not overwritten, and answers are kept here only.',
+        text: 'tech-specs/team-invites.answers/area-security.1b9d0c3e.json:7 can not be read: it is not JSON. Repair or delete it; until then it is not overwritten, and answers are kept here only.',
         actions: [{ id: 'openAnswers', label: 'Open the File' }],
       },
     },
