@@ -162,6 +162,7 @@ const stateless = [
   'src/core/text/path.ts',
   'src/core/checks/distinct-findings.ts',
   'src/core/spec/front-matter-names-spec.ts',
+  'src/core/spec/vocabulary/metadata-names.ts',
   'src/host/review/problem-counts.ts',
   'src/host/review/to-diagnostic.ts',
 ];

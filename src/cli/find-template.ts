@@ -1,3 +1,6 @@
+import { english } from '../core/language/language-pack';
+import type { Source } from '../core/source/source';
+import { inChosenLanguage, sourceLanguage } from '../core/template/choose-language';
 import type { Template } from '../core/template/template';
 import { CliFailure } from './failure';
 
@@ -10,4 +13,16 @@ export function findTemplate(templates: readonly Template[], id: string): Templa
     );
   }
   return found;
+}
+
+/**
+ * A template in the language of the specification.
+ *
+ * @throws CliFailure that lists the languages there are
+ */
+export function inLanguageOf(template: Template, source: Source, language: string): Template {
+  const known = [sourceLanguage, english.id, ...(template.languages ?? []).map(({ id }) => id)];
+  if (!known.includes(language))
+    throw new CliFailure(`The language ${language} is not known. Choose one of: ${known.join(', ')}.`);
+  return inChosenLanguage(template, source, language);
 }

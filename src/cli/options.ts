@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { sourceLanguage } from '../core/template/choose-language';
 import type { ExitCode } from './failure';
 import type { Terminal } from './terminal';
 
@@ -40,6 +41,12 @@ export const conversationOption = (): Option =>
     '--conversation <number>',
     'which conversation of a chat export, from 1; by default the one that went on last',
   ).argParser(wholeNumber);
+
+export const languageOption = (): Option =>
+  new Option(
+    '--language <language>',
+    'language of the specification, such as en, de or zh-cn; auto is that of the source where it is known',
+  ).default(sourceLanguage);
 
 export const maxTokensOption = (): Option =>
   new Option('--max-tokens <number>', 'most tokens of context documents, the source apart').argParser(

@@ -19,13 +19,14 @@ import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model
 import { actualsJson, actualsLines, estimateJson, estimateLines } from '../draft-cost';
 import { checkerOf, draftToFiles, existsMessage, writeNew } from '../draft-to-files';
 import { CliFailure, exitCode } from '../failure';
-import { findTemplate } from '../find-template';
+import { findTemplate, inLanguageOf } from '../find-template';
 import { noAnswers, readAnswers, reportAnswers } from '../read-answers';
 import { readKnownSource, type SourceOptions } from '../known-source';
 import {
   conversationOption,
   formatOption,
   kindOption,
+  languageOption,
   maxTokensOption,
   nowOption,
   receiptOption,
@@ -48,6 +49,7 @@ interface DraftOptions extends SourceOptions, ModelOptions {
   readonly resume?: boolean;
   readonly repairRounds: number;
   readonly calls: CallMode;
+  readonly language: string;
   readonly estimate?: boolean;
   readonly prices?: string;
   readonly maxTokens?: number;
@@ -86,6 +88,7 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       ).conflicts('resume'),
     )
     .option('--prices <file>', 'JSON with prices of models per million tokens; none is built in')
+    .addOption(languageOption())
     .addOption(maxTokensOption())
     .addOption(nowOption())
     .addOption(receiptOption())
@@ -98,8 +101,9 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       const clock = clockAt(options.now);
       const workspace = await openWorkspace(terminal, options.workspace);
       const config = await loadTeamConfig(workspace);
-      const template = chooseTemplate(await loadTemplates(workspace), options.template);
+      const chosen = chooseTemplate(await loadTemplates(workspace), options.template);
       const { source, corrections, listing } = await readKnownSource(workspace, file, options);
+      const template = inLanguageOf(chosen, source, options.language);
       const gathered = await gatherContext(
         { files: workspace.files, git: workspace.git },
         {

@@ -11,12 +11,13 @@ import { gatherContext } from '../../core/workspace/gather-context';
 import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { describeOutcome } from '../draft-outcome';
 import { CliFailure, exitCode } from '../failure';
-import { findTemplate } from '../find-template';
+import { findTemplate, inLanguageOf } from '../find-template';
 import { readKnownSource, type SourceOptions } from '../known-source';
 import {
   conversationOption,
   formatOption,
   kindOption,
+  languageOption,
   receiptOption,
   workspaceOption,
   type AddCommand,
@@ -30,6 +31,7 @@ interface QuestionsOptions extends SourceOptions, ModelOptions {
   readonly format: Format;
   readonly workspace: string;
   readonly template?: string;
+  readonly language: string;
   readonly answers?: string;
 }
 
@@ -42,6 +44,7 @@ export const addQuestions: AddCommand = (program, terminal, done) => {
     .option('--template <id>', 'also ask for the areas of this template');
   addModelOptions(command)
     .option('--answers <file>', 'answers given so far; some open further questions')
+    .addOption(languageOption())
     .addOption(workspaceOption())
     .addOption(receiptOption())
     .addOption(kindOption())
@@ -57,7 +60,10 @@ export const addQuestions: AddCommand = (program, terminal, done) => {
       const project = await new ProjectReader(workspace.files).read(gathered.files);
       const context: WorkspaceContext = { ...gathered, project };
       const templates = await loadTemplates(workspace);
-      const template = options.template === undefined ? null : findTemplate(templates, options.template);
+      const template =
+        options.template === undefined
+          ? null
+          : inLanguageOf(findTemplate(templates, options.template), source, options.language);
       const given =
         options.answers === undefined
           ? noAnswers

@@ -11,6 +11,7 @@ import { gatherContext } from '../../core/workspace/gather-context';
 import { draftToFiles } from '../draft-to-files';
 import { CliFailure } from '../failure';
 import { findTemplate } from '../find-template';
+import { inChosenLanguage, sourceLanguage } from '../../core/template/choose-language';
 import { readKnownSource } from '../known-source';
 import { noAnswers, readAnswers, reportAnswers } from '../read-answers';
 import { fromHere } from '../workspace';
@@ -46,7 +47,7 @@ export async function draftArtefact(
   const artefact = workflow.artefacts[id];
   if (artefact === undefined) throw new CliFailure(`The workflow ${workflow.id} has no artefact ${id}.`);
   const output = artefactPath(artefact, records.name);
-  const template = templateFor(findTemplate(templates, artefact.template), phase, output);
+  const original = templateFor(findTemplate(templates, artefact.template), phase, output);
   const { source: alone, listing } = await readKnownSource(
     workspace,
     fromHere(workspace, records.feature.source),
@@ -55,6 +56,8 @@ export async function draftArtefact(
   const paths = new Set(formerArtefacts(workflow, phase, records.name));
   const former = [...artefacts.values()].filter(({ path }) => paths.has(path));
   const source = withArtefacts(alone, former);
+  // One feature, one language: that of what it is made from.
+  const template = inChosenLanguage(original, alone, sourceLanguage);
   const gathered = await gatherContext(
     { files: workspace.files, git: workspace.git },
     { source, listing, target: output, includedPaths: former.map(({ path }) => path) },

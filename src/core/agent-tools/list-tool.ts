@@ -1,5 +1,6 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
 import { agentTool } from './agent-tool';
+import { metadataNamed } from '../spec/vocabulary/metadata-names';
 
 /** The specs of a workspace and how far they are. */
 export const listTool = agentTool({
@@ -42,7 +43,7 @@ function progressOf(
   return {
     ...{ path, source, coverage },
     title: spec.title ?? path,
-    status: spec.metadata.get('status')?.value ?? null,
+    status: metadataNamed(spec.metadata, 'status')?.value ?? null,
     tasks: { all: spec.tasks.length, done: spec.tasks.filter(({ done }) => done === true).length },
     errors: findings.filter(({ severity }) => severity === 'error').length,
   };

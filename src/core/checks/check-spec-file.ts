@@ -1,4 +1,4 @@
-import { matchTemplate } from './match-template';
+import { asSpoken, matchTemplate } from './match-template';
 import { checkSpec, type CheckReport } from './check-spec';
 import { usesPostgres } from './uses-postgres';
 import type { CheckedRequirement } from './check';
@@ -21,6 +21,7 @@ import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument } from '../spec/spec-document';
 import { leftOutByHandReason } from '../workspace/choose-documents';
 import { readSyntax } from '../syntax/read-syntax';
+import { inLanguage } from '../template/localize-template';
 import type { Template } from '../template/template';
 import { findSpecSource, type SpecSource } from './spec-source';
 import type { Surroundings } from './surroundings';
@@ -76,10 +77,7 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
   const { memory } = input;
   const spec = parseSpec(input.text, memory?.parser);
   const { receipt, problem } = await readReceipt(input.files, input.path);
-  const template =
-    input.template ??
-    input.templates.find(({ id }) => id === receipt?.template.id) ??
-    matchTemplate(spec, input.templates);
+  const template = templateOf(spec, input, receipt);
   const source = await findSpecSource(input.files, input.path, spec, receipt, memory);
   const surroundings = (await input.surround?.(source?.source ?? null)) ?? null;
   const syntax = await readSyntax(spec, { postgres: usesPostgres(spec, surroundings) });
@@ -130,6 +128,15 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     fixesOf: (finding) =>
       finding.check === approvalCheck ? approvalFixes(spec, template, life) : report.fixesOf(finding),
   };
+}
+
+/** Its template in its language: what is known of both, else what its headings say. */
+function templateOf(spec: SpecDocument, input: SpecFileInput, receipt: Receipt | null): Template | null {
+  const known = input.template ?? input.templates.find(({ id }) => id === receipt?.template.id);
+  if (known === undefined) return matchTemplate(spec, input.templates);
+  if (known.translated !== undefined) return known;
+  const language = receipt?.template.language;
+  return language === undefined ? asSpoken(spec, known) : inLanguage(known, language);
 }
 
 function leftOutOf({ context }: Receipt): readonly string[] {

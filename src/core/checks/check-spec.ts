@@ -5,6 +5,7 @@ import type { SourceKind } from '../source/source';
 import { matchSections } from '../spec/match-sections';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import type { SpecSyntax } from '../syntax/read-syntax';
+import { sayingOf } from '../template/localize-template';
 import type { Template } from '../template/template';
 import { compareText } from '../workspace/path-order';
 import { parts, type CheckSettings } from './check-settings';
@@ -99,7 +100,7 @@ export function checkSpec(input: CheckSpecInput): CheckReport {
   const footer =
     template?.footer === undefined || !isWhole
       ? null
-      : footerLine(template.footer, { spec, coverage, checklist, findings: reported });
+      : footerLine(template.footer, { spec, coverage, checklist, findings: reported }, sayingOf(template));
   const concluded = checks.flatMap((check) => {
     const { severity, options } = settingOf(check, input);
     if (check.conclude === undefined || severity === 'off' || !ran.has(check.id)) return [];

@@ -5,6 +5,8 @@ import type { TextRange } from '../text/position';
 import type { CheckContext } from './check';
 import { statementsIn, statementsOf } from './statements';
 import { placeOf } from './trace-rule';
+import { decisionColumn, dependencyColumn, outcomeColumn } from '../spec/vocabulary/columns';
+import { decisionsSection, notChosenSection } from '../spec/vocabulary/section-names';
 
 /** What a spec takes as its own: a decision, a dependency, a technology of a component, or a sentence that says so. */
 export interface Chosen {
@@ -14,17 +16,7 @@ export interface Chosen {
   readonly place: TextRange;
 }
 
-const decisionHeader =
-  /^(?:(?:key |design )?decisions?|choice|chosen(?: option)?|selected|entscheidung|decisión|decisão|décision|решение|quyết định|决策|决定|决定事项|決定|결정)$/iu;
-const dependencyHeader =
-  /^(?:dependency|dependencies|library|libraries|package|technology(?: stack)?|tech(?:nology)? stack|framework|component used|abhängigkeit|bibliothek|dependencia|dependência|dépendance|зависимость|thư viện|依赖|库|技术栈|技术|依存|ライブラリ|의존성|라이브러리|기술)$/iu;
-/** Sections whose items are decisions: what an item begins with is chosen, reasons and options that it weighs are not. */
-const aboutDecisions =
-  /\bdecisions?\b|\btechnical considerations\b|entscheidung|decision|decisi[oó]n|decis[aã]o|decisões|décision|решени|quyết định|决策|决定|決定|결정/iu;
 const decisionLead = /^.{3,160}?(?=[:：]\s?|[.。]\s|$)/su;
-const notChosen =
-  /\b(?:alternatives?|rejected|not chosen|out of scope|non-?goals?|open questions?|future|related|references|see also|verworfen|alternativen|alternativas?|rechazad|rejeitad)\b|альтернатив|备选|替代|代替案|대안/iu;
-const verdictHeader = /^(?:verdict|status|decision|chosen\??|outcome|result)$/iu;
 const rejected =
   /\b(?:rejected|not (?:chosen|recommended)|discarded|declined|verworfen|abgelehnt|rechazad[oa]|rejeitad[oa]|rejeté)\b/iu;
 const choosing =
@@ -43,15 +35,15 @@ const goesOn =
 export function chosenIn(context: CheckContext): readonly Chosen[] {
   const { spec } = context;
   const outside = sectionsNotChosen(spec);
-  const decisions = sectionsNamed(spec, aboutDecisions);
+  const decisions = sectionsNamed(spec, decisionsSection);
   const isOutside = (section: number | null): boolean => section !== null && outside.has(section);
   const isDecision = (section: number | null): boolean => section !== null && decisions.has(section);
   const cells = spec.tables
     .filter(({ section }) => !isOutside(section))
     .flatMap(({ header, rows }) => {
-      const decision = header.findIndex(({ text }) => decisionHeader.test(text.trim()));
-      const names = header.flatMap(({ text }, index) => (dependencyHeader.test(text.trim()) ? [index] : []));
-      const verdict = header.findIndex(({ text }, index) => index > 0 && verdictHeader.test(text.trim()));
+      const decision = header.findIndex(({ text }) => decisionColumn.test(text.trim()));
+      const names = header.flatMap(({ text }, index) => (dependencyColumn.test(text.trim()) ? [index] : []));
+      const verdict = header.findIndex(({ text }, index) => index > 0 && outcomeColumn.test(text.trim()));
       return rows
         .filter((row) => verdict === -1 || !rejected.test(row[verdict]?.text ?? ''))
         .flatMap((row) =>
@@ -106,7 +98,7 @@ const choicesIn = oncePer((part: SpecPart) =>
 
 /** Sections of what a spec does not do: alternatives, exclusions, the future, and what it only refers to. */
 export const sectionsNotChosen = oncePer((spec: SpecDocument): ReadonlySet<number> =>
-  sectionsNamed(spec, notChosen),
+  sectionsNamed(spec, notChosenSection),
 );
 
 /** Sentences that say how a thing is: `Tiles have a fixed lifetime of 10 minutes.` */

@@ -1,3 +1,5 @@
+import { undecidedWords } from '../spec/vocabulary/answers';
+
 /** What a stretch of text says, once everything that only keeps a place is taken away. */
 export interface Content {
   /** Whether it says anything. */
@@ -8,8 +10,6 @@ export interface Content {
 
 const openQuestion = /(?<![\p{L}\p{N}_-])OQ-\d+(?![\p{L}\p{N}_])/gu;
 const placeholder = /\{\{[^{}]*\}\}|(?<![\p{L}\p{N}_)\]])\[[^[\]]*\]|<[A-Za-z][^<>]*>/gu;
-const markerWords =
-  /(?<![\p{L}\p{N}_])(?:tbd|tba|tbc|todo|fixme|xxx|wip|n\/a|placeholder|lorem ipsum|coming soon|to be (?:determined|decided|defined|added|done|written|confirmed|discussed|filled in)|fill (?:me |this )?in|(?:insert|add) (?:text|content|details?) here|pending|unknown)(?![\p{L}\p{N}_])|^[\s*-]*(?:待定|待补充|待确认|待补|未定|検討中|추후 결정|noch offen|por definir|a definir|à définir)[\s。.]*$|\?{2,}|\.{3,}|…/giu;
 const label = /^[^:：]{1,80}[:：]/u;
 const leadingQuestion = /^[^\p{L}\p{N}]*(?:ASSUMPTION[^\p{L}\p{N}]*)?OQ-\d/u;
 /** With an open question in the line, this many words are only a way of pointing at it. */
@@ -52,7 +52,7 @@ function isGap(line: string): boolean {
 }
 
 function saysSomething(line: string): boolean {
-  const bare = line.replace(placeholder, ' ').replace(markerWords, ' ');
+  const bare = line.replace(placeholder, ' ').replace(undecidedWords, ' ');
   const value = bare.replace(label, '');
   return /[\p{L}\p{N}]/u.test(value === bare ? bare : value);
 }

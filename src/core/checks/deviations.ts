@@ -4,9 +4,7 @@ import type { CheckContext } from './check';
 import { textOption } from './options';
 import { isWithin } from './place';
 import { statementsIn, statementsOf } from './statements';
-
-const aboutDeviations =
-  /\b(?:deviations?|deviat\p{L}*|depart(?:s|ure|ures)? from|exceptions? (?:to|from)|abweichung\p{L}*|desviaci\p{L}*|desvios?|dérogation\p{L}*|écarts?)\b|отклонени|ngoại lệ|偏离|例外|逸脱|예외/iu;
+import { deviationsSection } from '../spec/vocabulary/section-names';
 
 /**
  * What a spec declares as a deviation: the section with the key of option `deviations` (`deviations` by default), sections named
@@ -16,7 +14,7 @@ export function deviationsIn(context: CheckContext): string {
   const { spec, sections, options } = context;
   const holders = [
     sections.get(textOption(options, 'deviations') ?? 'deviations'),
-    ...spec.sections.filter(({ name }) => aboutDeviations.test(name)),
+    ...spec.sections.filter(({ name }) => deviationsSection.test(name)),
   ];
   const inside = holders.flatMap((holder) =>
     holder === undefined ? [] : [spec.text.slice(holder.bodyStart, holder.end)],
@@ -28,7 +26,7 @@ export function deviationsIn(context: CheckContext): string {
 }
 
 const deviationsInPart = oncePer((part: SpecPart) =>
-  statementsIn(part).filter(({ text }) => aboutDeviations.test(text)),
+  statementsIn(part).filter(({ text }) => deviationsSection.test(text)),
 );
 
 /** Whether a text names something as a whole word. */

@@ -1,10 +1,12 @@
 import type { ChecklistEntry, Coverage } from '../checklist/checklist';
-import { isFooter } from '../regenerate/footer-line';
+import { beginsAsFooter, isFooter } from '../regenerate/footer-line';
 import type { SpecDocument } from '../spec/spec-document';
 import type { TextRange } from '../text/position';
 import type { Finding } from './finding';
 import { distinctFindings } from './distinct-findings';
 import { sourceOf } from './place';
+import type { Say } from '../language/language-pack';
+import { specPhrases } from '../language/spec-phrases';
 
 /** What the line below a spec is computed from. */
 export interface FooterFacts {
@@ -30,8 +32,9 @@ export const footerValues = [
  * came to, and what is left.
  *
  * @param pattern of the template, with {@link footerValues} in braces
+ * @param say its language
  */
-export function footerLine(pattern: string, facts: FooterFacts): string {
+export function footerLine(pattern: string, facts: FooterFacts, say: Say = (phrase) => phrase): string {
   const { coverage, checklist, spec } = facts;
   const findings = distinctFindings(facts.findings);
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -44,7 +47,7 @@ export function footerLine(pattern: string, facts: FooterFacts): string {
     coverage.covered + coverage.outOfScope === coverage.requirements &&
     !errors.some(({ check }) => tracing.has(check));
   const values: Readonly<Record<(typeof footerValues)[number], string | number>> = {
-    verified: isTraced ? 'verified' : 'not verified',
+    verified: say(isTraced ? specPhrases.verified : specPhrases.notVerified),
     ...coverage,
     items: items.length,
     passed: inState('pass'),
@@ -66,7 +69,7 @@ export function footerPlace(
 ): { readonly range: TextRange; readonly written: string } | null {
   for (let index = spec.paragraphs.length - 1; index >= 0; index -= 1) {
     const paragraph = spec.paragraphs[index];
-    if (paragraph === undefined || !paragraph.text.startsWith('Traceability')) continue;
+    if (paragraph === undefined || !beginsAsFooter(paragraph.text)) continue;
     const written = sourceOf(spec, paragraph);
     const { line, column, endLine, endColumn } = paragraph;
     if (isFooter(written)) return { range: { line, column, endLine, endColumn }, written };

@@ -3,6 +3,9 @@ import { lineText } from '../spec/text-range';
 import type { TextRange } from '../text/position';
 import { placeOfText } from './place';
 import type { SpecEdit } from './spec-fix';
+import { specPhrases } from '../language/spec-phrases';
+import { sayingOf } from '../template/localize-template';
+import type { CheckContext } from './check';
 
 const idLike = /(?<![\p{L}\p{N}_])[\p{L}\p{N}][\p{L}\p{N}._/~-]*\d[a-z]?(?![\p{L}\p{N}_])/gu;
 /** What stands where a list has nothing in it. */
@@ -44,8 +47,12 @@ export function standsInList(spec: SpecDocument, place: TextRange): boolean {
   );
 }
 
-/** Takes one id out of a list, with the comma beside it; the last one leaves `None`. */
-export function removeFromList(spec: SpecDocument, place: TextRange): SpecEdit {
+/** Takes one id out of a list, with the comma beside it; the last one leaves the word for none. */
+export function removeFromList(
+  { spec, template }: Pick<CheckContext, 'spec' | 'template'>,
+  place: TextRange,
+): SpecEdit {
+  const none = sayingOf(template)(specPhrases.none);
   const line = lineText(spec.lines, place.line);
   const before = line.slice(0, place.column - 1);
   const after = line.slice(place.endColumn - 1);
@@ -55,5 +62,5 @@ export function removeFromList(spec: SpecDocument, place: TextRange): SpecEdit {
   const right = /^\s*[,;、，]\s*/u.exec(after)?.[0].length;
   if (right !== undefined)
     return { range: placeOfText(place.line, place.column, place.endColumn + right), newText: '' };
-  return { range: placeOfText(place.line, place.column, place.endColumn), newText: 'None' };
+  return { range: placeOfText(place.line, place.column, place.endColumn), newText: none };
 }

@@ -7,6 +7,7 @@ import type { CheckContext } from './check';
 import { knownPaths } from './known-paths';
 import { firstLine, isWithin } from './place';
 import { placeOf } from './trace-rule';
+import { ruleVerdictColumn } from '../spec/vocabulary/columns';
 
 /** One line of the rules ledger. */
 export interface LedgerRow {
@@ -26,8 +27,6 @@ export interface Ledger {
   readonly missed: readonly ContextDocument[];
 }
 
-const verdictHeader =
-  /verdict|status|followed|applied|compliance|result|urteil|bewertung|veredicto|veredito|verdict|вердикт|kết luận|结论|判定|判断|판정/iu;
 const linkTarget = /\]\(<?([^)>\s]+)/u;
 
 /** Rows of tables in a section, or its list items `path: verdict` where it has no table. */
@@ -59,7 +58,7 @@ function rowOf(table: SpecTable, row: readonly TableCell[], find: Find): readonl
   // What stands before the verdict says why the rule was taken.
   const from = Math.max(
     1,
-    table.header.findIndex(({ text }, index) => index > 0 && verdictHeader.test(text)),
+    table.header.findIndex(({ text }, index) => index > 0 && ruleVerdictColumn.test(text)),
   );
   const verdict = row
     .slice(from)

@@ -85,11 +85,13 @@ function addRow(scope: TraceScope, id: string): readonly SpecFix[] {
   ];
 }
 
-function takeBack({ spec }: TraceScope, id: string, place: TextRange): readonly SpecFix[] {
+function takeBack({ spec, template }: TraceScope, id: string, place: TextRange): readonly SpecFix[] {
   const written = tokenPlace(spec, place, id);
   const isThere = written.line === written.endLine && written.endColumn - written.column === id.length;
   if (!isThere) return [];
-  return [{ message: 'Remove {0}', args: [id], edits: [removeFromList(spec, written)], safe: false }];
+  return [
+    { message: 'Remove {0}', args: [id], edits: [removeFromList({ spec, template }, written)], safe: false },
+  ];
 }
 
 function rowsOf(scope: TraceScope): readonly MappingRow[] {

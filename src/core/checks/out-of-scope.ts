@@ -3,6 +3,7 @@ import type { TextRange } from '../text/position';
 import type { CheckContext } from './check';
 import { firstLine, isWithin } from './place';
 import type { RequirementIds } from './requirement-ids';
+import { leftOut } from '../spec/vocabulary/answers';
 
 /** A requirement put out of scope, with the reason given, which may be empty. */
 export interface Exclusion {
@@ -11,11 +12,9 @@ export interface Exclusion {
   readonly place: TextRange;
 }
 
-const excluded = /^(?:out of scope|no technical work)\s*(?:[:：–—-]\s*(.*))?$/isu;
-
 /** The reason in `Out of scope: reason` or `No technical work: reason`, `null` where a cell says neither. */
 export function exclusionReason(cell: string): string | null {
-  const match = excluded.exec(cell.trim());
+  const match = leftOut.exec(cell.trim());
   return match === null ? null : (match[1] ?? '').trim();
 }
 

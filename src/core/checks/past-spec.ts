@@ -1,5 +1,6 @@
 import { isCompletedStatus } from '../workspace/spec-status';
 import type { CheckContext } from './check';
+import { metadataNamed } from '../spec/vocabulary/metadata-names';
 
 const pastFolder = /(?:^|\/)(?:completed?|done|implemented|finished|archived?)\//iu;
 
@@ -14,6 +15,6 @@ export function isKeptForRecord(path: string | null): boolean {
  */
 export function isPastSpec({ spec, path }: Pick<CheckContext, 'spec' | 'path'>): boolean {
   if (isKeptForRecord(path)) return true;
-  const status = spec.metadata.get('status')?.value ?? '';
+  const status = metadataNamed(spec.metadata, 'status')?.value ?? '';
   return status !== '' && isCompletedStatus(status);
 }

@@ -6,6 +6,7 @@ import { termsOf } from '../workspace/terms';
 import { readRuleFrontMatter } from '../workspace/rule-front-matter';
 import { isWithin } from './place';
 import { technologiesIn } from './technologies';
+import { outcomeColumn, rejectionColumn } from '../spec/vocabulary/columns';
 
 /** Something that a decision record or research note turned down. */
 export interface Rejection {
@@ -26,9 +27,6 @@ const rejectedHeading =
   /\b(?:rejected|not recommended|not chosen|discarded|ruled out|we do not|verworfen\p{L}*|abgelehnt\p{L}*|nicht empfohlen|rechazad[oa]s?|descartad[oa]s?|rejeitad[oa]s?|rejetée?s?|écartée?s?)\b|отклонен|отвергнут|bị từ chối|被否决|已否决|不采用|不推荐|却下|不採用|기각|채택하지/iu;
 const rejectedValue =
   /^\W*(?:rejected|not recommended|not chosen|discarded|no|verworfen|abgelehnt|rechazad[oa]|rejeitad[oa]|rejetée?)\b|否决|却下|기각/iu;
-const reasonHeader =
-  /reason for rejection|why (?:not|rejected)|rejected because|grund (?:der|für die) ablehnung|motivo (?:del rechazo|da rejeição)/iu;
-const outcomeHeader = /^(?:verdict|status|outcome|recommend(?:ed|ation)|decision|chosen\??|result)$/iu;
 const turnedDown =
   /^\W*(?:rejected|superseded|deprecated|verworfen|abgelehnt|ersetzt|rechazad[oa]|rejeitad[oa]|rejetée?|отклонен\p{L}*)(?!\p{L})/iu;
 const sentence =
@@ -172,8 +170,8 @@ function fromItems(spec: SpecDocument, holders: readonly SpecSection[], add: Add
 /** Rows of tables below such a heading, with a reason for rejection, or with an outcome that says so. */
 function fromTables(spec: SpecDocument, holders: readonly SpecSection[], add: Add): readonly Rejection[] {
   return spec.tables.flatMap(({ section, header, rows }) => {
-    const reason = header.findIndex(({ text }) => reasonHeader.test(text));
-    const outcome = header.findIndex(({ text }, index) => index > 0 && outcomeHeader.test(text.trim()));
+    const reason = header.findIndex(({ text }) => rejectionColumn.test(text));
+    const outcome = header.findIndex(({ text }, index) => index > 0 && outcomeColumn.test(text.trim()));
     const below = holders.some((holder) => isWithin(spec, section, holder));
     return rows.flatMap((row) => {
       const said = row[reason]?.text.trim() ?? '';

@@ -13,6 +13,7 @@ import type { SpecDocument } from '../spec/spec-document';
 import { sha256Hex } from '../text/hash';
 import { climbsOut, fileName, joinPath, parentPath } from '../text/path';
 import type { CheckedRequirement } from './check';
+import { namesOfMetadata } from '../spec/vocabulary/metadata-names';
 
 /** What a spec is for. */
 export interface SpecSource {
@@ -30,9 +31,6 @@ export interface KnownSource {
   readonly key: string;
   readonly found: SpecSource;
 }
-
-/** Metadata that may link the source, in lower case. */
-const sourceLabels = ['prd', 'related prd', 'source', 'initiative', 'conversation'];
 
 /** Where several files of fixed names make up one plan: the name of a spec to those that may say what it is for. */
 const sourcesBeside: ReadonlyMap<string, readonly string[]> = new Map([
@@ -123,7 +121,7 @@ async function correctionsBeside(files: FileSystem, specPath: string): Promise<r
 
 function sourcePaths(specPath: string, spec: SpecDocument, receipt: Receipt | null): readonly string[] {
   if (receipt !== null) return [receipt.source.path];
-  const linked = sourceLabels.flatMap((label) => {
+  const linked = namesOfMetadata('source').flatMap((label) => {
     const value = spec.metadata.get(label)?.value ?? '';
     return /[\w./-]+\.(?:md|markdown|txt)\b/u.exec(value)?.[0] ?? [];
   });

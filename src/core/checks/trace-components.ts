@@ -8,6 +8,7 @@ import { mappingRows } from './mapping-rows';
 import { exclusionReason, type Exclusion } from './out-of-scope';
 import { tokenPlace } from './place';
 import { placeOf, type RuleTrace, type TraceScope } from './trace-rule';
+import { requirementLabels } from '../spec/vocabulary/task-field-labels';
 
 /** Reported at the component, though its row in the mapping may be what lacks. */
 export const unmapped = 'Component {0} serves no requirement: no row of the mapping names it.';
@@ -163,7 +164,7 @@ function traceNamedRequirements(
 
 /** What a component lists under `Requirements:`, or `null` where it has no such item. */
 function requirementsOf({ fields }: Component): string | null {
-  const field = ['requirements', 'requirement', 'implements'].map((label) => fields.get(label));
+  const field = requirementLabels.map((label) => fields.get(label));
   return field.find((found) => found !== undefined)?.value ?? null;
 }
 

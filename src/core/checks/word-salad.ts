@@ -1,23 +1,4 @@
-/** Words that carry no meaning of their own, in the languages specs are written in; a sentence of ten words has some. */
-const functionWords = new Set(
-  (
-    'a an the and or but nor of to in on at by for from with without into onto over under as than that which who whose this these ' +
-    'those it its is are was were be been being has have had do does did not no if when while where so then there each every any all ' +
-    'both can could may might must shall should will would we they he she you i our their your after before per via between only ' +
-    'der die das den dem des ein eine einen einem einer eines und oder aber von zu zum zur im in am an auf aus bei mit nach für über ' +
-    'unter durch ohne als wie dass daß ist sind war wird werden nicht kein keine sich es er sie wir wenn ' +
-    'el la los las un una unos unas y o de del al en con por para sin sobre como que se es son fue no su sus lo le si cuando ' +
-    'os as um uma uns umas e ou do da dos das no na nos nas com por para sem sobre como que se é são foi não seu sua ao aos à ' +
-    'le les une et ou du des au aux dans en avec par pour sans sur sous comme que qui ne pas est sont sa ses ce cette il elle on si ' +
-    'il lo gli una di del della dei delle da dal nel nella con su per tra fra che non è sono si come ' +
-    'de het een en of van naar met voor door over op aan bij niet is zijn wordt dat die deze als ' +
-    'och eller av till med för på i är som att den det en ett inte om vid från og til på er ikke ' +
-    'i w z na do od dla po przez nie się jest są że to oraz lub przy jak a v s o je se na pro za ' +
-    've bir bu ile için olan olarak da de veya her ' +
-    'и в во на с со к по от до из за для при о об не что как или а но это все его их она он они быть есть если когда ' +
-    'và của các là có cho với không được trong khi này một những từ để theo thì mà ở về'
-  ).split(' '),
-);
+import { functionWords } from '../language/function-words';
 
 /** What may not follow an article in English: where it often does, words were shuffled. */
 const articles = new Set(['a', 'an', 'the']);

@@ -83,13 +83,12 @@ function answersOf(
 ): readonly WorkspaceAnswer[] {
   if (question.origin === 'workspace') return [];
   const [kind] = question.id.split(':');
+  const text = question.original ?? question.text;
   if (kind === 'area') {
     const ofArea = answersForArea(question.area, context, source);
-    return ofArea.length > 0 ? ofArea : workspaceAnswers(question.text, context);
+    return ofArea.length > 0 ? ofArea : workspaceAnswers(text, context);
   }
-  return kind === 'open' || kind === 'model' || kind === 'then'
-    ? workspaceAnswers(question.text, context)
-    : [];
+  return kind === 'open' || kind === 'model' || kind === 'then' ? workspaceAnswers(text, context) : [];
 }
 
 /** What the workspace says, as one line with the places that say so. */

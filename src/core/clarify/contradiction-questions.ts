@@ -1,5 +1,7 @@
 import type { Statement } from '../checks/finding';
 import type { Source } from '../source/source';
+import type { Say } from '../language/language-pack';
+import { specPhrases } from '../language/spec-phrases';
 import { sha256Hex } from '../text/hash';
 import { oneLine } from '../text/said';
 import type { Question } from './question';
@@ -13,7 +15,7 @@ const ofScope = 'prd-scope-conflict';
  * One question for each pair of statements that cannot both hold: which of them does. The options differ in their words
  * even where the statements do not: what is required and out of scope is most often named alike.
  */
-export function* contradictions(source: Source): Iterable<Question> {
+export function* contradictions(source: Source, say: Say): Iterable<Question> {
   for (const { check, alternatives } of source.findings) {
     const [first, second] = alternatives ?? [];
     if (!contradicts.test(check) || first === undefined || second === undefined) continue;
@@ -24,8 +26,8 @@ export function* contradictions(source: Source): Iterable<Question> {
       id: ['contradiction', ...(subjects.length === 0 ? [] : [subjects.join('+')]), said].join(':'),
       area: 'contradiction',
       blocking: true,
-      ...(check === ofScope ? aboutScope(source, first, second) : aboutStatements(first, second)),
-      why: 'They can not be met together.',
+      ...(check === ofScope ? aboutScope(source, first, second, say) : aboutStatements(first, second, say)),
+      why: say(specPhrases.contradictionWhy),
       evidence: [first, second].map(({ line }) => ({ path: source.path, line })),
     };
   }
@@ -33,28 +35,31 @@ export function* contradictions(source: Source): Iterable<Question> {
 
 type Choice = Pick<Question, 'text' | 'options'>;
 
-function aboutStatements(first: Statement, second: Statement): Choice {
+function aboutStatements(first: Statement, second: Statement, say: Say): Choice {
   const texts = [first, second].map(({ text }) => oneLine(text));
   const alike = texts[0] === texts[1];
   return {
-    text: `Which holds: "${texts[0] ?? ''}" (line ${first.line}) or "${texts[1] ?? ''}" (line ${second.line})?`,
+    text: say(
+      specPhrases.eitherHolds,
+      ...[texts[0] ?? '', String(first.line), texts[1] ?? '', String(second.line)],
+    ),
     options: [first, second].map(({ line }, at) =>
-      option(alike ? `As line ${line} says` : (texts[at] ?? '')),
+      option(alike ? say(specPhrases.asLine, String(line)) : (texts[at] ?? '')),
     ),
   };
 }
 
-function aboutScope(source: Source, required: Statement, excluded: Statement): Choice {
+function aboutScope(source: Source, required: Statement, excluded: Statement, say: Say): Choice {
   const wanted = requirementAt(source, required.line);
   const title = oneLine(wanted?.title ?? required.text);
   const name = wanted === undefined ? `"${title}"` : `${wanted.id} "${title}"`;
   const left = oneLine(source.outOfScope.find(({ line }) => line === excluded.line)?.text ?? excluded.text);
   return {
-    text: `${name} is required (line ${required.line}) and out of scope (line ${excluded.line}). Which holds?`,
+    text: say(specPhrases.scope, name, String(required.line), String(excluded.line)),
     options: [
-      option(`Required: ${title}`),
+      option(say(specPhrases.required, title)),
       {
-        ...option(`Out of scope: ${left}`),
+        ...option(say(specPhrases.outOfScope, left)),
         ...(wanted === undefined
           ? {}
           : {

@@ -1,4 +1,7 @@
 import type { Finding } from '../checks/finding';
+import type { Say } from '../language/language-pack';
+import { specPhrases } from '../language/spec-phrases';
+import { sayingOf } from '../template/localize-template';
 import { factsOn } from '../source/facts-on';
 import { qualityTopicOf } from '../source/quality-topics';
 import type { Requirement, Source } from '../source/source';
@@ -28,40 +31,41 @@ export function parsedQuestions(
   context: WorkspaceContext | null,
   template: Template | null,
 ): readonly Question[] {
+  const say = sayingOf(template);
   return [
-    ...withoutRequirements(source),
+    ...withoutRequirements(source, say),
     ...productQuestion(source, template),
     ...initiativeQuestions(source),
-    ...missingCriteria(source),
-    ...contradictions(source),
-    ...unclear(source),
+    ...missingCriteria(source, say),
+    ...contradictions(source, say),
+    ...unclear(source, say),
     ...silentAreas(source, context, template),
-    ...leftOpen(source),
+    ...leftOpen(source, say),
   ];
 }
 
-function* withoutRequirements(source: Source): Iterable<Question> {
+function* withoutRequirements(source: Source, say: Say): Iterable<Question> {
   if (source.requirements.some(({ kind }) => kind !== 'success-criterion')) return;
   yield {
     id: 'requirements',
     area: 'requirements',
     blocking: true,
-    text: 'Which requirements must this meet?',
-    why: 'Every task is traced to a requirement, and the source states none that was recognised.',
+    text: say(specPhrases.requirements),
+    why: say(specPhrases.requirementsWhy),
     options: [],
     evidence: [{ path: source.path, line: 1 }],
   };
 }
 
-function* missingCriteria(source: Source): Iterable<Question> {
+function* missingCriteria(source: Source, say: Say): Iterable<Question> {
   for (const requirement of source.requirements) {
     if (requirement.kind !== 'story' || requirement.acceptance.length > 0) continue;
     yield {
       id: missingCriteriaId(requirement),
       area: 'acceptance',
       blocking: true,
-      text: missingCriteriaText(requirement),
-      why: 'Its tests and the done conditions of its tasks are made from the criteria. Defer it where nobody can say yet.',
+      text: missingCriteriaText(requirement, say),
+      why: say(specPhrases.criteriaWhy),
       options: criterionOf(requirement),
       evidence: [evidenceOf(source, requirement)],
     };
@@ -83,31 +87,31 @@ const settled: readonly {
   {
     check: /ambig|vague|unclear/,
     area: 'ambiguity',
-    text: 'What does {1} mean in {0}: how much, how many or by when?',
-    why: 'No test could tell whether it is met.',
+    text: specPhrases.ambiguity,
+    why: specPhrases.ambiguityWhy,
   },
   {
     check: contradicts,
     area: 'contradiction',
-    text: 'Which of these statements holds for {0}: {1}?',
-    why: 'They can not be met together.',
+    text: specPhrases.contradiction,
+    why: specPhrases.contradictionWhy,
   },
   {
     check: /duplicate/,
     area: 'duplicate',
-    text: 'Which meaning does {1} have, or which id should {0} get?',
-    why: 'An id with two meanings can not be traced.',
+    text: specPhrases.duplicate,
+    why: specPhrases.duplicateWhy,
   },
   {
     check: /stub/,
     area: 'gap',
-    text: 'What has still to be filled in at {0}?',
-    why: 'Nothing can be designed for what is not said.',
+    text: specPhrases.stub,
+    why: specPhrases.stubWhy,
   },
 ];
 
 /** One question for all that is unclear about one requirement in one way. */
-function* unclear(source: Source): Iterable<Question> {
+function* unclear(source: Source, say: Say): Iterable<Question> {
   for (const { check, area, text, why } of settled) {
     const bySubject = new Map<string, Finding[]>();
     for (const finding of source.findings.filter((found) => check.test(found.check))) {
@@ -121,8 +125,8 @@ function* unclear(source: Source): Iterable<Question> {
         id: `${area}:${subject}`,
         area,
         blocking: true,
-        text: text.replace('{0}', subject).replace('{1}', () => unique(findings.map(subjectOf)).join(', ')),
-        why,
+        text: say(text, named(subject, say), unique(findings.map(subjectOf)).join(', ')),
+        why: say(why),
         options: [],
         evidence: unique(findings.flatMap(linesOf)).map((line) => ({ path: source.path, line })),
       };
@@ -130,12 +134,23 @@ function* unclear(source: Source): Iterable<Question> {
   }
 }
 
+/** A requirement by its id, a line in words. */
+function named(subject: string, say: Say): string {
+  const line = /^line (\d+)$/u.exec(subject)?.[1];
+  return line === undefined ? subject : say(specPhrases.line, line);
+}
+
 function* silentAreas(
   source: Source,
   context: WorkspaceContext | null,
   template: Template | null,
 ): Iterable<Question> {
-  for (const { area, text, why, blocking, options, followUps } of template?.questions ?? []) {
+  // Ids, and what the workspace is asked, stay what they are in whatever language a person is asked.
+  const originals = (template?.translated?.from ?? template)?.questions ?? [];
+  for (const [at, { area, text, why, blocking, options, followUps }] of (
+    template?.questions ?? []
+  ).entries()) {
+    const original = originals[at];
     if (isAnswered(source, area)) continue;
     const nearby = context === null ? [] : nearbyFacts(source, context, area);
     // What was decided before is offered, but a template's own proposal comes first.
@@ -151,22 +166,34 @@ function* silentAreas(
         recommended: index === 0 && options.length > 0,
       })),
       evidence: nearby.map(({ path, line }) => ({ path, line })),
-      ...(followUps.length === 0 ? {} : { followUps: followUps.map((opened) => followUp(area, opened)) }),
+      ...(original === undefined || original.text === text ? {} : { original: original.text }),
+      ...(followUps.length === 0
+        ? {}
+        : {
+            followUps: followUps.map((opened, index) =>
+              followUp(area, opened, original?.followUps[index] ?? opened),
+            ),
+          }),
     };
   }
 }
 
-function followUp(area: string, { when, text, why, options }: TemplateFollowUp): FollowUp {
+function followUp(
+  area: string,
+  { when, text, why, options }: TemplateFollowUp,
+  original: TemplateFollowUp,
+): FollowUp {
   return {
     when,
     question: {
-      id: `then:${sha256Hex(`${area}\n${when}\n${text}`).slice(0, 12)}`,
+      id: `then:${sha256Hex(`${area}\n${original.when}\n${original.text}`).slice(0, 12)}`,
       area,
       blocking: false,
       text,
       why,
       options: options.map((option, index) => ({ text: option, recommended: index === 0 })),
       evidence: [],
+      ...(original.text === text ? {} : { original: original.text }),
     },
   };
 }
@@ -183,7 +210,7 @@ function isAnswered(source: Source, area: string): boolean {
   );
 }
 
-function* leftOpen(source: Source): Iterable<Question> {
+function* leftOpen(source: Source, say: Say): Iterable<Question> {
   for (const { topic, text, line } of source.facts) {
     const open = openQuestionText(text);
     if (topic !== 'open-question' || open === null) continue;
@@ -192,7 +219,7 @@ function* leftOpen(source: Source): Iterable<Question> {
       area: 'open-question',
       blocking: false,
       text: open,
-      why: 'The source leaves it open.',
+      why: say(specPhrases.leftOpenWhy),
       options: [],
       evidence: [{ path: source.path, line }],
     };

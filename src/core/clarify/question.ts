@@ -10,6 +10,8 @@ export interface Question {
   readonly why: string;
   readonly options: readonly QuestionOption[];
   readonly evidence: readonly Evidence[];
+  /** Its text as its template was written, where it is put in another language; the workspace is asked in that. */
+  readonly original?: string;
   /** Who asks, where that is not the source or its template: the workspace contradicts the source, or a model asks. */
   readonly origin?: QuestionOrigin;
   /** Questions that an answer opens; absent where none does. */

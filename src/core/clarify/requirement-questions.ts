@@ -1,3 +1,5 @@
+import type { Say } from '../language/language-pack';
+import { specPhrases } from '../language/spec-phrases';
 import { ownRequirements } from '../source/own-requirements';
 import type { Requirement, Source } from '../source/source';
 import { said } from '../text/said';
@@ -9,10 +11,9 @@ export function missingCriteriaId({ id }: Requirement): string {
 }
 
 /** Asked of a requirement that must be verified but says nothing about how. */
-export function missingCriteriaText({ id, title }: Requirement): string {
+export function missingCriteriaText({ id, title }: Requirement, say: Say): string {
   const subject = said(title);
-  const question = `hich acceptance criteria must ${id} meet?`;
-  return subject === null ? `W${question}` : `${subject}: w${question}`;
+  return subject === null ? say(specPhrases.criteria, id) : say(specPhrases.criteriaOf, id, subject);
 }
 
 /** The requirement on whose lines a line of the source stands. */

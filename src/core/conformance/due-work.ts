@@ -4,6 +4,7 @@ import { taskField } from '../spec/task-field';
 import { lineText } from '../spec/text-range';
 import { isBuiltStatus } from './built-status';
 import type { Promised } from './promise';
+import { metadataNamed } from '../spec/vocabulary/metadata-names';
 
 /** What of a spec has to be there by now. */
 export interface DueWork {
@@ -21,7 +22,7 @@ const doneValue =
  * that are, see {@link taskOwners}; what belongs to none is due with all the rest. `null` where nothing is.
  */
 export function dueWork(spec: SpecDocument): DueWork | null {
-  const isBuilt = isBuiltStatus(spec.metadata.get('status')?.value ?? '');
+  const isBuilt = isBuiltStatus(metadataNamed(spec.metadata, 'status')?.value ?? '');
   const done = new Set(spec.tasks.filter(isDone));
   const isAll = isBuilt || (spec.tasks.length > 0 && done.size === spec.tasks.length);
   if (!isAll && done.size === 0) return null;

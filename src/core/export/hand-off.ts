@@ -8,6 +8,7 @@ import { taskField } from '../spec/task-field';
 import { oneLine } from '../text/said';
 import { coverageMatrix, type CoverageRow } from '../traceability/coverage-matrix';
 import { asciiSlug } from './ascii-slug';
+import { metadataNamed } from '../spec/vocabulary/metadata-names';
 
 /** What an export says of one requirement. */
 export interface HandOffRequirement {
@@ -65,7 +66,7 @@ export function handOffOf(report: SpecFileReport, date: string): HandOff {
   return {
     ...{ report, spec, path, title, date },
     slug: asciiSlug(title, path),
-    status: spec.metadata.get('status')?.value ?? null,
+    status: metadataNamed(spec.metadata, 'status')?.value ?? null,
     summary: summaryOf(report),
     requirements: requirementsOf(report),
     tasks: tasksOf(report),

@@ -6,6 +6,7 @@ import type { Template } from '../template/template';
 import { removeMetadata, setMetadata } from './set-metadata';
 import type { SpecLife } from './spec-life';
 import { statusOfStage } from './statuses';
+import { metadataNamed } from '../spec/vocabulary/metadata-names';
 
 /** Id of the finding about text that was changed after its approval. */
 export const approvalCheck = 'approval';
@@ -18,7 +19,7 @@ export function approvalFindings(
   const [last] = approvals;
   if (last === undefined || approval !== null) return [];
   if (status?.stage !== 'approved' && status?.stage !== 'implemented') return [];
-  const entry = spec.metadata.get('status');
+  const entry = metadataNamed(spec.metadata, 'status');
   const { line, column, endLine, endColumn } = entry ?? documentPlace(spec);
   return [
     {

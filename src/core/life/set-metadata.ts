@@ -1,6 +1,7 @@
 import type { SpecEdit } from '../checks/spec-fix';
-import type { SpecDocument } from '../spec/spec-document';
+import type { MetadataEntry, SpecDocument } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
+import { isMetadataName, metadataNamed } from '../spec/vocabulary/metadata-names';
 
 /**
  * The edit that gives a value to an entry of the metadata: in its place where it is there, else on a line of its own behind
@@ -10,12 +11,12 @@ import { lineText } from '../spec/text-range';
  * @param behind label of the entry behind which a new one goes
  */
 export function setMetadata(spec: SpecDocument, label: string, value: string, behind: string): SpecEdit {
-  const entry = spec.metadata.get(label.toLowerCase());
+  const entry = entryOf(spec, label);
   if (entry !== undefined) {
     const { line, column, endLine, endColumn } = entry;
     return { range: { line, column, endLine, endColumn }, newText: value };
   }
-  const before = spec.metadata.get(behind.toLowerCase());
+  const before = entryOf(spec, behind);
   if (before === undefined) {
     const title = spec.lines.starts.findIndex((_, index) => /^# /u.test(lineText(spec.lines, index + 1)));
     return title === -1
@@ -28,6 +29,12 @@ export function setMetadata(spec: SpecDocument, label: string, value: string, be
     lineText(spec.lines, before.endLine).length + 1,
     `\n${asIn(text, label, value)}`,
   );
+}
+
+/** The entry of a label, or of another name for the same. */
+function entryOf({ metadata }: SpecDocument, label: string): MetadataEntry | undefined {
+  const name = label.toLowerCase();
+  return isMetadataName('status', name) ? metadataNamed(metadata, 'status') : metadata.get(name);
 }
 
 /** The edit that takes an entry away with its line; `null` where it is not there. */

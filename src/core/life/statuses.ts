@@ -1,7 +1,10 @@
+import { english, sayIn } from '../language/language-pack';
 import type { SpecDocument } from '../spec/spec-document';
 import type { StatusRule, Template } from '../template/template';
 import { isCompletedStatus } from '../workspace/spec-status';
 import { stages, type Stage, type StatusNeed } from './stage';
+import { stageNames } from '../spec/vocabulary/statuses';
+import { metadataNamed } from '../spec/vocabulary/metadata-names';
 
 /** A status with all that the template may leave out. */
 export interface LifeStatus extends StatusRule {
@@ -23,37 +26,44 @@ const usual: Readonly<Record<Stage, Omit<LifeStatus, 'stage'>>> = {
   rejected: { name: 'Rejected', gapsAllowed: true, needs: ['reason'] },
 };
 
-const names: readonly (readonly [Stage, RegExp])[] = [
-  ['rejected', /^(?:rejected|declined|withdrawn|abgelehnt|verworfen|rechazad|rejeitad|rejeté)/u],
-  ['deprecated', /^(?:deprecated|superseded|obsolete|retired|veraltet|ersetzt|obsolet|substitu)/u],
-  ['approved', /^(?:approved|accepted|genehmigt|freigegeben|aprobad|aprovad|approuvé)/u],
-  ['review', /\breview\b|\brfc\b|prüfung|revisi[oó]n|revisão|relecture/u],
-];
-
 /**
  * The statuses of a template in its order, and behind them one for each stage that it has none for: what a template was not
  * made for, such as being given up, happens to its specs all the same.
  */
-export function lifeStatuses(template: Pick<Template, 'statuses'> | null): readonly LifeStatus[] {
+export function lifeStatuses(
+  template: Pick<Template, 'statuses' | 'translated'> | null,
+): readonly LifeStatus[] {
   const own = (template?.statuses ?? []).map((rule, index): LifeStatus => {
     const stage = rule.stage ?? stageOf(rule, index);
     return { ...rule, stage, needs: rule.needs ?? usual[stage].needs };
   });
   const missing = stages.filter((stage) => own.every((status) => status.stage !== stage));
-  return [...own, ...missing.map((stage) => ({ stage, ...usual[stage] }))];
+  const language = template?.translated?.into ?? english;
+  return [
+    ...own,
+    ...missing.map((stage) => ({ stage, ...usual[stage], name: sayIn(language, usual[stage].name) })),
+  ];
 }
 
 /** The status that a spec has, or `null` where its metadata names none. */
 export function lifeStatusOf(
   spec: SpecDocument,
-  template: Pick<Template, 'statuses'> | null,
+  template: Pick<Template, 'statuses' | 'translated'> | null,
 ): LifeStatus | null {
-  const value = normalStatus(spec.metadata.get('status')?.value ?? '');
-  return lifeStatuses(template).find(({ name }) => normalStatus(name) === value) ?? null;
+  const value = normalStatus(metadataNamed(spec.metadata, 'status')?.value ?? '');
+  const all = lifeStatuses(template);
+  const named = all.find(({ name }) => normalStatus(name) === value);
+  if (named !== undefined || template?.translated === undefined) return named ?? null;
+  // Headings in one language and statuses in another: both are known.
+  const at = lifeStatuses(template.translated.from).findIndex(({ name }) => normalStatus(name) === value);
+  return all[at] ?? null;
 }
 
 /** The first status of a stage. */
-export function statusOfStage(template: Pick<Template, 'statuses'> | null, stage: Stage): LifeStatus {
+export function statusOfStage(
+  template: Pick<Template, 'statuses' | 'translated'> | null,
+  stage: Stage,
+): LifeStatus {
   const all = lifeStatuses(template);
   return all.find((status) => status.stage === stage) ?? { stage, ...usual[stage] };
 }
@@ -66,7 +76,7 @@ export function normalStatus(name: string): string {
 /** What a name says; else the first is a draft, and from where gaps are not allowed any more a spec is approved. */
 function stageOf({ name, gapsAllowed }: StatusRule, index: number): Stage {
   const said = normalStatus(name);
-  const byName = names.find(([, pattern]) => pattern.test(said))?.[0];
+  const byName = stageNames.find(([, pattern]) => pattern.test(said))?.[0];
   if (byName !== undefined) return byName;
   if (index > 0 && !gapsAllowed && isCompletedStatus(said)) return 'implemented';
   return gapsAllowed || index === 0 ? 'draft' : 'approved';

@@ -1,5 +1,7 @@
 import type { Brief } from '../brief/brief';
 import type { PromptMessage } from '../ports/language-model';
+import { specPhrases } from '../language/spec-phrases';
+import { sayingOf } from '../template/localize-template';
 import type { Template } from '../template/template';
 import { withoutSecrets } from '../secrets/mask-secrets';
 import { answersPart } from './answers-part';
@@ -30,7 +32,9 @@ export function taskPrompt(brief: Brief, order: string): readonly PromptMessage[
 }
 
 /** What holds for every document, and what for those that have tasks, a mapping or goals. */
-function dutiesFor({ covers }: Template): readonly string[] {
+function dutiesFor(template: Template): readonly string[] {
+  const { covers, translated } = template;
+  const say = sayingOf(template);
   const by = new Set(covers.map((rule) => rule.by));
   const hasTasks = by.has('tasks');
   const hasMapping = hasTasks || by.has('components');
@@ -44,7 +48,7 @@ function dutiesFor({ covers }: Template): readonly string[] {
     'Where a fact is missing, write an open question: put `OQ-1`, `OQ-2` ... where the fact belongs and list each with what is missing in the open questions section. Prefix what you assume with `[ASSUMPTION]`.',
     `Cite requirement ids exactly as listed. ${
       hasMapping
-        ? 'Every requirement is mapped, or declared `Out of scope: reason` in its mapping row.'
+        ? `Every requirement is mapped, or declared \`${say(specPhrases.outOfScope, 'reason')}\` in its mapping row.`
         : 'Every requirement is met by a goal that names its id in parentheses, or stands among what is left out as `ID: reason`.'
     } Cite acceptance criteria by their labels, where the source has any.`,
     ...(hasTasks
@@ -60,6 +64,11 @@ function dutiesFor({ covers }: Template): readonly string[] {
       : []),
     'Keep the headings, their numbers, order and levels, and the columns of tables. Leave a section out only where its guidance says it is optional. Remove every guidance comment, and put your own words in place of every sample in square brackets. The mark `[ASSUMPTION]` and the boxes `[ ]` of lists are part of the document.',
     'Leave all checklist boxes unticked.',
+    ...(translated === undefined
+      ? []
+      : [
+          `Write in ${translated.into.english}, whatever language the material is in, and take headings, labels, columns, statuses and fixed phrases over from the template as they stand there. Ids, paths, names in code, commands and what you quote stay as they are.`,
+        ]),
   ];
 }
 

@@ -70,6 +70,7 @@ export function buildReceipt(
       id: template.id,
       sha256: template.sha256,
       path: template.origin.kind === 'workspace' ? recordedPath(template.origin.path) : null,
+      ...(template.translated === undefined ? {} : { language: template.translated.into.id }),
       sections: templateParts(template),
     },
     ...(Object.keys(files).length === 0 ? {} : { files }),

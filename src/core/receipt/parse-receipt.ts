@@ -67,6 +67,7 @@ const receiptSchema = v.object({
   }),
   template: v.object({
     ...{ id: v.string(), sha256: hash, path: v.nullable(innerPath) },
+    language: v.optional(v.string()),
     sections: v.optional(v.record(v.string(), v.string())),
   }),
   files: v.optional(v.record(innerPath, hash)),

@@ -30,6 +30,8 @@ export interface Receipt {
     readonly id: string;
     readonly sha256: string;
     readonly path: string | null;
+    /** Language that it is said in; absent where that is its own. */
+    readonly language?: string | undefined;
     /** Hashes of its sections by key, see `templateParts`; absent in older receipts. */
     readonly sections?: Readonly<Record<string, string>> | undefined;
   };

@@ -1,10 +1,16 @@
-/** How the line that the engine writes below a spec begins, in any of its forms. */
-export const footerStart = 'Traceability ';
+import { footerStarts, footerStates } from '../spec/vocabulary/footer-words';
 
-const footer = /^([_*])Traceability (?:not )?(?:verified|shown)\b.*\1$/su;
+const opening = `(?:${footerStarts.join('|')})\\s?(?:${footerStates.join('|')})(?![\\p{L}\\p{N}])`;
+const footer = new RegExp(`^([_*])${opening}.*\\1$`, 'su');
+const last = new RegExp(
+  `(\\r\\n|\\n|\\r)(?:\\r\\n|\\n|\\r)([_*])${opening}[^\\r\\n]*\\2[ \\t]*(?:\\r\\n|\\n|\\r)?$`,
+  'u',
+);
 
-const last =
-  /(\r\n|\n|\r)(?:\r\n|\n|\r)([_*])Traceability (?:not )?(?:verified|shown)\b[^\r\n]*\2[ \t]*(?:\r\n|\n|\r)?$/u;
+/** Whether a text begins as the line that the engine writes below a spec does. */
+export function beginsAsFooter(text: string): boolean {
+  return footerStarts.some((start) => text.startsWith(start));
+}
 
 /** A text without the line at its end: it is the engine's, and follows from all the rest. */
 export function withoutFooter(text: string): string {

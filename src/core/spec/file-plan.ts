@@ -5,6 +5,8 @@ import type { SpecDocument, SpecTask } from './spec-document';
 import type { SpecPart } from './spec-part';
 import { taskField } from './task-field';
 import { lineText } from './text-range';
+import { fileActionWords } from './vocabulary/file-actions';
+import { fileActionColumn, pathColumn } from './vocabulary/columns';
 
 /** What a spec does with a file: `mention` where it names one among its files and does not say. */
 export type FileAction = 'create' | 'modify' | 'delete' | 'mention';
@@ -19,27 +21,8 @@ export interface PlannedFile extends TextRange {
   readonly section: number | null;
 }
 
-const verbs: readonly (readonly [Exclude<FileAction, 'mention'>, string])[] = [
-  [
-    'create',
-    'create[sd]?|new|add(?:s|ed)?|creates?|crear|crea|nuevos?|nuevas?|criar|cria|novos?|novas?|créer|nouveaux?|nouvelles?|nouveau|neue?[rns]?|anlegen|erstellen|создать|новы[йе]|新增|新建|创建|新規|作成|追加|생성|신규|추가|tạo|mới',
-  ],
-  [
-    'modify',
-    'modif(?:y|ies|ied)|chang(?:e|es|ed)|updat(?:e|es|ed)|edit(?:s|ed)?|extend(?:s|ed)?|existing|modificar|modifica|actualizar|atualizar|alterar|modifier|mettre à jour|ändern|geändert|anpassen|изменить|обновить|修改|更新|变更|変更|修正|수정|변경|sửa|cập nhật',
-  ],
-  [
-    'delete',
-    'delet(?:e|es|ed)|remov(?:e|es|ed)|eliminar|excluir|remover|supprimer|löschen|entfernen|удалить|删除|移除|削除|삭제|xóa',
-  ],
-];
-const letter = '\\p{L}\\p{N}_';
-const verbPatterns = verbs.map(
-  ([action, words]) => [action, new RegExp(`(?<![${letter}])(?:${words})(?![${letter}])`, 'iu')] as const,
-);
-const pathHeader =
-  /(?:^|\s)(?:files?|paths?|datei(?:en)?|archivos?|arquivos?|fichiers?|файлы?)(?:\s|$)|路径|文件|ファイル|パス|파일|경로|tệp/iu;
-const actionHeader = /^(?:action|change|status|type|op(?:eration)?|acción|ação|aktion|操作|変更|작업)$/iu;
+/** In the order in which they count where a text names several. */
+const fileActions = ['create', 'modify', 'delete'] as const;
 
 /** A file that a part names, with what only its document can say left open. */
 interface PartFile extends TextRange {
@@ -133,9 +116,9 @@ function* filesOfTasks({ tasks, lines }: SpecPart): Iterable<PartFile> {
 function* filesOfTables({ tables, lines }: SpecPart): Iterable<PartFile> {
   for (const table of tables) {
     const header = table.header.map(({ text }) => text.trim());
-    const column = header.findIndex((text) => pathHeader.test(text));
+    const column = header.findIndex((text) => pathColumn.test(text));
     if (column === -1) continue;
-    const actionColumn = header.findIndex((text) => actionHeader.test(text));
+    const actionColumn = header.findIndex((text) => fileActionColumn.test(text));
     for (const row of table.rows) {
       const cell = row[column];
       if (cell === undefined || cell.line !== cell.endLine) continue;
@@ -189,5 +172,5 @@ function leadOf(text: string, end: number): string {
 /** Names of sections, and what stands in front of paths: a few words that come again and again. */
 const actionOf = rememberTexts(
   (text): Exclude<FileAction, 'mention'> | null =>
-    verbPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+    fileActions.find((action) => fileActionWords[action].test(text)) ?? null,
 );

@@ -3,9 +3,9 @@ import type { PartHeading } from './parse-sections';
 import type { OpenQuestion, SpecTable } from './spec-document';
 import { plainText } from '../markdown/plain-text';
 import { rangeOf, span, type LineIndex } from './text-range';
+import { resolvedWord } from './vocabulary/statuses';
 
 const leadingId = /^\s*(OQ-\d+)(?![\p{L}\p{N}_])(?:[.-]\d)?\s*[:.–—-]*\s*/u;
-const resolvedWord = /^[\s(*[]*(?:resolved|closed|answered|done)\b/iu;
 
 /**
  * Everything that may declare an open question: list items, table rows, lines of paragraphs and headings that start with

@@ -3,6 +3,7 @@ import type { Finding } from '../checks/finding';
 import type { FileSystem } from '../ports/file-system';
 import { maskSecrets } from '../secrets/mask-secrets';
 import { fileName } from '../text/path';
+import { readLanguagePack, type LanguagePack } from '../language/language-pack';
 import { adoptPlainTemplate } from './adopt-plain-template';
 import { normalText, parseTemplate, splitFrontMatter, type ParsedTemplate } from './parse-template';
 import { readPlainSections, type PlainSections } from './plain-sections';
@@ -11,6 +12,8 @@ import type { Template, TemplateOrigin } from './template';
 export interface DiscoveredTemplates {
   /** The workspace's own first; its ids win over built-in ones. */
   readonly templates: readonly Template[];
+  /** Languages that they can be said in, besides English. */
+  readonly languages: readonly LanguagePack[];
   /** Template files that are not usable, or usable with a warning. */
   readonly problems: readonly TemplateProblem[];
 }
@@ -23,6 +26,7 @@ export interface TemplateProblem {
 const ownFolder = '.tech-spec/templates';
 /** Built-in templates of the documents that workflows write. */
 const artefactFolder = 'artefacts';
+const languageFolder = 'languages';
 const knownFiles = [
   'tasks/docs/_techspec-template.md',
   '_techspec-template.md',
@@ -33,7 +37,7 @@ const largest = 512 * 1024;
 
 /**
  * Reads the built-in templates and those that the workspace brings: everything in `.tech-spec/templates/`, and team
- * templates found by their usual names. A file that can not be used is a problem with findings, never an exception.
+ * templates found by their usual names. The languages of both are given to each of them. A file that can not be used is a problem with findings, never an exception.
  *
  * @param input.builtIn rooted at the product's `templates/` folder
  * @param input.workspace rooted at the workspace, or `null` without one
@@ -46,6 +50,7 @@ export async function discoverTemplates(input: {
 }): Promise<DiscoveredTemplates> {
   const partials = await readPartials(input.builtIn, 'partials');
   const vocabulary = readPlainSections(await readText(input.builtIn, 'plain-sections.yaml'));
+  const languages = await readLanguages(input.builtIn, input.workspace);
   const found: { readonly path: string; readonly parsed: ParsedTemplate }[] = [];
 
   if (input.workspace !== null) {
@@ -64,9 +69,9 @@ export async function discoverTemplates(input: {
   }
 
   const templates = new Map<string, Template>();
-  const problems: TemplateProblem[] = [];
+  const problems: TemplateProblem[] = [...languages.problems];
   for (const { path, parsed } of found) {
-    const { template } = parsed;
+    const template = parsed.template === null ? null : { ...parsed.template, languages: languages.packs };
     const earlier = template === null ? undefined : templates.get(template.id);
     const isTwin = earlier?.origin.kind === 'workspace' && template?.origin.kind === 'workspace';
     const findings = [
@@ -78,7 +83,36 @@ export async function discoverTemplates(input: {
     if (template !== null && earlier === undefined) templates.set(template.id, template);
     if (findings.length > 0) problems.push({ path, findings });
   }
-  return { templates: [...templates.values()], problems };
+  return { templates: [...templates.values()], languages: languages.packs, problems };
+}
+
+/** The languages of the product, and those of the workspace, whose phrases win. */
+async function readLanguages(
+  builtIn: FileSystem,
+  workspace: FileSystem | null,
+): Promise<{ readonly packs: readonly LanguagePack[]; readonly problems: readonly TemplateProblem[] }> {
+  const packs = new Map<string, LanguagePack>();
+  const problems: TemplateProblem[] = [];
+  for (const [files, folder] of [
+    [builtIn, languageFolder],
+    ...(workspace === null ? [] : [[workspace, `${ownFolder}/${languageFolder}`] as const]),
+  ] as const) {
+    for (const path of await filesIn(files, folder, /\.ya?ml$/u)) {
+      const read = readLanguagePack(await readText(files, path).catch(() => ''));
+      if ('problems' in read) {
+        const findings = read.problems.map(({ line, message, args }) => ({
+          ...problem(message, args),
+          ...{ line, endLine: line },
+        }));
+        problems.push({ path, findings });
+        continue;
+      }
+      const { pack } = read;
+      const earlier = packs.get(pack.id)?.phrases ?? [];
+      packs.set(pack.id, { ...pack, phrases: new Map([...earlier, ...pack.phrases]) });
+    }
+  }
+  return { packs: [...packs.values()], problems };
 }
 
 async function load(
@@ -136,10 +170,14 @@ async function workspacePaths(
   return [...new Set([...own, ...usual.flat(), ...[...listed].sort()])];
 }
 
-async function markdownIn(files: FileSystem, folder: string): Promise<readonly string[]> {
+function markdownIn(files: FileSystem, folder: string): Promise<readonly string[]> {
+  return filesIn(files, folder, /\.md$/u);
+}
+
+async function filesIn(files: FileSystem, folder: string, named: RegExp): Promise<readonly string[]> {
   const entries = await files.readDirectory(folder).catch(() => []);
   return entries
-    .filter(({ name, type }) => type === 'file' && name.endsWith('.md'))
+    .filter(({ name, type }) => type === 'file' && named.test(name))
     .map(({ name }) => (folder === '' ? name : `${folder}/${name}`))
     .sort();
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/finding';
+import type { LanguagePack } from '../language/language-pack';
 import type { Stage, StatusNeed } from '../life/stage';
 import type { SourceKind } from '../source/source';
 import type { StackExpectation } from '../workspace/stack/stack-expectation';
@@ -52,6 +53,10 @@ export interface Template {
   readonly model: string | null;
   /** Role the writer takes, where the template names one. */
   readonly role: string | null;
+  /** Languages besides its own that it can be said in. */
+  readonly languages?: readonly LanguagePack[];
+  /** The language that it is said in, and as it was written; left out where it is that. */
+  readonly translated?: { readonly into: LanguagePack; readonly from: Template };
 }
 
 export type TemplateOrigin =

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
+import { metadataNamed } from '../../core/spec/vocabulary/metadata-names';
 
 /** Above the status of a spec that was ever approved, whether it still is; leads to what has changed since. */
 export function lifeLenses(
   { life, spec }: Pick<SpecFileReport, 'life' | 'spec'>,
   document: vscode.Uri,
 ): vscode.CodeLens[] {
-  const entry = spec.metadata.get('status');
+  const entry = metadataNamed(spec.metadata, 'status');
   const [last] = life.approval === null ? life.approvals : [life.approval];
   if (entry === undefined || last === undefined) return [];
   const at = new vscode.Range(entry.line - 1, 0, entry.line - 1, 0);

@@ -4,6 +4,7 @@ import type { FeatureNode, FeatureSource } from '../workflow/feature-node';
 import { problemCounts } from './problem-counts';
 import type { ReviewedDrift, ReviewedSpec } from './reviewed-spec';
 import type { SpecLibrary } from './spec-library';
+import { metadataNamed } from '../../core/spec/vocabulary/metadata-names';
 
 /** Something that changed since a spec was written, below that spec. */
 export interface DriftItem {
@@ -47,7 +48,7 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
     const { life } = report;
     const isReopened =
       life.approval === null && life.approvals.length > 0 && life.status?.stage === 'approved';
-    const stated = report.spec.metadata.get('status')?.value ?? vscode.l10n.t('No status');
+    const stated = metadataNamed(report.spec.metadata, 'status')?.value ?? vscode.l10n.t('No status');
     const status = isReopened ? vscode.l10n.t('{0}, changed since', stated) : stated;
     const coverage = vscode.l10n.t('{0} of {1} covered', covered + outOfScope, requirements);
     const title = report.spec.title ?? path;

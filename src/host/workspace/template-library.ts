@@ -11,7 +11,7 @@ export interface FolderTemplates {
 }
 
 /** Where a workspace keeps templates of its own; a change there makes them be read again. */
-const templateGlob = '**/{.tech-spec/templates/**,*techspec-template*}.md';
+const templateGlob = '**/{.tech-spec/templates/**/*.{md,yaml,yml},*techspec-template*.md}';
 
 /** Built-in templates and those of each workspace folder, read once and again after a change. */
 export class TemplateLibrary implements vscode.Disposable {

@@ -5,9 +5,8 @@ import type { CheckContext } from '../check';
 import { statusOf } from '../gaps-allowed';
 import { isPastSpec } from '../past-spec';
 import type { WorkspacePaths } from './workspace-paths';
-
-const agreed =
-  /^[^\p{L}]*(?:approved|accepted|agreed|in progress|in development|implementing|under way|started|active|合意|承認|已批准|进行中|aprobad|aprovad|approuvé|genehmigt|утвержд|принят)/iu;
+import { agreedStatus } from '../../spec/vocabulary/statuses';
+import { metadataNamed } from '../../spec/vocabulary/metadata-names';
 
 /**
  * Whether what a spec plans may have been built in part: by its status it is past review. Before, what it calls new must
@@ -18,7 +17,7 @@ export function mayBeBuilt(context: Pick<CheckContext, 'spec' | 'path' | 'templa
   if (isPastSpec(context)) return true;
   const status = template === null ? null : statusOf(spec, template);
   if (status !== null) return !status.gapsAllowed;
-  return agreed.test(spec.metadata.get('status')?.value ?? '');
+  return agreedStatus.test(metadataNamed(spec.metadata, 'status')?.value ?? '');
 }
 
 /** Whether there is code to hold a spec against: a folder of documents alone says nothing of what exists. */

@@ -3,6 +3,7 @@ import { blockPlace } from '../block-place';
 import { isHollow } from '../content';
 import { isWithin, tokenPlace } from '../place';
 import { usesPostgres } from '../uses-postgres';
+import { columnNameColumn, columnTypeColumn } from '../../spec/vocabulary/columns';
 
 /** Types of other databases and of languages, in lower case, with PostgreSQL's own for them. */
 const foreign: Readonly<Record<string, string>> = {
@@ -57,10 +58,6 @@ const native = new Set(
     'geometry geography raster h3index ulid enum'
   ).split(' '),
 );
-const columnHeader =
-  /^(?:columns?|fields?|names?|column name|field name|spalte|columna|coluna|colonne|列|字段|カラム|컬럼)$/iu;
-const typeHeader =
-  /^(?:(?:data ?|column ?|sql ?|native ?|db ?)?types?|datentyp|typ|tipo(?: de dato)?|类型|型|타입)$/iu;
 
 /**
  * Columns have types of the database in use: in SQL, and in tables of columns within the section of the data model. Held
@@ -118,8 +115,8 @@ function* inTables({ spec, sections }: CheckContext, own: ReadonlySet<string>): 
   for (const table of spec.tables) {
     if (!isWithin(spec, table.section, holder)) continue;
     const header = table.header.map(({ text }) => text.trim());
-    const nameColumn = header.findIndex((text) => columnHeader.test(text));
-    const typeColumn = header.findIndex((text) => typeHeader.test(text));
+    const nameColumn = header.findIndex((text) => columnNameColumn.test(text));
+    const typeColumn = header.findIndex((text) => columnTypeColumn.test(text));
     if (nameColumn === -1 || typeColumn === -1) continue;
     for (const row of table.rows) {
       const cell = row[typeColumn];
@@ -166,8 +163,8 @@ function* disagreeing({ spec, sections, syntax }: CheckContext): Iterable<Proble
   for (const list of spec.tables) {
     if (declared.size === 0 || !isWithin(spec, list.section, holder)) continue;
     const header = list.header.map(({ text }) => text.trim());
-    const nameColumn = header.findIndex((text) => columnHeader.test(text));
-    const typeColumn = header.findIndex((text) => typeHeader.test(text));
+    const nameColumn = header.findIndex((text) => columnNameColumn.test(text));
+    const typeColumn = header.findIndex((text) => columnTypeColumn.test(text));
     const tableColumn = header.findIndex((text) => /^(?:table|tabelle|tabla|tabela|表)$/iu.test(text));
     if (nameColumn === -1 || typeColumn === -1) continue;
     const names = list.rows.map((row) => plainName(row[nameColumn]?.text));

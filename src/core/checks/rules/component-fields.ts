@@ -3,6 +3,7 @@ import { componentsOf } from '../components';
 import { contentOf } from '../content';
 import { textsOption } from '../options';
 import { firstLine, tokenPlace } from '../place';
+import { namesOfLabel } from '../../template/localize-template';
 
 /**
  * Every component that is described as a list item has the fields that the template asks for, each with a value. `OQ-n` as a
@@ -25,7 +26,9 @@ export const componentFields: Check = {
     for (const component of keys.flatMap((key) => componentsOf({ spec, sections }, key))) {
       if (!component.isItem) continue;
       for (const name of names) {
-        const field = component.fields.get(name.toLowerCase());
+        const field = namesOfLabel(template, name)
+          .map((each) => component.fields.get(each.toLowerCase()))
+          .find((found) => found !== undefined);
         if (field === undefined) {
           const message = 'Component {0} has no field "{1}".';
           yield { message, args: [component.name, name], ...component.place };

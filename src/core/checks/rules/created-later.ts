@@ -8,6 +8,7 @@ import { pathArguments } from '../commands/path-arguments';
 import { existingPaths } from '../paths';
 import { placeOfText } from '../place';
 import { tasksInScope } from '../tasks-in-scope';
+import { sayingOf } from '../../template/localize-template';
 
 /**
  * No task changes, deletes or checks a file that a later task creates, and no two tasks create the same file.
@@ -34,12 +35,13 @@ export const createdLater: Check = {
     yield* wrongOrder(context, plan, first);
     yield* checkedTooEarly(context, first);
   },
-  fixes({ message, args, line, column }, { spec }) {
+  fixes({ message, args, line, column }, { spec, template }) {
     const lead = leadOf(lineText(spec.lines, line), column);
     if (lead === null || message !== twice) return [];
     const { word } = lead;
     const range = placeOfText(line, lead.column, lead.column + word.length);
-    const newText = word.startsWith('C') ? 'Modify' : 'modify';
+    const said = sayingOf(template)('Modify');
+    const newText = /^\p{Lu}/u.test(word) ? said : said.toLowerCase();
     return [
       { message: 'Modify {0} instead', args: [args[0] ?? ''], edits: [{ range, newText }], safe: false },
     ];

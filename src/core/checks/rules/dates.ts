@@ -2,12 +2,9 @@ import type { MetadataEntry } from '../../spec/spec-document';
 import type { Check, CheckContext, Problem } from '../check';
 import { contentOf } from '../content';
 import { placeOf } from '../trace-rule';
+import { createdLabel, updatedLabel } from '../../spec/vocabulary/date-labels';
 
 /** Labels of the metadata by which a document says when it was begun and last changed. */
-const createdLabel =
-  /(?<![\p{L}])(?:created|date created|creation date|erstellt|creado|criado|créé|создан\p{L}*|ngày tạo|创建|作成|작성)(?!\s+(?:by|von|por|par)\b)/iu;
-const updatedLabel =
-  /(?<![\p{L}])(?:(?:last[ -])?updated|last[ -](?:modified|changed|revised)|aktualisiert|zuletzt geändert|actualizado|atualizado|mis à jour|обновл\p{L}*|cập nhật|更新|수정)(?!\p{L}|\s+(?:by|von|por|par)\b)/iu;
 /** A date by numbers alone, four digits of the year first. */
 const isoLike = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu;
 /** Days are counted in the author's zone, which may be ahead of ours. */

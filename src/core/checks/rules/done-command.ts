@@ -19,6 +19,7 @@ import { existingPaths, foldersAbove, hasPath, normalPath, plannedPaths, type Pa
 import { tokenPlace } from '../place';
 import { tasksInScope } from '../tasks-in-scope';
 import { placeOf } from '../trace-rule';
+import { commandColumn } from '../../spec/vocabulary/columns';
 
 /**
  * Commands in done conditions and in the tables of tests can run here: the script, make target or path that one names exists or a task of the spec creates
@@ -68,9 +69,6 @@ const hasManifest = oncePer(({ files }: PathSet) => {
   return false;
 });
 
-const commandHeader =
-  /^(?:(?:test )?commands?|run(?: with)?|befehl|testbefehl|comando(?: de prueba| de teste)?|commande|команда|lệnh|(?:测试)?命令|コマンド|명령어?)$/iu;
-
 /** A command of a test, in the cell that holds it. */
 interface TestCommand extends TextRange {
   readonly command: Command;
@@ -83,7 +81,7 @@ interface TestCommand extends TextRange {
 /** Commands in the columns of tables that are for them: those of tests. Scripts are for script-exists. */
 const testCommandsIn = oncePer(({ tables }: SpecPart): readonly TestCommand[] =>
   tables.flatMap(({ header, rows }) => {
-    const column = header.findIndex(({ text }) => commandHeader.test(text.trim()));
+    const column = header.findIndex(({ text }) => commandColumn.test(text.trim()));
     return (column === -1 ? [] : rows).flatMap((row) => {
       const cell = row[column];
       if (cell === undefined) return [];

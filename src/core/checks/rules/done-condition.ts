@@ -5,17 +5,12 @@ import type { Check } from '../check';
 import { contentOf } from '../content';
 import { firstLine, sourceOf, tokenPlace } from '../place';
 import { tasksInScope } from '../tasks-in-scope';
+import { clauseEnd, opinion } from '../../spec/vocabulary/opinions';
 
 /** A command, path or symbol in backticks, also when the backticks are doubled. */
 const code = /`[^`\s][^`]*`/u;
 /** A number, a comparison, a quoted text or a criterion's label: something to hold the result against. */
 const measure = /\d|[<>≤≥=]|["“«「][^"”»」]+["”»」]|\/AC-\d/u;
-
-/** A part of a sentence that says what somebody thinks of the result. */
-const opinion =
-  /(?<![\p{L}\p{N}])(?:(?:works?|behaves?|functions?|runs?|performs?|looks?) (?:as|like) (?:expected|intended|designed|specified|it should)|works? (?:correctly|properly|well|fine)|looks? (?:good|right|fine|correct)|(?:code |peer )?reviews? (?:is |are |has )?(?:pass(?:es|ed)?|done|complete[d]?|approved|ok)|(?:is|are) (?:approved|reviewed|accepted|signed off) by|(?:team|reviewer|stakeholder|product owner|everyone|everybody)s? (?:is|are) (?:happy|satisfied)|(?:high|good|clean) (?:code )?quality|production[- ]ready)(?![\p{L}\p{N}])/iu;
-/** Between what has to be true at once. */
-const clauseEnd = /[;\n]|[.,](?=\s)|(?<![\p{L}\p{N}_])and(?![\p{L}\p{N}_])/iu;
 
 /**
  * The done condition of every task can be verified: it has a command in backticks, or an assertion with a number, a

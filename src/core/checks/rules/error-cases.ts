@@ -7,6 +7,7 @@ import { textOption } from '../options';
 import { disagreeingStatuses } from '../error-statuses';
 import { isWithin, sectionsWithin } from '../place';
 import { saysNone } from '../says-none';
+import { mayBeEmptyColumn, statusCodeColumn } from '../../spec/vocabulary/columns';
 
 /** Registered by IANA, and those of well-known servers besides. */
 const statuses = new Set([
@@ -27,10 +28,6 @@ const statuses = new Set([
     530, 598, 599,
   ],
 ]);
-const statusHeader =
-  /^(?:http[\s-]*)?(?:status(?:[\s-]*codes?)?|codes?)$|^http(?:[\s-]*(?:status|code))?(?:[\s-]*code)?$|^(?:http\s*)?(?:状态码?|ステータス(?:コード)?|상태\s*코드|statuscode|código(?: de estado)?|код(?: статуса)?)$/iu;
-/** A row may have nothing to say there. */
-const mayBeEmpty = /log|note|comment|remark|bemerkung|nota|备注|備考/iu;
 /** No status on purpose: the error never leaves the server, or a whole class is meant. */
 const noStatus =
   /^(?:none|no\b|n\/a|-|–|—|any|all|other|\dxx|internal|kein|ninguno|nenhum|aucun|нет|无|なし|없음)/iu;
@@ -74,7 +71,7 @@ export const errorCases: Check = {
 
 function* inTable(table: SpecTable, isTaxonomy: boolean): Iterable<Problem> {
   const header = table.header.map(({ text }) => text.trim());
-  const status = header.findIndex((text) => statusHeader.test(text));
+  const status = header.findIndex((text) => statusCodeColumn.test(text));
   if (status === -1) {
     if (isTaxonomy) yield* untold(table, header);
     return;
@@ -89,7 +86,8 @@ function* inTable(table: SpecTable, isTaxonomy: boolean): Iterable<Problem> {
     const name = row.map(({ text }) => text.trim()).find((text) => text !== '') ?? '';
     for (const [column, title] of header.entries()) {
       const cell = row[column];
-      if (mayBeEmpty.test(title) || (cell === undefined && column >= row.length && !isTaxonomy)) continue;
+      if (mayBeEmptyColumn.test(title) || (cell === undefined && column >= row.length && !isTaxonomy))
+        continue;
       const text = cell?.text ?? '';
       const { facts, gaps } = contentOf(text);
       const place = placeOf(cell ?? row.at(-1) ?? table);
@@ -107,7 +105,7 @@ function* inTable(table: SpecTable, isTaxonomy: boolean): Iterable<Problem> {
 /** Scenarios without a status of HTTP: what most of them say, detection, handling, recovery, each of them says. */
 function* untold(table: SpecTable, header: readonly string[]): Iterable<Problem> {
   for (const [column, title] of header.entries()) {
-    if (column === 0 || title === '' || mayBeEmpty.test(title)) continue;
+    if (column === 0 || title === '' || mayBeEmptyColumn.test(title)) continue;
     const isEmpty = (row: SpecTable['rows'][number]): boolean => (row[column]?.text ?? '').trim() === '';
     const empty = table.rows.filter(isEmpty);
     if (empty.length * 2 > table.rows.length && table.rows.length > 1) continue;

@@ -6,24 +6,13 @@ import { textsOption } from '../options';
 import { firstLine, isWithin } from '../place';
 import { saysNone } from '../says-none';
 import { placeOf } from '../trace-rule';
+import { targetColumn } from '../../spec/vocabulary/columns';
+import { measuredSpeed, promise, quantity, speed } from '../../spec/vocabulary/measures';
 
 /** A number that stands for itself, not one of an id or a name. */
 const figure = /(?<![\p{L}\p{N}_.-])\d|[<>≤≥]\s*\d/u;
 const standard =
   /(?<![\p{L}\p{N}])(?:RFC|ISO|IEC|IEEE|NIST|FIPS|OWASP|ASVS|WCAG|GDPR|DSGVO|RGPD|HIPAA|PCI|SOC|TLS|AES|SHA|HMAC|RSA|OAuth|OIDC|OpenID|SAML|JWT|Argon2\p{L}*|bcrypt|scrypt|PBKDF2|HTTPS|HSTS|CSP|CORS|CSRF|mTLS|BSI|DIN|EN)(?![\p{L}])/u;
-/** What only a number can state, as a label: `Performance:`, `Availability:`. */
-const quantity =
-  /^(?:(?:[A-Z]{1,5}-)?\d[\w.-]*\s*[:：]\s*)?(?:performance|latency|response times?|throughput|scalability|capacity|availability|uptime|antwortzeit(?:en)?|durchsatz|skalierbarkeit|verfügbarkeit|leistung|rendimiento|latencia|escalabilidad|disponibilidad|desempenho|latência|escalabilidade|disponibilidade|rapidité|latence|débit|disponibilité|производительность|доступность|hiệu năng|độ trễ|性能|响应时间|吞吐量?|可用性|可扩展性|応答時間|スループット|성능|응답 시간|처리량|가용성)(?:\s*\([^)]*\))?\s*[:：]/iu;
-/** Promises that no test decides, beside the vague words that requirements are searched for. */
-const promise =
-  /(?<![\p{L}\p{N}-])(?:scales? (?:well|easily|horizontally|linearly|out)|(?:in )?near[- ]real[- ]time|without (?:noticeable |any )?delays?|highly available|low latenc(?:y|ies)|high (?:throughput|performance|availability)|good performance|performs well|as (?:fast|soon) as possible|always available|gut skalier\p{L}*|hochverfügbar|escala bien|escala bem|monte en charge)(?![\p{L}\p{N}-])/iu;
-/** How fast: only a time, a rate or a share decides it, whatever else of the sentence is counted. */
-const speed =
-  /(?<![\p{L}\p{N}-])(?:quick(?:ly)?|fast|rapidly|swiftly|promptly|responsive(?:ly)?|schnell|rápid[oa]s?|rápidamente|rapidamente|rapidement|быстро)(?![\p{L}\p{N}-])/iu;
-const measuredSpeed =
-  /\d\s*(?:µs|ms|s|sec(?:onds?)?|min(?:utes?)?|hours?|h|%|percent|rps|qps|req|requests?|Sekunden?|Minuten?|segundos?|minutos?|secondes?|секунд\p{L}*|мс)(?![\p{L}])|p\d{2}|\bper (?:second|minute)\b|\/s\b/iu;
-const targetColumn =
-  /^(?:target|threshold|alert threshold|target threshold|ziel(?:wert)?|schwelle(?:nwert)?|schwellwert|objetivo|umbral|meta|limite|limiar|seuil|цель|порог|ngưỡng|mục tiêu|目标|阈值|目標|しきい値|閾値|목표|임계값)$/iu;
 const articles = new Set(['un', 'una', 'um', 'uma', 'une', 'uno', 'ein', 'eine', 'einen', 'one']);
 
 /**

@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import { contentOf } from '../content';
 import { textsOption } from '../options';
 import { documentPlace } from '../place';
+import { namesOfLabel } from '../../template/localize-template';
 
 /**
  * The metadata that the template asks for is there and filled in. `OQ-n` as a value is a gap.
@@ -17,9 +18,11 @@ export const metadata: Check = {
   severity: 'error',
   needsTemplate: false,
   needsRequirements: false,
-  *run({ spec, options }) {
+  *run({ spec, template, options }) {
     for (const label of textsOption(options, 'required', [])) {
-      const entry = spec.metadata.get(label.toLowerCase());
+      const entry = namesOfLabel(template, label)
+        .map((each) => spec.metadata.get(each.toLowerCase()))
+        .find((found) => found !== undefined);
       if (entry === undefined) {
         yield { message: 'The metadata has no "{0}".', args: [label], ...documentPlace(spec) };
         continue;

@@ -4,9 +4,7 @@ import type { Check } from '../check';
 import { contentOf } from '../content';
 import { textOption } from '../options';
 import { isWithin } from '../place';
-
-const fileHeader = /migration|\bfile|datei|archivo|arquivo|fichier|файл|文件|迁移|ファイル|파일/iu;
-const noteHeader = /compat|rückwärts|abwärts|совмест|兼容|互換|호환/iu;
+import { compatibilityColumn, migrationFileColumn } from '../../spec/vocabulary/columns';
 
 /**
  * Every migration says whether it can run before the new code: each row of the table of migrations has its note on
@@ -81,7 +79,7 @@ export const migrationNote: Check = {
 };
 
 function columnsOf({ header }: SpecTable): { readonly file: number; readonly note: number } | null {
-  const file = header.findIndex(({ text }) => fileHeader.test(text));
-  const note = header.findIndex(({ text }) => noteHeader.test(text));
+  const file = header.findIndex(({ text }) => migrationFileColumn.test(text));
+  const note = header.findIndex(({ text }) => compatibilityColumn.test(text));
   return file === -1 || note === -1 || file === note ? null : { file, note };
 }

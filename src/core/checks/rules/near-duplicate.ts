@@ -6,9 +6,9 @@ import type { Check } from '../check';
 import { movedBy } from '../in-each-part';
 import { isTooShort } from '../shingles';
 import { ownStatements, statementsIn } from '../statements';
+import { summarySection } from '../../spec/vocabulary/section-names';
+import { countWords } from '../count-words';
 
-const summary =
-  /\b(?:summary|overview|abstract|tl;?dr|zusammenfassung|überblick|resumen|resumo|résumé)\b|резюме|обзор|tóm tắt|摘要|概述|概要|요약|개요/iu;
 /** Steps of procedures repeat each other by nature. */
 const step = /^\s*\d+[.)]\s/u;
 /** What each endpoint, task or decision says under one label is often the same: `**Rate limit:** 60 a minute`. */
@@ -22,7 +22,7 @@ const mostWordsPointingBack = 30;
 /**
  * Nothing is said twice: a paragraph or list item that repeats an earlier one nearly word by word leaves two places to change.
  *
- * Options: none. A summary may say what follows, a sentence may point back (`This is not done now`), items are compared with what
+ * Options: none. A summarySection may say what follows, a sentence may point back (`This is not done now`), items are compared with what
  * is nested in them, a line that cites a requirement may quote it, and labelled
  * fields (`**Rate limit:** 60 a minute`), tables, code, tasks, open questions and the checklist may repeat what stands elsewhere.
  *
@@ -70,9 +70,9 @@ const sayingsIn = oncePer((part: SpecPart) => {
   return statementsIn(part).flatMap((statement) => {
     const { text, section, place, nested } = statement;
     const line = lineText(part.lines, place.line);
-    if (nested || step.test(line) || field.test(line) || summary.test(names[section ?? -1] ?? '')) return [];
-    if (isTooShort(text) || (pointsBack.test(text) && text.split(/\s+/u).length <= mostWordsPointingBack))
+    if (nested || step.test(line) || field.test(line) || summarySection.test(names[section ?? -1] ?? ''))
       return [];
+    if (isTooShort(text) || (pointsBack.test(text) && countWords(text) <= mostWordsPointingBack)) return [];
     return [{ ...statement, says: tellingWords([text, ...nestedIn(part, place.line)].join(' ')) }];
   });
 });

@@ -9,10 +9,8 @@ import { replacementFixes } from '../grounding/replacement-fixes';
 import { isPastSpec } from '../past-spec';
 import { tokenPlace } from '../place';
 import type { Surroundings } from '../surroundings';
+import { packageColumn, versionColumn } from '../../spec/vocabulary/columns';
 
-const nameHeader =
-  /^(?:dependenc(?:y|ies)|packages?|librar(?:y|ies)|modules?|crates?|gems?|dependencia|dependência|dépendance|abhängigkeit|依赖|依存|의존성)(?:\s+names?)?$/iu;
-const versionHeader = /version|constraint|versión|versão|版本|バージョン|버전/iu;
 /** The row says that it comes with this work. */
 const comes =
   /(?<![\p{L}\p{N}_])(?:new|add(?:s|ed)?|to be|install(?:s|ed)?|introduc\w*|upgrad\w*|updated?|bump\w*|migrat(?:e|es|ed|ing)|replac\w*|from|instead|remov\w*|drop\w*|via|transitive|indirect|nuev[oa]|nov[oa]|neu|nouveau|hinzu)(?![\p{L}\p{N}_])|→|->|新|추가/iu;
@@ -47,8 +45,8 @@ export const packageExists: Check = {
       return;
     const lookup = packagesOf(surroundings);
     for (const { header, rows, section } of spec.tables) {
-      const column = header.findIndex(({ text }) => nameHeader.test(text.trim()));
-      const version = header.findIndex(({ text }) => versionHeader.test(text));
+      const column = header.findIndex(({ text }) => packageColumn.test(text.trim()));
+      const version = header.findIndex(({ text }) => versionColumn.test(text));
       if (column === -1 || version === -1 || version === column) continue;
       if (
         sectionNames(spec, section).some((name) =>

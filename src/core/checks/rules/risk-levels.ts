@@ -4,15 +4,8 @@ import { textOption, textsOption } from '../options';
 import { isWithin } from '../place';
 import { saysNone } from '../says-none';
 import { placeOf } from '../trace-rule';
-
-/** Column headings under which a level stands, beside those of the options. */
-const levelColumns =
-  /^(?:impact|likelihood|probability|severity|auswirkung|wahrscheinlichkeit|eintrittswahrscheinlichkeit|impacto|probabilidad|probabilidade|severidad|severidade|gravité|probabilité|влияние|вероятность|tác động|khả năng(?: xảy ra)?|mức độ|影响|可能性|概率|影響度?|発生確率|영향(?:도)?|가능성)$/iu;
-/** The three levels in the languages specs are written in. */
-const knownLevels =
-  'high medium low hoch mittel niedrig gering alto alta medio media bajo baja médio média baixo baixa élevé élevée moyen moyenne faible haut высокий высокая высокое средний средняя среднее низкий низкая низкое cao trung bình thấp 高 中 低 높음 중간 보통 낮음'.split(
-    ' ',
-  );
+import { levelWords } from '../../spec/vocabulary/answers';
+import { levelColumn } from '../../spec/vocabulary/columns';
 
 /**
  * Impact and likelihood of a risk are levels, so that risks can be put in order.
@@ -35,11 +28,11 @@ export const riskLevels: Check = {
     const holder = key === null ? undefined : sections.get(key);
     if (holder === undefined) return;
     const levels = textsOption(options, 'levels', []);
-    const allowed = new Set((levels.length > 0 ? levels : [...knownLevels, 'trung bình']).map(normalise));
+    const allowed = new Set((levels.length > 0 ? levels : levelWords).map(normalise));
     const columns = textsOption(options, 'columns', []).map(normalise);
     for (const { header, rows } of spec.tables.filter(({ section }) => isWithin(spec, section, holder))) {
       const at = header.flatMap(({ text }, index) =>
-        columns.includes(normalise(text)) || (columns.length === 0 && levelColumns.test(text.trim()))
+        columns.includes(normalise(text)) || (columns.length === 0 && levelColumn.test(text.trim()))
           ? [index]
           : [],
       );

@@ -2,6 +2,7 @@ import { closestTo } from '../../text/closest';
 import type { Check } from '../check';
 import { statusOf } from '../gaps-allowed';
 import { documentPlace } from '../place';
+import { metadataNamed } from '../../spec/vocabulary/metadata-names';
 
 /**
  * The metadata names one of the template's statuses, on which hangs whether gaps are still allowed.
@@ -20,7 +21,7 @@ export const status: Check = {
   *run({ spec, template }) {
     if (template === null || template.statuses.length === 0 || statusOf(spec, template) !== null) return;
     const known = template.statuses.map(({ name }) => name).join(', ');
-    const entry = spec.metadata.get('status');
+    const entry = metadataNamed(spec.metadata, 'status');
     if (entry === undefined || entry.value === '') {
       yield { message: 'The document has no status: set one of {0}.', args: [known], ...documentPlace(spec) };
       return;

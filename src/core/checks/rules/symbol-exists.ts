@@ -11,6 +11,7 @@ import { replacementFixes } from '../grounding/replacement-fixes';
 import { workspacePaths } from '../grounding/workspace-paths';
 import { workspaceSymbols, type WorkspaceSymbols } from '../grounding/workspace-symbols';
 import { isPastSpec } from '../past-spec';
+import { newNamesColumn } from '../../spec/vocabulary/columns';
 
 /** `Member`, `Service.ChangeRole`, `http.Server.list`, `useMembers()`, `NewService(ctx, store)`. */
 const symbolShape = /^(?:\*|&)?((?:[A-Za-z_$][\w$]*(?:\.|::|#))*)([A-Za-z_$][\w$]*[!?]?)(?:\([^()]*\))?$/u;
@@ -29,7 +30,6 @@ const calledBefore =
 /** What only code does. */
 const acts =
   /^[`*_]*(?:\s+in\s+`[^`\n]+`)?\s+(?:answers?|mounts?|serves?|handles?|returns?|registers?|calls?|renders?|validates?|computes?|sends?|decides?|throws?)(?!\p{L})/iu;
-const newColumn = /interface|exported|props|new|neu|nuev|nov/iu;
 const behindPath = /^[`*_]*\s+(?:in|of|from|at|of the file)\s+`([^`\n]{3,200})`/u;
 
 /**
@@ -214,7 +214,7 @@ function declaredNames(spec: SpecDocument): ReadonlySet<string> {
     const isNew = sectionNames(spec, table.section).some((name) => /(?<![\p{L}])new(?![\p{L}])/iu.test(name));
     for (const row of table.rows)
       for (const [at, cell] of row.entries())
-        if (isNew || newColumn.test(table.header[at]?.text ?? ''))
+        if (isNew || newNamesColumn.test(table.header[at]?.text ?? ''))
           for (const [word] of cell.text.matchAll(/[A-Za-z_$][\w$]*/gu)) names.add(word);
   }
   for (const span of spec.codeSpans) {

@@ -5,22 +5,7 @@ import type { Check, Problem } from '../check';
 import { inEachPart } from '../in-each-part';
 import { saysNone } from '../says-none';
 import { placeOf } from '../trace-rule';
-
-/** Headings of columns that name what others look up: an id, a path, a type, a status or a command. */
-const tellingColumns = new RegExp(
-  `^(?:${[
-    '(?:req(?:uirement)?|user story|story|task|criterion|test|case|error|goal|item)? ?ids?',
-    '(?:user )?stor(?:y|ies)|requirements?|criteri(?:on|a)|acceptance criteri(?:on|a)|maps to(?: requirement)?|implementing tasks|tasks?|plan items',
-    'reasons?(?: for rejection)?|why (?:not|rejected)|mitigations?',
-    'components?|columns?|fields?|tests?|errors?|decisions?|dependenc(?:y|ies)',
-    'files?|file paths?|paths?|migrations?|migration files?|rule documents?|documents?|where',
-    '(?:data ?)?types?',
-    '(?:http )?status(?: codes?)?',
-    '(?:test )?commands?',
-    '(?:anforderung|aufgabe|datei|pfad|typ|befehl|testbefehl)(?:en)?|(?:需求|任务|文件|路径|类型|状态码?|命令)|(?:requisito|tarea|tarefa|archivo|arquivo|ruta|tipo|comando)s?',
-  ].join('|')})$`,
-  'iu',
-);
+import { tellingColumn } from '../../spec/vocabulary/columns';
 
 /**
  * A row has something in each column that holds an id, a path, a type, a status or a command. A dash or `none` is an answer;
@@ -40,7 +25,7 @@ export const tableCells: Check = {
   run: ({ spec }) => inEachPart(spec, emptyCellsIn),
 };
 
-const isTelling = rememberTexts((header) => tellingColumns.test(header.trim()));
+const isTelling = rememberTexts((header) => tellingColumn.test(header.trim()));
 
 const emptyCellsIn = oncePer(({ tables }: SpecPart) => tables.flatMap((table) => [...emptyCellsOf(table)]));
 

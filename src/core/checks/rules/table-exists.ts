@@ -15,10 +15,7 @@ import { workspaceSymbols } from '../grounding/workspace-symbols';
 import { mayBeBuilt } from '../grounding/workspace-state';
 import { isPastSpec } from '../past-spec';
 import { isWithin, tokenPlace } from '../place';
-
-const modifiedTables =
-  /^(?:modified|changed|altered|existing|updated) tables?$|^table (?:changes|modifications)$/iu;
-const newTables = /^(?:new|created|added) tables?$/iu;
+import { modifiedTablesSection, newTablesSection } from '../../spec/vocabulary/section-names';
 
 /**
  * Tables and columns that are modified, referred to by SQL or said to exist are those of the migrations, or the spec makes
@@ -74,7 +71,7 @@ function* modified({ spec, sections }: CheckContext, judge: Judge): Iterable<Pro
   for (const { section, rows } of spec.tables) {
     const isHere =
       holder === undefined
-        ? modifiedTables.test(sectionNames(spec, section)[0] ?? '')
+        ? modifiedTablesSection.test(sectionNames(spec, section)[0] ?? '')
         : isWithin(spec, section, holder);
     if (!isHere) continue;
     for (const [cell] of rows) {
@@ -209,7 +206,7 @@ function namesMade({ spec, sections }: CheckContext): readonly string[] {
   const holder = sections.get('new-tables');
   const isNew = (section: number | null): boolean =>
     holder === undefined
-      ? sectionNames(spec, section).some((name) => newTables.test(name))
+      ? sectionNames(spec, section).some((name) => newTablesSection.test(name))
       : isWithin(spec, section, holder);
   return [
     ...spec.codeBlocks.flatMap(({ value }) => tablesCreated(value)),

@@ -75,7 +75,7 @@ export const taskOrder: Check = {
       {
         message: 'Remove {0}',
         args: [id],
-        edits: [removeFromList(spec, place)],
+        edits: [removeFromList(context, place)],
         safe: message === itself,
       },
     ];

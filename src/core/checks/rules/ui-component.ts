@@ -13,16 +13,18 @@ import { mayBeBuilt } from '../grounding/workspace-state';
 import { isPastSpec } from '../past-spec';
 import { firstLine, isWithin, tokenPlace } from '../place';
 import { sectionNames } from '../grounding/mention';
+import { usedComponentsColumn } from '../../spec/vocabulary/columns';
+import {
+  componentsToInstallSection,
+  presentLabel,
+  toInstallLabel,
+} from '../../spec/vocabulary/section-names';
 
-const ownSection = /(?<![\p{L}])components? to install$|^ui components$/iu;
-const present = /^(?:in the workspace|existing|already (?:there|installed|present)|available)\s*[:：]/iu;
-const absent = /^(?:to install|to add|new|install)\s*[:：]/iu;
-const usedHeader = /(?<![\p{L}])components? used$/iu;
 const componentName = /^[A-Za-z][\w-]*(?: [A-Z]\w*)?$/u;
 const noComponent = /^(?:none|no|n\/a|tbd|native|html|custom|own)$/iu;
 
 /**
- * Components of the UI library that a spec takes for present are in the workspace, those it installs are not, and those it uses
+ * Components of the UI library that a spec takes for presentLabel are in the workspace, those it installs are not, and those it uses
  * are one or the other. Only where the library keeps its components in the workspace, as shadcn/ui does.
  *
  * Options: none.
@@ -43,7 +45,7 @@ export const uiComponent: Check = {
     const lookup = componentsOf(surroundings.stack);
     const { uiLibrary } = surroundings.stack;
     const named = namedComponents(context).filter(({ name }) => keyOf(name) !== keyOf(uiLibrary?.name ?? ''));
-    const toInstall = named.filter(({ claim }) => claim === 'absent');
+    const toInstall = named.filter(({ claim }) => claim === 'toInstallLabel');
     const installed = new Set(toInstall.map(({ name }) => keyOf(name)));
     const made = new Set(filePlan(spec).map(({ path }) => keyOf(fileName(path).replace(/\..*$/u, ''))));
     const symbols = workspaceSymbols(surroundings.project);
@@ -51,7 +53,7 @@ export const uiComponent: Check = {
     for (const { name, claim, range } of named) {
       const key = keyOf(name);
       const isThere = lookup.has(key);
-      if (claim === 'absent') {
+      if (claim === 'toInstallLabel') {
         if (isThere && !built)
           yield {
             message: '{0} is in the workspace already: nothing has to be installed.',
@@ -66,7 +68,7 @@ export const uiComponent: Check = {
       yield similar === null
         ? {
             message:
-              claim === 'present'
+              claim === 'presentLabel'
                 ? '{0} is no UI component of this workspace.'
                 : '{0} is neither a UI component of this workspace nor installed by this spec.',
             args: [name],
@@ -85,7 +87,7 @@ export const uiComponent: Check = {
 
 interface NamedComponent {
   readonly name: string;
-  readonly claim: 'present' | 'absent' | 'used';
+  readonly claim: 'presentLabel' | 'toInstallLabel' | 'used';
   readonly range: TextRange;
 }
 
@@ -95,7 +97,11 @@ function namedComponents(context: CheckContext): readonly NamedComponent[] {
   return [
     ...spec.listItems.flatMap((item) => {
       if (!isOwn(spec, item.section, holder)) return [];
-      const claim = present.test(item.text) ? 'present' : absent.test(item.text) ? 'absent' : null;
+      const claim = presentLabel.test(item.text)
+        ? 'presentLabel'
+        : toInstallLabel.test(item.text)
+          ? 'toInstallLabel'
+          : null;
       if (claim === null) return [];
       const value = item.text.slice(item.text.search(/[:：]/u) + 1);
       return namesIn(value).map(
@@ -103,7 +109,7 @@ function namedComponents(context: CheckContext): readonly NamedComponent[] {
       );
     }),
     ...spec.tables.flatMap(({ header, rows }) => {
-      const column = header.findIndex(({ text }) => usedHeader.test(text.trim()));
+      const column = header.findIndex(({ text }) => usedComponentsColumn.test(text.trim()));
       return column === -1
         ? []
         : rows.flatMap((row) => {
@@ -132,7 +138,7 @@ function installCommands(spec: SpecDocument): readonly NamedComponent[] {
         .filter(({ text }) => /^[a-z][a-z\d-]*$/u.test(text))
         .map(({ text, start, end }) => ({
           name: text,
-          claim: 'absent' as const,
+          claim: 'toInstallLabel' as const,
           range: {
             line: command.line,
             column: command.column + start,
@@ -146,7 +152,7 @@ function installCommands(spec: SpecDocument): readonly NamedComponent[] {
 
 function isOwn(spec: SpecDocument, section: number | null, holder: SpecSection | undefined): boolean {
   return holder === undefined
-    ? ownSection.test(sectionNames(spec, section)[0] ?? '')
+    ? componentsToInstallSection.test(sectionNames(spec, section)[0] ?? '')
     : isWithin(spec, section, holder);
 }
 

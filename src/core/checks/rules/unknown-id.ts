@@ -71,7 +71,12 @@ function fixesOf(context: CheckContext, problem: Problem): readonly SpecFix[] {
     safe: same,
   }));
   if (!standsInList(spec, place)) return replacements;
-  const removal = { message: 'Remove {0}', args: [token], edits: [removeFromList(spec, place)], safe: false };
+  const removal = {
+    message: 'Remove {0}',
+    args: [token],
+    edits: [removeFromList(context, place)],
+    safe: false,
+  };
   return [...replacements, removal];
 }
 

@@ -14,6 +14,8 @@ import {
 import { answerText, answerTo, knownFacts, ownerOf } from './fact-lookup';
 import { factLambdas } from './lambdas';
 import { Markdown } from './markdown';
+import { specPhrases } from '../../language/spec-phrases';
+import { sayingOf } from '../../template/localize-template';
 import { openQuestionText } from '../../clarify/open-question-text';
 import type { OpenQuestionLine, OpenQuestionRegister } from './open-question-register';
 import { joinStatements } from '../../text/join-statements';
@@ -39,6 +41,7 @@ export function outlineView(
   openQuestions: readonly OpenQuestionLine[],
 ): Readonly<Record<string, unknown>> {
   const { source, context, template } = brief;
+  const say = sayingOf(template);
   const existing = existingViews(brief);
   const gap = (question: string): Markdown => new Markdown(register.ask(question));
   const areas = workAreas(source, context.stack);
@@ -78,9 +81,7 @@ export function outlineView(
     date: brief.date,
     timeZone: brief.timeZone,
     author: () =>
-      brief.author !== null && said(brief.author) !== null
-        ? brief.author
-        : gap('Who is the author of this document?'),
+      brief.author !== null && said(brief.author) !== null ? brief.author : gap(say(specPhrases.author)),
     status: template.statuses[0]?.name ?? 'Draft',
     source: {
       path: new Markdown(codeSpan(recordedPath(source.path))),
@@ -124,8 +125,8 @@ export function outlineView(
     openQuestions: openQuestions.map(({ id, text, owner }) => ({
       id: new Markdown(id),
       text: new Markdown(text),
-      owner: owner ?? 'unassigned',
-      ownerNote: owner === null ? '' : ` (owner: ${owner})`,
+      owner: owner ?? say(specPhrases.unassigned),
+      ownerNote: owner === null ? '' : ` (${say(specPhrases.owner, owner)})`,
     })),
     checklist: checklistFor(brief),
     checklistOf: checklistGroups(checklistFor(brief)),
@@ -156,21 +157,24 @@ function sourceLink({ source, output }: Brief): Markdown {
 }
 
 /** How many documents of each sort went in, so that the header can say what the outline was made from. */
-function inputCounts({ context, questions, answers, source }: Brief): Markdown {
+function inputCounts({ context, questions, answers, source, template }: Brief): Markdown {
+  const say = sayingOf(template);
   const count = (kinds: readonly ContextKind[]): number =>
     context.documents.filter(({ kind }) => kinds.includes(kind)).length;
   const answered = answers.filter(({ kind }) => kind !== 'defer').length;
   const parts: readonly (readonly [number, string])[] = [
-    [count(['rule', 'steering']), 'rule documents'],
-    [count(['completed-spec']), 'completed specs'],
-    [count(['research']), 'research documents'],
-    [count(['decision']), 'decisions'],
+    [count(['rule', 'steering']), specPhrases.ruleDocuments],
+    [count(['completed-spec']), specPhrases.completedSpecs],
+    [count(['research']), specPhrases.researchDocuments],
+    [count(['decision']), specPhrases.decisions],
   ];
   return new Markdown(
     [
       codeSpan(recordedPath(source.path)),
-      ...parts.filter(([number]) => number > 0).map(([number, label]) => `${label}: ${number}`),
-      ...(questions.length === 0 ? [] : [`answered questions: ${answered} of ${questions.length}`]),
+      ...parts.filter(([number]) => number > 0).map(([number, label]) => say(label, String(number))),
+      ...(questions.length === 0
+        ? []
+        : [say(specPhrases.answered, String(answered), String(questions.length))]),
     ].join(', '),
   );
 }
@@ -190,22 +194,27 @@ function gitView({ context: { git } }: Brief): unknown {
   };
 }
 
-function stackItems({ context: { stack } }: Brief): readonly unknown[] {
+function stackItems({ context: { stack }, template }: Brief): readonly unknown[] {
+  const say = sayingOf(template);
   const view = (type: string, items: readonly StackItem[]): readonly unknown[] =>
     items.map(({ name, version, evidence, line, byHand }) => ({
       name,
-      type,
+      type: say(type),
       version: version ?? new Markdown('-'),
       evidence: new Markdown(
-        byHand !== undefined ? 'stated by hand' : evidence === '' ? '-' : codeSpan(`${evidence}:${line}`),
+        byHand !== undefined
+          ? say(specPhrases.byHand)
+          : evidence === ''
+            ? '-'
+            : codeSpan(`${evidence}:${line}`),
       ),
     }));
   return [
-    ...view('language', stack.languages),
-    ...view('framework', stack.frameworks),
-    ...view('ORM', stack.orms),
-    ...view('database', stack.databases),
-    ...view('UI library', stack.uiLibrary === null ? [] : [stack.uiLibrary]),
+    ...view(specPhrases.language, stack.languages),
+    ...view(specPhrases.framework, stack.frameworks),
+    ...view(specPhrases.orm, stack.orms),
+    ...view(specPhrases.database, stack.databases),
+    ...view(specPhrases.uiLibrary, stack.uiLibrary === null ? [] : [stack.uiLibrary]),
   ];
 }
 
@@ -213,14 +222,15 @@ function stackItems({ context: { stack } }: Brief): readonly unknown[] {
 const mostExisting = 6;
 
 /** Endpoints, tables and commands of the code that share words with the source, with their places. */
-function existingViews({ context, source }: Brief): readonly unknown[] {
+function existingViews({ context, source, template }: Brief): readonly unknown[] {
+  const say = sayingOf(template);
   const words = wordsOfSource(source);
   return (['existing-endpoints', 'existing-tables'] as const).flatMap((topic) =>
     workspaceRows(context, topic, source)
       .filter((row) => relevanceOf(row, words) > 0)
       .slice(0, mostExisting)
       .map(({ what, name, detail, path, line }) => ({
-        what,
+        what: say(what),
         name: new Markdown(codeSpan(name)),
         detail: detail === '' ? new Markdown('-') : detail,
         place: new Markdown(codeSpan(`${path}:${line}`)),

@@ -5,6 +5,9 @@ import type { Requirement } from '../../source/source';
 import { measurableStatement } from '../../source/measurable';
 import { joinStatements } from '../../text/join-statements';
 import { said } from '../../text/said';
+import type { Say } from '../../language/language-pack';
+import { specPhrases } from '../../language/spec-phrases';
+import { sayingOf } from '../../template/localize-template';
 import { codeSpan, escapeExactly, escapeMarkdown, withoutIds } from '../../text/escape-markdown';
 import { answerText, answerTo } from './fact-lookup';
 import { Markdown } from './markdown';
@@ -57,6 +60,7 @@ export class RequirementViews {
   readonly #register: OpenQuestionRegister;
   readonly #filesOf: (text: string) => readonly string[];
   readonly #commands: TestCommands;
+  readonly #say: Say;
 
   constructor(input: {
     readonly brief: Brief;
@@ -66,6 +70,7 @@ export class RequirementViews {
   }) {
     this.#brief = input.brief;
     this.#register = input.register;
+    this.#say = sayingOf(input.brief.template);
     this.#filesOf = mentionedFiles(input.brief.context.files, input.brief.source.path);
     this.#commands = new TestCommands(input.brief.context);
     const ownIds = restatedIds(
@@ -88,7 +93,7 @@ export class RequirementViews {
         domain: () => this.domainOf(area),
         priority: () =>
           said(requirement.priority ?? '') === null
-            ? this.#gap('Which priority have the requirements that the source gives none?')
+            ? this.#gap(this.#say(specPhrases.priority))
             : new Markdown(escapeMarkdown(requirement.priority ?? '')),
         tasks: new Markdown(tasks.join(', ')),
         criteria: () => this.#criteria(requirement),
@@ -106,26 +111,35 @@ export class RequirementViews {
     const modified = isTest ? [] : this.#filesOf(`${requirement.title}\n${requirement.text}`);
     return {
       id: new Markdown(task.id),
-      title: taskTitle(requirement, isTest),
+      title: isTest ? this.#say(specPhrases.test, taskTitle(requirement)) : taskTitle(requirement),
       implements: new Markdown(escapeExactly(requirement.id)),
       description: () => (isTest ? this.#criteria(requirement) : this.#description(requirement)),
       modified: modified.map((path) => ({ path: new Markdown(codeSpan(path)) })),
       hasModified: modified.length > 0,
       files: () => this.filesGap(area),
       done: () => this.#doneCondition(requirement, area),
-      dependencies: new Markdown(task.dependencies.length === 0 ? 'None' : task.dependencies.join(', ')),
+      dependencies: new Markdown(
+        task.dependencies.length === 0 ? this.#say(specPhrases.none) : task.dependencies.join(', '),
+      ),
     };
   }
 
   /** Folder where an area's code lives, as a gap unless the workspace shows it. */
   domainOf(area: WorkArea | null | undefined): Markdown {
     if (typeof area?.module === 'string') return new Markdown(codeSpan(area.module));
-    return this.#gap(`Which folder holds the code of ${area?.name ?? 'this work'}?`);
+    return this.#gap(this.#say(specPhrases.folder, this.#nameOf(area)));
   }
 
   filesGap(area: WorkArea | null): Markdown {
-    const place = typeof area?.module !== 'string' ? '' : ` below ${area.module}`;
-    return this.#gap(`Which files${place} does ${area?.name ?? 'this work'} create or modify?`);
+    return this.#gap(
+      typeof area?.module === 'string'
+        ? this.#say(specPhrases.filesBelow, this.#nameOf(area), area.module)
+        : this.#say(specPhrases.files, this.#nameOf(area)),
+    );
+  }
+
+  #nameOf(area: WorkArea | null | undefined): string {
+    return area?.name ?? this.#say(specPhrases.thisWork);
   }
 
   /** The one test command of the workspace that fits, as a code span, or a gap where it has none. */
@@ -135,9 +149,7 @@ export class RequirementViews {
       module: area?.module ?? null,
       scope,
     });
-    return command === null
-      ? this.#gap('Which command runs the tests that verify this work?')
-      : new Markdown(codeSpan(command));
+    return command === null ? this.#gap(this.#say(specPhrases.testCommand)) : new Markdown(codeSpan(command));
   }
 
   #gap(question: string): Markdown {
@@ -178,7 +190,7 @@ export class RequirementViews {
   #statement(requirement: Requirement): Markdown {
     const statement = statementOf(requirement);
     return statement === null
-      ? this.#gap(`What does ${requirement.id} ask for?`)
+      ? this.#gap(this.#say(specPhrases.asksFor, requirement.id))
       : new Markdown(escapeMarkdown(statement));
   }
 
@@ -192,14 +204,14 @@ export class RequirementViews {
     if (given !== null) return new Markdown(given);
     const measurable = measurableStatement(requirement);
     return measurable === null
-      ? this.#gap(missingCriteriaText(requirement))
+      ? this.#gap(missingCriteriaText(requirement, this.#say))
       : new Markdown(escapeMarkdown(measurable));
   }
 
   #criterion(requirement: Requirement, index: number): Markdown {
     const text = said(requirement.acceptance[index]?.text ?? '');
     return text === null
-      ? this.#gap(`What does criterion ${index + 1} of ${requirement.id} ask for?`)
+      ? this.#gap(this.#say(specPhrases.criterionAsksFor, requirement.id, String(index + 1)))
       : new Markdown(escapeMarkdown(text));
   }
 
@@ -232,13 +244,12 @@ function withoutTitle(requirement: Requirement): Requirement {
 }
 
 /** A title that neither a mark in brackets nor a colon at its end can be read as a part of the notation of tasks. */
-function taskTitle(requirement: Requirement, isTest: boolean): string {
+function taskTitle(requirement: Requirement): string {
   const title = titleOf(requirement)
     .replace(/\[/g, '(')
     .replace(/\]/g, ')')
     .replace(/^[\s.:：)–—-]+|[\s:：]+$/gu, '');
-  const plain = said(title) ?? requirement.id;
-  return isTest ? `Test: ${plain}` : plain;
+  return said(title) ?? requirement.id;
 }
 
 /** Ids under the template's own prefix: the source's where it has that prefix already, else the next free number. */

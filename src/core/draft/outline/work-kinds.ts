@@ -62,6 +62,8 @@ const vocabulary: Readonly<Record<Exclude<WorkKind, 'backend' | 'tests'>, readon
     'tiempo real',
     'lembrete',
     'recordatorio',
+    'aviso',
+    'avisar',
     'événement',
     'temps réel',
     'событи',

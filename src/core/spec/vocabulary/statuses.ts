@@ -1,0 +1,45 @@
+import type { Stage } from '../../life/stage';
+import { anyOf } from './any-of';
+
+/** What the name of a status says of the stage of a spec's life. */
+export const stageNames: readonly (readonly [Stage, RegExp])[] = [
+  [
+    'rejected',
+    /^(?:rejected|declined|withdrawn|abgelehnt|verworfen|rechazad|rejeitad|rejeté|已拒绝|已否决|却下|不採用)/u,
+  ],
+  [
+    'deprecated',
+    /^(?:deprecated|superseded|obsolete|retired|veraltet|ersetzt|obsolet|substitu|remplacé|déprécié|en desuso|descontinuad|已弃用|已废弃|废弃|廃止|非推奨)/u,
+  ],
+  [
+    'approved',
+    /^(?:approved|accepted|genehmigt|freigegeben|aprobad|aprovad|approuvé|accepté|aceptad|aceit|angenommen|已批准|已通过|承認)/u,
+  ],
+  [
+    'review',
+    /\breview\b|\brfc\b|prüfung|revisi[oó]n|revisão|relecture|revue|评审|审核|审查|レビュー|確認中/u,
+  ],
+];
+
+/** Everything in a spec was built. */
+export const builtStatus =
+  /^(?:implemented|completed?|done|shipped|released|delivered|deployed|live|built|fertig|umgesetzt|implementiert|implementado|implementada|implémenté|реализован\p{L}*|已实现|已完成|実装済み?|구현됨?|đã triển khai)(?![\p{L}\p{N}])/iu;
+
+/** A spec is past its review, and may be built by now. */
+export const agreedStatus =
+  /^[^\p{L}]*(?:approved|accepted|agreed|in progress|in development|implementing|under way|started|active|合意|承認|已批准|进行中|aprobad|aprovad|approuvé|genehmigt|утвержд|принят)/iu;
+
+/** An open question was answered. */
+export const resolvedWord = new RegExp(
+  `^[\\s(*[]*(?:${anyOf(
+    [
+      ...['resolved', 'closed', 'answered', 'done'],
+      ...['gelöst', 'geklärt', 'beantwortet', 'erledigt', 'geschlossen'],
+      ...['resuelt[oa]', 'cerrad[oa]', 'respondid[oa]', 'contestad[oa]', 'resolvid[oa]', 'fechad[oa]'],
+      ...['résolue?', 'close?', 'répondue?', 'réglée?'],
+      ...['已解决', '已回答', '已关闭', '已确认', '解決済み?', '回答済み?', '確認済み?'],
+    ],
+    'first',
+  ).source.slice(1)})`,
+  'iu',
+);
