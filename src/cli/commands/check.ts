@@ -2,6 +2,7 @@ import { checkSpecFile, type SpecFileReport } from '../../core/checks/check-spec
 import { checks } from '../../core/checks/registry';
 import type { Finding } from '../../core/checks/finding';
 import { openThreads, type CommentThread } from '../../core/life/comments/threads';
+import { ReadAhead } from '../../core/workspace/read-ahead';
 import { CliFailure, exitCode } from '../failure';
 import { fixSpec } from '../fix-spec';
 import { namedSpecs } from '../named-specs';
@@ -54,7 +55,9 @@ export const addCheck: AddCommand = (program, terminal, done) => {
       const workspace = await openWorkspace(terminal, options.workspace);
       const config = await loadTeamConfig(workspace);
       const templates = await loadTemplates(workspace);
-      const surround = surroundingsOf(workspace, clockAt(options.now), config);
+      // A fix may change what the next spec is held against.
+      const read = options.fix ? undefined : new ReadAhead(workspace.files);
+      const surround = surroundingsOf(workspace, clockAt(options.now), config, read);
       const files: CheckedFile[] = [];
       for (const shown of await namedSpecs(workspace, named, config.specs)) {
         const path = inWorkspace(workspace, shown);

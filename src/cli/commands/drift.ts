@@ -3,6 +3,7 @@ import { changedSince } from '../../core/drift/changed-since';
 import { describeDrift } from '../../core/drift/describe-drift';
 import { openDrifts, type Drift } from '../../core/drift/drift';
 import { receiptPath } from '../../core/receipt/receipt-path';
+import { ReadAhead } from '../../core/workspace/read-ahead';
 import { CliFailure, exitCode } from '../failure';
 import { namedSpecs } from '../named-specs';
 import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
@@ -38,7 +39,12 @@ export const addDrift: AddCommand = (program, terminal, done) => {
       const workspace = await openWorkspace(terminal, options.workspace);
       const config = await loadTeamConfig(workspace);
       const templates = await loadTemplates(workspace);
-      const surround = surroundingsOf(workspace, clockAt(options.now), config);
+      const surround = surroundingsOf(
+        workspace,
+        clockAt(options.now),
+        config,
+        new ReadAhead(workspace.files),
+      );
       const specs: DriftedSpec[] = [];
       for (const shown of await namedSpecs(workspace, named, config.specs)) {
         const path = inWorkspace(workspace, shown);

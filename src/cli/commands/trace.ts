@@ -8,6 +8,7 @@ import {
   type TracedTask,
   type Work,
 } from '../../core/traceability/trace-work';
+import { ReadAhead } from '../../core/workspace/read-ahead';
 import { namedSpecs } from '../named-specs';
 import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
 import { printJson, printLines, type Format } from '../output';
@@ -48,7 +49,12 @@ export const addTrace: AddCommand = (program, terminal) => {
       const workspace = await openWorkspace(terminal, options.workspace);
       const config = await loadTeamConfig(workspace);
       const templates = await loadTemplates(workspace);
-      const surround = surroundingsOf(workspace, clockAt(options.now), config);
+      const surround = surroundingsOf(
+        workspace,
+        clockAt(options.now),
+        config,
+        new ReadAhead(workspace.files),
+      );
       const specs: TracedSpec[] = [];
       for (const shown of await namedSpecs(workspace, named, config.specs)) {
         const path = inWorkspace(workspace, shown);

@@ -1,6 +1,7 @@
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import type { ContextDocument } from '../workspace/context';
+import { oncePerDocument } from '../workspace/once-per-document';
 import { specStatus } from '../workspace/spec-status';
 import { termsOf } from '../workspace/terms';
 import { readRuleFrontMatter } from '../workspace/rule-front-matter';
@@ -52,17 +53,12 @@ const small = new Set(
 /** More words than these are a sentence about a thing rather than its name. */
 const mostNameWords = 3;
 
-const known = new WeakMap<ContextDocument, readonly Rejection[]>();
-
 /** What a document turned down: nothing but decision records and research notes does. Read once for each document. */
 export function rejectionsOf(document: ContextDocument): readonly Rejection[] {
-  if (document.kind !== 'decision' && document.kind !== 'research') return [];
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const found = readRejections(document);
-  known.set(document, found);
-  return found;
+  return document.kind === 'decision' || document.kind === 'research' ? rejectionsOnce(document) : [];
 }
+
+const rejectionsOnce = oncePerDocument(readRejections);
 
 /** Whether a record's own status says that it was rejected or superseded. */
 export function isTurnedDown(text: string): boolean {

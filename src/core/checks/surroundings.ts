@@ -9,6 +9,7 @@ import type { DeclaredFact } from '../workspace/declared-facts/declared-fact';
 import type { ExtraGlobs } from '../workspace/find-documents';
 import { gatherContext } from '../workspace/gather-context';
 import type { FileListing } from '../workspace/list-files';
+import type { ReadAhead } from '../workspace/read-ahead';
 
 /** What lies around a spec in its workspace, for its statements to be held against. Immutable; read before checks run. */
 export interface Surroundings {
@@ -29,6 +30,8 @@ export interface SurroundingsOptions extends ExtraGlobs {
   /** Path of the spec, relative to the root: it is no past of its own. */
   readonly spec: string;
   readonly listing?: FileListing | undefined;
+  /** Documents that were read for another spec of the same run; each is read anew by default. */
+  readonly read?: ReadAhead | undefined;
   /** Reads the code, keeping what it has read from one check to the next; everything is read anew by default. */
   readonly project?: (files: readonly string[], signal?: AbortSignal) => Promise<ProjectIndex>;
   /** `YYYY-MM-DD`. */
@@ -42,12 +45,15 @@ export interface SurroundingsOptions extends ExtraGlobs {
  */
 export async function readSurroundings(
   ports: { readonly files: FileSystem; readonly git: Git },
-  { spec, source, listing, project, today, ...globs }: SurroundingsOptions,
+  { spec, source, listing, read, project, today, ...globs }: SurroundingsOptions,
   signal?: AbortSignal,
 ): Promise<Surroundings> {
   const context = await gatherContext(
     ports,
-    { ...globs, source, listing, target: spec, allDecisions: true, maxTokens: Number.MAX_SAFE_INTEGER },
+    {
+      ...{ ...globs, source, listing, documents: read, target: spec },
+      ...{ allDecisions: true, maxTokens: Number.MAX_SAFE_INTEGER },
+    },
     signal,
   );
   const readProject =

@@ -40,6 +40,8 @@ export interface GatherOptions extends ExtraGlobs {
   readonly includedPaths?: readonly string[] | undefined;
   /** Paths that a file names and no person, to the hash that what is there must have to be taken. */
   readonly pinned?: ReadonlyMap<string, string> | undefined;
+  /** Documents of this workspace that were read before and have not changed since; each is read anew by default. */
+  readonly documents?: ReadAhead | undefined;
   /** The workspace's files where they are already listed; they are listed once then. */
   readonly listing?: FileListing | undefined;
   /** Most tokens of a request of the model that will be asked, where that is known. */
@@ -81,7 +83,7 @@ export async function gatherContext(
 ): Promise<WorkspaceContext> {
   const { source } = options;
   const find = placeFinder(options);
-  const ahead = new ReadAhead(ports.files);
+  const ahead = options.documents ?? new ReadAhead(ports.files);
   const [found, git] = await Promise.all([
     options.listing ??
       listFiles(ports.files, {

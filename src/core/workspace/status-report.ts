@@ -1,3 +1,4 @@
+import { oncePer } from '../spec/remembered';
 import type { RuleFrontMatter } from './rule-front-matter';
 
 /** Words of a title or file name that announce a report, in the languages reports are written in. */
@@ -32,8 +33,8 @@ const fewestReportMarks = 4;
  * Why a document among the rules seems to be a status report (`is named as one and reports 12 things as done`), or
  * `null`. Agents leave such reports in rules folders; they hold no rule, go stale, and are sent with every request.
  */
-export function statusReport(title: string, path: string, { body }: RuleFrontMatter): string | null {
-  const marks = marksOf(title, path, body);
+export function statusReport(title: string, path: string, frontMatter: RuleFrontMatter): string | null {
+  const marks = { named: isNamedReport(title, path), ...marksOf(frontMatter) };
   const { named, dated, done, duties: rules, sections } = marks;
   const reported = done + sections * 2;
   // A rule may be about reports, or tick its good examples: what it demands then outweighs what it reports.
@@ -46,7 +47,8 @@ export function statusReport(title: string, path: string, { body }: RuleFrontMat
   return null;
 }
 
-function marksOf(title: string, path: string, body: string): ReportMarks {
+/** What a document's text shows, whatever its name: once for each, however many sources its rules are judged for. */
+const marksOf = oncePer(({ body }: RuleFrontMatter): Omit<ReportMarks, 'named'> => {
   let dated = 0;
   let sections = 0;
   let fenced = false;
@@ -62,11 +64,15 @@ function marksOf(title: string, path: string, body: string): ReportMarks {
   const text = said.join('\n');
   const done = count(text, doneMark) + count(text, doneWords);
   const rules = count(text, duties);
+  return { dated, done, duties: rules, sections };
+});
+
+function isNamedReport(title: string, path: string): boolean {
   const name = path
     .replace(/^.*\//, '')
     .replace(/\.\w+$/, '')
     .replace(/[_-]+/g, ' ');
-  return { named: reportNames.test(title) || reportNames.test(name), dated, done, duties: rules, sections };
+  return reportNames.test(title) || reportNames.test(name);
 }
 
 function count(text: string, shape: RegExp): number {

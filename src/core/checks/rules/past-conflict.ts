@@ -2,7 +2,7 @@ import { parseSpec } from '../../spec/parse-spec';
 import type { SpecDocument } from '../../spec/spec-document';
 import { linePlace } from '../place';
 import { lineText } from '../../spec/text-range';
-import type { ContextDocument } from '../../workspace/context';
+import { oncePerDocument } from '../../workspace/once-per-document';
 import type { DeclaredFact } from '../../workspace/declared-facts/declared-fact';
 import { factsOfSpec } from '../../workspace/declared-facts/declared-facts';
 import type { Check, CheckContext, Problem } from '../check';
@@ -176,12 +176,4 @@ function shapeAt(spec: SpecDocument, line: number): ContractShape | null {
   return null;
 }
 
-const documents = new WeakMap<ContextDocument, SpecDocument>();
-
-function parsed(document: ContextDocument): SpecDocument {
-  const before = documents.get(document);
-  if (before !== undefined) return before;
-  const spec = parseSpec(document.text);
-  documents.set(document, spec);
-  return spec;
-}
+const parsed = oncePerDocument(({ text }): SpecDocument => parseSpec(text), 20);

@@ -1,6 +1,7 @@
 import { parseSpec } from '../../spec/parse-spec';
 import type { SpecDocument } from '../../spec/spec-document';
 import type { ContextDocument, WorkspaceContext } from '../context';
+import { oncePerDocument } from '../once-per-document';
 import type { DeclaredFact, FoundFact } from './declared-fact';
 import { declaredFactKinds } from './declared-fact';
 import { findConventions } from './find-conventions';
@@ -49,25 +50,12 @@ export function factsOfSpec(path: string, document: SpecDocument): readonly Decl
   );
 }
 
-/** By what was read, so that a document that is gathered again is not read again; the oldest go. */
-const known = new Map<string, readonly DeclaredFact[]>();
-const mostKnown = 500;
-
 /** What one of the documents declares; read when it is first asked for. Only completed specs declare anything. */
 export function factsOfDocument(document: ContextDocument): readonly DeclaredFact[] {
-  if (document.kind !== 'completed-spec') return [];
-  const { path, sha256, text } = document;
-  // What was cut or taken out is not in the hash of the file.
-  const key = `${path} ${sha256} ${text.length}`;
-  const facts = known.get(key) ?? readDeclaredFacts(path, text);
-  known.delete(key);
-  known.set(key, facts);
-  for (const oldest of known.keys()) {
-    if (known.size <= mostKnown) break;
-    known.delete(oldest);
-  }
-  return facts;
+  return document.kind === 'completed-spec' ? factsOnce(document) : [];
 }
+
+const factsOnce = oncePerDocument(({ path, text }) => readDeclaredFacts(path, text));
 
 /** What the completed specs of a context declare, in the order of the documents. */
 export function declaredFacts({ documents }: Pick<WorkspaceContext, 'documents'>): readonly DeclaredFact[] {

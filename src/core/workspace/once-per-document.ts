@@ -1,0 +1,29 @@
+import type { ContextDocument } from './context';
+
+/** More documents than a workspace has of one kind; the longest unused are forgotten. */
+const mostKept = 500;
+
+/**
+ * A function of what a document says, computed once for each and remembered by what was read: a document that is gathered
+ * again, for the next spec or after an edit, is another value and is not read again. The function must read nothing but path,
+ * kind, title and text.
+ *
+ * @param most values that are kept, where they are large
+ */
+export function oncePerDocument<V>(
+  compute: (document: ContextDocument) => V,
+  most = mostKept,
+): (document: ContextDocument) => V {
+  const known = new Map<string, { readonly value: V }>();
+  return (document) => {
+    const { kind, path, sha256, text } = document;
+    // What was cut or taken out is not in the hash of the file.
+    const key = [kind, path, sha256, String(text.length)].join('\0');
+    const entry = known.get(key) ?? { value: compute(document) };
+    known.delete(key);
+    known.set(key, entry);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return entry.value;
+  };
+}
