@@ -32,7 +32,7 @@ async function watch(): Promise<void> {
     const times: Record<string, number> = ((globalThis as Record<string, unknown>)['techSpecTimes'] = {});
     const load = module._load.bind(module);
     module._load = (request, parent, isMain) => {
-      const name = /([\w-]+)\.js$/.exec(request)?.[1];
+      const name = /([\w-]+?)(?:-[A-Z0-9]{8})?\.js$/.exec(request)?.[1];
       if (name === undefined) return load(request, parent, isMain);
       const path = module._resolveFilename(request, parent);
       const known = path in module._cache;
@@ -104,7 +104,7 @@ it('activation', async () => {
       rows: [
         row('`activate()`, own code', 'activate', '30'),
         row('loading `extension.js`', 'load:extension'),
-        row('loading `on-demand.js`, with the first spec', 'load:on-demand'),
+        row('loading `on-demand-*.js`, with the first spec and with what it shares', 'load:on-demand'),
       ],
     },
     ...(sizesOfFiles === undefined ? [] : [sizesOfFiles]),
