@@ -2,10 +2,19 @@ import { checkSpecFile, type SpecFileReport } from '../core/checks/check-spec-fi
 import type { TeamConfig } from '../core/config/team-config';
 import { changedSince } from '../core/drift/changed-since';
 import type { Clock } from '../core/ports/clock';
+import { ReadAhead } from '../core/workspace/read-ahead';
+import { namedSpecs } from './named-specs';
 import { surroundingsOf } from './surround';
 import { loadTeamConfig } from './team-config';
 import type { Terminal } from './terminal';
-import { clockAt, inWorkspace, loadTemplates, openWorkspace, type CliWorkspace } from './workspace';
+import {
+  clockAt,
+  inWorkspace,
+  loadTemplates,
+  openWorkspace,
+  readSpecFile,
+  type CliWorkspace,
+} from './workspace';
 
 /** A spec of a workspace, ready to be checked. */
 export interface CheckedSpec {
@@ -20,6 +29,11 @@ export interface CheckedSpec {
   check(text: string): Promise<SpecFileReport>;
 }
 
+interface CheckOptions {
+  readonly workspace: string;
+  readonly now?: string;
+}
+
 /**
  * Opens the workspace of a spec. The spec itself is not read.
  *
@@ -28,18 +42,58 @@ export interface CheckedSpec {
 export async function openCheckedSpec(
   terminal: Terminal,
   shown: string,
-  options: { readonly workspace: string; readonly now?: string },
+  options: CheckOptions,
 ): Promise<CheckedSpec> {
   const clock = clockAt(options.now);
   const workspace = await openWorkspace(terminal, options.workspace);
   const config = await loadTeamConfig(workspace);
-  const templates = await loadTemplates(workspace);
   const path = inWorkspace(workspace, shown);
-  const surround = surroundingsOf(workspace, clock, config)(path);
-  const check = (text: string): Promise<SpecFileReport> =>
+  const checkAt = await checkerOf(workspace, config, clock);
+  return { workspace, config, clock, shown, path, check: (text) => checkAt(path, text) };
+}
+
+/** A spec as it lies in its workspace, with what is true of it. */
+export interface SpecReport {
+  /** Relative to the current folder. */
+  readonly shown: string;
+  readonly report: SpecFileReport;
+}
+
+/**
+ * Reads and checks the specs that arguments name: files, folders or globs.
+ *
+ * @throws CliFailure where one of them can not be read
+ */
+export async function checkNamedSpecs(
+  terminal: Terminal,
+  named: readonly string[],
+  options: CheckOptions,
+): Promise<{ readonly workspace: CliWorkspace; readonly specs: readonly SpecReport[] }> {
+  const workspace = await openWorkspace(terminal, options.workspace);
+  const config = await loadTeamConfig(workspace);
+  const check = await checkerOf(workspace, config, clockAt(options.now), new ReadAhead(workspace.files));
+  const specs: SpecReport[] = [];
+  for (const shown of await namedSpecs(workspace, named, config.specs))
+    specs.push({
+      shown,
+      report: await check(inWorkspace(workspace, shown), await readSpecFile(workspace, shown)),
+    });
+  return { workspace, specs };
+}
+
+/** @param read keeps documents from one spec to the next, where nothing changes them meanwhile */
+async function checkerOf(
+  workspace: CliWorkspace,
+  config: TeamConfig,
+  clock: Clock,
+  read?: ReadAhead,
+): Promise<(path: string, text: string) => Promise<SpecFileReport>> {
+  const templates = await loadTemplates(workspace);
+  const surround = surroundingsOf(workspace, clock, config, read);
+  return (path, text) =>
     checkSpecFile({
-      ...{ path, text, files: workspace.files, templates, settings: config.checks, surround },
+      ...{ path, text, templates, files: workspace.files, settings: config.checks },
+      surround: surround(path),
       changedSince: (commit, paths) => changedSince((args) => workspace.git.run(args), commit, paths),
     });
-  return { workspace, config, clock, shown, path, check };
 }

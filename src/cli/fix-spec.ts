@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { applyFixes, safeFixes } from '../core/checks/apply-fixes';
+import { applyEdits } from '../core/checks/apply-edits';
+import { safeFixes } from '../core/checks/safe-fixes';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
 import { count } from './output';
 import { replaceFile } from './replace-file';
@@ -26,10 +27,11 @@ export async function fixSpec(
   let current = report;
   let applied = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const fixed = applyFixes(current.spec.text, safeFixes(current));
-    if (fixed.applied === 0 || fixed.text === current.spec.text) break;
-    applied += fixed.applied;
-    current = await check(fixed.text);
+    const { findings, edits } = safeFixes(current);
+    const fixed = applyEdits(current.spec.text, edits);
+    if (fixed === current.spec.text) break;
+    applied += findings.length;
+    current = await check(fixed);
   }
   if (applied === 0) return report;
   await replaceFile(

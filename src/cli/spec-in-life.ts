@@ -5,7 +5,8 @@ import type { SpecFileReport } from '../core/checks/check-spec-file';
 import type { SpecEdit } from '../core/checks/spec-fix';
 import type { TeamConfig } from '../core/config/team-config';
 import { approvalPath, serialiseApproval } from '../core/life/approval';
-import { makeApproval, withEdits } from '../core/life/approve';
+import { applyEdits } from '../core/checks/apply-edits';
+import { makeApproval } from '../core/life/approve';
 import { statusChoices, statusEdits, type StatusChoice } from '../core/life/change-status';
 import { factsOf, type LifeFacts, type StatusNote } from '../core/life/needs';
 import { textAt } from '../core/life/find-approved-text';
@@ -89,7 +90,7 @@ export async function writeStatus(
   const { report, path, workspace, shown } = opened;
   const edits = statusEdits(report, path, status, note);
   const before = report.spec.text;
-  await replaceFile(resolve(workspace.root, path), shown, before, withEdits(before, edits));
+  await replaceFile(resolve(workspace.root, path), shown, before, applyEdits(before, edits));
   if (status.stage === 'approved' && report.life.approval === null)
     await writeApproval(opened, edits, approver);
 }

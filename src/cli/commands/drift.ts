@@ -1,27 +1,16 @@
-import { checkSpecFile, type SpecFileReport } from '../../core/checks/check-spec-file';
-import { changedSince } from '../../core/drift/changed-since';
+import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import { describeDrift } from '../../core/drift/describe-drift';
 import { openDrifts, type Drift } from '../../core/drift/drift';
 import { receiptPath } from '../../core/receipt/receipt-path';
-import { ReadAhead } from '../../core/workspace/read-ahead';
+import { checkNamedSpecs, type SpecReport } from '../checked-spec';
 import { CliFailure, exitCode } from '../failure';
-import { namedSpecs } from '../named-specs';
 import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
 import { printJson, printLines, type Format } from '../output';
-import { surroundingsOf } from '../surround';
-import { loadTeamConfig } from '../team-config';
-import { clockAt, inWorkspace, loadTemplates, openWorkspace, readSpecFile } from '../workspace';
 
 interface DriftOptions {
   readonly format: Format;
   readonly workspace: string;
   readonly now?: string;
-}
-
-interface DriftedSpec {
-  /** Path relative to the current folder. */
-  readonly shown: string;
-  readonly report: SpecFileReport;
 }
 
 /** `drift SPEC...`: what has changed since specs were written from it. */
@@ -36,27 +25,9 @@ export const addDrift: AddCommand = (program, terminal, done) => {
     .addOption(nowOption())
     .addOption(formatOption())
     .action(async (named: readonly string[], options: DriftOptions) => {
-      const workspace = await openWorkspace(terminal, options.workspace);
-      const config = await loadTeamConfig(workspace);
-      const templates = await loadTemplates(workspace);
-      const surround = surroundingsOf(
-        workspace,
-        clockAt(options.now),
-        config,
-        new ReadAhead(workspace.files),
-      );
-      const specs: DriftedSpec[] = [];
-      for (const shown of await namedSpecs(workspace, named, config.specs)) {
-        const path = inWorkspace(workspace, shown);
-        const text = await readSpecFile(workspace, shown);
-        const report = await checkSpecFile({
-          ...{ path, text, templates, files: workspace.files, settings: config.checks },
-          surround: surround(path),
-          changedSince: (commit, paths) => changedSince((args) => workspace.git.run(args), commit, paths),
-        });
+      const { specs } = await checkNamedSpecs(terminal, named, options);
+      for (const { shown, report } of specs)
         if (report.receipt === null) throw new CliFailure(withoutReceipt(shown, report));
-        specs.push({ shown, report });
-      }
       const isDrifted = specs.some(({ report }) => openDrifts(report.drift).length > 0);
       done(isDrifted ? exitCode.findings : exitCode.fine);
       if (options.format === 'json') printJson(terminal, { files: specs.map(specJson) });
@@ -73,7 +44,7 @@ function withoutReceipt(shown: string, { findings }: SpecFileReport): string {
 }
 
 /** The contract of `drift --format json`, see docs/drift.md; fields may be added. */
-function specJson({ shown, report }: DriftedSpec): unknown {
+function specJson({ shown, report }: SpecReport): unknown {
   return {
     path: shown,
     template: report.receipt?.template.id ?? null,
@@ -93,7 +64,7 @@ function driftJson(drift: Drift): unknown {
   };
 }
 
-function specLines({ shown, report }: DriftedSpec): readonly string[] {
+function specLines({ shown, report }: SpecReport): readonly string[] {
   if (report.drift.length === 0) return [`${shown}: nothing drifted`];
   return report.drift.flatMap((drift) => {
     const { requirements, sections, tasks } = drift.affects;

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { checkSpecFile, type SpecFileReport } from '../../core/checks/check-spec-file';
 import type { RelatedPlace } from '../../core/checks/finding';
 import type { BuiltWork, WorkState } from '../../core/conformance/built-work';
 import {
@@ -8,32 +7,15 @@ import {
   type TracedTask,
   type Work,
 } from '../../core/traceability/trace-work';
-import { ReadAhead } from '../../core/workspace/read-ahead';
-import { namedSpecs } from '../named-specs';
+import { checkNamedSpecs, type SpecReport } from '../checked-spec';
 import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
 import { printJson, printLines, type Format } from '../output';
-import { surroundingsOf } from '../surround';
-import { loadTeamConfig } from '../team-config';
-import {
-  clockAt,
-  fromHere,
-  inWorkspace,
-  loadTemplates,
-  openWorkspace,
-  readSpecFile,
-  type CliWorkspace,
-} from '../workspace';
+import { fromHere, type CliWorkspace } from '../workspace';
 
 interface TraceOptions {
   readonly format: Format;
   readonly workspace: string;
   readonly now?: string;
-}
-
-interface TracedSpec {
-  /** Path relative to the current folder. */
-  readonly shown: string;
-  readonly report: SpecFileReport;
 }
 
 /** `trace SPEC...`: requirement, task, code and test in one. It tells and does not judge: `check` does. */
@@ -46,25 +28,7 @@ export const addTrace: AddCommand = (program, terminal) => {
     .addOption(nowOption())
     .addOption(formatOption())
     .action(async (named: readonly string[], options: TraceOptions) => {
-      const workspace = await openWorkspace(terminal, options.workspace);
-      const config = await loadTeamConfig(workspace);
-      const templates = await loadTemplates(workspace);
-      const surround = surroundingsOf(
-        workspace,
-        clockAt(options.now),
-        config,
-        new ReadAhead(workspace.files),
-      );
-      const specs: TracedSpec[] = [];
-      for (const shown of await namedSpecs(workspace, named, config.specs)) {
-        const path = inWorkspace(workspace, shown);
-        const text = await readSpecFile(workspace, shown);
-        const report = await checkSpecFile({
-          ...{ path, text, templates, files: workspace.files, settings: config.checks },
-          surround: surround(path),
-        });
-        specs.push({ shown, report });
-      }
+      const { workspace, specs } = await checkNamedSpecs(terminal, named, options);
       if (options.format === 'json')
         printJson(terminal, { files: specs.map((spec) => specJson(workspace, spec)) });
       else
@@ -76,7 +40,7 @@ export const addTrace: AddCommand = (program, terminal) => {
 };
 
 /** The contract of `trace --format json`, see docs/conformance.md; fields may be added. */
-function specJson(workspace: CliWorkspace, { shown, report }: TracedSpec): unknown {
+function specJson(workspace: CliWorkspace, { shown, report }: SpecReport): unknown {
   const { requirements, tasks, rest } = traceOf(report);
   const here = ({ path, line }: RelatedPlace): RelatedPlace => ({ path: fromHere(workspace, path), line });
   const one = ({ kind, name, state, line, place, deviations }: BuiltWork): unknown => ({
@@ -119,7 +83,7 @@ const words: Readonly<Record<WorkState, string>> = {
   unknown: 'can not be told',
 };
 
-function specLines(workspace: CliWorkspace, { shown, report }: TracedSpec): readonly string[] {
+function specLines(workspace: CliWorkspace, { shown, report }: SpecReport): readonly string[] {
   const { requirements, tasks } = traceOf(report);
   const line = (
     label: string,

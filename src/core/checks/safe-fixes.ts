@@ -17,7 +17,7 @@ export interface SafeFixes {
  */
 export function safeFixes({ findings, fixesOf }: Pick<CheckReport, 'findings' | 'fixesOf'>): SafeFixes {
   const offered = findings.flatMap((finding) => {
-    const fix = fixesOf(finding).find(({ safe }) => safe);
+    const fix = finding.fixable ? fixesOf(finding).find(({ safe }) => safe) : undefined;
     return fix === undefined ? [] : [{ finding, fix }];
   });
   const corrections = offered.filter(({ fix }) => fix.edits.every(corrects));

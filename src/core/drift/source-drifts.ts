@@ -1,7 +1,7 @@
 import { requirementState, sameRequirement } from '../provenance/requirement-state';
 import type { Receipt, ReceiptRequirement } from '../receipt/receipt';
 import type { Requirement } from '../source/source';
-import { hasName } from '../provenance/uses-of-sections';
+import { citedIn, hasName } from '../provenance/uses-of-sections';
 import type { AffectedParts } from './affected';
 import type { AffectedSection, Drift } from './drift';
 import type { DriftState } from './drift-state';
@@ -58,7 +58,10 @@ export function requirementDrifts(
   return [...changed, ...removed];
 }
 
-/** Parts of the source's prose that say something else, with the sections that repeat their words. */
+/**
+ * Parts of the source's prose that say something else, with the sections whose record has them, and those that cite a requirement which
+ * the part names now.
+ */
 export function sourceDrifts(
   receipt: Receipt,
   { source }: DriftState,
@@ -70,17 +73,23 @@ export function sourceDrifts(
   return [...new Set([...now.keys(), ...Object.keys(before)])].flatMap((key): readonly Drift[] => {
     const was = before[key] ?? null;
     const is = now.get(key) ?? null;
+    const isOther = was !== (is?.fingerprint ?? null);
+    const cited = is === null ? [] : citedIn(is, source);
+    const cites = (ids: readonly string[], has: (id: string) => boolean): boolean => isOther && ids.some(has);
     const sections = parts.sectionsOf(
-      (uses) => key in (uses.source ?? {}) && uses.source?.[key] !== is?.fingerprint,
-      () => false,
+      (uses) =>
+        uses.source?.[key] === undefined
+          ? cites(cited, (id) => id in uses.requirements)
+          : uses.source[key] !== is?.fingerprint,
+      (text) => cites(cited, (id) => hasName(text, id)),
     );
-    if (was === (is?.fingerprint ?? null) && sections.length === 0) return [];
+    if (!isOther && sections.length === 0) return [];
     return [
       {
         ...{ id: `source:${key}`, kind: 'source', subject: key, text: key },
         change: was === null ? 'added' : is === null ? 'removed' : 'changed',
         ...{ path: source.path, line: is?.line ?? null, was, is: is?.fingerprint ?? null },
-        affects: { requirements: [], sections, tasks: [] },
+        affects: { requirements: cited, sections, tasks: parts.tasksCiting(cited) },
         accepted: null,
       },
     ];

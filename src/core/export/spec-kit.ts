@@ -122,18 +122,24 @@ function statementLines({ id, text, criteria }: HandOffRequirement): readonly st
   ];
 }
 
-function plan(handOff: HandOff, feature: string, { body }: MovedDocument): string {
+function plan(handOff: HandOff, feature: string, { body, tasks, parts: apart }: MovedDocument): string {
   const { surroundings } = handOff.report;
+  const documents = ['spec.md', ...apart.keys(), ...(tasks.length === 0 ? [] : ['tasks.md'])];
+  const files = [...new Set(handOff.tasks.flatMap((task) => task.files.map(({ path }) => path)))].sort();
   const named = (label: string, items: readonly { name: string; version: string | null }[]): string =>
     `**${label}**: ${items.length === 0 ? 'See below' : items.map(({ name, version }) => escapeExactly(version === null ? name : `${name} ${version}`)).join(', ')}  `;
   const stack = surroundings?.stack;
   return documentOf([
     ...[`# Implementation Plan: ${escapeExactly(handOff.title)}`, ''],
     ...[`**Branch**: \`${feature}\` | **Date**: ${handOff.date} | **Spec**: [spec.md](spec.md)`, ''],
-    ...['## Plan Summary', '', escapeExactly(handOff.summary), '', '## Technical Context', ''],
+    ...['## Summary', '', escapeExactly(handOff.summary), '', '## Technical Context', ''],
     ...[named('Language/Version', stack?.languages ?? [])],
     ...[named('Primary Dependencies', stack?.frameworks ?? [])],
     ...[named('Storage', stack?.databases ?? []), named('Testing', stack?.testCommands ?? [])],
+    ...['', '## Project Structure', '', '### Documentation (this feature)', ''],
+    ...documents.map((file) => `- [${file}](${file})`),
+    ...(files.length === 0 ? [] : ['', '### Source Code (repository root)', '']),
+    ...files.map((file) => `- \`${file}\``),
     ...['', body],
   ]);
 }

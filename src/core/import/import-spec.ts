@@ -5,6 +5,7 @@ import { asciiSlug } from '../export/ascii-slug';
 import { assembleSpec, type SortedDocument } from './assemble-spec';
 import { detectFormat, roleOf, type ImportedDocument, type ImportFormat } from './import-format';
 import { restoredTasks } from './restore-tasks';
+import { restoreJson } from './restore-json';
 import { restoreSpec } from './restore-spec';
 
 export interface ImportInput {
@@ -38,6 +39,11 @@ export function importSpec(input: ImportInput): ImportedSpec | null {
   const [only] = documents;
   if (only === undefined) return null;
   const to = parentPath(out);
+  const data = input.format !== null || documents.length > 1 ? null : restoreJson(only.text, to);
+  if (data !== null) return { text: data, format: null, restored: true };
+  // Other data, or an export that was damaged, is no document.
+  if (documents.length === 1 && only.path.endsWith('.json'))
+    return { text: only.text, format: null, restored: false };
   const format = input.format ?? detectFormat(names);
   const sorted = documents.map((document, index): SortedDocument => ({
     ...document,
@@ -66,9 +72,11 @@ export function importPath(folder: string | null, documents: readonly ImportedDo
   return `tech-specs/${asciiSlug(first === undefined ? '' : titleOf(folder, first), first?.path ?? 'spec')}.md`;
 }
 
-/** A name from the folder, without the marks that workflows put before it: `004-invites`, `prd-invites`. */
+/** A name from the folder, of data from the file, which is called after its spec, without the marks that workflows put before it: `004-invites`, `prd-invites`. */
 function titleOf(folder: string | null, document: ImportedDocument): string {
-  const name = fileName(folder ?? '') || fileName(parentPath(document.path)) || fileName(document.path);
+  const own = document.path.endsWith('.json') ? fileName(document.path) : '';
+  const name =
+    own || fileName(folder ?? '') || fileName(parentPath(document.path)) || fileName(document.path);
   const words = name
     .replace(/\.[^.]+$/u, '')
     .replace(/^(?:\d{3,}-|prd-)/u, '')

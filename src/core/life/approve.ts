@@ -1,4 +1,4 @@
-import { applyFixes } from '../checks/apply-fixes';
+import { applyEdits } from '../checks/apply-edits';
 import type { SpecEdit } from '../checks/spec-fix';
 import type { SpecDocument } from '../spec/spec-document';
 import type { Approval } from './approval';
@@ -24,7 +24,7 @@ export interface ApprovalInput {
  * shown as long as the record lies there.
  */
 export function makeApproval({ spec, path, edits, earlier, ...who }: ApprovalInput): Approval {
-  const text = withEdits(spec.text, edits);
+  const text = applyEdits(spec.text, edits);
   const sha256 = approvedHashOf(text, path);
   const isCommitted = who.committed !== null && approvedHashOf(who.committed, path) === sha256;
   return {
@@ -37,11 +37,6 @@ export function makeApproval({ spec, path, edits, earlier, ...who }: ApprovalInp
     sha256,
     text: isCommitted ? null : text,
   };
-}
-
-/** A text with edits made. */
-export function withEdits(text: string, edits: readonly SpecEdit[]): string {
-  return applyFixes(text, [{ message: '', args: [], edits, safe: true }]).text;
 }
 
 /** The approval that holds for a text as it is, or `null`. */

@@ -1,3 +1,4 @@
+import { applyEdits } from '../checks/apply-edits';
 import type { SpecEdit } from '../checks/spec-fix';
 import type { FileSystem } from '../ports/file-system';
 import { parseSpec } from '../spec/parse-spec';
@@ -6,7 +7,6 @@ import { sha256Hex } from '../text/hash';
 import { climbsOut, fileName, isAbsolutePath, joinPath, parentPath } from '../text/path';
 import { mapConcurrently } from '../workspace/map-concurrently';
 import { approvalFolder } from './approval';
-import { withEdits } from './approve';
 import { companionMoves } from './companions';
 import { isAmongCompleted } from './completed-folder';
 import { mendedLinks, mendedRecord } from './mend-links';
@@ -84,7 +84,7 @@ export async function planCompletion(input: CompletionInput): Promise<Completion
     if ((await files.stat(move.to).catch(() => undefined)) !== undefined)
       return { message: '{0} is there already. Move it away, or name another folder.', args: [move.to] };
   const moved = new Map(moves.map((move) => [move.from, move.to]));
-  const after = withEdits(spec.text, [...input.edits, ...mendedLinks(spec, path, moved)]);
+  const after = applyEdits(spec.text, [...input.edits, ...mendedLinks(spec, path, moved)]);
   const own: ChangedText = { path, before: spec.text, after };
   const values = new Map([...moved, [sha256Hex(spec.text), sha256Hex(after)]]);
   const others = await mapConcurrently(
@@ -124,5 +124,5 @@ async function mended(
   )
     return null;
   const edits = mendedLinks(parseSpec(before), path, moved);
-  return edits.length === 0 ? null : { path, before, after: withEdits(before, edits) };
+  return edits.length === 0 ? null : { path, before, after: applyEdits(before, edits) };
 }

@@ -12,6 +12,8 @@ export interface SourcePart {
   /** The last line below it. */
   readonly endLine: number;
   readonly fingerprint: string;
+  /** What it says, requirements and heading apart. */
+  readonly text: string;
 }
 
 /** Shorter statements stand in many texts by chance. */
@@ -40,7 +42,7 @@ export function sourceParts(source: Pick<Source, 'text' | 'requirements'>): read
     names.set(name, times);
     if (!/[\p{L}\p{N}]/u.test(said)) return [];
     const key = times === 1 ? name : `${name}~${times}`;
-    return [{ key, line, endLine, fingerprint: fingerprintOf(said) }];
+    return [{ key, line, endLine, fingerprint: fingerprintOf(said), text: said }];
   });
 }
 

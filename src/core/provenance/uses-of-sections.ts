@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/brief';
 import type { Answer, Question } from '../clarify/question';
 import { isAbout } from '../clarify/requirement-questions';
+import type { Source } from '../source/source';
 import { recordedPath } from '../text/path';
 import { differing, having, OutlineVariants, type OutlineParts } from './outline-parts';
 import { requirementState } from './requirement-state';
@@ -26,8 +27,8 @@ const mostDocuments = 20;
  *
  * A section depends on an answer where the outline's section of that key changes with it. One that is not the outline's own
  * text, since a model wrote it, also depends on the answers about requirements that it cites, and on those whose words it has.
- * It depends on the requirements whose ids it has, and on the documents whose paths it has or whose facts the outline's section
- * shows.
+ * It depends on the requirements whose ids it has, on the documents whose paths it has or whose facts the outline's section
+ * shows, and on the prose of the source of which the same is true.
  *
  * @param sections of the spec, by the keys of the brief's template
  */
@@ -81,20 +82,37 @@ function* stepsToUses(
             .map((requirement) => [requirement.id, requirementState(requirement)]),
         ),
         documents: documents.get(key) ?? {},
-        ...usedSource(brief, parts, text),
+        ...usedSource(brief, parts, text, outlines.own.get(key) ?? ''),
       },
     ]),
   );
 }
 
-/** Absent where nothing of the source's prose stands in the text, so that receipts stay short. */
+/**
+ * Prose of the source that a section goes by: of which it, or the outline's section of its key, repeats a statement, and which is about
+ * a requirement that it cites. A model puts statements into other words; where they belong, the outline knows. Absent where
+ * there is none, so that receipts stay short.
+ */
 function usedSource(
   { source }: Brief,
   parts: readonly SourcePart[],
   text: string,
+  outline: string,
 ): Pick<SectionUses, 'source'> {
-  const used = usedParts(source, parts, text);
+  const about = parts.filter((part) => citedIn(part, source).some((id) => hasName(text, id)));
+  const used = {
+    ...usedParts(source, parts, `${text}\n\n${outline}`),
+    ...Object.fromEntries(about.map(({ key, fingerprint }) => [key, fingerprint])),
+  };
   return Object.keys(used).length === 0 ? {} : { source: used };
+}
+
+/** Ids of the requirements that a part of the source's prose names. */
+export function citedIn(
+  { text }: Pick<SourcePart, 'text'>,
+  { requirements }: Pick<Source, 'requirements'>,
+): readonly string[] {
+  return requirements.flatMap(({ id }) => (hasName(text, id) ? [id] : []));
 }
 
 function* usedAnswers(

@@ -1,5 +1,6 @@
-import { applyFixes, safeFixes } from '../checks/apply-fixes';
+import { applyEdits } from '../checks/apply-edits';
 import type { CheckReport } from '../checks/check-spec';
+import { safeFixes } from '../checks/safe-fixes';
 import type { SpecDocument } from '../spec/spec-document';
 import { errorsOf } from './sections-to-mend';
 
@@ -15,7 +16,7 @@ export interface CheckedText {
 }
 
 /** A fix may uncover what another one settles; after so many something goes round in circles. */
-const mostTurns = 3;
+const mostTurns = 4;
 
 /**
  * Settles errors by the fixes that decide nothing for the author, such as naming a requirement in the task that its mapping
@@ -32,9 +33,9 @@ export async function settle(
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const { report: now } = current;
     const errors = now.findings.filter(({ severity }) => severity === 'error');
-    const fixes = safeFixes({ findings: errors, fixesOf: (finding) => now.fixesOf(finding) });
-    if (fixes.length === 0) return current;
-    const fixed = mark + applyFixes(now.spec.text, fixes).text;
+    const { edits } = safeFixes({ findings: errors, fixesOf: (finding) => now.fixesOf(finding) });
+    if (edits.length === 0) return current;
+    const fixed = mark + applyEdits(now.spec.text, edits);
     const next = { text: fixed, report: await check(fixed) };
     if (errorsOf(next.report).length >= errorsOf(now).length) return current;
     current = next;

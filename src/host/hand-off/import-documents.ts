@@ -1,17 +1,11 @@
 import * as vscode from 'vscode';
-import type { ImportedDocument } from '../../core/import/import-format';
 import { importPath, importSpec } from '../../core/import/import-spec';
-import { decodeSource } from '../../core/source/decode-source';
+import { mostDocuments, readDocuments, type UnreadDocuments } from '../../core/import/read-documents';
+import { fileName, parentPath } from '../../core/text/path';
 import { nextSteps, tell } from '../commands/tell';
 import { VsCodeFiles } from '../ports/vs-code-files';
 
-const textFile = /\.(?:md|markdown|txt|ya?ml|json|graphql|proto|sql|ts)$/i;
-/** More files than this are no spec. */
-const mostFiles = 200;
-const mostDepth = 4;
-const largestFile = 1_000_000;
-
-/** Makes a spec of the documents in a folder of the workspace and opens it; these stay as they are, and nothing is replaced. */
+/** Makes a spec of the documents in a folder of the workspace, or of one document, and opens it; these stay as they are, and nothing is replaced. */
 export async function importFrom(clicked: vscode.Uri | null): Promise<void> {
   const chosen = clicked ?? (await chooseFolder());
   if (chosen === null) return;
@@ -24,15 +18,16 @@ export async function importFrom(clicked: vscode.Uri | null): Promise<void> {
     );
   const files = new VsCodeFiles(holder.uri);
   const folder = chosen.path.slice(holder.uri.path.length).replace(/^\/|\/$/g, '');
-  const names = await namesBelow(files, folder, '', 0);
-  const documents: ImportedDocument[] = [];
-  for (const name of names.slice(0, mostFiles)) {
-    const path = folder === '' ? name : `${folder}/${name}`;
-    documents.push({ path, text: await textOf(files, path) });
-  }
-  const free = await freePath(files, importPath(folder, documents));
-  const spec =
-    names.length > mostFiles ? null : importSpec({ documents, names, folder, format: null, out: free });
+  const isFolder = (await files.stat(folder))?.type !== 'file';
+  const place = isFolder ? folder : parentPath(folder);
+  const found = await readDocuments(
+    new VsCodeFiles(files.uri(place)),
+    place,
+    isFolder ? null : fileName(folder),
+  );
+  if ('problem' in found) return tell('warning', unread(folder, found));
+  const free = await freePath(files, importPath(place, found.documents));
+  const spec = importSpec({ ...found, folder: place, format: null, out: free });
   if (spec === null || (spec.format === null && !spec.restored))
     return tell(
       'warning',
@@ -56,32 +51,18 @@ async function chooseFolder(): Promise<vscode.Uri | null> {
   return chosen?.[0] ?? null;
 }
 
-async function namesBelow(
-  files: VsCodeFiles,
-  folder: string,
-  within: string,
-  depth: number,
-): Promise<readonly string[]> {
-  const here = [folder, within].filter((part) => part !== '').join('/');
-  const entries = await files.readDirectory(here).catch(() => []);
-  const names: string[] = [];
-  for (const { name, type } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = within === '' ? name : `${within}/${name}`;
-    if (type === 'file' && textFile.test(name)) names.push(path);
-    else if (type === 'directory' && depth < mostDepth && !name.startsWith('.'))
-      names.push(...(await namesBelow(files, folder, path, depth + 1)));
-    if (names.length > mostFiles) break;
-  }
-  return names;
-}
-
-/** Empty where it is too large, binary, or can not be read. */
-async function textOf(files: VsCodeFiles, path: string): Promise<string> {
-  try {
-    const bytes = await files.readFile(path);
-    return bytes.byteLength > largestFile ? '' : decodeSource(path, bytes);
-  } catch {
-    return '';
+function unread(folder: string, { problem, name }: UnreadDocuments): string {
+  switch (problem) {
+    case 'too-many':
+      return vscode.l10n.t(
+        '{0} has more than {1} documents. Choose the folder of one spec.',
+        folder,
+        mostDocuments,
+      );
+    case 'too-large':
+      return vscode.l10n.t('{0} is larger than 1 MB. Move it out of the folder.', name);
+    case 'unreadable':
+      return vscode.l10n.t('{0} can not be read. Check its permissions.', name);
   }
 }
 

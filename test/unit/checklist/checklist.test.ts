@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFixes, safeFixes } from '../../../src/core/checks/apply-fixes';
+import { applyEdits } from '../../../src/core/checks/apply-edits';
+import { safeFixes } from '../../../src/core/checks/safe-fixes';
 import { tickEdit } from '../../../src/core/checklist/tick';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import type { Template } from '../../../src/core/template/template';
@@ -135,7 +136,7 @@ describe('an item that the template has gained', () => {
       ['checklist-tick', true],
       ['checklist-tick', true],
     ]);
-    const { text } = applyFixes(goodSpec, safeFixes(report));
+    const text = applyEdits(goodSpec, safeFixes(report).edits);
     expect(text).toContain(
       '## Review Checklist\n\n- [ ] New zero\n- [ ] Each requirement is mapped\n- [ ] New one\n- [ ] New two\n- [ ] Each task',
     );
@@ -144,13 +145,13 @@ describe('an item that the template has gained', () => {
 
   it('is put below the heading where no item is left, and behind what is nested in the one before it', () => {
     const bare = `${goodSpec.slice(0, goodSpec.indexOf('- [ ] Each requirement'))}`;
-    const { text } = applyFixes(bare, safeFixes(check({ text: bare })));
+    const text = applyEdits(bare, safeFixes(check({ text: bare })).edits);
     expect(listing(check({ text }))).toEqual([]);
     const nested = edit(goodSpec, '- [ ] Each task can be verified\n', '').replace(
       'Each requirement is mapped\n',
       'Each requirement is mapped\n  - see section 1\n',
     );
-    expect(applyFixes(nested, safeFixes(check({ text: nested }))).text).toContain(
+    expect(applyEdits(nested, safeFixes(check({ text: nested })).edits)).toContain(
       '  - see section 1\n- [ ] Each task can be verified\n- [ ] A second',
     );
   });

@@ -53,6 +53,22 @@ describe('export and import on the command line', () => {
     expect(readFileSync(tasks, 'utf8')).not.toContain('- [x] 1.');
   }, 180_000);
 
+  it('give the spec back from its JSON', async () => {
+    const made = await inFolder('export', spec, '--to', 'json', '--out', 'data/audit-log.json');
+    expect(made.code, made.err).toBe(0);
+    const back = await inFolder('import', 'data/audit-log.json', '--out', 'tech-specs/completed/again.md');
+    expect(back.code, back.err).toBe(0);
+    expect(readFileSync(join(folder, 'tech-specs/completed/again.md'), 'utf8')).toBe(
+      readFileSync(join(folder, spec), 'utf8'),
+    );
+    const named = await inFolder('import', 'data/audit-log.json', '--format', 'json');
+    expect(JSON.parse(named.out)).toMatchObject({
+      path: 'tech-specs/audit-log.md',
+      from: null,
+      restored: true,
+    });
+  });
+
   it('say what is wrong with a task, a format and a folder, with exit code 2', async () => {
     const unknown = await inFolder('export', spec, '--to', 'agent-brief', '--task', 'T-999');
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('Choose one of: T-001')]);

@@ -40,20 +40,27 @@ export interface DraftedExample {
   readonly template: Template;
 }
 
-function exampleFiles(): Files {
+function exampleFiles(): Record<string, string> {
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
-/** An outline of the example workspace in which tasks name files, as a person adds them before anything else. */
+/**
+ * An outline of the example workspace in which tasks name files, as a person adds them before anything else.
+ *
+ * @param finish what is done to the outline before it is recorded
+ * @param prepare what is done to the workspace before
+ */
 export async function draftExample(
   templateId: string,
   answers: (asked: Brief['questions']) => readonly Answer[] = () => [],
   finish: (outline: string) => string = (outline) => outline,
+  prepare: (files: Record<string, string>) => void = () => undefined,
 ): Promise<DraftedExample> {
   const files = exampleFiles();
+  prepare(files);
   const memory = new InMemoryFiles(files);
   const template = (await builtInTemplates()).find(({ id }) => id === templateId);
   if (template === undefined) throw new Error(`There is no template ${templateId}.`);

@@ -248,6 +248,42 @@ describe('a change around a spec', () => {
     30_000,
   );
 
+  it('of prose touches the sections that a model wrote from it in other words, and those of requirements that it names', async () => {
+    const rollout = /(## 8. Rollout & Operations\n)[\s\S]*?(?=\n### )/u;
+    const inOtherWords = await draftExample(
+      'agent-ready',
+      () => [],
+      (outline) => {
+        const text = outline.replace(
+          rollout,
+          '$1\nA few customers get it first, behind a flag; all others a fortnight later.\n',
+        );
+        expect(text).not.toBe(outline);
+        return text;
+      },
+      (all) =>
+        edit(prd, '## Out of scope', '## Notes\n\nOwners asked most for US-005.\n\n## Out of scope')(all),
+    );
+    const after = async (change: Change): Promise<Label> => {
+      const all = { ...inOtherWords.files };
+      change(all);
+      return labelled(await driftOf(inOtherWords, all));
+    };
+    expect(await after(edit(prd, 'For 20 customers', 'For 30 customers'))).toEqual([
+      'source:Rollout changed |  | rollout | ',
+    ]);
+    expect(await after(edit(prd, 'Owners asked most for', 'Nobody asked for'))).toEqual([
+      `source:Notes changed | US-005 | ${lists} | T-006 T-019`,
+    ]);
+    // Named only now: what cites that requirement is touched, too.
+    expect(await after(edit(prd, 'most for US-005.', 'most for revoking, least for US-006.'))).toEqual([
+      `source:Notes changed | US-006 | ${lists} | T-007 T-020`,
+    ]);
+    expect(await after(edit(prd, 'without our help', 'on their own'))).toEqual([
+      'source:Goals changed |  |  | ',
+    ]);
+  }, 90_000);
+
   it('of the template touches the sections whose guidance changed and those that it gained', async () => {
     const { template } = drafted;
     const body = `${template.body.replace(/(\{#errors\}\n)/u, '$1\n<!-- Say it in one sentence. -->\n')}\n### Costs {#costs}\n`;

@@ -188,6 +188,55 @@ describe('export and import', () => {
     ]);
   });
 
+  describe('of JSON', () => {
+    const importJson = (text: string, out: string) =>
+      importSpec({
+        documents: [{ path: 'out/spec.json', text }],
+        ...{ names: ['spec.json'], folder: 'out', format: null, out },
+      });
+    const jsonOf = (handOff: HandOff): string => exported(handOff, 'json')[0]?.text ?? '';
+
+    it.each([...templateIds, 'audit-log'])('give back the text of %s byte for byte', async (id) => {
+      const handOff = await handOffFor(id);
+      const back = importJson(jsonOf(handOff), handOff.path);
+      expect(back).toEqual({ text: handOff.spec.text, format: null, restored: true });
+    });
+
+    it('keep all of a hard text, its links leading where they led from another folder', async () => {
+      const handOff = await handOffOfText(hard);
+      expect(importJson(jsonOf(handOff), handOff.path)?.text).toBe(hard);
+      const moved = importJson(jsonOf(handOff), 'docs/specs/moved.md')?.text ?? '';
+      expect(moved).toContain('[the log](../../tech-specs/completed/audit-log.md)');
+      expect(moved).toContain('[below](#tasks)');
+    });
+
+    it('bring the ticks that another program made, and take those back that it took', async () => {
+      const handOff = await handOffOfText(hard);
+      const data = JSON.parse(jsonOf(handOff)) as { tasks: { id: string; done: boolean }[] };
+      for (const task of data.tasks) task.done = task.id === 'T-002' || task.id === 'T-004';
+      const text = importJson(JSON.stringify(data), handOff.path)?.text ?? '';
+      expect(parseSpec(text).tasks.map(({ id, done }) => [id, done === true])).toEqual([
+        ...[
+          ['T-001', false],
+          ['T-002', true],
+          ['T-003', false],
+          ['T-004', true],
+          ['T-005', false],
+        ],
+      ]);
+      expect(text.replaceAll(/\[[ x]\] /gu, '')).toBe(hard.replaceAll(/\[[ x]\] /gu, ''));
+    });
+
+    it.each([
+      ['is cut off', (text: string) => text.slice(0, -20)],
+      ['is of a later version', (text: string) => text.replace('"version": 1', '"version": 2')],
+      ['holds no text', (text: string) => text.replace('"markdown": "# ', '"markdown_": "# ')],
+    ])('are no spec of ours where the file %s', async (_, change) => {
+      const text = change(jsonOf(await handOffFor('feature')));
+      expect(importJson(text, 'tech-specs/x.md')).toMatchObject({ format: null, restored: false });
+    });
+  });
+
   it('keeps tasks and their fields whatever they say', async () => {
     const word = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/u);
     const phrase = fc

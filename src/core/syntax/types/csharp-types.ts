@@ -1,6 +1,6 @@
-import { unknownType, type ContractField, type ContractType, type WireType } from '../contract-type';
+import type { ContractField, ContractType } from '../contract-type';
 import { closingBracket, splitTopLevel, withoutComments, type Piece } from './bracketed';
-import { deepestType } from './code-tree';
+import { namedType, type TypeNames } from './named-type';
 
 const kinds: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any'>> = Object.fromEntries([
   ...'string char Guid DateTime DateTimeOffset DateOnly TimeOnly TimeSpan Uri'
@@ -18,9 +18,13 @@ const values = new Set(
     ' ',
   ),
 );
-const lists =
-  /^(?:List|IList|IReadOnlyList|IEnumerable|ICollection|IReadOnlyCollection|HashSet|ISet|ImmutableArray|ImmutableList)$/u;
-const maps = /^(?:Dictionary|IDictionary|IReadOnlyDictionary|ImmutableDictionary|SortedDictionary)$/u;
+const names: TypeNames = {
+  kinds,
+  lists:
+    /^(?:List|IList|IReadOnlyList|IEnumerable|ICollection|IReadOnlyCollection|HashSet|ISet|ImmutableArray|ImmutableList)$/u,
+  maps: /^(?:Dictionary|IDictionary|IReadOnlyDictionary|ImmutableDictionary|SortedDictionary)$/u,
+  wrappers: /^Nullable$/u,
+};
 const declaration = /\b(record(?:\s+(?:class|struct))?|class|struct)\s+([A-Z]\w*)\s*(?=[({:;])/gu;
 const property =
   /((?:\[[^\]\n]*\]\s*)*)\bpublic\s+(?:(?:required|virtual|override|new|readonly|init|sealed)\s+)*([\w.?]+(?:<[^;{}()]*>)?(?:\[\])?\??)\s+(\w+)\s*\{\s*get\b/gu;
@@ -96,28 +100,10 @@ function field(name: string, start: number, type: Piece, attributes: string, mar
   const optional = bare !== type.text ? true : values.has(bare) || marks ? false : null;
   return {
     name: attributeName.exec(attributes)?.[1] ?? name,
-    type: wireType(bare, 0),
+    type: namedType(bare, names),
     optional,
     start,
     end: start + name.length,
     typeText: type,
   };
-}
-
-function wireType(written: string, depth: number): WireType {
-  const text = written.trim().replace(/\?$/u, '');
-  if (depth > deepestType) return unknownType;
-  if (text === 'byte[]') return { kind: 'string' };
-  if (text.endsWith('[]')) return { kind: 'list', of: wireType(text.slice(0, -2), depth + 1) };
-  const [, name = text, inner] = /^([\w.]+)<(.*)>$/su.exec(text) ?? [];
-  const last = name.split('.').at(-1) ?? name;
-  if (inner === undefined) {
-    const kind = Object.hasOwn(kinds, last) ? kinds[last] : undefined;
-    if (kind !== undefined) return { kind };
-    return /^\w+$/u.test(last) ? { kind: 'named', name: last } : unknownType;
-  }
-  const parts = splitTopLevel(inner, 0).map((part) => part.text);
-  if (lists.test(last)) return { kind: 'list', of: wireType(parts[0] ?? '', depth + 1) };
-  if (maps.test(last)) return { kind: 'map', of: wireType(parts[1] ?? '', depth + 1) };
-  return last === 'Nullable' ? wireType(parts[0] ?? '', depth + 1) : unknownType;
 }

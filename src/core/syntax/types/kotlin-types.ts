@@ -1,6 +1,6 @@
-import { unknownType, type ContractField, type ContractType, type WireType } from '../contract-type';
+import type { ContractField, ContractType } from '../contract-type';
 import { closingBracket, splitTopLevel, withoutComments, type Piece } from './bracketed';
-import { deepestType } from './code-tree';
+import { namedType, type TypeNames } from './named-type';
 
 const kinds: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any' | 'unknown'>> =
   Object.fromEntries([
@@ -12,7 +12,12 @@ const kinds: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any' | '
     ['Any', 'any'] as const,
     ...['BigDecimal', 'BigInteger', 'Duration'].map((name) => [name, 'unknown'] as const),
   ]);
-const lists = /^(?:List|MutableList|Set|MutableSet|Collection|Array|Iterable)$/u;
+const names: TypeNames = {
+  kinds,
+  lists: /^(?:List|MutableList|Set|MutableSet|Collection|Array|Iterable)$/u,
+  maps: /Map$/u,
+  wrappers: /(?!)/u,
+};
 const declaration = /\bdata\s+class\s+([A-Z]\w*)\s*(?=\()/gu;
 const attributeName =
   /(?:SerialName|JsonProperty|Json|SerializedName)\(\s*(?:name\s*=\s*|value\s*=\s*)?"([^"]+)"/u;
@@ -52,27 +57,11 @@ function fieldOf({ text, start }: Piece): readonly ContractField[] {
   return [
     {
       name: attributeName.exec(attributes)?.[1] ?? name,
-      type: wireType(type, 0),
+      type: namedType(type, names),
       optional: type.endsWith('?') ? true : standard === undefined ? false : null,
       start: from,
       end: from + name.length,
       typeText: { text: type, start: typeStart },
     },
   ];
-}
-
-function wireType(written: string, depth: number): WireType {
-  const text = written.trim().replace(/\?$/u, '');
-  if (depth > deepestType) return unknownType;
-  const [, name = text, inner] = /^([\w.]+)<(.*)>$/su.exec(text) ?? [];
-  const last = name.split('.').at(-1) ?? name;
-  if (inner === undefined) {
-    const kind = Object.hasOwn(kinds, last) ? kinds[last] : undefined;
-    if (kind !== undefined) return { kind };
-    return /^\w+$/u.test(last) ? { kind: 'named', name: last } : unknownType;
-  }
-  const parts = splitTopLevel(inner, 0).map((part) => part.text);
-  if (lists.test(last)) return { kind: 'list', of: wireType(parts[0] ?? '', depth + 1) };
-  if (/Map$/u.test(last)) return { kind: 'map', of: wireType(parts[1] ?? '', depth + 1) };
-  return unknownType;
 }

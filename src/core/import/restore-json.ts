@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { jsonVersion } from '../export/json';
+import { relink } from '../export/relink';
+import { parseSpec } from '../spec/parse-spec';
+import type { SpecDocument, SpecTask } from '../spec/spec-document';
+import { lineText } from '../spec/text-range';
+import { parentPath } from '../text/path';
+
+/** What of the JSON export is read: fields that are added do not matter. */
+const exported = v.object({
+  version: v.literal(jsonVersion),
+  spec: v.object({ path: v.string() }),
+  tasks: v.array(v.object({ id: v.string(), done: v.boolean() })),
+  markdown: v.string(),
+});
+
+/**
+ * The spec that a JSON export of ours was made from, its links leading where they led, and the ticks of its tasks as the JSON has
+ * them: another program may have done some.
+ *
+ * @param to folder of the new spec, relative to the root
+ * @returns `null` where the text is no such export
+ */
+export function restoreJson(text: string, to: string): string | null {
+  const read = readJson(text);
+  if (read === null) return null;
+  const { markdown, spec, tasks } = read;
+  const done = new Map(tasks.map((task) => [task.id, task.done]));
+  return relink(parseSpec(withTicks(parseSpec(markdown), done)), parentPath(spec.path), to);
+}
+
+function readJson(text: string): v.InferOutput<typeof exported> | null {
+  if (!/^\s*\{/u.test(text)) return null;
+  try {
+    const parsed = v.safeParse(exported, JSON.parse(text));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+const box = /^(?<bullet>\s*(?:[-*+]|\d+[.)])\s+)(?:\[(?<tick>[ xX])\]\s+)?/u;
+
+function withTicks(spec: SpecDocument, done: ReadonlyMap<string, boolean>): string {
+  const edits = spec.tasks.flatMap((task) => {
+    const wanted = done.get(task.id);
+    return wanted === undefined || wanted === (task.done === true) ? [] : (ticked(spec, task, wanted) ?? []);
+  });
+  let text = spec.text;
+  for (const { start, end, put } of edits.sort((a, b) => b.start - a.start))
+    text = text.slice(0, start) + put + text.slice(end);
+  return text;
+}
+
+/** The edit that sets the box of a task; `null` where it is written as none that has one. */
+function ticked(
+  spec: SpecDocument,
+  { line }: SpecTask,
+  done: boolean,
+): { readonly start: number; readonly end: number; readonly put: string } | null {
+  const found = box.exec(lineText(spec.lines, line));
+  const bullet = found?.groups?.['bullet'];
+  if (found === null || bullet === undefined) return null;
+  const start = spec.lines.starts[line - 1] ?? 0;
+  return { start, end: start + found[0].length, put: `${bullet}[${done ? 'x' : ' '}] ` };
+}
