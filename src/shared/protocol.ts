@@ -237,6 +237,12 @@ export type TemplateView = v.InferOutput<typeof templateView>;
 const templateState = v.object({
   items: v.array(templateView),
   selected: v.nullable(v.string()),
+  /** Languages that a spec may be written in, each by its own name; none where the template knows but one. */
+  languages: v.array(v.object({ id: v.string(), name: v.string() })),
+  /** What is chosen: one of these, or `auto` for the language of the source. */
+  language: v.string(),
+  /** The language that this comes to, by its own name. */
+  spoken: v.string(),
   /** Templates of the workspace that can't be used, and why. */
   problems: v.array(v.object({ path: v.string(), message: v.string(), line: v.number() })),
 });
@@ -447,6 +453,8 @@ const wizardInput = v.object({
   excludedDocuments: v.array(v.string()),
   includedDocuments: v.array(v.string()),
   template: v.nullable(v.string()),
+  /** Language of the spec; `null` where the settings say. */
+  language: v.optional(v.nullable(v.string()), null),
   answers: v.array(answer),
   /** Questions of models as core has them, which guards them. */
   asked: v.optional(v.array(v.unknown()), []),
@@ -529,6 +537,7 @@ const webviewMessage = v.variant('type', [
   v.object({ type: v.literal('readProject') }),
   v.object({ type: v.literal('stopProject') }),
   v.object({ type: v.literal('selectTemplate'), id: v.string() }),
+  v.object({ type: v.literal('selectLanguage'), id: v.string() }),
   v.object({ type: v.literal('answer'), answer }),
   v.object({ type: v.literal('clearAnswer'), questionId: v.string() }),
   /** Defers every question that has no answer yet. */

@@ -19,6 +19,8 @@ import { nextSteps, tell } from './tell';
 import { DraftingWorkspace } from '../workspace/drafting-workspace';
 import type { ProjectIndexes } from '../project/project-indexes';
 import type { TemplateLibrary } from '../workspace/template-library';
+import { inChosenLanguage } from '../../core/template/choose-language';
+import { inLanguage } from '../../core/template/localize-template';
 
 export interface QuickDraftParts {
   readonly templates: TemplateLibrary;
@@ -154,10 +156,11 @@ export class QuickDraft {
   async #prepare(
     workspace: DraftingWorkspace,
     known: QuickSource,
-    template: Template,
+    original: Template,
     modelId: string | null,
   ): Promise<GenerationRun> {
     const { source, corrections } = known;
+    const template = inChosenLanguage(original, source, workspace.preferredLanguage());
     const progress = {
       location: vscode.ProgressLocation.Window,
       title: vscode.l10n.t('Reading the workspace'),
@@ -246,12 +249,15 @@ async function readSource(workspace: DraftingWorkspace, path: string): Promise<Q
 async function pickTemplate(workspace: DraftingWorkspace, source: Source): Promise<Template | null> {
   const offered = await offeredTemplates(workspace, source);
   const picked = await vscode.window.showQuickPick(
-    offered.map((template) => ({
-      label: template.name,
-      description: template.origin.kind === 'workspace' ? template.origin.path : '',
-      detail: template.summary,
-      template,
-    })),
+    offered.map((template) => {
+      const { name, summary } = inLanguage(template, vscode.env.language);
+      return {
+        label: name,
+        description: template.origin.kind === 'workspace' ? template.origin.path : '',
+        detail: summary,
+        template,
+      };
+    }),
     { title: vscode.l10n.t('Create Tech Spec: Template'), placeHolder: source.title, matchOnDetail: true },
   );
   return picked?.template ?? null;

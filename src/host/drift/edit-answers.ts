@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { languageOf } from '../../core/template/localize-template';
 import { tell } from '../commands/tell';
 import type { SpecLibrary } from '../review/spec-library';
 import type { Wizard } from '../wizard/wizard';
@@ -17,5 +18,8 @@ export async function editAnswers(library: SpecLibrary, wizard: Wizard, target: 
         ? vscode.l10n.t('The source of this spec was not found. Restore it, or link it in the metadata.')
         : vscode.l10n.t('No template fits this spec, so it is not known what there is to ask.'),
     );
-  wizard.editAnswers(spec.folder, spec.path, { source, template: template.id });
+  wizard.editAnswers(spec.folder, spec.path, {
+    ...{ source, template: template.id },
+    language: languageOf(template).id,
+  });
 }

@@ -165,7 +165,10 @@ function headerOf(
     version: 1,
     folder: files.root.toString(),
     source: { path: source.path, kind: source.kind, sha256: source.sha256 },
-    template: { id: template.id, sha256: template.sha256 },
+    template: {
+      ...{ id: template.id, sha256: template.sha256 },
+      ...(template.translated === undefined ? {} : { language: template.translated.into.id }),
+    },
     output,
     // What the workspace answers it is asked again.
     answers: answers.filter((answer) => !(answer.kind === 'text' && answer.by === 'workspace')),

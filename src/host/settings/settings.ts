@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Severity } from '../../core/checks/finding';
 import { readPrices, type PriceList } from '../../core/cost/prices';
 import { callModeOf, type CallMode } from '../../core/draft/calls/choose-calls';
+import { sourceLanguage } from '../../core/template/choose-language';
 import { defaultRepairRounds, mostRepairRounds } from '../../core/repair/repair-rounds';
 import { usualSilence, type SilenceLimits } from '../../models/silence';
 
@@ -17,6 +18,8 @@ export interface Settings {
   readonly output: string;
   /** Id of the template to select first, or an empty string. */
   readonly template: string;
+  /** Language of specs, or `auto` for that of the source. */
+  readonly language: string;
   /** Globs; an empty list leaves the built-in places. */
   readonly rules: readonly string[];
   readonly completedSpecs: readonly string[];
@@ -55,6 +58,7 @@ export function readSettings(scope: vscode.Uri | null): Settings {
   return {
     output: settings.get<string>('output') ?? '',
     template: settings.get<string>('template') ?? '',
+    language: chosenLanguage(settings.get<unknown>('language')),
     rules: globs('rules.include'),
     completedSpecs: globs('completedSpecs.include'),
     research: globs('research.include'),
@@ -120,6 +124,10 @@ export function readRepairRounds(scope: vscode.Uri): number {
 /** Settings are typed by hand: what is no number of tokens counts as not set. */
 function positive(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.floor(value) : null;
+}
+
+function chosenLanguage(value: unknown): string {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().toLowerCase() : sourceLanguage;
 }
 
 function chosenSeverities(values: Record<string, unknown>): Record<string, Severity | 'off'> {

@@ -4,6 +4,7 @@ import type { SourceRecords } from '../../core/receipt/find-records';
 import type { KnownSource } from '../../core/receipt/know-source';
 import type { Correction } from '../../core/source/corrections/correction';
 import type { Source } from '../../core/source/source';
+import { inChosenLanguage } from '../../core/template/choose-language';
 import type { Template } from '../../core/template/template';
 import type { WorkspaceContext } from '../../core/workspace/context';
 import type { WritingData } from '../source-writing/writing-data';
@@ -68,6 +69,10 @@ export interface WizardData {
   /** In the order of the offer, the recommended one first. */
   readonly templates: readonly Template[];
   readonly templateProblems: TemplateState['problems'];
+  /** Language of specs where the person chose none. */
+  readonly defaultLanguage: string;
+  /** Language that the wizard is shown in. */
+  readonly displayLanguage: string;
   /** To be asked, and what the workspace answers. */
   readonly clarification: Clarification;
   /** What is wrong with the answers file, or `null`. */
@@ -112,6 +117,7 @@ export const emptyInput: WizardInput = {
   excludedDocuments: [],
   includedDocuments: [],
   template: null,
+  language: null,
   answers: [],
   asked: [],
   model: null,
@@ -132,8 +138,16 @@ export function notLoaded<T>(): Loaded<T> {
   return { loading: false, value: null, notice: null };
 }
 
-export function selectedTemplate({ input, templates }: WizardData): Template | null {
-  return templates.find(({ id }) => id === input.template) ?? templates[0] ?? null;
+/** The template in the language of the spec. */
+export function selectedTemplate(data: WizardData): Template | null {
+  const { input, templates, source } = data;
+  const template = templates.find(({ id }) => id === input.template) ?? templates[0] ?? null;
+  if (template === null || source.value === null) return template;
+  return inChosenLanguage(template, source.value, chosenLanguage(data));
+}
+
+export function chosenLanguage({ input, defaultLanguage }: WizardData): string {
+  return input.language ?? defaultLanguage;
 }
 
 export function selectedModel({ input, models, defaultModel }: WizardData): ModelView | null {

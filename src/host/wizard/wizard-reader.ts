@@ -218,6 +218,7 @@ export class WizardReader {
     const source = this.#data.source.value;
     this.#store.set({
       templates: offerTemplates(this.#found, source?.kind ?? null, inputs.preferredTemplate()),
+      defaultLanguage: inputs.preferredLanguage(),
     });
     if (source === null) return;
     this.clarify();

@@ -97,6 +97,10 @@ export interface DraftingInputs {
   readonly clock: Clock;
   /** Template id that the settings put first, or an empty string. */
   preferredTemplate(): string;
+  /** Language of specs that the settings name, or `auto`. */
+  preferredLanguage(): string;
+  /** Language that the editor is shown in, as VS Code names it. */
+  readonly displayLanguage: string;
 }
 
 /** What a draft with a model is measured by. */

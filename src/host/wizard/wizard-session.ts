@@ -148,6 +148,9 @@ export class WizardSession {
       case 'selectTemplate':
         this.#store.setInput({ template: message.id });
         return this.#reader.derived();
+      case 'selectLanguage':
+        this.#store.setInput({ language: message.id });
+        return this.#reader.derived();
       case 'answer':
         return this.#answers.give(message.answer.questionId, withoutSecretsIn(message.answer));
       case 'clearAnswer':
@@ -353,6 +356,8 @@ function initialData(services: WizardServices, input: WizardInput): WizardData {
     project: { state: 'waiting', value: null },
     templates: [],
     templateProblems: [],
+    defaultLanguage: services.inputs.preferredLanguage(),
+    displayLanguage: services.inputs.displayLanguage,
     clarification: nothingAsked,
     answersNotice: null,
     asking: notAsking,

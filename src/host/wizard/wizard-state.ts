@@ -15,6 +15,7 @@ import type {
   SourceState,
   StepId,
   TalkView,
+  TemplateState,
   TemplateView,
   WizardState,
 } from '../../shared/protocol';
@@ -25,10 +26,14 @@ import { areaLabel, groupLabel } from './area-label';
 import { documentViews, withheldViews } from './context-view';
 import { correctionView } from './correction-view';
 import type { SourceReading, WizardData } from './wizard-data';
+import { english } from '../../core/language/language-pack';
+import { inChosenLanguage } from '../../core/template/choose-language';
+import { inLanguage, languageOf } from '../../core/template/localize-template';
 import { prdOffer } from './prd-offer';
 import { projectView, stackViews } from './stack-view';
 import {
   askableModel,
+  chosenLanguage,
   chosenOutput,
   knownContext,
   selectedModel,
@@ -46,11 +51,7 @@ export function wizardState(data: WizardData): WizardState {
     notice: data.notice,
     source: sourceState(data),
     context: contextState(data),
-    template: {
-      items: data.templates.map((template, index) => templateView(template, data, index === 0)),
-      selected: selectedTemplate(data)?.id ?? null,
-      problems: [...data.templateProblems],
-    },
+    template: templateState(data),
     questions: {
       items: questionViews(data.clarification.questions, data),
       settled: questionViews(data.clarification.settled, data),
@@ -189,13 +190,29 @@ function contextState({ context, project, input }: WizardData): ContextState {
   };
 }
 
-function templateView(template: Template, data: WizardData, recommended: boolean): TemplateView {
+function templateState(data: WizardData): TemplateState {
+  const selected = selectedTemplate(data);
+  const known = (selected?.languages ?? []).map(({ id, name }) => ({ id, name }));
+  return {
+    items: data.templates.map((template, index) => templateView(template, data, index === 0)),
+    selected: selected?.id ?? null,
+    languages: known.length === 0 ? [] : [{ id: english.id, name: english.name }, ...known],
+    language: chosenLanguage(data),
+    spoken: selected === null ? english.name : languageOf(selected).name,
+    problems: [...data.templateProblems],
+  };
+}
+
+function templateView(original: Template, data: WizardData, recommended: boolean): TemplateView {
   const source = data.source.value;
   const context = knownContext(data);
+  // A person chooses in their own language what the spec will show in its own.
+  const { name, summary } = inLanguage(original, data.displayLanguage);
+  const template = source === null ? original : inChosenLanguage(original, source, chosenLanguage(data));
   return {
     id: template.id,
-    name: template.name,
-    summary: template.summary,
+    name,
+    summary,
     path: template.origin.kind === 'workspace' ? template.origin.path : null,
     suits: source === null || template.for.includes(source.kind),
     recommended,

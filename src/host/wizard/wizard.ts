@@ -84,7 +84,7 @@ export class Wizard implements vscode.Disposable {
   editAnswers(
     folder: vscode.WorkspaceFolder,
     spec: string,
-    made: { readonly source: string; readonly template: string },
+    made: { readonly source: string; readonly template: string; readonly language: string },
   ): void {
     const session = this.#session;
     if (session?.busy === true) {
@@ -101,7 +101,7 @@ export class Wizard implements vscode.Disposable {
     if (!isOpen)
       this.#start(folder, {
         ...emptyInput,
-        ...{ source: made.source, template: made.template, answersOf: spec },
+        ...{ source: made.source, template: made.template, language: made.language, answersOf: spec },
         ...{ step: 'questions', furthest: 'questions' },
       });
     this.reveal();

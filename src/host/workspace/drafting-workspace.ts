@@ -219,6 +219,14 @@ export class DraftingWorkspace implements DraftingInputs {
     return readSettings(this.folder.uri).template;
   }
 
+  preferredLanguage(): string {
+    return readSettings(this.folder.uri).language;
+  }
+
+  get displayLanguage(): string {
+    return vscode.env.language;
+  }
+
   /** What the document says of itself: its title, and whether it is a spec. */
   async #head(
     source: Omit<SourceCandidate, 'title'>,

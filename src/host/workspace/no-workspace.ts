@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { sourceLanguage } from '../../core/template/choose-language';
 import { FileSystemError } from '../../core/ports/file-system';
 import { systemClock } from '../ports/system-clock';
 import type { SourceDocuments } from '../source-writing/source-documents';
@@ -33,4 +34,6 @@ export const noWorkspaceInputs: DraftingInputs = {
   prepareOutput: () => Promise.resolve(null),
   clock: systemClock,
   preferredTemplate: () => '',
+  preferredLanguage: () => sourceLanguage,
+  displayLanguage: 'en',
 };

@@ -24,6 +24,7 @@ const input = {
   excludedDocuments: [],
   includedDocuments: [],
   template: null,
+  language: null,
   answers: [],
   asked: [],
   model: null,

@@ -435,6 +435,13 @@ function at(step: StepId, change: Partial<WizardState> = {}): WizardState {
         template('agent-ready', 'Agent-ready specification', true, false),
       ],
       selected: 'team',
+      languages: [
+        { id: 'en', name: 'English' },
+        { id: 'de', name: 'Deutsch' },
+        { id: 'ja', name: '日本語' },
+      ],
+      language: 'auto',
+      spoken: 'English',
       problems: [],
     },
     questions: { items: [...questions], ...asked },

@@ -17,6 +17,7 @@ import { GenerationRun } from '../../../src/host/generation/generation-run';
 import { emptyInput } from '../../../src/host/wizard/wizard-data';
 import type { WizardServices } from '../../../src/host/wizard/wizard-services';
 import { WizardSession } from '../../../src/host/wizard/wizard-session';
+import type { Template } from '../../../src/core/template/template';
 import type { ModelView, SourceCandidate, WizardInput } from '../../../src/shared/protocol';
 import { context, journal, model, source, template } from './drafting';
 
@@ -63,6 +64,8 @@ export interface World {
   sources: Record<string, Source | Error>;
   candidates: readonly SourceCandidate[];
   questions: readonly Question[];
+  /** In place of the usual two. */
+  templates: readonly Template[] | null;
   trusted: boolean;
   outputProblem: (path: string) => string | null;
   /** Told of each reading of the workspace, with the window it was read for. */
@@ -90,6 +93,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
     sources: { 'prds/invites.md': source() },
     candidates: [{ path: 'prds/invites.md', title: 'Invites', kind: 'prd', reason: 'Found' }],
     questions: [],
+    templates: null,
     trusted: true,
     outputProblem: () => null,
     gathered: () => undefined,
@@ -147,7 +151,10 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
       readProject: (files, signal) => world.readingProject(files, signal),
       discoverTemplates: () =>
         Promise.resolve({
-          templates: [template('feature', { for: ['conversation'] }), template('agent-ready')],
+          templates: world.templates ?? [
+            template('feature', { for: ['conversation'] }),
+            template('agent-ready'),
+          ],
           problems: [],
         }),
       clarify: ({ asked = [] }) => ({ questions: [...world.questions, ...asked], settled: [] }),
@@ -174,6 +181,8 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
       prepareOutput: () => Promise.resolve(null),
       clock: { now: () => new Date('2026-01-31T10:00:00Z'), timeZone: () => 'UTC' },
       preferredTemplate: () => '',
+      preferredLanguage: () => 'auto',
+      displayLanguage: 'en',
     },
     documents: {
       suggestPath: (kind, title) =>

@@ -5,9 +5,20 @@ import { readSource } from '../../../src/core/source/read-source';
 import type { Source } from '../../../src/core/source/source';
 import { readHostMessage, readWizardInput } from '../../../src/shared/protocol';
 import type { WizardInput } from '../../../src/shared/protocol';
-import { source } from './drafting';
+import { readSections } from '../../../src/core/template/template-sections';
+import { source, template } from './drafting';
 import { chosen, question, settled, setUp, started } from './wizard-session-world';
 import type { World } from './wizard-session-world';
+
+/** A template that can be said in German. */
+const spoken = template('plan', {
+  name: 'Plan',
+  body: '# {{title}}\n\n## Overview {#overview}\n',
+  sections: readSections('## Overview {#overview}\n'),
+  languages: [
+    { id: 'de', name: 'Deutsch', english: 'German', phrases: new Map([['Overview', 'Überblick']]) },
+  ],
+});
 
 describe('a wizard session', () => {
   it('makes states that the protocol accepts, from the first to the last', async () => {
@@ -74,6 +85,31 @@ describe('a wizard session', () => {
     await session.handle({ type: 'selectTemplate', id: 'agent-ready' });
     expect(session.state.template.selected).toBe('agent-ready');
     expect(session.state.generate.output).toBe('specs/agent-ready.md');
+  });
+
+  it('asks and drafts in the language of the source, or in the one that is chosen', async () => {
+    const prd =
+      'Wer ein Buch lesen möchte, ruft an, und das ist nicht gut, weil der Zettel mit der Vormerkung fehlt.';
+    const { session } = setUp({
+      sources: { 'prds/invites.md': source({ text: prd }) },
+      templates: [spoken],
+    });
+    await session.start();
+    await session.handle({ type: 'selectSource', path: 'prds/invites.md' });
+    expect(session.state.template).toMatchObject({
+      language: 'auto',
+      spoken: 'Deutsch',
+      languages: [
+        { id: 'en', name: 'English' },
+        { id: 'de', name: 'Deutsch' },
+      ],
+    });
+    expect(session.state.template.items.map(({ name, sections }) => [name, sections])).toEqual([
+      ['Plan', ['Überblick']],
+    ]);
+    await session.handle({ type: 'selectLanguage', id: 'en' });
+    expect(session.state.template).toMatchObject({ language: 'en', spoken: 'English' });
+    expect(session.state.template.items[0]?.sections).toEqual(['Overview']);
   });
 
   it('drops what was read for a source that is no longer chosen', async () => {

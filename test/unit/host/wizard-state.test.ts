@@ -21,6 +21,8 @@ function data(change: Partial<WizardData> = {}): WizardData {
     project: { state: 'waiting', value: null },
     templates: [template('small')],
     templateProblems: [],
+    defaultLanguage: 'auto',
+    displayLanguage: 'en',
     clarification: nothingAsked,
     answersNotice: null,
     asking: notAsking,

@@ -16,6 +16,7 @@ describe('anticipating the host', () => {
     const source = anticipate(state, { type: 'selectSource', path: 'prds/faster-search.md' });
     expect(source.source.selected).toBe('prds/faster-search.md');
     expect(anticipate(state, { type: 'selectTemplate', id: 'rfc' }).template.selected).toBe('rfc');
+    expect(anticipate(state, { type: 'selectLanguage', id: 'de' }).template.language).toBe('de');
     expect(anticipate(state, { type: 'selectModel', id: 'openai' }).generate.selectedModel).toBe('openai');
   });
 

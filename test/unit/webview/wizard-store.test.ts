@@ -13,6 +13,7 @@ const input: WizardInput = {
   excludedDocuments: [],
   includedDocuments: [],
   template: null,
+  language: null,
   answers: [],
   asked: [],
   model: null,

@@ -3,6 +3,7 @@ import type { TemplateState, TemplateView, WizardState } from '../../../src/shar
 import { useSend } from '../state/use-wizard';
 import { Badge } from '../ui/badge';
 import { LinkButton } from '../ui/link-button';
+import { SelectField } from '../ui/select-field';
 import { RadioChoice } from '../ui/radio-choice';
 import { SeverityText } from '../ui/severity-text';
 import { stackFacetName } from './stack-names';
@@ -28,7 +29,27 @@ export function TemplateScreen({ state }: { readonly state: WizardState }) {
           ))}
         </div>
       </fieldset>
+      <SpecLanguage template={state.template} />
     </StepFrame>
+  );
+}
+
+/** The language of the spec: the source's, unless another is chosen. */
+function SpecLanguage({ template }: { readonly template: TemplateState }) {
+  const send = useSend();
+  const { languages, language, spoken } = template;
+  if (languages.length === 0) return null;
+  return (
+    <SelectField
+      label={l10n.t('Language of the spec')}
+      value={language}
+      options={[
+        { value: 'auto', label: l10n.t('As the source') },
+        ...languages.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      hint={l10n.t('Headings, statuses and questions will be in: {0}', spoken)}
+      onChange={(id) => send({ type: 'selectLanguage', id })}
+    />
   );
 }
 

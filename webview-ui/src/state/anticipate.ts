@@ -40,6 +40,8 @@ export function anticipate(state: WizardState, message: WebviewMessage): WizardS
     }
     case 'selectTemplate':
       return { ...state, template: { ...state.template, selected: message.id } };
+    case 'selectLanguage':
+      return { ...state, template: { ...state.template, language: message.id } };
     case 'answer':
       return withAnswer(state, message.answer.questionId, message.answer);
     case 'clearAnswer':

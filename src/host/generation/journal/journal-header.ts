@@ -22,7 +22,8 @@ const header = v.object({
     kind: v.picklist(['prd', 'initiative', 'conversation']),
     sha256: v.string(),
   }),
-  template: v.object({ id: v.string(), sha256: v.string() }),
+  /** Its language is absent where that is its own. */
+  template: v.object({ id: v.string(), sha256: v.string(), language: v.optional(v.string()) }),
   /** Where the spec goes, relative to the folder. */
   output: v.string(),
   answers: v.array(answer),

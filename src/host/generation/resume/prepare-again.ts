@@ -2,6 +2,8 @@ import type { Brief } from '../../../core/brief/brief';
 import { prepareBrief } from '../../../core/brief/prepare-brief';
 import { decided } from '../../../core/clarify/clarify';
 import { knowSource } from '../../../core/receipt/know-source';
+import { english } from '../../../core/language/language-pack';
+import { inLanguage } from '../../../core/template/localize-template';
 import { withStackEdits } from '../../../core/workspace/stack/stack-edits';
 import type { DraftingWorkspace } from '../../workspace/drafting-workspace';
 import type { JournalHeader } from '../journal/journal-header';
@@ -28,8 +30,9 @@ export async function prepareAgain(
   signal: AbortSignal,
 ): Promise<PreparedAgain | null> {
   const { templates } = await workspace.discoverTemplates();
-  const template = templates.find(({ id }) => id === header.template.id);
-  if (template === undefined) return null;
+  const original = templates.find(({ id }) => id === header.template.id);
+  if (original === undefined) return null;
+  const template = inLanguage(original, header.template.language ?? english.id);
   const { source: raw, records } = await workspace.readSource(header.source.path, header.source.kind);
   const { source } = knowSource(raw, records.previous, records.corrections?.file.corrections ?? []);
   const read = await workspace.gatherContext(
