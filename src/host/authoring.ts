@@ -20,7 +20,7 @@ import { StaleRegeneration } from './regenerate/regenerate-stale';
 import { readSectionRequest } from './regenerate/section-request';
 import { askModelReview } from './review/ask-model-review';
 import type { SpecLibrary } from './review/spec-library';
-import { Wizard } from './wizard/wizard';
+import { Wizard, type WizardParts } from './wizard/wizard';
 import { tell, nextSteps } from './commands/tell';
 import { WorkspaceDocuments } from './source-writing/workspace-documents';
 import { ArtefactWorkspace, type ArtefactToDraft } from './workflow/artefact-workspace';
@@ -104,6 +104,10 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
       vscode.l10n.t('Tech Spec could not do that. The output channel "Tech Spec" says more.'),
     );
   };
+  const artefactWorkspace: WizardParts['artefactWorkspace'] = async (folder, { feature, id }) => {
+    const artefact = await parts.artefact(folder, feature, id);
+    return artefact === null ? null : new ArtefactWorkspace(folder, parts, artefact);
+  };
   const wizard = new Wizard({
     extension: context.extensionUri,
     templates: parts.templates,
@@ -111,10 +115,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
     models,
     generation,
     onError,
-    artefactWorkspace: async (folder, { feature, id }) => {
-      const artefact = await parts.artefact(folder, feature, id);
-      return artefact === null ? null : new ArtefactWorkspace(folder, parts, artefact);
-    },
+    artefactWorkspace,
   });
   const quick = new QuickDraft({ templates: parts.templates, projects, models, generation });
   const writing = new ProposalWriting({ ...parts, models });
@@ -122,7 +123,9 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
   const stale = new StaleRegeneration(writing);
   const { library } = parts;
   const { templates } = parts;
-  const drafts = new ResumeDrafts({ journals, generation, models, templates, projects });
+  const drafts = new ResumeDrafts({
+    ...{ journals, generation, models, templates, projects, artefactWorkspace },
+  });
   context.subscriptions.push(
     vscode.commands.registerCommand(internalCommands.resume, (id: unknown) =>
       drafts.run(typeof id === 'string' ? id : null),

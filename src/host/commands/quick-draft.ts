@@ -190,7 +190,10 @@ export class QuickDraft {
     const run = this.#parts.generation.prepare({
       model,
       brief,
-      origin: { modelId: id, excludedDocuments: [], includedDocuments: [] },
+      origin: {
+        ...{ modelId: id, excludedDocuments: [], includedDocuments: [] },
+        artefact: workspace.artefact,
+      },
       files: workspace.files,
       column: vscode.ViewColumn.Active,
     });

@@ -24,6 +24,7 @@ import { GenerationStatus } from './generation-status';
 import type { DraftRepair } from './repair-draft';
 import type { DraftJournals, UnfinishedDraft } from './journal/draft-journals';
 import type { JournalHeader } from './journal/journal-header';
+import type { ArtefactName } from '../workspace/drafting-workspace';
 
 /** What a person chose for a draft, as far as its brief does not tell: what is needed to prepare it again. */
 export interface DraftOrigin {
@@ -32,6 +33,8 @@ export interface DraftOrigin {
   /** Documents that were left out and taken in by hand. */
   readonly excludedDocuments: readonly string[];
   readonly includedDocuments: readonly string[];
+  /** The artefact of a workflow that is drafted. */
+  readonly artefact?: ArtefactName | null | undefined;
 }
 
 export interface DraftPlan {
@@ -174,6 +177,9 @@ function headerOf(
     answers: answers.filter((answer) => !(answer.kind === 'text' && answer.by === 'workspace')),
     excludedDocuments: [...origin.excludedDocuments],
     includedDocuments: [...origin.includedDocuments],
+    ...(origin.artefact === undefined || origin.artefact === null
+      ? {}
+      : { artefact: { ...origin.artefact } }),
     stackEdits: (context.stackEdits ?? []).map(({ facet, detected, value }) => ({ facet, detected, value })),
     model: origin.modelId,
     ...(plan === null || template.calls === undefined

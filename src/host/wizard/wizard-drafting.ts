@@ -96,10 +96,11 @@ export class WizardDrafting {
       return problem(t('The corrections to the source can not be written beside {0}.', brief.output));
     await models.remember(chosen.id);
     signal.throwIfAborted();
-    const { excludedDocuments, includedDocuments } = data.input;
+    const { excludedDocuments, includedDocuments, artefact } = data.input;
     const run = this.#services.generate(model, brief, {
       modelId: chosen.id,
       excludedDocuments,
+      artefact,
       includedDocuments,
     });
     if (run === null) return problem(t('Another spec is being written. Stop it or wait for it.'));

@@ -8,7 +8,7 @@ import type { PanelOptions } from './wizard-panel';
 import { WizardPanel } from './wizard-panel';
 import { WizardSession } from './wizard-session';
 import { WorkspaceDocuments } from '../source-writing/workspace-documents';
-import { DraftingWorkspace } from '../workspace/drafting-workspace';
+import { DraftingWorkspace, type ArtefactName } from '../workspace/drafting-workspace';
 import { noDocuments, noWorkspaceInputs } from '../workspace/no-workspace';
 import type { ProjectIndexes } from '../project/project-indexes';
 import type { TemplateLibrary } from '../workspace/template-library';
@@ -22,7 +22,7 @@ export interface WizardParts extends PanelOptions {
   /** The folder as an artefact of a workflow is drafted in it; `null` where there is no such artefact any more. */
   artefactWorkspace(
     folder: vscode.WorkspaceFolder,
-    artefact: NonNullable<WizardInput['artefact']>,
+    artefact: ArtefactName,
   ): Promise<DraftingWorkspace | null>;
 }
 

@@ -6,7 +6,7 @@ import { withArtefacts, type WrittenArtefact } from '../../core/workflow/artefac
 import type { WorkspaceContext } from '../../core/workspace/context';
 import type { ProjectIndexes } from '../project/project-indexes';
 import type { ContextChoice, OfferedTemplates, ReadSource } from '../wizard/wizard-services';
-import { DraftingWorkspace } from '../workspace/drafting-workspace';
+import { DraftingWorkspace, type ArtefactName } from '../workspace/drafting-workspace';
 import type { TemplateLibrary } from '../workspace/template-library';
 
 /** An artefact to be drafted. */
@@ -30,6 +30,7 @@ export interface ArtefactToDraft {
 /** A workspace folder in which one artefact is drafted: from the source and the artefacts before it, to its own place. */
 export class ArtefactWorkspace extends DraftingWorkspace {
   readonly #artefact: ArtefactToDraft;
+  override readonly artefact: ArtefactName;
 
   constructor(
     folder: vscode.WorkspaceFolder,
@@ -38,6 +39,7 @@ export class ArtefactWorkspace extends DraftingWorkspace {
   ) {
     super(folder, parts.templates, parts.projects);
     this.#artefact = artefact;
+    this.artefact = { feature: artefact.feature, id: artefact.id };
   }
 
   override async readSource(path: string, kind: SourceKind | null): Promise<ReadSource> {

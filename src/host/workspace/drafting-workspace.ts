@@ -38,11 +38,19 @@ const mostOffered = 40;
 /** Titles are read from files up to this size, in bytes. */
 const largestTitled = 256 * 1024;
 
+/** An artefact of a feature that goes through a workflow. */
+export interface ArtefactName {
+  readonly feature: string;
+  readonly id: string;
+}
+
 /** One workspace folder as a place to draft in. */
 export class DraftingWorkspace implements DraftingInputs {
   readonly folder: vscode.WorkspaceFolder;
   readonly files: VsCodeFiles;
   readonly clock: Clock = systemClock;
+  /** The artefact of a workflow that is drafted here; `null` where it is none. */
+  readonly artefact: ArtefactName | null = null;
   readonly #templates: TemplateLibrary;
   readonly #projects: ProjectIndexes;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeInitiative } from '../../../src/core/initiative/write-initiative';
-import { project, settled, started } from './wizard-session-world';
+import { chosen, project, settled, started } from './wizard-session-world';
 
 describe('making a draft ready', () => {
   it('waits for the context without what was just left out', async () => {
@@ -35,6 +35,17 @@ describe('making a draft ready', () => {
     await settled();
     expect(world.drafted).toEqual([]);
     expect(session.progress.phase).toBe('idle');
+  });
+});
+
+describe('an artefact of a workflow', () => {
+  it('is known to the draft, so that one that is cut off goes on as the same artefact', async () => {
+    const artefact = { feature: 'invites', id: 'design' };
+    const { session, world } = await started({}, { ...chosen, artefact });
+    await session.handle({ type: 'goTo', step: 'generate' });
+    await session.handle({ type: 'generate' });
+    await settled();
+    expect(world.origins.map((origin) => origin.artefact)).toEqual([artefact]);
   });
 });
 

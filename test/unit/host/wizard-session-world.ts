@@ -13,6 +13,7 @@ import type { Source } from '../../../src/core/source/source';
 import { sha256Hex } from '../../../src/core/text/hash';
 import type { StackProfile } from '../../../src/core/workspace/context';
 import { emptyStack } from '../../../src/core/workspace/stack/stack-facets';
+import type { DraftOrigin } from '../../../src/host/generation/spec-generation';
 import { GenerationRun } from '../../../src/host/generation/generation-run';
 import { emptyInput } from '../../../src/host/wizard/wizard-data';
 import type { WizardServices } from '../../../src/host/wizard/wizard-services';
@@ -84,6 +85,8 @@ export interface World {
   readonly calls: string[];
   readonly briefs: Brief[];
   readonly drafted: { output: string; answers: readonly unknown[] }[];
+  /** What journals of its drafts know of where they came from. */
+  readonly origins: DraftOrigin[];
 }
 
 export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> = {}) {
@@ -109,6 +112,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
     calls: [],
     briefs: [],
     drafted: [],
+    origins: [],
     ...change,
   };
   const answersBeside = (spec: string): ReadonlyMap<string, string> =>
@@ -239,7 +243,8 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
       openSettings: () => call('settings'),
       close: () => void call('close'),
     },
-    generate: (chosen, brief) => {
+    generate: (chosen, brief, origin) => {
+      world.origins.push(origin);
       world.briefs.push(brief);
       world.drafted.push({ output: brief.output, answers: brief.answers });
       return new GenerationRun(chosen, brief, {

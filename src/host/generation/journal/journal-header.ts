@@ -30,6 +30,8 @@ const header = v.object({
   excludedDocuments: v.array(v.string()),
   includedDocuments: v.array(v.string()),
   stackEdits: v.array(stackEdit),
+  /** The artefact of a workflow that is drafted; absent where it is none. */
+  artefact: v.optional(v.nullable(v.object({ feature: v.string(), id: v.string() }))),
   /** Id by which the model is connected to again. */
   model: v.string(),
   /** The calls that the draft is written in, and what tells their sections apart; absent where it is one. */

@@ -8,7 +8,7 @@ import { continuedDocument } from '../../editor/continued-document';
 import { documentAt } from '../../editor/spec-writer';
 import type { ModelCatalog } from '../../models/model-catalog';
 import type { ProjectIndexes } from '../../project/project-indexes';
-import { DraftingWorkspace } from '../../workspace/drafting-workspace';
+import { DraftingWorkspace, type ArtefactName } from '../../workspace/drafting-workspace';
 import { numberedPath } from '../../workspace/target-path';
 import type { TemplateLibrary } from '../../workspace/template-library';
 import { sourceNotice } from '../../wizard/wizard-notices';
@@ -23,6 +23,11 @@ export interface ResumeParts {
   readonly models: ModelCatalog;
   readonly templates: TemplateLibrary;
   readonly projects: ProjectIndexes;
+  /** The folder as an artefact of a workflow is drafted in it; `null` where there is no such artefact any more. */
+  artefactWorkspace(
+    folder: vscode.WorkspaceFolder,
+    artefact: ArtefactName,
+  ): Promise<DraftingWorkspace | null>;
 }
 
 /** Why a draft can't go on; the message is for the person. */
@@ -118,7 +123,10 @@ export class ResumeDrafts {
     const model = await models.connect(header.model);
     if (!('stream' in model))
       throw new ResumeError(`${model.message} ${model.remedy}`, nextSteps.modelSettings());
-    const workspace = new DraftingWorkspace(folder, templates, projects);
+    const { artefact = null } = header;
+    const workspace =
+      (artefact === null ? null : await this.#parts.artefactWorkspace(folder, artefact)) ??
+      new DraftingWorkspace(folder, templates, projects);
     const output = await target(workspace, draft);
     const prepared = await reading(async (signal) =>
       prepareAgain(workspace, header, output, model.contextWindow ?? null, signal),
