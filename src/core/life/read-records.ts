@@ -15,22 +15,24 @@ export interface FoundRecord<T> {
 
 /** Records that were read already, so that a keystroke reads none. Whoever keeps it forgets it when one of them changes. */
 export class RecordMemory {
-  readonly #folders = new Map<string, readonly FoundRecord<unknown>[]>();
+  #folders = new Map<string, readonly FoundRecord<unknown>[]>();
 
   /** What `read` gave for a folder, which holds records of one kind. */
   async of<T>(
     folder: string,
     read: () => Promise<readonly FoundRecord<T>[]>,
   ): Promise<readonly FoundRecord<T>[]> {
-    const known = this.#folders.get(folder) as readonly FoundRecord<T>[] | undefined;
+    // What is read while it is forgotten is old already.
+    const folders = this.#folders;
+    const known = folders.get(folder) as readonly FoundRecord<T>[] | undefined;
     if (known !== undefined) return known;
     const found = await read();
-    this.#folders.set(folder, found);
+    folders.set(folder, found);
     return found;
   }
 
   forget(): void {
-    this.#folders.clear();
+    this.#folders = new Map();
   }
 }
 

@@ -4,6 +4,7 @@ import { checkSpecFile, type SpecFileReport } from '../../../src/core/checks/che
 import { approvalPath, serialiseApproval } from '../../../src/core/life/approval';
 import { anchorAt } from '../../../src/core/life/comments/anchor';
 import { commentPath, firstComment, serialiseComment } from '../../../src/core/life/comments/comment-file';
+import { RecordMemory } from '../../../src/core/life/read-records';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { InMemoryFiles } from '../in-memory-files';
 import { spec as text } from './life-workspace';
@@ -36,4 +37,19 @@ it('reads three hundred comments and approvals once, not with every keystroke', 
   memory.records.forget();
   await check('');
   expect(readOf()).toBe(600);
+});
+
+it('does not keep what was being read when it was forgotten', async () => {
+  const memory = new RecordMemory();
+  let finish = (): void => undefined;
+  const slow = memory.of('x.approvals', async () => {
+    await new Promise<void>((resolve) => (finish = resolve));
+    return [];
+  });
+  memory.forget();
+  const now = [{ path: 'x.approvals/1.json', record: 1 }];
+  expect(await memory.of('x.approvals', () => Promise.resolve(now))).toEqual(now);
+  finish();
+  await slow;
+  expect(await memory.of('x.approvals', () => Promise.reject(new Error('It is known.')))).toEqual(now);
 });
