@@ -39,6 +39,16 @@ function translated(node) {
   return name === 't' ? literals(node.arguments[0]) : [];
 }
 
+/** Reasons of documents are a list of messages. @param {ts.Node} node */
+function reasons(node) {
+  const isReason = ts.isStringLiteralLike(node) && !ts.isImportDeclaration(node.parent);
+  return isReason &&
+    node.getSourceFile().fileName.endsWith('reasons.ts') &&
+    ts.isArrayLiteralExpression(node.parent)
+    ? [node.text]
+    : [];
+}
+
 /** `message: '...'`, `const message = '...'`, and every text with a place for an argument. @param {ts.Node} node */
 function findingMessages(node) {
   // Not the quantifier of a pattern (`d{2}`), nor a place alone.
@@ -69,6 +79,7 @@ const texts = new Set(
     ...collect(['src/host', 'src/models', 'webview-ui/src'], translated),
     ...collect(['src/core'], translated),
     ...collect(['src/core'], findingMessages),
+    ...collect(['src/core'], reasons),
   ].filter((text) => text !== ''),
 );
 const text = `${JSON.stringify(Object.fromEntries([...texts].sort().map((key) => [key, key])), null, 2)}\n`;

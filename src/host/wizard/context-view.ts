@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ContextDocument, ExcludedFile, WorkspaceContext } from '../../core/workspace/context';
+import { sayReason } from '../../core/workspace/reasons';
 import { factsOfDocument } from '../../core/workspace/declared-facts/declared-facts';
 import type { ContextState, DocumentView, WizardInput } from '../../shared/protocol';
 
@@ -19,7 +20,11 @@ export function documentViews(value: WorkspaceContext, choices: Choices): Docume
 
 function sentView(document: ContextDocument): Omit<DocumentView, 'byHand'> {
   const { path, kind, title, reason, tokens, truncated } = document;
-  return { path, kind, title, reason, tokens, truncated, included: true, ...factsView(document) };
+  return {
+    ...{ path, kind, title, tokens, truncated, included: true },
+    reason: sayReason(reason, t),
+    ...factsView(document),
+  };
 }
 
 /** Whoever wants to see more opens the spec. */
@@ -38,7 +43,7 @@ function factsView(document: ContextDocument): Pick<DocumentView, 'facts'> {
 function leftOutView({ path, reason, document }: ExcludedFile): Omit<DocumentView, 'byHand'> | undefined {
   if (document === undefined) return undefined;
   const { kind, title, tokens } = document;
-  return { path, kind, title, reason, tokens, truncated: false, included: false };
+  return { path, kind, title, reason: sayReason(reason, t), tokens, truncated: false, included: false };
 }
 
 /** What never leaves the machine: whole files, and secrets that were taken out of documents. */
@@ -46,7 +51,7 @@ export function withheldViews({ excluded, withheld }: WorkspaceContext): Context
   return [
     ...excluded
       .filter(({ document }) => document === undefined)
-      .map(({ path, reason }) => ({ path, reason })),
+      .map(({ path, reason }) => ({ path, reason: sayReason(reason, t) })),
     ...withheld.map(({ path, line, kind }) => ({
       path,
       reason: t('Taken out at line {0}: {1}', line, kind),

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sayIn, english } from '../../../src/core/language/language-pack';
+import { documentPlaces } from '../../../src/core/workspace/document-kinds';
+import { gatherContext } from '../../../src/core/workspace/gather-context';
+import { reasonMessages, sayReason } from '../../../src/core/workspace/reasons';
+import { readSource } from '../../../src/core/source/read-source';
+import { filesBelow } from '../draft/brief-for';
+
+const inEnglish = (message: string, ...args: readonly string[]): string => sayIn(english, message, ...args);
+/** Shows which messages a reason was read as. */
+const marked = (message: string, ...args: readonly string[]): string => `<${inEnglish(message, ...args)}>`;
+
+describe('a reason', () => {
+  it.each([
+    [
+      'Cursor rule, always applies: alwaysApply is true',
+      '<<Cursor rule>, always applies: <alwaysApply is true>>',
+    ],
+    [
+      'Cursor rule for web/, where web/a.tsx is ("invite" is in its path), applies to **/*.tsx, which matches web/a.tsx',
+      '<<<Cursor rule> for web/, where web/a.tsx is (<"invite" is in its path>)>, applies to **/*.tsx, which matches web/a.tsx>',
+    ],
+    [
+      'Research, shares "invite", "email" with the source; cut to the beginning, lines 1-40 of 90',
+      '<<<Research>, shares "invite", "email" with the source>; cut to the beginning, lines 1-40 of 90>',
+    ],
+    [
+      'Referenced by AGENTS.md. The file does not exist',
+      '<Referenced by AGENTS.md. <The file does not exist>>',
+    ],
+    ['Referenced by AGENTS.md; there is no such file', '<Referenced by AGENTS.md; there is no such file>'],
+    [
+      'Applies only when attached by hand: trigger is manual, with neither globs nor a description',
+      '<Applies only when attached by hand: <<trigger is manual>, with neither globs nor a description>>',
+    ],
+    [
+      'Seems to be a status report, not a rule: it is named as one and reports 12 things as done',
+      '<Seems to be a status report, not a rule: it <<is named as one> and <reports 12 things as done>>>',
+    ],
+    [
+      'Completed spec for web/, which holds the source',
+      '<<Completed spec> for web/, which holds the source>',
+    ],
+    ['A word that nobody has heard of', 'A word that nobody has heard of'],
+  ])('is read by its messages: %s', (reason, read) => {
+    expect(sayReason(reason, marked)).toBe(read);
+    expect(sayReason(reason, inEnglish)).toBe(reason);
+  });
+
+  it('stays what it is in English, whatever stands in it', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'ab/.,;: ()"{}0') });
+    fc.assert(
+      fc.property(fc.constantFrom(...reasonMessages), text, text, text, text, ([message], ...args) => {
+        const reason = inEnglish(message, ...args);
+        return sayReason(reason, inEnglish) === reason;
+      }),
+    );
+  });
+
+  it('of every place of documents is known', () => {
+    const known = new Set(reasonMessages.map(([message]) => message));
+    expect(documentPlaces.map(({ label }) => label).filter((label) => !known.has(label))).toEqual([]);
+  });
+
+  it('of each document of the example is known', async () => {
+    const files = filesBelow(join(__dirname, '../../../examples/team-invites'));
+    const source = readSource({
+      path: 'prds/team-invites.md',
+      bytes: await files.readFile('prds/team-invites.md'),
+    });
+    const { documents, excluded } = await gatherContext(
+      { files, git: { read: () => Promise.resolve(null) } },
+      { source },
+    );
+    const reasons = [...documents, ...excluded].map(({ reason }) => reason);
+    expect(reasons.length).toBeGreaterThan(5);
+    expect(reasons.filter((reason) => !sayReason(reason, marked).startsWith('<'))).toEqual([]);
+  });
+});
