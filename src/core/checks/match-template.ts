@@ -1,3 +1,4 @@
+import { oncePer } from '../spec/remembered';
 import type { SpecDocument } from '../spec/spec-document';
 import { inLanguage } from '../template/localize-template';
 import type { Template } from '../template/template';
@@ -47,11 +48,15 @@ function namesIn(spec: SpecDocument): ReadonlySet<string> {
 }
 
 function sharedSections(names: ReadonlySet<string>, template: Template): number {
-  const required = template.sections.filter(({ optional, level }) => !optional && level === 2);
+  const required = requiredNames(template);
   if (required.length === 0) return 0;
-  // By name only: numbers alone would match any document with as many sections.
-  const named = required.filter(({ heading, aliases }) =>
-    [heading, ...aliases].some((name) => names.has(name.toLowerCase())),
-  );
+  const named = required.filter((all) => all.some((name) => names.has(name)));
   return named.length / required.length;
 }
+
+/** Names of each required section. By name only: numbers alone would match any document with as many sections. */
+const requiredNames = oncePer(({ sections }: Template): readonly (readonly string[])[] =>
+  sections
+    .filter(({ optional, level }) => !optional && level === 2)
+    .map(({ heading, aliases }) => [heading, ...aliases].map((name) => name.toLowerCase())),
+);

@@ -91,9 +91,12 @@ function* ownIds(
 ): Iterable<readonly [string, readonly string[]]> {
   const prefix = template?.requirements ?? null;
   if (prefix === null) return;
+  const starts = (text: string | undefined): boolean => text?.startsWith(prefix) === true;
   const lines = [
-    ...spec.listItems.map(({ text }) => text),
-    ...spec.tables.flatMap(({ rows }) => rows.map((row) => row.map(({ text }) => text).join(' '))),
+    ...spec.listItems.flatMap(({ text }) => (starts(text) ? [text] : [])),
+    ...spec.tables.flatMap(({ rows }) =>
+      rows.flatMap((row) => (starts(row[0]?.text) ? [row.map(({ text }) => text).join(' ')] : [])),
+    ),
   ];
   for (const line of lines) {
     const own = /^[\p{L}\p{N}-]+(?:\.\d+)*/u.exec(line)?.[0] ?? '';

@@ -2,7 +2,7 @@ import { PartParser, treeOf, type PlacedMarkdown } from '../markdown/parse-by-pa
 import { parseMetadata } from './parse-metadata';
 import { sectionsOf, type PlacedHeading } from './parse-sections';
 import { placeFacts, placeTask, type PlacedFacts } from './place-part';
-import { oncePer } from './remembered';
+import { oncePerList } from './remembered';
 import { specPart, type SpecPart } from './spec-part';
 import type { MetadataEntry, PlacedPart, SpecDocument, SpecSection, SpecTask } from './spec-document';
 import { indexLines, rangeOf, type LineIndex } from './text-range';
@@ -124,7 +124,7 @@ function documentOf(text: string, { lines, sections, parts }: Joined, lists: Joi
     lines,
     parts,
     title: parts.find(({ part }) => part.title !== null)?.part.title ?? null,
-    metadata: metadataOf(text, parts),
+    metadata: metadataOf(parts),
     sections,
     tables: lists.join('tables', parts, ({ facts }) => facts.tables),
     listItems: lists.join('listItems', parts, ({ facts }) => facts.listItems),
@@ -137,19 +137,26 @@ function documentOf(text: string, { lines, sections, parts }: Joined, lists: Joi
   };
 }
 
-/** Metadata stands before the first section: most often in the first part. */
-function metadataOf(text: string, parts: readonly JoinedPart[]): ReadonlyMap<string, MetadataEntry> {
+/** Metadata stands before the first section: most often in the first part or two. */
+function metadataOf(parts: readonly JoinedPart[]): ReadonlyMap<string, MetadataEntry> {
   const first = parts.findIndex(({ part }) => part.headings.some(({ level }) => level > 1));
-  const leading = parts.slice(0, first === -1 ? undefined : first + 1);
-  const [only] = leading;
-  if (only !== undefined && leading.length === 1) return metadataOfPart(only.part);
-  const end = first === -1 ? text.length : (parts[first + 1]?.start ?? text.length);
-  return metadataOfPart(
-    specPart({
-      text: text.slice(0, end),
-      nodes: treeOf(leading.map(({ part, start, line }) => ({ part, start, line }))).children,
-    }),
-  );
+  return metadataOfParts(parts.slice(0, first === -1 ? undefined : first + 1).map(({ part }) => part));
 }
 
-const metadataOfPart = oncePer(({ nodes, blocks, lines }: SpecPart) => parseMetadata(nodes, blocks, lines));
+/** Of the first parts of a document, which are read as one. */
+const metadataOfParts = oncePerList((parts: readonly SpecPart[]) => {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return metadataOfPart(only);
+  const placed: PlacedMarkdown[] = [];
+  let [start, line] = [0, 0];
+  for (const part of parts) {
+    placed.push({ part, start, line });
+    start += part.text.length;
+    line += part.lines.starts.length - 1;
+  }
+  const text = parts.map((part) => part.text).join('');
+  return metadataOfPart(specPart({ text, nodes: treeOf(placed).children }));
+});
+
+const metadataOfPart = ({ nodes, blocks, lines }: SpecPart): ReadonlyMap<string, MetadataEntry> =>
+  parseMetadata(nodes, blocks, lines);
