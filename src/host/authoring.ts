@@ -124,7 +124,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
   const { library } = parts;
   const { templates } = parts;
   const drafts = new ResumeDrafts({
-    ...{ journals, generation, models, templates, projects, artefactWorkspace },
+    ...{ journals, generation, models, templates, projects, artefactWorkspace, wizard },
   });
   context.subscriptions.push(
     vscode.commands.registerCommand(internalCommands.resume, (id: unknown) =>

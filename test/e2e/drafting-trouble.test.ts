@@ -58,6 +58,17 @@ describe('a draft that does not go smoothly', () => {
     expect(kept).toContain('Line 3 of');
     expect(kept.length).toBeLessThan(text.length);
     expect(text.startsWith(kept)).toBe(true);
+
+    // The wizard follows it as it goes on.
+    server.reply(({ messages }) => {
+      const written = String(messages.find(({ role }) => role === 'assistant')?.content ?? '');
+      return { kind: 'stream', text: text.slice(written.length), tokensPerSecond: 400 };
+    });
+    await wizard.press('Resume');
+    await wizard.frame.getByRole('button', { name: 'Stop' }).waitFor();
+    await wizard.frame.getByText('The spec is written').first().waitFor(patience);
+    const whole = example.read('tech-specs/stopped.md');
+    expect(whole.slice(0, text.trimEnd().length)).toBe(text.trimEnd());
   });
 
   it('loses nothing while the person types at the top of the document and looks at other tabs', async () => {

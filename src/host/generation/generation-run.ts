@@ -118,6 +118,7 @@ export class GenerationRun {
   readonly #start: number;
   readonly #from: DraftFrom;
   #received = '';
+  #running: Promise<GenerationSnapshot> | null = null;
   #snapshot: GenerationSnapshot = { ...idleGeneration, phase: 'starting' };
 
   /** @param from in which calls it is written, and what was kept of them so far where the draft goes on */
@@ -154,8 +155,12 @@ export class GenerationRun {
     this.#abort.abort();
   }
 
-  /** Runs to the end; never rejects. */
-  async run(): Promise<GenerationSnapshot> {
+  /** Runs to the end, once, whoever asks for it; never rejects. */
+  run(): Promise<GenerationSnapshot> {
+    return (this.#running ??= this.#toEnd());
+  }
+
+  async #toEnd(): Promise<GenerationSnapshot> {
     const { text, usage, outcome } = await this.#stream();
     // A whole answer that no file holds is no success.
     const phase = text === null && outcome.kind === 'complete' ? 'failed' : endPhase(outcome);

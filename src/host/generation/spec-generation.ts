@@ -175,6 +175,7 @@ function headerOf(
     output,
     // What the workspace answers it is asked again.
     answers: answers.filter((answer) => !(answer.kind === 'text' && answer.by === 'workspace')),
+    asked: brief.questions.filter((question) => question.origin === 'model'),
     excludedDocuments: [...origin.excludedDocuments],
     includedDocuments: [...origin.includedDocuments],
     ...(origin.artefact === undefined || origin.artefact === null

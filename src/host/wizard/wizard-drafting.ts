@@ -104,12 +104,14 @@ export class WizardDrafting {
       includedDocuments,
     });
     if (run === null) return problem(t('Another spec is being written. Stop it or wait for it.'));
-    this.#follow(run);
+    this.follow(run);
     return null;
   }
 
-  #follow(run: GenerationRun): void {
+  /** Shows how far a draft is, and runs it to its end. */
+  follow(run: GenerationRun): void {
     this.#run = run;
+    this.#store.set({ generation: run.snapshot, generateNotice: null });
     const end = run.onDidChange((snapshot) => {
       const { phase, startedOver } = this.#store.data.generation;
       const moved = snapshot.phase !== phase || snapshot.startedOver !== startedOver;

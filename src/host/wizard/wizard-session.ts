@@ -3,7 +3,7 @@ import type { SourceKind } from '../../core/source/source';
 import type { StackWish } from '../../core/workspace/stack/stack-edits';
 import { editStack, resetStack } from '../../core/workspace/stack/stack-edits';
 import type { AnswerView, StepId, WebviewMessage, WizardInput, WizardState } from '../../shared/protocol';
-import type { GenerationSnapshot } from '../generation/generation-run';
+import type { GenerationRun, GenerationSnapshot } from '../generation/generation-run';
 import { idleGeneration } from '../generation/generation-run';
 import { isSent } from './context-view';
 import { engineeringAnswer, productQuestionId } from '../../core/clarify/product-question';
@@ -21,6 +21,19 @@ import type { WizardServices } from './wizard-services';
 import { furtherStep, isReachable, wizardState } from './wizard-state';
 import type { SessionChange } from './wizard-store';
 import { WizardStore } from './wizard-store';
+
+/** A draft that goes on from its journal, and what it was begun with. */
+export interface ResumedDraft {
+  readonly run: GenerationRun;
+  /** Path in the folder. */
+  readonly source: string;
+  /** Its id. */
+  readonly template: string;
+  readonly answers: WizardInput['answers'];
+  readonly asked: WizardInput['asked'];
+  /** The artefact of a workflow that it is; absent where it is none. */
+  readonly artefact?: WizardInput['artefact'];
+}
 
 /**
  * One walk through the wizard: takes what the person does, has read what follows from it and tells listeners that the
@@ -94,6 +107,26 @@ export class WizardSession {
     await Promise.all([this.#writing.start(), this.#answers.load()]);
     // One that begins behind the first steps has passed them.
     if (this.input.step !== 'source') await this.#reader.catchUp();
+  }
+
+  /**
+   * Shows a draft that goes on from a journal as if it had begun here.
+   *
+   * @returns whether it is about this source, and no other draft is under way here
+   */
+  goOn({ run, source, template, answers, asked, artefact }: ResumedDraft): boolean {
+    const { input } = this;
+    if (this.busy || source !== input.source || !isSameArtefact(artefact, input.artefact)) return false;
+    const given = new Set(input.answers.map(({ questionId }) => questionId));
+    this.#store.setInput({
+      template,
+      answers: [...input.answers, ...answers.filter(({ questionId }) => !given.has(questionId))],
+      asked: [...input.asked, ...asked],
+      ...{ step: 'generate', furthest: 'generate' },
+    });
+    this.#drafting.follow(run);
+    void this.#reader.catchUp();
+    return true;
   }
 
   dispose(): void {
@@ -340,6 +373,10 @@ export class WizardSession {
         return run === null ? undefined : window.openText(run);
     }
   }
+}
+
+function isSameArtefact(one: WizardInput['artefact'], other: WizardInput['artefact']): boolean {
+  return one?.feature === other?.feature && one?.id === other?.id;
 }
 
 function initialData(services: WizardServices, input: WizardInput): WizardData {

@@ -6,7 +6,7 @@ import { EditorWindow } from './editor-window';
 import { emptyInput } from './wizard-data';
 import type { PanelOptions } from './wizard-panel';
 import { WizardPanel } from './wizard-panel';
-import { WizardSession } from './wizard-session';
+import { WizardSession, type ResumedDraft } from './wizard-session';
 import { WorkspaceDocuments } from '../source-writing/workspace-documents';
 import { DraftingWorkspace, type ArtefactName } from '../workspace/drafting-workspace';
 import { noDocuments, noWorkspaceInputs } from '../workspace/no-workspace';
@@ -36,6 +36,8 @@ export class Wizard implements vscode.Disposable {
   #workspace: DraftingWorkspace | null = null;
   #session: WizardSession | null = null;
   #panel: WizardPanel | null = null;
+  /** The last draft that went on from a journal. */
+  #resumed: { readonly folder: string; readonly draft: ResumedDraft } | null = null;
 
   constructor(parts: WizardParts) {
     this.#parts = parts;
@@ -142,6 +144,22 @@ export class Wizard implements vscode.Disposable {
     else this.#panel.reveal();
   }
 
+  /**
+   * Shows a draft that goes on from its journal, now or when it is opened for the same source.
+   *
+   * @param folder address of the workspace folder
+   * @returns whether a person sees it there
+   */
+  goOn(folder: string, draft: ResumedDraft): boolean {
+    this.#resumed = { folder, draft };
+    return this.#followResumed() && this.#panel !== null;
+  }
+
+  /** Beside the wizard while it can be seen, so that both stay in view. */
+  specColumn(): vscode.ViewColumn {
+    return this.#panel?.visible === true ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#session?.dispose();
@@ -162,7 +180,14 @@ export class Wizard implements vscode.Disposable {
     const session = new WizardSession(this.#services(this.#workspace), input);
     this.#session = session;
     this.#panel?.follow(session);
+    this.#followResumed();
     session.start().catch(this.#parts.onError);
+  }
+
+  #followResumed(): boolean {
+    const { folder, draft } = this.#resumed ?? {};
+    if (draft === undefined || this.#parts.generation.current !== draft.run) return false;
+    return folder === this.#workspace?.folder.uri.toString() && this.#session?.goOn(draft) === true;
   }
 
   #show(panel: vscode.WebviewPanel): void {
@@ -196,12 +221,7 @@ export class Wizard implements vscode.Disposable {
       generate: (model, brief, origin) =>
         workspace === null
           ? null
-          : generation.prepare({ model, brief, origin, files: workspace.files, column: this.#specColumn() }),
+          : generation.prepare({ model, brief, origin, files: workspace.files, column: this.specColumn() }),
     };
-  }
-
-  /** Beside the wizard while it can be seen, so that both stay in view. */
-  #specColumn(): vscode.ViewColumn {
-    return this.#panel?.visible === true ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
   }
 }

@@ -86,6 +86,7 @@ const journalHeader: JournalHeader = {
   template: { id: 'agent-ready', sha256: '' },
   output: 'specs/streamed.md',
   answers: [],
+  asked: [],
   excludedDocuments: [],
   includedDocuments: [],
   stackEdits: [],

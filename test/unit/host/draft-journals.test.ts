@@ -20,6 +20,7 @@ const header = (over: Partial<JournalHeader> = {}): JournalHeader => ({
   template: { id: 'rfc', sha256: 'b' },
   output: 'specs/invites.md',
   answers: [{ kind: 'text', questionId: 'q', text: 'Ten' }],
+  asked: [],
   excludedDocuments: ['AGENTS.md'],
   includedDocuments: [],
   stackEdits: [{ facet: 'languages', detected: 'Go', value: 'Rust' }],

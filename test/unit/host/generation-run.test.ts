@@ -70,6 +70,15 @@ const end = (outcome: DraftOutcome): DraftEvent => ({ type: 'end', outcome });
 const text = (value: string): DraftEvent => ({ type: 'text', text: value });
 
 describe('a draft', () => {
+  it('runs once, however many wait for its end', async () => {
+    const { run, kept } = setUp([text('# A\n'), end({ kind: 'complete' })]);
+    const [one, other] = await Promise.all([run.run(), run.run()]);
+    expect(one).toBe(other);
+    expect(await run.run()).toBe(one);
+    expect(kept.opened).toEqual(['specs/invites.md']);
+    expect(kept.receipts).toEqual(['# A\n']);
+  });
+
   it('is streamed, saved, recorded and checked', async () => {
     const { run, kept } = setUp([
       { type: 'sections', sections, startedOver: false },

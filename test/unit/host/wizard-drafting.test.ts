@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writeInitiative } from '../../../src/core/initiative/write-initiative';
-import { chosen, project, settled, started } from './wizard-session-world';
+import { GenerationRun } from '../../../src/host/generation/generation-run';
+import { brief, journal, model } from './drafting';
+import { chosen, project, question, settled, started } from './wizard-session-world';
 
 describe('making a draft ready', () => {
   it('waits for the context without what was just left out', async () => {
@@ -46,6 +48,77 @@ describe('an artefact of a workflow', () => {
     await session.handle({ type: 'generate' });
     await settled();
     expect(world.origins.map((origin) => origin.artefact)).toEqual([artefact]);
+  });
+});
+
+describe('a draft that goes on from its journal', () => {
+  /** A draft that waits for the model until it is let go on, or stopped. */
+  function going(): { readonly run: GenerationRun; readonly goOn: () => void } {
+    let goOn = (): void => undefined;
+    const run = new GenerationRun(model(), brief(), {
+      draft: async function* ({ signal }) {
+        yield { type: 'resumed', text: '# Spec\n' };
+        yield { type: 'text', text: 'More.\n' };
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+          signal.addEventListener('abort', () => resolve());
+        });
+        yield { type: 'end', outcome: { kind: signal.aborted ? 'cancelled' : 'complete' } };
+      },
+      openSink: () =>
+        Promise.resolve({
+          write: () => undefined,
+          finish: () => Promise.resolve({ kind: 'saved', text: '# Spec\nMore.\n' }),
+        }),
+      journal: journal(),
+      repair: null,
+      writeReceipt: () => Promise.resolve(),
+      check: () =>
+        Promise.resolve({
+          ...{ errors: 1, warnings: 0, requirements: 2, covered: 2, outOfScope: 0 },
+          findings: [],
+        }),
+      now: () => 0,
+    });
+    return { run, goOn: () => goOn() };
+  }
+
+  it('is followed to its result like one that begins', async () => {
+    const { session } = await started({ questions: [question('q1', true)] });
+    const { run, goOn } = going();
+    const answers = [{ kind: 'text', questionId: 'q1', text: 'Yes' } as const];
+    const resumed = { run, template: 'feature', answers, asked: [] };
+    expect(session.goOn({ ...resumed, source: 'prds/other.md' })).toBe(false);
+    const artefact = { feature: 'invites', id: 'design' };
+    expect(session.goOn({ ...resumed, source: chosen.source, artefact })).toBe(false);
+    expect(session.goOn({ ...resumed, source: chosen.source })).toBe(true);
+    await settled();
+    expect(session.state).toMatchObject({
+      step: 'generate',
+      template: { selected: 'feature' },
+      generate: { phase: 'streaming' },
+    });
+    expect(session.busy).toBe(true);
+    expect(session.goOn({ ...resumed, source: chosen.source })).toBe(false);
+    goOn();
+    await settled();
+    expect(session.state.generate).toMatchObject({
+      phase: 'done',
+      result: { path: 'specs/invites.md', errors: 1 },
+    });
+    expect(session.input.answers).toEqual(answers);
+  });
+
+  it('is stopped from there, and can be resumed again', async () => {
+    const { session, world } = await started();
+    const { run } = going();
+    session.goOn({ run, source: chosen.source, template: 'feature', answers: [], asked: [] });
+    await settled();
+    await session.handle({ type: 'stop' });
+    await settled();
+    expect(session.state.generate.phase).toBe('stopped');
+    await session.handle({ type: 'noticeAction', id: 'resume' });
+    expect(world.calls).toContain('resume draft');
   });
 });
 

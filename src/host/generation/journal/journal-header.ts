@@ -27,6 +27,8 @@ const header = v.object({
   /** Where the spec goes, relative to the folder. */
   output: v.string(),
   answers: v.array(answer),
+  /** Questions of models that these answer, as core has them, which guards them. */
+  asked: v.optional(v.array(v.unknown()), []),
   excludedDocuments: v.array(v.string()),
   includedDocuments: v.array(v.string()),
   stackEdits: v.array(stackEdit),

@@ -1,6 +1,7 @@
 import type { Brief } from '../../../core/brief/brief';
 import { prepareBrief } from '../../../core/brief/prepare-brief';
 import { decided } from '../../../core/clarify/clarify';
+import { readKeptQuestions } from '../../../core/clarify/model-questions';
 import { knowSource } from '../../../core/receipt/know-source';
 import { english } from '../../../core/language/language-pack';
 import { inLanguage } from '../../../core/template/localize-template';
@@ -23,7 +24,10 @@ export interface PreparedAgain {
  * @throws SourceError or FileSystemError where the source is
  */
 export async function prepareAgain(
-  workspace: DraftingWorkspace,
+  workspace: Pick<
+    DraftingWorkspace,
+    'discoverTemplates' | 'readSource' | 'gatherContext' | 'readProject' | 'clarify' | 'clock'
+  >,
   header: JournalHeader,
   output: string,
   modelWindow: number | null,
@@ -47,11 +51,13 @@ export async function prepareAgain(
   );
   const project = await workspace.readProject(read.files, signal);
   const context = withStackEdits({ ...read, project }, header.stackEdits);
+  const { answers } = header;
+  const asked = readKeptQuestions(header.asked);
   const brief = prepareBrief({
     source,
     context,
     template,
-    ...decided(workspace.clarify({ source, context, template }), header.answers),
+    ...decided(workspace.clarify({ source, context, template, asked, answers }), answers),
     clock: workspace.clock,
     output,
   });

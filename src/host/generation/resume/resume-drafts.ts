@@ -11,6 +11,7 @@ import type { ProjectIndexes } from '../../project/project-indexes';
 import { DraftingWorkspace, type ArtefactName } from '../../workspace/drafting-workspace';
 import { numberedPath } from '../../workspace/target-path';
 import type { TemplateLibrary } from '../../workspace/template-library';
+import type { Wizard } from '../../wizard/wizard';
 import { sourceNotice } from '../../wizard/wizard-notices';
 import type { DraftJournals, UnfinishedDraft } from '../journal/draft-journals';
 import type { SpecGeneration } from '../spec-generation';
@@ -28,6 +29,8 @@ export interface ResumeParts {
     folder: vscode.WorkspaceFolder,
     artefact: ArtefactName,
   ): Promise<DraftingWorkspace | null>;
+  /** Where drafts are begun, and shown where it is open. */
+  readonly wizard: Pick<Wizard, 'goOn' | 'specColumn'>;
 }
 
 /** Why a draft can't go on; the message is for the person. */
@@ -106,7 +109,7 @@ export class ResumeDrafts {
   }
 
   async #start(draft: UnfinishedDraft): Promise<void> {
-    const { generation, models, templates, projects } = this.#parts;
+    const { generation, models, templates, projects, wizard } = this.#parts;
     const { header } = draft;
     const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === header.folder);
     if (folder === undefined)
@@ -142,12 +145,23 @@ export class ResumeDrafts {
       brief: prepared.brief,
       origin: { modelId: header.model, ...header },
       files: workspace.files,
-      column: vscode.ViewColumn.Active,
+      column: wizard.specColumn(),
       unfinished: draft,
     });
     if (run === null)
       throw new ResumeError(vscode.l10n.t('Another spec is being written. Stop it or wait for it.'));
-    await followDraft(run, [nextSteps.modelSettings()]);
+    const { answers, asked } = header;
+    const resumed = {
+      run,
+      source: header.source.path,
+      template: header.template.id,
+      answers,
+      asked,
+      artefact,
+    };
+    // What the wizard shows need not be said again.
+    if (wizard.goOn(header.folder, resumed)) await run.run();
+    else await followDraft(run, [nextSteps.modelSettings()]);
   }
 }
 
