@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Brief } from '../../../src/core/brief/brief';
 import { planCalls, type CallPlan } from '../../../src/core/draft/calls/call-plan';
 import { chooseCalls } from '../../../src/core/draft/calls/choose-calls';
 import { joinCalls, type KeptCall } from '../../../src/core/draft/calls/draft-in-calls';
+import { renderOutline } from '../../../src/core/draft/outline';
 import { draft, type DraftEvent } from '../../../src/core/draft/draft';
 import type { LanguageModel, ModelEvent, ModelRequest } from '../../../src/core/ports/language-model';
 import { draftPrompt } from '../../../src/core/prompt/draft-prompt';
+import { discoverTemplates } from '../../../src/core/template/discover-templates';
+import { filesBelow } from '../draft/brief-for';
 import { template } from '../host/drafting';
-import { exampleBrief } from '../regenerate/example-brief';
+import { exampleBrief, exampleFiles } from '../regenerate/example-brief';
 import { partsOf, scripted, streamed } from './scripted';
 
 /** A spec that a model wrote in one answer. */
@@ -65,6 +69,40 @@ async function drafted(model: LanguageModel, keptCalls?: readonly KeptCall[], st
     kept: kept.map((of, call) => ({ text: of, complete: complete[call] === true })),
   };
 }
+
+describe('each template with calls', { timeout: 60_000 }, () => {
+  it('has each of its chapters written once, and the document of one call made of them', async () => {
+    const { templates } = await discoverTemplates({
+      builtIn: filesBelow(join(__dirname, '../../../templates')),
+      workspace: exampleFiles,
+    });
+    const divided = templates.filter(({ calls }) => calls !== undefined);
+    expect(divided.map(({ id }) => id).toSorted()).toEqual([
+      ...['agent-ready', 'architecture', 'staged', 'staged-design'],
+    ]);
+    const any = await exampleBrief('agent-ready');
+    for (const made of divided) {
+      const own = { ...any, template: made };
+      const outline = renderOutline(own);
+      const calls = planCalls(made);
+      if (calls === null) throw new Error(`${made.id} makes one call.`);
+      // Each chapter is named: none goes along with the one before it by chance.
+      const chapters = made.sections.filter(({ level }) => level === 2).map(({ key }) => key);
+      expect((made.calls ?? []).flat(2).toSorted(), made.id).toEqual(chapters.toSorted());
+      const of = partsOf(outline, own);
+      const model = scripted((request) => streamed(of(taskOf(request)), 400));
+      let text = '';
+      for await (const event of draft({
+        model,
+        brief: own,
+        plan: calls,
+        signal: new AbortController().signal,
+      }))
+        if (event.type === 'text') text += event.text;
+      expect(text, made.id).toBe(`${outline.replace(/\n+(?=## )/gu, '\n\n').trimEnd()}\n`);
+    }
+  });
+});
 
 describe('a draft in several calls', { timeout: 60_000 }, () => {
   it.each([7, 400, 100_000])('is the document of one call, in pieces of %i characters', async (size) => {
