@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startModelServer, type ModelServer } from '../harness/model-server';
@@ -45,6 +45,21 @@ describe('an extension host that is killed while a draft streams', () => {
   });
   afterEach(() => example.tidy());
 
+  /** What there is of a draft that did not go on, on disk and in the editor. */
+  async function seen(name: string) {
+    const messages = await vsCode.page.locator('.notification-list-item-message').allInnerTexts();
+    const documents = await vsCode.evaluate(
+      (vscode, part) =>
+        vscode.workspace.textDocuments
+          .filter(({ uri }) => uri.path.includes(part))
+          .map((document) => `${document.uri.toString()} ${document.isDirty} ${document.getText().length}`),
+      name,
+    );
+    const picture = await vsCode.screenshot(name);
+    const requests = server.requests().map(({ body }) => body.messages.map(({ role }) => role).join(' '));
+    return { files: readdirSync(example.path('tech-specs')), documents, messages, requests, picture };
+  }
+
   it.each(points)(
     'loses nothing that was in the editor, and the draft goes on to its end: kill $number at line $line, $delay ms',
     async ({ number, line, delay }) => {
@@ -83,7 +98,9 @@ describe('an extension host that is killed while a draft streams', () => {
         vscode.workspace.textDocuments.some(({ languageId }) => languageId === 'markdown'),
       );
       await left.getByRole('button', { name: 'Resume' }).click(patience);
-      await example.written(spec);
+      await example.written(spec).catch(async (error: unknown) => {
+        throw new Error(`The draft did not go on: ${JSON.stringify(await seen(name))}`, { cause: error });
+      });
       // The engine's own line may stand below it already.
       expect(example.read(spec).slice(0, whole.trimEnd().length)).toBe(whole.trimEnd());
       const asked = server

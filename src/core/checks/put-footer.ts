@@ -18,3 +18,18 @@ export function putFooter(text: string, spec: SpecDocument, line: string | null)
   const start = mark + offsetOf(spec.lines, place.range.line, place.range.column);
   return `${text.slice(0, start)}${line}${text.slice(start + place.written.length)}`;
 }
+
+/**
+ * What a draft lacks of the line below it, to be put behind its last character.
+ *
+ * @returns `null` where its template has no such line, or one stands there already
+ */
+export function endBelow(
+  text: string,
+  { spec, footer }: { readonly spec: SpecDocument; readonly footer: string | null },
+): string | null {
+  if (footer === null || footerPlace(spec) !== null) return null;
+  const ending = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+  const blank = text.slice(text.trimEnd().length).split(ending).length - 1;
+  return `${ending.repeat(Math.max(0, 2 - blank))}${footer}${ending}`;
+}

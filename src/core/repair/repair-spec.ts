@@ -27,7 +27,7 @@ export type RepairEvent =
     }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'waiting'; readonly wait: ModelWait }
-  /** A round's sections that made the spec better are in it. */
+  /** A round's sections that made the spec better are in it, and below it the line that is true of it. */
   | { readonly type: 'mended'; readonly text: string; readonly errors: number }
   /** The spec got the line below it that its template asks for. */
   | { readonly type: 'concluded'; readonly text: string }
@@ -73,13 +73,19 @@ export async function* repairSpec(input: {
   let usage: ModelUsage | null = null;
   let outcome: ModelOutcome = { kind: 'complete' };
   let round = 0;
+  /** What the consumer has. */
+  let shown = input.text;
+  const mended = (): RepairEvent => {
+    shown = concluded(current);
+    return { type: 'mended', text: shown, errors: errorsOf(current.report).length };
+  };
   // The outline can write nothing else than it did.
   const rounds = model.id === 'outline' ? 0 : input.rounds;
   if (rounds > 0) {
     const settled = await settle(current, check);
     if (settled.text !== current.text) {
       current = settled;
-      yield { type: 'mended', text: current.text, errors: errorsOf(current.report).length };
+      yield mended();
     }
   }
   const asked = new Set<string>();
@@ -110,7 +116,7 @@ export async function* repairSpec(input: {
       if (best !== null) {
         current = best;
         isBetter = true;
-        yield { type: 'mended', text: current.text, errors: errorsOf(current.report).length };
+        yield mended();
       }
       const rest = new Set(parts.map(partName).filter((name) => !taken.has(name)));
       if (rest.size === 0) break;
@@ -125,10 +131,15 @@ export async function* repairSpec(input: {
     if (plan.isNarrow) for (const part of plan.parts) asked.add(partName(part));
   }
   const left = errorsOf(current.report).length;
-  const text = putFooter(current.text, current.report.spec, current.report.footer);
-  if (text !== current.text) yield { type: 'concluded', text };
+  const text = concluded(current);
+  if (text !== shown) yield { type: 'concluded', text };
   yield {
     type: 'end',
     result: { text, rounds: round, mended: atFirst - left, left, usage, outcome },
   };
+}
+
+/** A text with the line below it that is true of it. */
+function concluded({ text, report }: CheckedText): string {
+  return putFooter(text, report.spec, report.footer);
 }

@@ -87,6 +87,11 @@ export interface GenerationPorts {
   check(path: string, text: string): Promise<Omit<GenerationResult, 'path'>>;
   /** What the draft took, by its text; absent where no model is asked. */
   readonly actuals?: (draft: ReceiptInput) => ActualsView;
+  /**
+   * What goes below a whole draft before it is saved, so that one undo takes both back; absent where nothing does. `null`
+   * where it can not be told yet.
+   */
+  readonly conclude?: (draft: ReceiptInput) => Promise<string | null>;
   /** `null` where nothing is to be repaired: settings say so, or the model can write nothing else. */
   readonly repair: DraftRepair | null;
   /** Milliseconds on a clock that only moves forward. */
@@ -250,10 +255,22 @@ export class GenerationRun {
         this.#set({ phase: 'streaming', wait: null, receivedTokens });
       }
     }
+    if (sink !== null && outcome.kind === 'complete') await this.#conclude(sink, usage);
     const text = sink === null ? null : await this.#finish(sink);
     if (journal.problem !== null && this.#snapshot.trouble === null)
       this.#set({ trouble: { kind: 'journal', detail: journal.problem } });
     return { text, usage, outcome };
+  }
+
+  /** What the checks could not tell in time they tell when the draft is saved. */
+  async #conclude(sink: TextSink, usage: ModelUsage | undefined): Promise<void> {
+    const { conclude } = this.#ports;
+    if (conclude === undefined) return;
+    this.#set({ phase: 'checking' });
+    const { output: path } = this.#brief;
+    const draft = { path, text: this.#received, brief: this.#brief, model: this.#model.id, usage };
+    const end = await conclude(draft).catch(() => null);
+    if (end !== null) sink.write(end);
   }
 
   async #open(draft?: string): Promise<TextSink | null> {

@@ -2,14 +2,11 @@ import * as vscode from 'vscode';
 import type { Brief } from '../../core/brief/brief';
 import { planCalls, type CallPlan } from '../../core/draft/calls/call-plan';
 import { chooseCalls } from '../../core/draft/calls/choose-calls';
+import { endBelow } from '../../core/checks/put-footer';
 import { draft } from '../../core/draft/draft';
-import { citedFiles } from '../../core/drift/cited-files';
-import { parseSpec } from '../../core/spec/parse-spec';
 import { repairSpec } from '../../core/repair/repair-spec';
 import type { LanguageModel } from '../../core/ports/language-model';
-import { receiptInTurns } from '../../core/receipt/receipt-for';
 import { receiptPath } from '../../core/receipt/receipt-path';
-import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
 import type { Template } from '../../core/template/template';
 import type { VsCodeFiles } from '../ports/vs-code-files';
 import type { SpecLibrary } from '../review/spec-library';
@@ -17,7 +14,8 @@ import { replaceText } from '../editor/replace-text';
 import { readCallMode, readModelSettings, readRepairRounds } from '../settings/settings';
 import { actualsView } from '../wizard/estimate-view';
 import { EditorSink } from './editor-sink';
-import type { DraftFrom, GenerationPorts, ReceiptInput } from './generation-run';
+import { DraftReceipts } from './draft-receipts';
+import type { DraftFrom, GenerationPorts } from './generation-run';
 import { GenerationRun } from './generation-run';
 import { countedFindings } from './counted-findings';
 import { GenerationStatus } from './generation-status';
@@ -95,6 +93,8 @@ export class SpecGeneration implements vscode.Disposable {
     { plan = null }: DraftFrom,
   ): GenerationPorts {
     const header = headerOf(brief, origin, files, plan);
+    const receipts = new DraftReceipts(files);
+    const uri = files.uri(brief.output);
     return {
       draft,
       journal:
@@ -104,7 +104,7 @@ export class SpecGeneration implements vscode.Disposable {
         draft === undefined
           ? EditorSink.open(files.uri(path), column)
           : EditorSink.goOn(files.uri(path), column, draft),
-      writeReceipt: (input) => writeReceipt(files, input),
+      writeReceipt: (input) => receipts.write(input),
       check: async (path) => {
         // A report made before the receipt was there knows too little.
         this.#library.refresh(files.uri(receiptPath(path)));
@@ -122,7 +122,15 @@ export class SpecGeneration implements vscode.Disposable {
                 ...{ prices: readModelSettings().prices, language: vscode.env.language },
               }),
           }),
-      repair: this.#repair(files.uri(brief.output), model, brief.template),
+      ...(brief.template.footer === undefined
+        ? {}
+        : {
+            conclude: async (draft) => {
+              const spec = await this.#library.reviewDraft(uri, draft.text, await receipts.of(draft));
+              return spec === null ? null : endBelow(draft.text, spec.report);
+            },
+          }),
+      repair: this.#repair(uri, model, brief.template),
     };
   }
 
@@ -198,17 +206,4 @@ function headerOf(
     begun: new Date().toISOString(),
     process: process.pid,
   };
-}
-
-async function writeReceipt(files: VsCodeFiles, input: ReceiptInput): Promise<void> {
-  const { path, text, brief, model, usage } = input;
-  const cited = await citedFiles(files, parseSpec(text));
-  const made = await receiptInTurns(brief, text, { id: model, usage }, cited, nextTurn);
-  const receipt = serialiseReceipt(made);
-  await vscode.workspace.fs.writeFile(files.uri(receiptPath(path)), new TextEncoder().encode(receipt));
-}
-
-/** Lets the extension host do what waits: a keystroke, a press of Stop. */
-function nextTurn(): Promise<void> {
-  return new Promise((done) => setImmediate(done));
 }

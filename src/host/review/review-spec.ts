@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { tickEdit } from '../../core/checklist/tick';
 import { CheckMemory } from '../../core/checks/check-memory';
+import { receiptPath } from '../../core/receipt/receipt-path';
 import { joinSettings } from '../../core/checks/check-settings';
 import { checkSpecFile } from '../../core/checks/check-spec-file';
 import type { Severity } from '../../core/checks/finding';
+import type { FileSystem } from '../../core/ports/file-system';
 import { describeDrift, describeEffects } from '../../core/drift/describe-drift';
 import { openDrifts } from '../../core/drift/drift';
 import { renderFinding } from '../../core/checks/render-finding';
@@ -47,7 +49,7 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
     }
     return memory;
   };
-  return async (uri, folder, text, records) => {
+  return async (uri, folder, text, records, receipt) => {
     const path = uri.path.slice(folder.uri.path.length).replace(/^\/+/, '');
     // What a person set wins over what the team has agreed on.
     const settings = joinSettings((await configs.of(folder)).checks, checkSeverities(folder));
@@ -56,10 +58,11 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
     const report = await checkSpecFile({
       path,
       text,
-      files,
+      files: receipt === undefined ? files : withFile(files, receiptPath(path), receipt),
       templates: known.templates,
       settings,
-      memory: memoryOf(uri, records),
+      // What is read of a draft that is not there yet is no knowledge of the file to be.
+      memory: receipt === undefined ? memoryOf(uri, records) : new CheckMemory(),
       surround: (source) => surroundings.of(folder, path, source),
     });
     return {
@@ -85,6 +88,17 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
         return change === null ? null : new vscode.TextEdit(editorRange(change.range), change.newText);
       },
     };
+  };
+}
+
+/** The same files, and one that is not there yet. */
+function withFile(files: VsCodeFiles, path: string, text: string): FileSystem {
+  return {
+    readDirectory: (folder) => files.readDirectory(folder),
+    stat: (asked) => files.stat(asked),
+    resolveLink: (asked) => files.resolveLink(asked),
+    readFile: (asked) =>
+      asked === path ? Promise.resolve(new TextEncoder().encode(text)) : files.readFile(asked),
   };
 }
 

@@ -45,10 +45,12 @@ export interface ReviewedFinding extends Finding {
  * Checks the text of a spec.
  *
  * @param records counts what has changed beside specs: what was read there with the same number still holds
+ * @param receipt text of its receipt, where it does not lie beside it yet
  */
 export type ReviewSpec = (
   uri: vscode.Uri,
   folder: vscode.WorkspaceFolder,
   text: string,
   records: number,
+  receipt?: string,
 ) => Promise<ReviewedSpec>;

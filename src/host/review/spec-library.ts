@@ -97,6 +97,16 @@ export class SpecLibrary implements vscode.Disposable {
     return folder === undefined ? null : this.#report(uri, folder, text);
   }
 
+  /**
+   * The report of a text that is to stand at that place, with its receipt; neither lies there yet, so it is not kept.
+   *
+   * @param receipt its text
+   */
+  reviewDraft(uri: vscode.Uri, text: string, receipt: string): Promise<ReviewedSpec> | null {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return folder === undefined ? null : this.#review(uri, folder, text, this.#records, receipt);
+  }
+
   /** All specs of the workspace with their reports, by path. */
   async all(token: vscode.CancellationToken): Promise<readonly ReviewedSpec[]> {
     const found = new Map<string, { readonly uri: vscode.Uri; readonly folder: vscode.WorkspaceFolder }>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/checks/finding';
 import { footerLine, footerPlace } from '../../../src/core/checks/footer';
-import { putFooter } from '../../../src/core/checks/put-footer';
+import { endBelow, putFooter } from '../../../src/core/checks/put-footer';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { withoutFooter } from '../../../src/core/regenerate/footer-line';
 import { readSyntax } from '../../../src/core/syntax/read-syntax';
@@ -55,6 +55,20 @@ describe('the line below a spec', () => {
       `${bare}\n\n_Traceability verified: 2_\n`,
     );
     expect(putFooter(bare, parseSpec(bare), null)).toBe(bare);
+  });
+
+  it.each([
+    '# Spec\n\n## 1. A\n\nText.',
+    '# Spec\n\n## 1. A\n\nText.\n',
+    '# Spec\r\n\r\n## 1. A\r\n\r\nText.\r\n',
+  ])('is what a whole draft lacks at its end: %j', (draft) => {
+    const footer = '_Traceability verified: 1_';
+    const spec = parseSpec(draft);
+    const end = endBelow(draft, { spec, footer }) ?? '';
+    expect(draft + end).toBe(putFooter(draft, spec, footer));
+    const whole = draft + end;
+    expect(endBelow(whole, { spec: parseSpec(whole), footer })).toBeNull();
+    expect(endBelow(draft, { spec, footer: null })).toBeNull();
   });
 
   it('belongs to no section: its text counts for no edit of the last one', () => {

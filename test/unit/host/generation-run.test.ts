@@ -70,6 +70,31 @@ const end = (outcome: DraftOutcome): DraftEvent => ({ type: 'end', outcome });
 const text = (value: string): DraftEvent => ({ type: 'text', text: value });
 
 describe('a draft', () => {
+  it('gets what goes below it before it is saved, so that one undo takes both back', async () => {
+    const { run, kept } = setUp([text('# A\n'), end({ kind: 'complete' })], {
+      conclude: (draft) => Promise.resolve(`\n_${draft.text.length}_\n`),
+    });
+    await run.run();
+    expect(kept.written).toEqual(['# A\n', '\n_4_\n']);
+    expect(kept.receipts).toEqual(['# A\n\n_4_\n']);
+  });
+
+  it.each([
+    ['could not be told', { kind: 'complete' }, 0],
+    ['belongs below a whole one only', { kind: 'cancelled' }, 1],
+  ] as const)('is saved without it where it %s', async (_why, outcome, most) => {
+    let asked = 0;
+    const { run, kept } = setUp([text('# A\n'), end(outcome)], {
+      conclude: () => {
+        asked += 1;
+        return outcome.kind === 'complete' ? Promise.reject(new Error('No.')) : Promise.resolve('never');
+      },
+    });
+    expect(await run.run()).toMatchObject({ trouble: null, result: checked });
+    expect(kept.written).toEqual(['# A\n']);
+    expect(asked).toBe(1 - most);
+  });
+
   it('runs once, however many wait for its end', async () => {
     const { run, kept } = setUp([text('# A\n'), end({ kind: 'complete' })]);
     const [one, other] = await Promise.all([run.run(), run.run()]);
