@@ -7,8 +7,10 @@ import { draftAndRepair, recorded, unansweredBrief } from './drafted-and-repaire
  * Recorded from a capable model that saw the prompts and nothing else, for the example workspace; no answer was edited.
  * A request that the prompts of today word in another way gets the next answer of its kind.
  */
-const rows = [
+const rows: readonly { readonly template: string; readonly source: string; readonly recording?: string }[] = [
   { template: 'architecture', source: 'prds/team-invites.md' },
+  // As it was recorded first: with a round in which four sections come back.
+  { template: 'architecture', source: 'prds/team-invites.md', recording: 'architecture-repaired' },
   { template: 'rfc', source: 'prds/team-invites.md' },
   { template: 'feature', source: 'conversations/export-members-csv.md' },
   { template: 'agent-ready', source: 'prds/team-invites.md' },
@@ -17,7 +19,7 @@ const rows = [
 describe('recorded answers of a capable model', { timeout: 240_000 }, () => {
   it.each(rows)('end without an error within two rounds: $template of $source', async (row) => {
     const brief = await unansweredBrief(row.template, row.source);
-    const { repair, report } = await draftAndRepair(recorded(row.template), brief);
+    const { repair, report } = await draftAndRepair(recorded(row.recording ?? row.template), brief);
     const errors = distinctFindings(report.findings)
       .filter(({ severity }) => severity === 'error')
       .map((finding) => `${finding.line}: ${renderFinding(finding)}`);
