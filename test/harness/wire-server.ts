@@ -20,8 +20,8 @@ export interface WireAnswer {
   readonly chunks?: readonly (string | Uint8Array)[];
   /** Milliseconds before each piece. */
   readonly pause?: number;
-  /** Milliseconds before the end: what a client has not read before a reset is lost, and nobody could keep it. */
-  readonly rest?: number;
+  /** What is waited for before the end: what a client has not read before a reset is lost, and nobody could keep it. */
+  readonly rest?: () => Promise<unknown>;
   /** `close` and `reset` leave the answer unfinished, `silence` keeps the connection open; default `finish`. */
   readonly end?: 'finish' | 'close' | 'reset' | 'silence';
 }
@@ -91,7 +91,7 @@ async function read(message: IncomingMessage): Promise<WireRequest> {
 }
 
 async function send(response: ServerResponse, answer: WireAnswer): Promise<void> {
-  const { status = 200, headers = {}, chunks = [], pause = 0, rest = 0, end = 'finish' } = answer;
+  const { status = 200, headers = {}, chunks = [], pause = 0, rest, end = 'finish' } = answer;
   response.socket?.setNoDelay(true);
   response.writeHead(status, headers);
   response.flushHeaders();
@@ -102,7 +102,7 @@ async function send(response: ServerResponse, answer: WireAnswer): Promise<void>
     // The other side gets a turn, so that pieces are not put together.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+  await rest?.();
   if (end === 'finish') response.end();
   if (end === 'close') response.destroy();
   if (end === 'reset') response.socket?.resetAndDestroy();

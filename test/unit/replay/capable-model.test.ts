@@ -4,8 +4,9 @@ import { renderFinding } from '../../../src/core/checks/render-finding';
 import { draftAndRepair, recorded, unansweredBrief } from './drafted-and-repaired';
 
 /**
- * Recorded from a capable model that saw the prompts and nothing else, for the example workspace; no answer was edited.
- * A request that the prompts of today word in another way gets the next answer of its kind.
+ * Recorded from a capable model that answered the prompts, for the example workspace; no answer was edited. Those of architecture and
+ * feature were given by one that had seen where the answers before them had failed. A request that the prompts of today word
+ * in another way gets the next answer of its kind.
  */
 const rows: readonly { readonly template: string; readonly source: string; readonly recording?: string }[] = [
   { template: 'architecture', source: 'prds/team-invites.md' },
