@@ -114,6 +114,6 @@ describe('an extension host that is killed while a draft streams', () => {
       if (results !== undefined)
         appendFileSync(results, `${JSON.stringify({ number, line, delay, ...sizes, seconds })}\n`);
     },
-    120_000,
+    600_000,
   );
 });

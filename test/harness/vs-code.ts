@@ -112,6 +112,7 @@ export async function launch(options: LaunchOptions = {}): Promise<VsCode> {
     const browser = await launchBrowser();
     closers.push(() => browser.close());
     const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 900 } });
+    page.setDefaultTimeout(readyTimeoutMs);
 
     const lines: string[] = [];
     const developmentPath = gatherExtensions(join(scratch, 'development'), [
