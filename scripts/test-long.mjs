@@ -29,7 +29,7 @@ process.exitCode = code;
  * @property {number} number from 1
  * @property {number} line at which the kill came
  * @property {number} delay milliseconds after that line was shown
- * @property {boolean} opened whether the window had a Markdown file open when the draft was offered
+ * @property {boolean | undefined} opened whether the window had a Markdown file open when the draft was offered
  * @property {number} shown characters in the editor just before
  * @property {number} kept characters that the resumed draft went on from
  * @property {number} whole characters of the resumed spec, which is compared with what was sent
@@ -47,7 +47,7 @@ for (const line of existsSync(kept) ? readFileSync(kept, 'utf8').split('\n') : [
 const rows = [...kills.values()].sort((a, b) => a.number - b.number);
 const cells = rows.map(
   ({ number, line, delay, opened, shown, kept: from, whole, seconds }) =>
-    `| ${number} | ${line} | ${delay} | ${opened ? 'yes' : 'no'} | ${shown} | ${from} | ${from - shown} | ${whole} | ${seconds.toFixed(1)} |`,
+    `| ${number} | ${line} | ${delay} | ${opened === undefined ? '?' : opened ? 'yes' : 'no'} | ${shown} | ${from} | ${from - shown} | ${whole} | ${seconds.toFixed(1)} |`,
 );
 const text = [
   '# Kills of the extension host',
