@@ -2,12 +2,14 @@ import type { Finding } from '../checks/finding';
 import { namedBlocks } from '../regenerate/named-blocks';
 import { contentOf, contentSpan } from '../regenerate/section-span';
 import { sectionAt, targetOf, type SectionedSpec, type SectionTarget } from '../regenerate/section-target';
-import type { SpecSection } from '../spec/spec-document';
+import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import { rangeOf } from '../spec/text-range';
 import type { PlacedFinding, SectionsToMend } from './sections-to-mend';
 
 /** What goes back as one: a section, or a task, row or list item of one, with what is wrong in it. */
 export interface RepairPart {
+  /** Headings from the outermost on, and the block: the same after other parts were written. */
+  readonly name: string;
   /** With at most one block. */
   readonly target: SectionTarget;
   readonly findings: readonly Finding[];
@@ -21,8 +23,12 @@ interface Place {
 }
 
 /** The sections with errors, each whole. */
-export function wholeParts({ targets, placed }: SectionsToMend): readonly RepairPart[] {
+export function wholeParts(
+  { spec }: SectionedSpec,
+  { targets, placed }: SectionsToMend,
+): readonly RepairPart[] {
   return targets.map((target) => ({
+    name: nameOf(spec, target),
     target,
     findings: findingsIn(target, placed).map(({ finding }) => finding),
   }));
@@ -37,7 +43,7 @@ function findingsIn(target: SectionTarget, placed: readonly PlacedFinding[]): re
  * placed like that, or where that was asked for before, the section stays whole.
  *
  * @param ids of the requirements: a row that is missing in a mapping is asked for by one
- * @param asked parts of earlier rounds, as {@link partName} names them
+ * @param asked parts of earlier rounds, by their names
  */
 export function narrowParts(
   scope: SectionedSpec,
@@ -45,7 +51,7 @@ export function narrowParts(
   ids: ReadonlySet<string>,
   asked: ReadonlySet<string>,
 ): readonly RepairPart[] {
-  return wholeParts(toMend).flatMap((whole) => {
+  return wholeParts(scope, toMend).flatMap((whole) => {
     const { target } = whole;
     if (target.section.index < 0) return [whole];
     const places = findingsIn(target, toMend.placed).flatMap(({ finding, isOfNames }) =>
@@ -55,19 +61,21 @@ export function narrowParts(
     );
     const parts = new Map<string, RepairPart>();
     for (const { finding, section, block } of unnested(scope, places)) {
-      const part = { target: targetFor(scope, target, section, block), findings: [] };
-      const name = partName(part);
-      const known = parts.get(name) ?? part;
-      parts.set(name, { ...known, findings: [...known.findings, finding] });
+      const own = targetFor(scope, target, section, block);
+      const name = nameOf(scope.spec, own);
+      const findings = [...(parts.get(name)?.findings ?? []), finding];
+      parts.set(name, { name, target: own, findings });
     }
     if (parts.size === 0 || [...parts.keys()].some((name) => asked.has(name))) return [whole];
     return [...parts.values()];
   });
 }
 
-/** A name that is the same after other parts were written. */
-export function partName({ target: { section, blocks = [] } }: Pick<RepairPart, 'target'>): string {
-  return [`${section.level} ${section.heading}`, ...blocks].join('\n');
+function nameOf({ sections }: SpecDocument, { section, blocks = [] }: SectionTarget): string {
+  const headings = [`${section.level} ${section.heading}`];
+  for (let at = section.parent; at !== null; at = sections[at]?.parent ?? null)
+    headings.unshift(sections[at]?.heading ?? '');
+  return [...headings, ...blocks].join('\n');
 }
 
 /** Parts as targets, those of one section together, with what is wrong in them. */

@@ -3,12 +3,12 @@ import type { CheckReport } from '../checks/check-spec';
 import { roomBeside, type SectionOrder } from '../prompt/section-prompt';
 import { sectioned } from '../regenerate/section-target';
 import type { SpecDocument } from '../spec/spec-document';
-import { joinParts, narrowParts, partName, wholeParts, type RepairPart } from './narrow-parts';
+import { joinParts, narrowParts, wholeParts, type RepairPart } from './narrow-parts';
 import { sectionsToMend } from './sections-to-mend';
 
 /** What a round is about. */
 export interface RoundPlan {
-  /** By their names, in document order. */
+  /** In document order. */
   readonly parts: readonly RepairPart[];
   /** Whether they are less than the sections. */
   readonly isNarrow: boolean;
@@ -32,7 +32,7 @@ export function planRound(
 ): RoundPlan {
   const scope = sectioned(report.spec, brief.template, null);
   const toMend = sectionsToMend(scope, report);
-  const whole = wholeParts(toMend);
+  const whole = wholeParts(scope, toMend);
   const room = (parts: readonly RepairPart[]): number => roomBeside(brief, orderFor(report.spec, parts));
   if (whole.length === 0 || (!staysNarrow && (room(whole) >= 0 || room([]) < leastRoom)))
     return { parts: whole, isNarrow: false };
@@ -58,7 +58,7 @@ export function firstOrder(
     if (roomBeside(brief, orderFor(spec, more)) < 0) break;
     taken = more;
   }
-  return { order: orderFor(spec, taken), taken: new Set(taken.map(partName)) };
+  return { order: orderFor(spec, taken), taken: new Set(taken.map(({ name }) => name)) };
 }
 
 function orderFor(spec: SpecDocument, parts: readonly RepairPart[]): SectionOrder {

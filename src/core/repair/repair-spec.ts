@@ -11,7 +11,7 @@ import { answeredContents } from '../regenerate/put-sections';
 import type { SectionTarget } from '../regenerate/section-target';
 import { writeSections } from '../regenerate/write-sections';
 import { bestOf } from './best-of';
-import { joinParts, partName } from './narrow-parts';
+import { joinParts } from './narrow-parts';
 import { firstOrder, planRound } from './repair-order';
 import { settle, type CheckedSpec, type CheckedText } from './settle';
 import { errorsOf } from './sections-to-mend';
@@ -118,17 +118,17 @@ export async function* repairSpec(input: {
         isBetter = true;
         yield mended();
       }
-      const rest = new Set(parts.map(partName).filter((name) => !taken.has(name)));
+      const rest = new Set(parts.map(({ name }) => name).filter((name) => !taken.has(name)));
       if (rest.size === 0) break;
       // What stands where may be another place by now, and some of it may be right.
-      parts = planRound(brief, current.report, asked, plan.isNarrow).parts.filter((part) =>
-        rest.has(partName(part)),
+      parts = planRound(brief, current.report, asked, plan.isNarrow).parts.filter(({ name }) =>
+        rest.has(name),
       );
     }
     if (outcome.kind !== 'complete') break;
     // Whole sections may still help where parts of them did not.
     if (!isBetter && !plan.isNarrow) break;
-    if (plan.isNarrow) for (const part of plan.parts) asked.add(partName(part));
+    if (plan.isNarrow) for (const { name } of plan.parts) asked.add(name);
   }
   const left = errorsOf(current.report).length;
   const text = concluded(current);
