@@ -24,12 +24,31 @@ const introduction = [
   'Written by `npm run bench`. Figures of one machine on one day: compare rows and ratios, not days.',
   `Machine: ${machine}; Node ${process.version}.`,
 ];
-const sections = existsSync(parts)
+const measured = existsSync(parts)
   ? readdirSync(parts)
       .sort()
-      .map((file) => readFileSync(join(parts, file), 'utf8').trim())
+      .flatMap((file) => sectionsOf(readFileSync(join(parts, file), 'utf8')))
   : [];
+const titles = new Set(measured.map(titleOf));
+// What was not measured here stays as it was measured last.
+const before = sectionsOf(existsSync(results) ? readFileSync(results, 'utf8') : '').filter(
+  (section) => !titles.has(titleOf(section)),
+);
+const sections = [...before, ...measured].sort((a, b) => (titleOf(a) < titleOf(b) ? -1 : 1));
 const text = `${[...introduction, ...sections].join('\n\n')}\n`;
 writeFileSync(results, text);
 console.log(text);
 process.exitCode = code;
+
+/** @param {string} text @returns {string[]} its sections of level 2 */
+function sectionsOf(text) {
+  return text
+    .split(/^(?=## )/m)
+    .filter((section) => section.startsWith('## '))
+    .map((section) => section.trim());
+}
+
+/** @param {string} section */
+function titleOf(section) {
+  return section.split('\n', 1)[0] ?? '';
+}

@@ -15,11 +15,6 @@ interface Endpoint {
 type Trouble =
   ModelFailureCode | 'web-page' | 'redirect' | 'quota' | 'too-long' | 'certificate' | 'proxy' | 'no-text';
 
-/** The server answered, but not with chat completions. */
-export function protocolFailure(): ModelFailure {
-  return { code: 'protocol', ...advice('protocol', '', '') };
-}
-
 /** The server kept silent for too long. @param seconds how long @param anyText whether part of the answer had arrived */
 export function silenceFailure(endpoint: Endpoint, seconds: number, anyText: boolean): ModelFailure {
   const where = shownAddress(endpoint.baseUrl);

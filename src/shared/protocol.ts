@@ -307,7 +307,6 @@ const questionsState = v.object({
   /** Where the answers are kept, or `null` where they are not kept in a file yet. */
   path: v.nullable(v.string()),
 });
-export type QuestionsState = v.InferOutput<typeof questionsState>;
 
 const modelView = v.object({
   id: v.string(),

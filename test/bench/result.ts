@@ -22,7 +22,10 @@ export function keepResults(name: string, results: readonly Result[]): void {
   const load = ((loadavg()[0] ?? 0) / availableParallelism()).toFixed(1);
   const date = new Date().toISOString().slice(0, 10);
   const when = `Measured on ${date}; load of each core in the last minute: ${load}.`;
-  writeFileSync(join(dir, `${name}.md`), `${[...results.map(section), when].join('\n\n')}\n`);
+  writeFileSync(
+    join(dir, `${name}.md`),
+    `${results.map((result) => `${section(result)}\n\n${when}`).join('\n\n')}\n`,
+  );
 }
 
 function section({ title, note, columns, rows }: Result): string {

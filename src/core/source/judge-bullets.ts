@@ -12,9 +12,6 @@ export interface Titled {
   readonly blocks: readonly Block[];
 }
 
-/** Beyond this the bullets and the title say clearly what they are; within it the neighbours decide. */
-export const clear = 0.5;
-
 /**
  * How far a title is itself the requirement that the bullets below it detail: above 0 it is, below 0 it groups bullets
  * that can each be tested. Infinite where a rule decides.
