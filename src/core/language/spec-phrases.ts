@@ -50,6 +50,7 @@ export const specPhrases = {
   scope: '{0} is required (line {1}) and out of scope (line {2}). Which holds?',
   required: 'Required: {0}',
   outOfScope: 'Out of scope: {0}',
+  follows: 'Does the design follow {0}, where, or why not?',
   verified: 'verified',
   notVerified: 'not verified',
 } as const;

@@ -11,6 +11,9 @@ import { headingPlace, isWithin } from '../place';
 import { isPastSpec } from '../past-spec';
 import type { SpecFix } from '../spec-fix';
 import { verdictOf } from '../verdict';
+import { specPhrases } from '../../language/spec-phrases';
+import { sayingOf } from '../../template/localize-template';
+import { sayReason } from '../../workspace/reasons';
 
 const missing =
   'Rule document {0} has no verdict: say where the design follows it, why not, or why it does not apply.';
@@ -159,17 +162,16 @@ function addRow(
   const { spec, declaredGaps } = context;
   const table = tableOf(spec, holder);
   if (table === null) return null;
+  const say = sayingOf(context.template);
   const asked = rows.flatMap(({ verdict }) => openQuestionIds(verdict)).find((id) => declaredGaps.has(id));
   const id = asked ?? `OQ-${nextQuestion(context) + position}`;
   const question =
-    asked === undefined
-      ? declareQuestion(context, id, `Does the design follow ${rule.path}, where, or why not?`)
-      : undefined;
+    asked === undefined ? declareQuestion(context, id, say(specPhrases.follows, rule.path)) : undefined;
   if (question === null) return null;
   const lines = spec.lines;
   const line = table.rows.at(-1)?.[0]?.line ?? table.endLine;
   const end = offsetOf(lines, line, 1) + lineText(lines, line).trimEnd().length;
-  const middle = table.header.slice(2).map(() => rule.reason.replaceAll('|', '\\|'));
+  const middle = table.header.slice(2).map(() => sayReason(rule.reason, say).replaceAll('|', '\\|'));
   const row = `| ${[`\`${rule.path}\``, ...middle.slice(0, 1), ...middle.slice(1).map(() => '-'), id].join(' | ')} |`;
   return {
     message: 'Add {0} with an open question',

@@ -27,6 +27,7 @@ import { RequirementViews } from './requirement-view';
 import { planTasks } from './tasks';
 import { placeNames } from '../../template/template-body';
 import { relevanceOf, wordsOfSource } from '../../workspace/fact-rows';
+import { sayReason } from '../../workspace/reasons';
 import { workspaceRows } from '../../workspace/workspace-facts';
 import { workAreas } from './work-areas';
 import { workKindOf, type WorkKind } from './work-kinds';
@@ -238,11 +239,15 @@ function existingViews({ context, source, template }: Brief): readonly unknown[]
   );
 }
 
-function documentViews({ context }: Brief): unknown {
+function documentViews({ context, template }: Brief): unknown {
+  const say = sayingOf(template);
   const of = (kinds: readonly ContextKind[]): readonly unknown[] =>
     context.documents
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ path, title, reason }) => ({ path: new Markdown(codeSpan(path)), title, reason }));
+      .map(({ path, title, reason }) => ({
+        ...{ path: new Markdown(codeSpan(path)), title },
+        reason: sayReason(reason, say),
+      }));
   return {
     rules: of(['rule', 'steering']),
     specs: of(['completed-spec']),
