@@ -1,4 +1,4 @@
-// Measures what docs promise of speed and size and writes test/bench/results.md: test/bench/**/*.bench.ts.
+// Measures what docs promise of speed and size and writes docs/benchmarks.md: test/bench/**/*.bench.ts.
 // Use: npm run bench [-- NAME...]       (names filter the benchmarks by their file name; the others keep their results)
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { cacheDir, rootDir } from './vscode/cache.mjs';
 import { run } from './vscode/run.mjs';
 
-const results = join(rootDir, 'test', 'bench', 'results.md');
+const results = join(rootDir, 'docs', 'benchmarks.md');
 /** One Markdown file for each benchmark, written by it (test/bench/result.ts). */
 const parts = join(cacheDir, 'bench', 'results');
 mkdirSync(parts, { recursive: true });

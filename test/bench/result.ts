@@ -12,7 +12,7 @@ export interface Result {
 }
 
 /**
- * Keeps a benchmark's tables for test/bench/results.md, in place of those of its last run.
+ * Keeps a benchmark's tables for docs/benchmarks.md, in place of those of its last run.
  * @param name of the file, which orders the results
  */
 export function keepResults(name: string, results: readonly Result[]): void {
