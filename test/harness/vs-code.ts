@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -70,6 +70,8 @@ export interface VsCode {
   reload(): Promise<void>;
   /** What the editor and the extensions wrote to the console so far. */
   log(): string;
+  /** What the extension hosts of this server wrote to their logs so far, all windows after one another. */
+  hostLog(): string;
   /** Ends browser, server and everything they started, and removes what was made for them. */
   close(): Promise<void>;
 }
@@ -181,6 +183,7 @@ export async function launch(options: LaunchOptions = {}): Promise<VsCode> {
         await page.locator('.monaco-workbench').waitFor();
       },
       log,
+      hostLog: () => hostLogs(join(dataDir, 'data', 'logs')),
       close,
     };
     return vsCode;
@@ -188,6 +191,15 @@ export async function launch(options: LaunchOptions = {}): Promise<VsCode> {
     await close();
     throw error;
   }
+}
+
+function hostLogs(folder: string): string {
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('exthost.log'))
+    .sort()
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+    .join('');
 }
 
 async function bridgeOf(file: string, log: () => string): Promise<Bridge> {

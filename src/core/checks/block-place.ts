@@ -13,15 +13,16 @@ export function blockPlace(spec: SpecDocument, block: CodeBlock, start: number, 
   const row = countLines(before);
   const rowStart = before.lastIndexOf('\n') + 1;
   const rowEnd = block.value.indexOf('\n', rowStart);
-  const valueLine = block.value.slice(rowStart, rowEnd === -1 ? undefined : rowEnd);
+  const valueLine = block.value.slice(rowStart, rowEnd === -1 ? undefined : rowEnd).replace(/\r$/u, '');
+  const inLine = (offset: number): number => Math.min(offset - rowStart, valueLine.length);
   const lines = spec.lines;
   const isFenced = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})/u.test(lineText(lines, block.line));
   const line = Math.min(block.line + row + (isFenced ? 1 : 0), block.endLine);
   // What Markdown took from the line (indentation, a quote's mark) stands before the value.
   const written = lineText(lines, line);
   const indent = Math.max(0, written.length - valueLine.length);
-  const column = indent + (start - rowStart) + 1;
-  const endColumn = indent + Math.min(Math.max(end, start), rowStart + valueLine.length) - rowStart + 1;
+  const column = indent + inLine(start) + 1;
+  const endColumn = indent + inLine(Math.max(end, start)) + 1;
   return { line, column, endLine: line, endColumn: Math.max(column, endColumn) };
 }
 

@@ -1,3 +1,4 @@
+import { feedLines } from '../text/feed-lines';
 import { SourceError } from './source-error';
 
 /** Largest source that is read, in bytes. */
@@ -17,7 +18,7 @@ const sampleBytes = 8192;
 
 /**
  * Text of a document as UTF-8 (or UTF-16 where a byte order mark says so), byte order mark removed. Invalid
- * sequences become U+FFFD.
+ * sequences become U+FFFD, returns that end a line by themselves line feeds.
  *
  * @throws SourceError `empty`, `binary` or `too-large`
  */
@@ -27,7 +28,7 @@ export function decodeSource(path: string, bytes: Uint8Array): string {
       'too-large',
       `${path} is larger than 5 MB. Split it, or copy the part to specify into a file of its own.`,
     );
-  const text = decode(path, bytes);
+  const text = feedLines(decode(path, bytes));
   if (text.trim() === '')
     throw new SourceError(
       'empty',

@@ -109,7 +109,8 @@ function keyRange(
     if (!source.text.startsWith(`${label}:`, lineStart)) continue;
     const line = /^[^\r\n]*/u.exec(source.text.slice(lineStart))?.[0] ?? '';
     const lead = line.length - line.slice(label.length + 1).trimStart().length;
-    return rangeOf(lines, start + lineStart + lead, start + lineStart + line.trimEnd().length);
+    const end = Math.max(lead, line.trimEnd().length);
+    return rangeOf(lines, start + lineStart + lead, start + lineStart + end);
   }
   return null;
 }

@@ -9,9 +9,9 @@ import {
 } from '../../core/clarify/kept-answers';
 import { readKeptQuestions } from '../../core/clarify/model-questions';
 import type { Answer } from '../../core/clarify/question';
-import { recordedPath } from '../../core/text/path';
+import { joinPath, recordedPath } from '../../core/text/path';
 import type { AnswerView, Notice } from '../../shared/protocol';
-import { chosenOutput } from './wizard-data';
+import { writableOutput } from './wizard-data';
 import type { WizardReader } from './wizard-reader';
 import type { WizardServices } from './wizard-services';
 import type { WizardStore } from './wizard-store';
@@ -85,9 +85,8 @@ export class WizardAnswers {
   /** The spec that they lie beside. */
   get #spec(): string | null {
     const { answersOf = null } = this.#store.data.input;
-    if (answersOf !== null) return answersOf;
-    const output = chosenOutput(this.#store.data);
-    return output === '' || this.#store.data.outputProblem !== null ? null : output;
+    // What a page has stored is no word of the host's.
+    return answersOf === null ? writableOutput(this.#store.data) : joinPath('', answersOf);
   }
 
   async #save(): Promise<void> {

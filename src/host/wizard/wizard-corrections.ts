@@ -4,7 +4,7 @@ import { correctionsPath, type CorrectionsFile } from '../../core/source/correct
 import { withCorrection } from '../../core/source/corrections/make-correction';
 import type { CorrectionWish } from '../../shared/protocol';
 import type { SourceReading } from './wizard-data';
-import { chosenOutput } from './wizard-data';
+import { writableOutput } from './wizard-data';
 import type { WizardReader } from './wizard-reader';
 import type { WizardServices } from './wizard-services';
 import type { WizardStore } from './wizard-store';
@@ -90,8 +90,8 @@ export class WizardCorrections {
   async #save(): Promise<void> {
     const { data } = this.#store;
     const { reading } = data;
-    const output = chosenOutput(data);
-    if (reading === null || this.#own === null || output === '' || data.outputProblem !== null) return;
+    const output = writableOutput(data);
+    if (reading === null || this.#own === null || output === null) return;
     if (!this.#services.trusted()) return;
     const path = correctionsPath(output);
     const earlier = this.#written;

@@ -85,6 +85,8 @@ export interface WizardData {
   /** Path to use where the person entered none. */
   readonly suggestedOutput: string;
   readonly outputProblem: string | null;
+  /** The path that `outputProblem` is about: a person may have entered another one since. */
+  readonly judgedOutput: string;
   readonly promptTokens: number;
   readonly estimate: EstimateView | null;
   /** Documents that the person writes here. */
@@ -168,6 +170,12 @@ export function modelWindow(data: WizardData): number | null {
 
 export function chosenOutput({ input, suggestedOutput }: WizardData): string {
   return input.output ?? suggestedOutput;
+}
+
+/** Where the spec goes, once it is known that it can be written there; `null` until then. */
+export function writableOutput(data: WizardData): string | null {
+  const output = chosenOutput(data);
+  return output !== '' && output === data.judgedOutput && data.outputProblem === null ? output : null;
 }
 
 /** Questions a draft must wait for. */

@@ -3,7 +3,7 @@ import type { Notice } from '../../shared/protocol';
 import { failureActions } from '../generation/generation-notice';
 import type { GenerationRun } from '../generation/generation-run';
 import { idleGeneration } from '../generation/generation-run';
-import { selectedModel, unresolvedQuestions } from './wizard-data';
+import { selectedModel, unresolvedQuestions, writableOutput } from './wizard-data';
 import type { WizardCorrections } from './wizard-corrections';
 import { untrustedNotice } from './wizard-notices';
 import type { WizardReader } from './wizard-reader';
@@ -81,7 +81,8 @@ export class WizardDrafting {
       return problem(t('Answer, assume or defer each blocking question first.'));
     const chosen = selectedModel(data);
     const brief = this.#reader.brief();
-    if (chosen === null || brief === null) return problem(t('Finish the earlier steps first.'));
+    if (chosen === null || brief === null || writableOutput(data) === null)
+      return problem(t('Finish the earlier steps first.'));
     signal.throwIfAborted();
     const model = await models.connect(chosen.id);
     signal.throwIfAborted();

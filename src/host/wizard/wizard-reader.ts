@@ -246,8 +246,9 @@ export class WizardReader {
     const entered = this.#data.input.output;
     const outcome = await this.#tasks.output.run(async () => {
       const suggestedOutput = await this.#services.inputs.suggestOutput(template, source);
-      const outputProblem = await this.#services.inputs.outputProblem(entered ?? suggestedOutput);
-      return { suggestedOutput, outputProblem };
+      const judgedOutput = entered ?? suggestedOutput;
+      const outputProblem = await this.#services.inputs.outputProblem(judgedOutput);
+      return { suggestedOutput, judgedOutput, outputProblem };
     });
     if (outcome.kind === 'value') this.#store.set(outcome.value);
   }

@@ -18,6 +18,7 @@ import { WizardDrafting } from './wizard-drafting';
 import { noFolderNotice, untrustedNotice } from './wizard-notices';
 import { WizardReader } from './wizard-reader';
 import type { WizardServices } from './wizard-services';
+import { mayName } from './nameable-paths';
 import { furtherStep, isReachable, wizardState } from './wizard-state';
 import type { SessionChange } from './wizard-store';
 import { WizardStore } from './wizard-store';
@@ -146,7 +147,7 @@ export class WizardSession {
       case 'goTo':
         return this.#goTo(message.step);
       case 'selectSource':
-        return this.selectSource(message.path);
+        return this.#mayName(message.path) ? this.selectSource(message.path) : undefined;
       case 'browseSource': {
         const path = await window.browseSource();
         return path === null ? undefined : this.selectSource(path);
@@ -160,7 +161,10 @@ export class WizardSession {
       case 'resetCorrections':
         return this.#corrections.reset();
       case 'toggleDocuments':
-        return this.#toggleDocuments(message.paths, message.included);
+        return this.#toggleDocuments(
+          message.paths.filter((path) => this.#mayName(path)),
+          message.included,
+        );
       case 'browseDocument': {
         const path = await window.browseDocument();
         return path === null ? undefined : this.#toggleDocuments([path], true);
@@ -220,7 +224,7 @@ export class WizardSession {
       case 'openProblems':
         return window.openProblems();
       case 'openFile':
-        return window.openFile(message.path, message.line);
+        return this.#mayName(message.path) ? window.openFile(message.path, message.line) : undefined;
       case 'noticeAction':
         return this.#act(message.id);
       default:
@@ -290,6 +294,10 @@ export class WizardSession {
     await this.#reader.promptTokens();
   }
 
+  #mayName(path: string): boolean {
+    return mayName(this.state, path);
+  }
+
   #setKind(kind: SourceKind): Promise<void> {
     this.#store.setInput({ kind });
     return this.#reader.source();
@@ -340,7 +348,8 @@ export class WizardSession {
     const { source } = this.input;
     const { run } = this.#drafting;
     const [, line, answers] = /^openAnswers:(\d+):(.+)$/.exec(id) ?? [];
-    if (answers !== undefined) return window.openFile(answers, Number(line));
+    const isOffered = this.#store.data.answersNotice?.actions.some((action) => action.id === id) === true;
+    if (answers !== undefined && isOffered) return window.openFile(answers, Number(line));
     switch (id) {
       case 'openFolder':
         return window.openFolder();
@@ -403,6 +412,7 @@ function initialData(services: WizardServices, input: WizardInput): WizardData {
     defaultModel: '',
     suggestedOutput: '',
     outputProblem: null,
+    judgedOutput: '',
     promptTokens: 0,
     estimate: null,
     writing: emptyWriting,

@@ -80,6 +80,8 @@ export interface World {
   records: SourceRecords;
   /** Files of corrections by path. */
   readonly corrections: Map<string, CorrectionsFile>;
+  /** Paths that were put into the context by hand, as asked for last. */
+  included: readonly string[];
   readonly files: Record<string, string>;
   clipboard: string;
   readonly calls: string[];
@@ -107,6 +109,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
     stack: emptyStack,
     records: noRecords,
     corrections: new Map(),
+    included: [],
     files: {},
     clipboard: '',
     calls: [],
@@ -139,7 +142,8 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
         else world.corrections.set(path, file);
         return call(`corrections ${path}`);
       },
-      gatherContext: async (_source, { excludedPaths, modelWindow }) => {
+      gatherContext: async (_source, { excludedPaths, includedPaths, modelWindow }) => {
+        world.included = includedPaths;
         await world.gathered(modelWindow);
         const left = excludedPaths.includes(rule.path);
         const { path, kind, title, tokens } = rule;
@@ -192,6 +196,8 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
       suggestPath: (kind, title) =>
         Promise.resolve(`${kind}s/${title === '' ? 'new' : title.toLowerCase().replaceAll(' ', '-')}.md`),
       create: (path, text) => {
+        const problem = world.outputProblem(path);
+        if (problem !== null) return Promise.resolve(problem);
         if (world.files[path] !== undefined) return Promise.resolve(`${path} exists.`);
         world.files[path] = text;
         return Promise.resolve(null);

@@ -424,3 +424,63 @@ describe('a wizard session', () => {
     });
   });
 });
+
+describe('a page that names what it should not', () => {
+  const outside = [
+    '../../etc/passwd',
+    '/etc/passwd',
+    'C:\\a.md',
+    '..\\a.md',
+    '\\\\host\\a.md',
+    'a/../../b.md',
+  ];
+
+  it.each(outside)('has nothing read, sent or opened outside of the workspace: %s', async (path) => {
+    const { session, world } = await started();
+    const before = [...world.calls];
+    await session.handle({ type: 'selectSource', path });
+    await session.handle({ type: 'toggleDocuments', paths: [path], included: true });
+    await session.handle({ type: 'openFile', path });
+    await session.handle({ type: 'noticeAction', id: `openAnswers:1:${path}` });
+    expect(world.calls).toEqual(before);
+    expect(world.included).toEqual([]);
+    expect(session.input.source).toBe('prds/invites.md');
+  });
+
+  it('may name what the person chose in the dialog of the editor', async () => {
+    const { session, world } = await started({ sources: { '../handbook/style.md': source() } }, {});
+    await session.selectSource('../handbook/style.md');
+    await session.handle({ type: 'openFile', path: '../handbook/style.md' });
+    await session.handle({ type: 'selectSource', path: '../handbook/style.md' });
+    expect(world.calls).toContain('open ../handbook/style.md');
+    expect(world.calls.filter((call) => call === 'read ../handbook/style.md')).toHaveLength(2);
+  });
+
+  it('has no answers, corrections or draft written at a path that has not been judged yet', async () => {
+    const { session, world } = await started({
+      questions: [question('q', false)],
+      outputProblem: (path) => (path.startsWith('/') ? 'Enter a path in the workspace.' : null),
+    });
+    const answer = { kind: 'text', questionId: 'q', text: 'Yes' } as const;
+    // Nothing waits for anything: so fast is no person, but a page may be.
+    await Promise.all([
+      session.handle({ type: 'setOutput', path: '/a.md' }),
+      session.handle({ type: 'answer', answer }),
+      session.handle({ type: 'correct', wish: { type: 'add', kind: 'story', title: 'A', text: 'B' } }),
+      session.handle({ type: 'generate' }),
+    ]);
+    await settled();
+    expect(Object.keys(world.files)).toEqual([]);
+    expect([...world.corrections.keys()]).toEqual([]);
+    expect(world.drafted).toEqual([]);
+  });
+
+  it('has no answers written where what it stored says that the spec is, outside of the workspace', async () => {
+    const { session, world } = await started(
+      { questions: [question('q', false)] },
+      { ...chosen, answersOf: '../../a.md' },
+    );
+    await session.handle({ type: 'answer', answer: { kind: 'text', questionId: 'q', text: 'Yes' } });
+    expect(Object.keys(world.files)).toEqual([]);
+  });
+});

@@ -31,6 +31,7 @@ function data(change: Partial<WizardData> = {}): WizardData {
     defaultModel: 'outline',
     suggestedOutput: 'specs/invites.md',
     outputProblem: null,
+    judgedOutput: 'specs/invites.md',
     promptTokens: 0,
     estimate: null,
     writing: emptyWriting,

@@ -25,6 +25,13 @@ describe('reading bytes', () => {
     expect(() => readSource({ path: 'a.md', bytes: new Uint8Array() })).toThrow(/another file/);
   });
 
+  it('takes a return by itself for the end of a line', () => {
+    const bytes = new TextEncoder().encode('# A\r\r- **FR-1**: Members invite others.\r\\\r\n');
+    const source = readSource({ path: 'a.md', bytes });
+    expect(source.text).toBe('# A\n\n- **FR-1**: Members invite others.\n\\\r\n');
+    expect(source.requirements.map(({ id, line }) => [id, line])).toEqual([['FR-1', 3]]);
+  });
+
   it('takes byte order marks, UTF-16, CRLF and broken UTF-8', () => {
     const text = '# PRD\n## Requirements\n- FR-1: Search';
     expect(read(`\uFEFF${text}`).text).toBe(text);

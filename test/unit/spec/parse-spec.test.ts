@@ -85,6 +85,11 @@ describe('metadata', () => {
     expect(owner && source(spec, owner)).toBe('Core');
   });
 
+  it('has an empty range at the end of a line of front matter without a value', () => {
+    const range = { line: 2, column: 9, endLine: 2, endColumn: 9 };
+    expect(parseSpec('---\nstatus: \n---\n').metadata.get('status')).toMatchObject({ value: '', ...range });
+  });
+
   it('survives front matter that is no YAML', () => {
     expect(parseSpec('---\na: [\n: x\n---\n').metadata.size).toBe(0);
   });
@@ -268,6 +273,13 @@ OQ-6: In a line
 });
 
 describe('parseSpec', () => {
+  it('takes a return by itself for the end of a line, within code as well', () => {
+    const spec = parseSpec('# A\r\r## B\r\r```sql\rSELECT 1;\r```\r');
+    expect(spec.text).toBe('# A\n\n## B\n\n```sql\nSELECT 1;\n```\n');
+    expect(spec.codeBlocks.map(({ value, line }) => [value, line])).toEqual([['SELECT 1;', 5]]);
+    expect(parseSpec('# A\r\n').text).toBe('# A\r\n');
+  });
+
   it('removes a byte order mark, so that columns are those of the editor', () => {
     const spec = parseSpec('\uFEFF## A\r\n\r\n- b\r\n');
     expect(spec.sections[0]).toMatchObject({ line: 1, column: 1, start: 0 });
