@@ -2,6 +2,7 @@ import { commandsOn, specCommands } from '../spec/commands';
 import type { SpecDocument } from '../spec/spec-document';
 import type { PromisedName } from './promise';
 import { isUnpromised, wordOn } from './spec-places';
+import { ownValue } from '../text/own-value';
 
 const nameHeader =
   /^(?:dependenc(?:y|ies)|packages?|librar(?:y|ies)|modules?|crates?|gems?)(?:\s+names?)?$/iu;
@@ -50,7 +51,7 @@ export function promisedPackages(spec: SpecDocument): readonly PromisedName[] {
   for (const command of specCommands(spec))
     for (const { words } of commandsOn(command.text)) {
       const [program, verb, ...rest] = words.map(({ text }) => text);
-      if (installers[program ?? '']?.test(verb ?? '') !== true) continue;
+      if (ownValue(installers, program ?? '')?.test(verb ?? '') !== true) continue;
       for (const word of rest) {
         const name = word.replace(/(?<=.)@[^/]*$/u, '').replace(/[=<>~[].*$/u, '');
         if (!word.startsWith('-') && packageShape.test(name) && !/^\.|\.txt$/u.test(name))

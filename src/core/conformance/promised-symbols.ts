@@ -9,6 +9,7 @@ import type { CodeBlock, SpecDocument, SpecTable } from '../spec/spec-document';
 import { oncePer } from '../spec/remembered';
 import type { PromisedSymbol } from './promise';
 import { filesNear, isUnpromised, wordOn } from './spec-places';
+import { ownValue } from '../text/own-value';
 
 const endings: Readonly<Record<string, string>> = {
   golang: 'go',
@@ -57,7 +58,7 @@ export const promisedSymbols = oncePer((spec: SpecDocument): readonly PromisedSy
 
 function symbolsOfBlock(spec: SpecDocument, block: CodeBlock): readonly PromisedSymbol[] {
   const tag = /^[\w#]+/u.exec(block.language ?? '')?.[0].toLowerCase() ?? '';
-  const language = languageOf(`x.${endings[tag] ?? tag}`);
+  const language = languageOf(`x.${ownValue(endings, tag) ?? tag}`);
   if (language === null || /^(?:SQL|GraphQL|Protocol Buffers)$/iu.test(language.name)) return [];
   if (
     isUnpromised(spec, block.section) ||

@@ -7,6 +7,7 @@ import { readFactRequest } from './outline/lambdas';
 import { Markdown } from './outline/markdown';
 import { OpenQuestionRegister } from './outline/open-question-register';
 import { outlineView } from './outline/outline-view';
+import { ownValue } from '../text/own-value';
 
 /**
  * What a language model is to fill in: the template's headings, guidance comments, tables with one sample row and lists
@@ -58,7 +59,7 @@ class SkeletonWriter {
     if (kind === '#') return this.#section(name, children, isTop, this.#body.slice(end, closeAt));
     if (kind === '^') return this.#valueOf(name) === false ? this.write(children, isTop) : '';
     if (kind !== 'name' && kind !== '&') return '';
-    return (isTop ? this.#known(name) : null) ?? samples[name] ?? `[${label(name)}]`;
+    return (isTop ? this.#known(name) : null) ?? ownValue(samples, name) ?? `[${label(name)}]`;
   }
 
   #section(name: string, children: readonly MustacheToken[], isTop: boolean, inner: string): string {

@@ -1,5 +1,6 @@
 import type { UnstatedScope } from './document-kinds';
 import type { RuleFrontMatter } from './rule-front-matter';
+import { ownValue } from '../text/own-value';
 
 /** When a rule applies, by the words of the tool it was written for. */
 export type RuleScope =
@@ -39,7 +40,7 @@ export function ruleScope(frontMatter: RuleFrontMatter, unstated: UnstatedScope)
     const word = first(fields, field);
     return word === undefined ? [] : [{ field, word }];
   })[0];
-  const kind = stated === undefined ? undefined : scopeWords[stated.word.toLowerCase()];
+  const kind = stated === undefined ? undefined : ownValue(scopeWords, stated.word.toLowerCase());
 
   if (alwaysApply === 'true') return { kind: 'always', because: 'alwaysApply is true' };
   if (stated !== undefined && kind === 'always')

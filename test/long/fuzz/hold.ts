@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { applyFixes } from '../../../src/core/checks/apply-fixes';
+import { applyEdits } from '../../../src/core/checks/apply-edits';
 import type { CheckedRequirement } from '../../../src/core/checks/check';
 import { checkSpec, type CheckReport } from '../../../src/core/checks/check-spec';
 import type { Finding } from '../../../src/core/checks/finding';
 import { matchTemplate } from '../../../src/core/checks/match-template';
 import { safeFixes } from '../../../src/core/checks/safe-fixes';
+import type { SpecEdit } from '../../../src/core/checks/spec-fix';
 import type { Surroundings } from '../../../src/core/checks/surroundings';
 import { SourceError } from '../../../src/core/source/source-error';
 import { parseMarkdown } from '../../../src/core/markdown/parse-markdown';
@@ -13,7 +14,7 @@ import { filePlan } from '../../../src/core/spec/file-plan';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import type { SpecDocument } from '../../../src/core/spec/spec-document';
 import { joinDocument, SpecParser } from '../../../src/core/spec/spec-parser';
-import { indexLines, lineText, type LineIndex } from '../../../src/core/spec/text-range';
+import { indexLines, lineText, offsetOf, type LineIndex } from '../../../src/core/spec/text-range';
 import { readSyntax } from '../../../src/core/syntax/read-syntax';
 import type { Template } from '../../../src/core/template/template';
 import type { TextRange } from '../../../src/core/text/position';
@@ -80,7 +81,8 @@ async function judge(text: string, look: Look, { templates }: Around): Promise<s
     const whole = joinDocument(spec.text, [
       { part: { text: spec.text, nodes: parseMarkdown(spec.text).children }, start: 0, line: 0 },
     ]);
-    if (!isDeepStrictEqual(facts(spec), facts(whole))) return 'is read otherwise by its parts than as a whole';
+    if (!isDeepStrictEqual(facts(spec), facts(whole)))
+      return 'is read otherwise by its parts than as a whole';
     if (!isDeepStrictEqual(facts(again), facts(spec)))
       return `is read otherwise after an edit of ${JSON.stringify(look.before)}`;
   }
@@ -112,24 +114,33 @@ function facts(document: SpecDocument): unknown {
 }
 
 function judgeFixes(spec: SpecDocument, report: CheckReport, lines: LineIndex): string | null {
+  const problem = (edits: readonly SpecEdit[]): string | null => {
+    const wrong = edits.find(({ range }) => !isWithin(range, lines));
+    if (wrong !== undefined) return `edits a place that is not there: ${placeName(wrong.range)}`;
+    return overlap(edits, lines) ? 'edits the same place twice' : null;
+  };
   for (const finding of report.findings) {
     if (!finding.fixable) continue;
     for (const fix of report.fixesOf(finding)) {
-      const wrong = fix.edits.find(({ range }) => !isWithin(range, lines));
-      if (wrong !== undefined)
-        return `a fix of ${finding.check} edits a place that is not there: ${placeName(wrong.range)}`;
-      const { applied } = applyFixes(spec.text, [fix]);
-      if (applied !== 1) return `a fix of ${finding.check} can not be applied`;
+      const wrong = problem(fix.edits);
+      if (wrong !== null) return `a fix of ${finding.check} ${wrong}`;
     }
   }
   const { edits } = safeFixes(report);
-  const fixed = applyFixes(
-    spec.text,
-    edits.map((edit) => ({ message: '', args: [], safe: true, edits: [edit] })),
-  );
-  if (fixed.applied !== edits.length) return 'of the safe fixes, some overlap';
-  if (edits.length > 0) parseSpec(fixed.text);
-  return null;
+  if (edits.length === 0) return null;
+  parseSpec(applyEdits(spec.text, edits));
+  const wrong = problem(edits);
+  return wrong === null ? null : `the safe fixes together: ${wrong}`;
+}
+
+function overlap(edits: readonly SpecEdit[], lines: LineIndex): boolean {
+  const places = edits
+    .map(
+      ({ range }) =>
+        [offsetOf(lines, range.line, range.column), offsetOf(lines, range.endLine, range.endColumn)] as const,
+    )
+    .sort(([a], [b]) => a - b);
+  return places.some(([start], at) => at > 0 && start < (places[at - 1]?.[1] ?? 0));
 }
 
 function judgeSource(text: string): string | null {

@@ -3,6 +3,7 @@ import { fileName, parentPath } from '../../text/path';
 import type { WorkspaceContext } from '../../workspace/context';
 import type { Conflict } from './conflict';
 import type { SourceLine } from './source-lines';
+import { ownValue } from '../../text/own-value';
 
 const isNew = /\b(?:new|add|adds|create|creates|introduce|introduces|generate[sd]?|will be|becomes?)\b/iu;
 const command =
@@ -30,7 +31,7 @@ export function* commandConflicts(
   for (const { text, line } of lines) {
     if (isNew.test(text)) continue;
     for (const [, program = '', name = ''] of text.matchAll(command)) {
-      const runner = runners[program.split(' ')[0] ?? ''];
+      const runner = ownValue(runners, program.split(' ')[0] ?? '');
       const scripts = (project?.scripts ?? []).filter((script) => script.runner === runner);
       const [first] = scripts;
       if (first === undefined || scripts.some((script) => script.name === name)) continue;

@@ -1,3 +1,5 @@
+import { ownValue } from '../../text/own-value';
+
 /** Number words that decisions are made with; digits need none. */
 const numberWords: Readonly<Record<string, number>> = {
   ...{
@@ -70,7 +72,7 @@ export function valuesOf(text: string): ReadonlyMap<string, ReadonlySet<number>>
   for (const [, digits, word, written] of text.slice(0, 2000).matchAll(value)) {
     const amount =
       digits === undefined
-        ? numberWords[(word ?? '').toLowerCase()]
+        ? ownValue(numberWords, (word ?? '').toLowerCase())
         : Number(digits.replace(/,(?=\d{3}\b)/g, '').replace(',', '.'));
     if (amount === undefined || Number.isNaN(amount) || written === undefined) continue;
     const unit = units.find(([pattern]) => pattern.test(written))?.[1] ?? written.toLowerCase().slice(0, 5);

@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { ContractField, ContractType, TypeAlias, WireType } from '../contract-type';
 import { unknownType } from '../contract-type';
 import { childrenOf, deepestType, leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+import { ownValue } from '../../text/own-value';
 
 const plain: Readonly<Record<string, WireType['kind'] & ('string' | 'number' | 'boolean' | 'any')>> = {
   string: 'string',
@@ -126,12 +127,13 @@ function wireType(node: SyntaxNode, text: string, depth: number): WireType {
     case 'TypeName': {
       const name = textOf(node, text);
       const kind =
-        plain[name] ?? (/^(?:u?int(?:8|16|32|64)?|float(?:32|64)|byte|rune)$/u.test(name) ? 'number' : null);
+        ownValue(plain, name) ??
+        (/^(?:u?int(?:8|16|32|64)?|float(?:32|64)|byte|rune)$/u.test(name) ? 'number' : null);
       return kind === null ? { kind: 'named', name } : { kind };
     }
     case 'QualifiedType': {
       const name = textOf(node, text);
-      const kind = qualified[name];
+      const kind = ownValue(qualified, name);
       return kind === undefined ? { kind: 'named', name: name.slice(name.lastIndexOf('.') + 1) } : { kind };
     }
     default:

@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { ContractField, ContractType, WireType } from '../contract-type';
 import { unknownType } from '../contract-type';
 import { deepestType, leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+import { ownValue } from '../../text/own-value';
 
 const plain: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any' | 'unknown'>> = {
   String: 'string',
@@ -77,7 +78,7 @@ function wireType(
     case 'PrimitiveType':
       return of({ kind: whole === 'boolean' ? 'boolean' : whole === 'char' ? 'string' : 'number' });
     case 'TypeName': {
-      const kind = plain[whole];
+      const kind = ownValue(plain, whole);
       return of(kind === undefined ? { kind: 'named', name: whole } : { kind });
     }
     case 'ArrayType': {

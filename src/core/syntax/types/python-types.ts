@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { ContractField, ContractType, WireType } from '../contract-type';
 import { unknownType } from '../contract-type';
 import { deepestType, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+import { ownValue } from '../../text/own-value';
 
 const plain: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any' | 'unknown'>> = {
   str: 'string',
@@ -95,7 +96,7 @@ function wireType(
   switch (node.name) {
     case 'VariableName': {
       const name = textOf(node, text);
-      const kind = plain[name];
+      const kind = ownValue(plain, name);
       if (kind !== undefined) return of({ kind });
       if (name === 'list' || name === 'List') return of({ kind: 'list', of: unknownType });
       if (name === 'dict' || name === 'Dict') return of({ kind: 'map', of: unknownType });
@@ -134,6 +135,6 @@ function wireType(
 }
 
 function plainOf(name: string): WireType {
-  const kind = plain[name];
+  const kind = ownValue(plain, name);
   return kind === undefined ? { kind: 'named', name } : { kind };
 }

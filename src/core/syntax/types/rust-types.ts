@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { ContractField, ContractType, WireType } from '../contract-type';
 import { unknownType } from '../contract-type';
 import { deepestType, leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+import { ownValue } from '../../text/own-value';
 
 const plain: Readonly<Record<string, 'string' | 'boolean' | 'unknown'>> = {
   String: 'string',
@@ -91,7 +92,7 @@ function wireType(
     case 'TypeIdentifier': {
       const name = textOf(node, text);
       if (/^(?:[iu](?:8|16|32|64|128|size)|f32|f64)$/u.test(name)) return of({ kind: 'number' });
-      const kind = plain[name];
+      const kind = ownValue(plain, name);
       return of(kind === undefined ? { kind: 'named', name } : { kind });
     }
     case 'ScopedTypeIdentifier': {
@@ -108,7 +109,7 @@ function wireType(
       if (/^(?:Vec|HashSet|BTreeSet)$/u.test(name)) return of({ kind: 'list', of: inner(parts[0]) });
       if (/^(?:HashMap|BTreeMap)$/u.test(name)) return of({ kind: 'map', of: inner(parts[1]) });
       if (/^(?:Box|Arc|Rc)$/u.test(name)) return of(inner(parts[0]));
-      return of(plain[name] === 'string' ? { kind: 'string' } : unknownType);
+      return of(ownValue(plain, name) === 'string' ? { kind: 'string' } : unknownType);
     }
     default:
       return of(unknownType);

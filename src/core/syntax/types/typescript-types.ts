@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { ContractField, ContractType, TypeAlias, WireType } from '../contract-type';
 import { unknownType } from '../contract-type';
 import { childrenOf, deepestType, leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+import { ownValue } from '../../text/own-value';
 
 const plain: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any' | 'unknown'>> = {
   string: 'string',
@@ -98,7 +99,7 @@ function wireType(
   switch (node.name) {
     case 'TypeName': {
       const name = textOf(node, text);
-      const kind = plain[name];
+      const kind = ownValue(plain, name);
       return of(kind === undefined ? { kind: 'named', name } : { kind });
     }
     case 'NullType':
