@@ -1,6 +1,6 @@
-import { oncePer } from '../spec/remembered';
+import { english, sayIn, type LanguagePack } from '../language/language-pack';
 import type { SpecDocument } from '../spec/spec-document';
-import { inLanguage } from '../template/localize-template';
+import { inLanguage, languageOf } from '../template/localize-template';
 import type { Template } from '../template/template';
 
 /** Below this share of recognised sections a document is taken for something else. */
@@ -11,52 +11,47 @@ const leastShare = 0.6;
  */
 export function matchTemplate(spec: SpecDocument, templates: readonly Template[]): Template | null {
   const names = namesIn(spec);
-  let best: Template | null = null;
-  let bestShare = 0;
+  let best: { readonly template: Template; readonly spoken: Spoken } | null = null;
   for (const template of templates) {
     if (template.offer === false) continue;
-    for (const spoken of inAllLanguages(template)) {
-      const share = sharedSections(names, spoken);
-      if (share >= leastShare && share > bestShare) {
-        best = spoken;
-        bestShare = share;
-      }
-    }
+    const spoken = bestSpoken(names, template);
+    if (spoken.share >= leastShare && spoken.share > (best?.spoken.share ?? 0)) best = { template, spoken };
   }
-  return best;
+  return best === null ? null : inLanguage(best.template, best.spoken.language.id);
 }
 
 /** A template in the language of a spec's headings: as it was written, unless another language has more of them. */
 export function asSpoken(spec: SpecDocument, template: Template): Template {
-  const names = namesIn(spec);
-  let best = template;
-  let bestShare = sharedSections(names, template);
-  for (const spoken of inAllLanguages(template)) {
-    const share = sharedSections(names, spoken);
-    if (share > bestShare) [best, bestShare] = [spoken, share];
-  }
-  return best;
+  return inLanguage(template, bestSpoken(namesIn(spec), template).language.id);
 }
 
-/** As it was written first, so that a language has to know more headings to be taken. */
-function inAllLanguages(template: Template): readonly Template[] {
-  return [template, ...(template.languages ?? []).map(({ id }) => inLanguage(template, id))];
+interface Spoken {
+  readonly language: LanguagePack;
+  /** Of the required sections, those whose headings a spec has. */
+  readonly share: number;
+}
+
+/** As it is first, so that another language has to know more headings to be taken; one that was chosen stays. */
+function bestSpoken(names: ReadonlySet<string>, template: Template): Spoken {
+  let best: Spoken = { language: languageOf(template), share: sharedSections(names, template, english) };
+  if (template.translated !== undefined) return best;
+  for (const language of template.languages ?? []) {
+    const share = sharedSections(names, template, language);
+    if (share > best.share) best = { language, share };
+  }
+  return best;
 }
 
 function namesIn(spec: SpecDocument): ReadonlySet<string> {
   return new Set(spec.sections.map(({ name }) => name.toLowerCase()));
 }
 
-function sharedSections(names: ReadonlySet<string>, template: Template): number {
-  const required = requiredNames(template);
+function sharedSections(names: ReadonlySet<string>, template: Template, language: LanguagePack): number {
+  const required = template.sections.filter(({ optional, level }) => !optional && level === 2);
   if (required.length === 0) return 0;
-  const named = required.filter((all) => all.some((name) => names.has(name)));
+  // By name only: numbers alone would match any document with as many sections.
+  const named = required.filter(({ heading, aliases }) =>
+    [sayIn(language, heading), heading, ...aliases].some((name) => names.has(name.toLowerCase())),
+  );
   return named.length / required.length;
 }
-
-/** Names of each required section. By name only: numbers alone would match any document with as many sections. */
-const requiredNames = oncePer(({ sections }: Template): readonly (readonly string[])[] =>
-  sections
-    .filter(({ optional, level }) => !optional && level === 2)
-    .map(({ heading, aliases }) => [heading, ...aliases].map((name) => name.toLowerCase())),
-);
