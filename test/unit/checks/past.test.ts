@@ -508,6 +508,22 @@ describe('rules-ledger', () => {
     expect(await found('rules-ledger', rows('Read for its names'), further)).toEqual([]);
   });
 
+  it.each([
+    [
+      'cumprido',
+      'The verdict on AGENTS.md does not say where it is followed: name a section, a task or a file.',
+    ],
+    [
+      'atendida',
+      'The verdict on AGENTS.md does not say where it is followed: name a section, a task or a file.',
+    ],
+    ['exceção', 'The verdict on AGENTS.md gives no reason.'],
+  ])('reads the verdict "%s"', async (verdict, message) => {
+    expect(await found('rules-ledger', ledger(`| AGENTS.md | ${verdict} |\n${api}`), rules)).toEqual([
+      message,
+    ]);
+  });
+
   it('takes an open question for a gap', async () => {
     const text = edit(
       ledger(`| AGENTS.md | OQ-1 |\n${api}`),
