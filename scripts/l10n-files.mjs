@@ -60,7 +60,7 @@ export function missingTexts(kind, language) {
  * What a translation must hold exactly as its English text does: places for arguments, icons, targets of links, and names of
  * settings and commands.
  */
-const kept = /\{\w+\}|\$\([\w-]+\)|\]\([^)]+\)|\btechSpec\.[\w.]+/gu;
+const kept = /\{\w+\}|\$\([\w-]+\)|\]\([^)]+\)|\btechSpec(?:\.\w+)+/gu;
 
 /**
  * What is wrong with a translation.
