@@ -227,7 +227,7 @@ export class ConnectModel {
       case 'silent':
         tell(
           'warning',
-          vscode.l10n.t('The model was reached and gave no text ({0}). Try another one.', trial.outcome),
+          vscode.l10n.t('The model was reached and gave no text. Try another one.'),
           again,
           other,
         );
