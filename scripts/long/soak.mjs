@@ -20,7 +20,7 @@ export async function soak(minutes = '60') {
   rmSync(kept, { force: true });
   const { code } = await run(
     'npx',
-    ['--no-install', 'vitest', 'run', '--config', 'test/long/long.config.ts'],
+    ['--no-install', 'vitest', 'run', '--config', 'test/long/long.config.mts'],
     {
       cwd: rootDir,
       echo: true,

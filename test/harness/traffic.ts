@@ -30,6 +30,9 @@ export function departures(file: string): readonly Departure[] {
     .map((line) => JSON.parse(line) as Departure);
 }
 
+/** Whom extensions that come with VS Code ask about experiments. */
+export const editorsOwnHost = 'default.exp-tas.com';
+
 /** What of that leads to a network, a program of git that asks a server among it. */
 export function ontoNetwork(departed: readonly Departure[]): readonly string[] {
   const asksServer =

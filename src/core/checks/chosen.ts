@@ -23,7 +23,7 @@ const choosing =
   /\b(?:we|this (?:spec|design|change|feature)|it|the (?:service|backend|server|client|frontend|api|implementation))\s+(?:will |shall |must |should )?(?:uses?|chooses?|chose|adopts?|introduces?|adds?|(?:is|are|be) (?:written|implemented|built) (?:in|with|on)|switch(?:es)? to|migrates? to|relies on|stores? [^.]{1,40} in)\b|\b(?:is|are|be) (?:written|implemented|built|stored|kept|cached|queued|published|indexed|scheduled|processed) (?:in|by|with|on|via|through|to)\b|\bnew (?:dependency|database|service|library)\b|\bwir (?:verwenden|nutzen|setzen)\b|\b(?:usaremos|usamos|utilizamos|utilizaremos|nous utilisons)\b/iu;
 
 /** A decision cites what it serves: `- **Events go through Kafka** (US-003): ...`. */
-const citing = /[(（[]\s*(?:[A-Z]{1,5}-?\d+|[A-Z]{1,5}-\d+\/AC-\d+)(?:\s*[,、–-]\s*[A-Z\d/-]+)*\s*[)）\]]/u;
+const citing = /[(（[]\s*(?:[A-Z]{1,5}-?\d+|[A-Z]{1,5}-\d+\/AC-\d+)(?:\s*[,、–-]\s*[A-Z\d/]+)*\s*[)）\]]/u;
 /** Weighs or reports instead of choosing. */
 const weighing =
   /\b(?:considered|turned down|would|instead of|alternatives?|(?:adr|decision)[ -]?\d+|unlike|foi considerad[oa]|fue considerad[oa]|considerad[oa]s?|erwogen|envisagé)\b|也考虑过|考虑过|検討した|검토했/iu;

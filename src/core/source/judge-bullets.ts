@@ -80,9 +80,15 @@ function listsParts(text: string): boolean {
   return text.length <= longestNames && namesParts.test(text);
 }
 
+/** Up to three words: each can be read in one way only, or a long one would be tried in all ways to cut it in three. */
+const name = String.raw`[\p{L}\d'’-]+(?:\s[\p{L}\d'’-]+){0,2}\s?`;
+const and = 'and|or|y|o|e|ou|et|und|oder|и|или|và|hoặc';
+
 /** "Date, place and weight": what something consists of, with nothing that happens to it. */
-const namesParts =
-  /^(?:[\p{L}\d'’-]+\s?){1,3}(?:,\s(?:[\p{L}\d'’-]+\s?){1,3})+(?:(?:,\s|\s)(?:and|or|y|o|e|ou|et|und|oder|и|или|và|hoặc)\s(?:[\p{L}\d'’-]+\s?){1,3})?$|^[^，。；：、]{1,8}(?:、[^，。；：、]{1,8}){1,8}$/u;
+const namesParts = new RegExp(
+  String.raw`^${name}(?:,\s${name})+(?:(?:,\s|\s)(?:${and})\s${name})?$|^[^，。；：、]{1,8}(?:、[^，。；：、]{1,8}){1,8}$`,
+  'u',
+);
 
 /** What leads to a list of values, one of which somebody takes. */
 const offersChoice =

@@ -163,6 +163,8 @@ export class SoakedWindow {
     const expected = text.trimEnd();
     await this.#example.written(spec);
     await expect.poll(() => this.#example.read(spec).slice(0, expected.length), patience).toBe(expected);
+    // Of a draft that was resumed, spec and receipt lay there before; its end is told by the status bar alone.
+    await this.#example.idle();
   }
 
   async #streamedUpTo(spec: string, text: string): Promise<void> {
