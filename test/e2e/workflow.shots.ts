@@ -31,9 +31,9 @@ function workflow(day: string, ...args: readonly string[]): string {
 }
 
 /** Takes a feature through as many phases as it has days for, and into the next. */
-function take(name: string, days: readonly string[]): void {
+function take(name: string, days: readonly string[], source = 'prds/team-invites.md'): void {
   const [first = ''] = days;
-  workflow(first, 'start', name, '--source', 'prds/team-invites.md', '--as', 'Mara Okafor');
+  workflow(first, 'start', name, '--source', source, '--as', 'Mara Okafor');
   for (const [index, day] of days.entries()) {
     const step = JSON.parse(workflow(day, 'next', name, '--as', 'Mara Okafor', '--format', 'json')) as {
       readonly open: readonly { readonly id: string; readonly gate: string | null; readonly why: string }[];
@@ -87,7 +87,7 @@ it('shows features in the Specs view, their report, schedule and metrics', { tim
   await vsCode.reload();
   await expect.poll(() => frame.getByRole('row').count(), patience).toBeGreaterThan(26);
 
-  void run('techSpec.showSchedule', { target: { folder, feature: 'member-export' } });
+  void run('techSpec.showSchedule', { target: { folder, feature: 'member-fanout' } });
   await vsCode.page.locator('.quick-input-widget:visible input').first().waitFor();
   await vsCode.page.keyboard.press('Enter');
   await vsCode.page.locator('.monaco-editor', { hasText: 'Schedule:' }).first().waitFor();

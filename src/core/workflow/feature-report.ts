@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { renderFinding } from '../checks/render-finding';
 import { escapeMarkdown } from '../text/escape-markdown';
 import type { CriterionState, FeatureState, PhaseState } from './feature-state';
+import type { OverrideRecord } from './records';
 
 export interface Decision {
   readonly decision: 'go' | 'no-go';
@@ -74,8 +75,8 @@ export function featureReport(state: FeatureState, date: string): string {
     ...(overrides.length === 0
       ? [none]
       : overrides.map(
-          ({ gate, criteria, reason, name, date: on }) =>
-            `- ${escapeMarkdown(gate)} (${criteria.map(escapeMarkdown).join(', ')}): ${escapeMarkdown(reason)} (${escapeMarkdown(name ?? t('unknown'))}, ${on})`,
+          (one) =>
+            `- ${escapeMarkdown(one.gate)} (${one.criteria.map(escapeMarkdown).join(', ')}): ${saidBy(one)}`,
         )),
     '',
   ];
@@ -94,12 +95,18 @@ function phaseLines({ phase, gates, state }: PhaseState): readonly string[] {
           ? t('Overridden.')
           : t('Open.'),
     '',
+    ...gate.overrides.flatMap((one) => [`> ${saidBy(one)}`, '']),
     ...gate.criteria.map(
       (one) =>
         `- [${one.state === 'met' ? 'x' : ' '}] ${escapeMarkdown(one.criterion.text)}${noteOf(one, state)}`,
     ),
     '',
   ]);
+}
+
+/** Why a gate was overridden, by whom and when. */
+function saidBy({ reason, name, date }: OverrideRecord): string {
+  return `${escapeMarkdown(reason)} (${escapeMarkdown(name ?? t('unknown'))}, ${date})`;
 }
 
 function noteOf({ state, signOffs, why }: CriterionState, phase: PhaseState['state']): string {

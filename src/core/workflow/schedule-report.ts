@@ -25,9 +25,7 @@ export function scheduleReport(title: string, schedule: Schedule, capacity: numb
     ...sprints.flatMap(({ number, effort, tasks }) => [
       `## ${t('Sprint {0} ({1} of {2})', number, rounded(effort), capacity)}`,
       '',
-      `| ${t('Task')} | ${t('Title')} | ${t('Effort')} | ${t('After')} | ${t('Critical')} |`,
-      '|---|---|---:|---|---|',
-      ...tasks.map(row),
+      ...table(tasks),
       '',
     ]),
     ...notes(schedule),
@@ -35,10 +33,30 @@ export function scheduleReport(title: string, schedule: Schedule, capacity: numb
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function row({ id, title, effort, dependencies, critical }: ScheduledTask): string {
+/** With cells of one width, so that it can be read as it is. */
+function table(tasks: readonly ScheduledTask[]): readonly string[] {
+  const head = [t('Task'), t('Title'), t('Effort'), t('After'), t('Critical')];
+  const rows = [head, ...tasks.map(cellsOf)];
+  const widths = head.map((_, column) => Math.max(4, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => pad(cell, column, widths[column] ?? 0)).join(' | ')} |`;
+  const rule = widths.map((width, column) =>
+    column === numbers ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
+  const [first = '', ...others] = rows.map(line);
+  return [first, line(rule), ...others];
+}
+
+/** The column of efforts. */
+const numbers = 2;
+
+function pad(cell: string, column: number, width: number): string {
+  return column === numbers ? cell.padStart(width) : cell.padEnd(width);
+}
+
+function cellsOf({ id, title, effort, dependencies, critical }: ScheduledTask): readonly string[] {
   const after = dependencies.map(escapeExactly).join(', ');
-  const cells = [escapeExactly(id), escapeMarkdown(title), rounded(effort), after, critical ? t('yes') : ''];
-  return `| ${cells.join(' | ')} |`;
+  return [escapeExactly(id), escapeMarkdown(title), rounded(effort), after, critical ? t('yes') : ''];
 }
 
 function notes({ withoutEstimate, tooLarge, circular }: Schedule): readonly string[] {

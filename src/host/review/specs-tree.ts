@@ -25,6 +25,8 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
   readonly #subscriptions: readonly vscode.Disposable[];
   /** All specs of the last look, by address: artefacts of features are among them. */
   #specs: ReadonlyMap<string, ReviewedSpec> = new Map();
+  /** What features call the artefacts that stand below them. */
+  #artefactNames: ReadonlyMap<ReviewedSpec, string> = new Map();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -42,7 +44,8 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
     return 'drift' in item ? driftItem(item) : this.#specItem(item);
   }
 
-  #specItem({ uri, path, report, drifts }: ReviewedSpec): vscode.TreeItem {
+  #specItem(spec: ReviewedSpec): vscode.TreeItem {
+    const { uri, path, report, drifts } = spec;
     const { requirements, covered, outOfScope } = report.coverage;
     const { errors, warnings, text: problems } = problemCounts(report.findings);
     const { life } = report;
@@ -57,8 +60,9 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
 
     const drifted = drifts.length === 0 ? [] : [vscode.l10n.t('{0} drifted', drifts.length)];
 
+    // The title says the name of the feature again.
     const item = new vscode.TreeItem(
-      title,
+      this.#artefactNames.get(spec) ?? title,
       drifts.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
     );
     item.id = uri.toString();
@@ -84,10 +88,14 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
       this.#library.all(new vscode.CancellationTokenSource().token),
     ]);
     this.#specs = new Map(specs.map((spec) => [spec.uri.toString(), spec]));
-    const artefacts = new Set(
-      features.flatMap(({ children }) => children.flatMap((one) => this.#artefact(one) ?? [])),
+    const below = features.flatMap(({ children }) => children);
+    this.#artefactNames = new Map(
+      below.flatMap((one) => {
+        const spec = this.#artefact(one);
+        return spec === null ? [] : [[spec, one.label] as const];
+      }),
     );
-    return [...features, ...specs.filter((spec) => !artefacts.has(spec))];
+    return [...features, ...specs.filter((spec) => !this.#artefactNames.has(spec))];
   }
 
   /** The spec that an item below a feature stands for; `null` where it stands for none. */
@@ -104,7 +112,7 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
 }
 
 function featureItem(node: FeatureNode): vscode.TreeItem {
-  const { label, description, children, open } = node;
+  const { label, description, spoken, children, open } = node;
   const isOpen = /^techSpec\.(?:feature|gateOpen)$/.test(node.contextValue);
   const item = new vscode.TreeItem(
     label,
@@ -121,7 +129,9 @@ function featureItem(node: FeatureNode): vscode.TreeItem {
     node.icon,
     node.color === null ? undefined : new vscode.ThemeColor(node.color),
   );
-  item.accessibilityInformation = { label: [label, description].filter((text) => text !== '').join(', ') };
+  item.accessibilityInformation = {
+    label: [label, spoken ?? description].filter((text) => text !== '').join(', '),
+  };
   item.contextValue = node.contextValue;
   if (open !== null) {
     const at = open.line === null ? undefined : new vscode.Range(open.line - 1, 0, open.line - 1, 0);

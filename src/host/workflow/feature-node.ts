@@ -14,6 +14,8 @@ export interface FeatureNode {
   readonly id: string;
   readonly label: string;
   readonly description: string;
+  /** What is read aloud after the label, where that is more than the description. */
+  readonly spoken: string | null;
   readonly tooltip: string;
   readonly icon: string;
   /** Id of a theme color; `null` for that of the text. */

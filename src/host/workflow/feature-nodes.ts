@@ -31,12 +31,16 @@ function standingNode(feature: StandingFeature, target: FeatureTarget): FeatureN
           phases.length,
           current.phase.name,
         );
+  // The view is narrow; what is read aloud and the tooltip have it in words.
+  const short =
+    current === null ? where : `${phases.indexOf(current) + 1}/${phases.length} ${current.phase.name}`;
   const left = current === null ? [] : [vscode.l10n.t('{0} open', open.length)];
   const role = current === null ? [] : [vscode.l10n.t('Responsible: {0}', current.phase.role.name)];
   const title = records.feature.title;
   return {
     ...node(feature.name, title, target),
-    description: [where, ...left].join(' · '),
+    description: [short, ...left].join(' · '),
+    spoken: [where, ...left].join(', '),
     tooltip: [title, workflow.name, where, ...left, ...role].join('\n'),
     icon: current === null ? 'pass-filled' : 'milestone',
     color: current === null ? 'testing.iconPassed' : null,
@@ -96,7 +100,9 @@ function criterionNode(
   { criterion, state, why, signOffs, findings }: CriterionState,
   target: FeatureTarget,
 ): FeatureNode {
-  const [icon, color] = icons[state];
+  const [usual, color] = icons[state];
+  // Whoever looks for what is theirs to sign finds it.
+  const icon = criterion.verifiedBy === 'person' && state === 'open' ? 'person' : usual;
   const said =
     state === 'met' && signOffs.length > 0
       ? signOffs.map(({ name, date }) => vscode.l10n.t('signed by {0}, {1}', name, date)).join('; ')
@@ -187,7 +193,7 @@ function problemNodes(feature: OpenFeature, target: FeatureTarget): readonly Fea
 function node(id: string, label: string, target: FeatureTarget): FeatureNode {
   return {
     id: `${target.folder} ${id}`,
-    ...{ label, target, description: '', tooltip: label, icon: 'circle', color: null },
+    ...{ label, target, description: '', spoken: null, tooltip: label, icon: 'circle', color: null },
     ...{ contextValue: '', open: null, children: [] },
   };
 }
