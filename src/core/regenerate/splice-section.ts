@@ -28,10 +28,11 @@ export function spliceSection(
   parser: SpecParser,
   end: number = section.end,
 ): SplicedSpec | null {
-  const ending = lineEnding(spec.text, section);
+  const { mark, written } = asWritten(source, spec);
+  const ending = lineEnding(written, section);
   const span = contentSpan(spec, { ...section, end });
-  const before = spec.text.slice(0, span.start);
-  const after = spec.text.slice(span.end);
+  const before = written.slice(0, span.start);
+  const after = written.slice(span.end);
   const isHollow = span.start === span.end;
   const lead = !isHollow ? '' : /[\r\n]$/u.test(before) ? ending : ending + ending;
   const tail = isHollow ? (/^(?:[\r\n]|$)/u.test(after) ? ending : ending + ending) : gap(after, ending);
@@ -39,7 +40,7 @@ export function spliceSection(
   const text = before + newText + after;
   const then = parseSpec(text, parser);
   if (!sameAround(spec, section, then, newText.length - (span.end - span.start), end)) return null;
-  return { text: source.slice(0, source.length - spec.text.length) + text, spec: then };
+  return { text: mark + text, spec: then };
 }
 
 /**
@@ -56,9 +57,10 @@ export function insertSection(
   content: string,
   parser: SpecParser,
 ): SplicedSpec | null {
-  const ending = /\r\n|\n|\r/u.exec(spec.text)?.[0] ?? '\n';
-  const before = spec.text.slice(0, section.start);
-  const after = spec.text.slice(section.start);
+  const { mark, written: now } = asWritten(source, spec);
+  const ending = /\r\n|\n|\r/u.exec(now)?.[0] ?? '\n';
+  const before = now.slice(0, section.start);
+  const after = now.slice(section.start);
   const lead = /(?:^|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r))$/u.test(before)
     ? ''
     : /[\r\n]$/u.test(before)
@@ -66,7 +68,8 @@ export function insertSection(
       : ending + ending;
   const written = `${headingLine(section)}\n\n${content}\n${after === '' ? '' : '\n'}`;
   const newText = lead + written.replace(/\r\n?|\n/gu, ending);
-  const then = parseSpec(before + newText + after, parser);
+  const text = before + newText + after;
+  const then = parseSpec(text, parser);
   const grown = newText.length;
   const stays = ({ sections }: SpecDocument, from: number, shift: number): string =>
     sections
@@ -77,7 +80,13 @@ export function insertSection(
     ({ start, level }) => start === section.start + lead.length && level === section.level,
   );
   if (!isThere || stays(spec, section.start, 0) !== stays(then, section.start + grown, grown)) return null;
-  return { text: source.slice(0, source.length - spec.text.length) + then.text, spec: then };
+  return { text: mark + text, spec: then };
+}
+
+/** The text with the line ends that it has, of which a document knows line feeds only, and the byte order mark before it. */
+function asWritten(source: string, { text }: SpecDocument): { mark: string; written: string } {
+  const start = source.length - text.length;
+  return { mark: source.slice(0, start), written: source.slice(start) };
 }
 
 /** What follows on the very next line would run into a new last paragraph, so a blank line is put between. */

@@ -20,6 +20,12 @@ describe('a section that is replaced', () => {
     expect(put('# T\n\n## A\n\nold', 'A', 'new')).toBe('# T\n\n## A\n\nnew');
   });
 
+  it('leaves a return by itself what it is, although it ends a line', () => {
+    expect(put('# T\r\n\rtyped\r\n\r\n## A\r\n\r\nold\r\n\r\n## B\r\n', 'A', 'new')).toBe(
+      '# T\r\n\rtyped\r\n\r\n## A\r\n\r\nnew\r\n\r\n## B\r\n',
+    );
+  });
+
   it('uses the line ends of the section in a document that mixes them', () => {
     expect(put('# T\n\n## A\r\n\r\nold\r\n\n## B\n', 'A', 'new\nmore')).toBe(
       '# T\n\n## A\r\n\r\nnew\r\nmore\r\n\n## B\n',
