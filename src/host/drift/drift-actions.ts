@@ -27,6 +27,7 @@ export async function acceptDrift(
   if (note === undefined) return;
   const files = new VsCodeFiles(spec.folder.uri);
   const git = await new EditorGit(spec.folder.uri).read();
+  const written: Replaced[] = [];
   for (const drift of drifts) {
     const acceptance: DriftAcceptance = {
       version: 1,
@@ -34,12 +35,42 @@ export async function acceptDrift(
       name: git?.userName?.slice(0, 200) ?? null,
       date: systemClock.now().toISOString().slice(0, 10),
     };
-    await vscode.workspace.fs.writeFile(
-      files.uri(acceptancePath(spec.path, drift)),
-      new TextEncoder().encode(serialiseAcceptance(acceptance)),
-    );
+    const uri = files.uri(acceptancePath(spec.path, drift));
+    const content = new TextEncoder().encode(serialiseAcceptance(acceptance));
+    written.push({ uri, before: await contentOf(uri), content });
+    await vscode.workspace.fs.writeFile(uri, content);
   }
   library.refresh(spec.uri);
+  tell('info', vscode.l10n.t('Accepted as it is: {0}', drifts.map(({ label }) => label).join(', ')), {
+    label: vscode.l10n.t('Undo'),
+    run: async () => {
+      for (const one of written) await takeBack(one);
+      library.refresh(spec.uri);
+    },
+  });
+}
+
+/** A file that was written, and what stood there before; `null` where nothing did. */
+interface Replaced {
+  readonly uri: vscode.Uri;
+  readonly before: Uint8Array | null;
+  readonly content: Uint8Array;
+}
+
+/** What somebody has changed since stays. */
+async function takeBack({ uri, before, content }: Replaced): Promise<void> {
+  const now = await contentOf(uri);
+  if (now === null || now.length !== content.length || now.some((byte, index) => byte !== content[index]))
+    return;
+  if (before === null) await vscode.workspace.fs.delete(uri);
+  else await vscode.workspace.fs.writeFile(uri, before);
+}
+
+async function contentOf(uri: vscode.Uri): Promise<Uint8Array | null> {
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => bytes,
+    () => null,
+  );
 }
 
 /** Shows what changed, at its place. */

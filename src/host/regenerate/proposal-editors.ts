@@ -3,6 +3,7 @@ import { nextSteps, tell } from '../commands/tell';
 import { changedStretch } from '../../core/text/changed-stretch';
 import { type Proposal } from './proposal';
 import { readReceiptText, writeReceiptText } from './receipt-files';
+import { ReceiptHistory } from './receipt-history';
 
 export const proposalScheme = 'tech-spec-proposal';
 /** How often the diff follows the answer, in milliseconds. */
@@ -19,6 +20,7 @@ interface Shown {
 export class ProposalEditors implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #shown = new Map<string, Shown>();
+  readonly #history = new ReceiptHistory();
   readonly #subscriptions: vscode.Disposable[];
   #timer: NodeJS.Timeout | undefined;
 
@@ -27,6 +29,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
   constructor() {
     this.#subscriptions = [
       this.#changed,
+      this.#history,
       vscode.workspace.registerTextDocumentContentProvider(proposalScheme, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (this.#shown.has(proposalUri(document.uri).toString())) this.#later();
@@ -80,7 +83,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
   }
 
   /**
-   * Puts the section in, in one edit that one undo takes back.
+   * Puts the section in, in one edit that one undo takes back, with what the receipt says of it.
    *
    * @param clicked of the diff, or `undefined` for the active one
    */
@@ -103,7 +106,14 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     );
     if (!(await vscode.workspace.applyEdit(edit)))
       return tell('error', vscode.l10n.t('The editor did not take the change. Try again.'));
-    if (replaced.receipt !== null) await writeReceiptText(document.uri, replaced.receipt);
+    if (receipt !== null && replaced.receipt !== null) {
+      await writeReceiptText(document.uri, replaced.receipt);
+      this.#history.note(
+        document.uri,
+        { text: before, receipt },
+        { text: document.getText(), receipt: replaced.receipt },
+      );
+    }
     await this.#close(uri);
     await vscode.window.showTextDocument(document, { preview: false });
   }
