@@ -66,7 +66,7 @@ describe('a draft that does not go smoothly', () => {
     });
     await wizard.press('Resume');
     await wizard.frame.getByRole('button', { name: 'Stop' }).waitFor();
-    await wizard.frame.getByText('The spec is written').first().waitFor(patience);
+    await wizard.frame.getByRole('heading', { name: 'The spec is written' }).waitFor();
     const whole = example.read('tech-specs/stopped.md');
     expect(whole.slice(0, text.trimEnd().length)).toBe(text.trimEnd());
   });

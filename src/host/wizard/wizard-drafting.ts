@@ -109,8 +109,12 @@ export class WizardDrafting {
     return null;
   }
 
-  /** Shows how far a draft is, and runs it to its end. */
-  follow(run: GenerationRun): void {
+  /**
+   * Shows how far a draft is, and runs it to its end.
+   *
+   * @param goesOn whether its path was taken before it began
+   */
+  follow(run: GenerationRun, goesOn = false): void {
     this.#run = run;
     this.#store.set({ generation: run.snapshot, generateNotice: null });
     const end = run.onDidChange((snapshot) => {
@@ -122,8 +126,8 @@ export class WizardDrafting {
       end();
       this.#store.set({ generation: snapshot });
       // The path is taken now; a further draft needs another one.
+      if (snapshot.result !== null || goesOn) this.#store.setInput({ output: null });
       if (snapshot.result !== null) {
-        this.#store.setInput({ output: null });
         // The corrections beside a finished spec are its own from now on.
         this.#corrections.forget();
       }

@@ -30,6 +30,8 @@ export interface ResumedDraft {
   readonly source: string;
   /** Its id. */
   readonly template: string;
+  /** Where it goes, in the folder. */
+  readonly output: string;
   readonly answers: WizardInput['answers'];
   readonly asked: WizardInput['asked'];
   /** The artefact of a workflow that it is; absent where it is none. */
@@ -115,17 +117,17 @@ export class WizardSession {
    *
    * @returns whether it is about this source, and no other draft is under way here
    */
-  goOn({ run, source, template, answers, asked, artefact }: ResumedDraft): boolean {
+  goOn({ run, source, template, output, answers, asked, artefact }: ResumedDraft): boolean {
     const { input } = this;
     if (this.busy || source !== input.source || !isSameArtefact(artefact, input.artefact)) return false;
     const given = new Set(input.answers.map(({ questionId }) => questionId));
     this.#store.setInput({
-      template,
+      ...{ template, output },
       answers: [...input.answers, ...answers.filter(({ questionId }) => !given.has(questionId))],
       asked: [...input.asked, ...asked],
       ...{ step: 'generate', furthest: 'generate' },
     });
-    this.#drafting.follow(run);
+    this.#drafting.follow(run, true);
     void this.#reader.catchUp();
     return true;
   }

@@ -87,7 +87,7 @@ describe('a draft that goes on from its journal', () => {
     const { session } = await started({ questions: [question('q1', true)] });
     const { run, goOn } = going();
     const answers = [{ kind: 'text', questionId: 'q1', text: 'Yes' } as const];
-    const resumed = { run, template: 'feature', answers, asked: [] };
+    const resumed = { run, template: 'feature', output: 'specs/begun.md', answers, asked: [] };
     expect(session.goOn({ ...resumed, source: 'prds/other.md' })).toBe(false);
     const artefact = { feature: 'invites', id: 'design' };
     expect(session.goOn({ ...resumed, source: chosen.source, artefact })).toBe(false);
@@ -96,7 +96,7 @@ describe('a draft that goes on from its journal', () => {
     expect(session.state).toMatchObject({
       step: 'generate',
       template: { selected: 'feature' },
-      generate: { phase: 'streaming' },
+      generate: { phase: 'streaming', output: 'specs/begun.md' },
     });
     expect(session.busy).toBe(true);
     expect(session.goOn({ ...resumed, source: chosen.source })).toBe(false);
@@ -107,12 +107,15 @@ describe('a draft that goes on from its journal', () => {
       result: { path: 'specs/invites.md', errors: 1 },
     });
     expect(session.input.answers).toEqual(answers);
+    // A further draft needs another path.
+    expect(session.state.generate.output).toBe('specs/feature.md');
   });
 
   it('is stopped from there, and can be resumed again', async () => {
     const { session, world } = await started();
     const { run } = going();
-    session.goOn({ run, source: chosen.source, template: 'feature', answers: [], asked: [] });
+    const output = 'specs/begun.md';
+    session.goOn({ run, source: chosen.source, template: 'feature', output, answers: [], asked: [] });
     await settled();
     await session.handle({ type: 'stop' });
     await settled();

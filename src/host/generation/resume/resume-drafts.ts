@@ -155,6 +155,7 @@ export class ResumeDrafts {
       run,
       source: header.source.path,
       template: header.template.id,
+      output,
       answers,
       asked,
       artefact,
