@@ -12,7 +12,16 @@ export interface DriftItem {
   readonly drift: ReviewedDrift;
 }
 
-export type SpecsItem = ReviewedSpec | DriftItem | FeatureNode;
+/** A section or task that a drift touches, below that drift. */
+export interface TouchedItem {
+  readonly of: DriftItem;
+  readonly kind: 'section' | 'task';
+  readonly name: string;
+  /** Of the spec, from 1; `null` for a section that it does not have. */
+  readonly line: number | null;
+}
+
+export type SpecsItem = ReviewedSpec | DriftItem | TouchedItem | FeatureNode;
 
 /**
  * The `Specs` view: features with their phase, gates and artefacts, then every other spec of the workspace. A spec shows its status
@@ -41,6 +50,7 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
 
   getTreeItem(item: SpecsItem): vscode.TreeItem {
     if ('target' in item) return featureItem(item);
+    if ('of' in item) return touchedItem(item);
     return 'drift' in item ? driftItem(item) : this.#specItem(item);
   }
 
@@ -81,7 +91,8 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
   async getChildren(item?: SpecsItem): Promise<SpecsItem[]> {
     if (item !== undefined) {
       if ('target' in item) return item.children.map((child) => this.#artefact(child) ?? child);
-      return 'drift' in item ? [] : item.drifts.map((drift) => ({ spec: item, drift }));
+      if ('of' in item) return [];
+      return 'drift' in item ? touchedBy(item) : item.drifts.map((drift) => ({ spec: item, drift }));
     }
     const [features, specs] = await Promise.all([
       this.#features.nodes(),
@@ -147,7 +158,12 @@ function featureItem(node: FeatureNode): vscode.TreeItem {
 function driftItem({ spec, drift }: DriftItem): vscode.TreeItem {
   const { label } = drift;
   const effects = drift.touches ?? vscode.l10n.t('touches no section that is known');
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(
+    label,
+    drift.affects.sections.length + drift.affects.tasks.length === 0
+      ? vscode.TreeItemCollapsibleState.None
+      : vscode.TreeItemCollapsibleState.Collapsed,
+  );
   item.id = `${spec.uri.toString()} ${drift.id}`;
   item.description = effects;
   const place = drift.path === null ? [] : [drift.line === null ? drift.path : `${drift.path}:${drift.line}`];
@@ -161,6 +177,36 @@ function driftItem({ spec, drift }: DriftItem): vscode.TreeItem {
     title: vscode.l10n.t('Open What Changed'),
     arguments: [{ spec, drift }],
   };
+  return item;
+}
+
+function touchedBy(of: DriftItem): TouchedItem[] {
+  const { sections, tasks } = of.drift.affects;
+  return [
+    ...sections.map(({ heading, line }) => ({ of, kind: 'section' as const, name: heading, line })),
+    ...tasks.map(({ id, line }) => ({ of, kind: 'task' as const, name: id, line })),
+  ];
+}
+
+function touchedItem({ of: { spec, drift }, kind, name, line }: TouchedItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
+  item.id = `${spec.uri.toString()} ${drift.id} ${kind} ${name} ${String(line)}`;
+  const word = kind === 'section' ? vscode.l10n.t('section') : vscode.l10n.t('task');
+  item.description = line === null ? vscode.l10n.t('new in the template') : word;
+  item.tooltip = new vscode.MarkdownString().appendText(
+    [name, line === null ? spec.path : `${spec.path}:${line}`].join('\n'),
+  );
+  item.iconPath = new vscode.ThemeIcon(kind === 'section' ? 'symbol-string' : 'tasklist');
+  item.accessibilityInformation = { label: `${name}, ${item.description}` };
+  item.contextValue = 'techSpec.touched';
+  if (line !== null) {
+    const selection = new vscode.Range(line - 1, 0, line - 1, 0);
+    item.command = {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Open'),
+      arguments: [spec.uri, { selection }],
+    };
+  }
   return item;
 }
 

@@ -115,10 +115,19 @@ describe('a spec whose PRD changes', () => {
       const items = await tree.getChildren();
       const spec = items.find((item) => 'path' in item && item.path === path);
       assert.ok(spec, 'the spec is in the view');
-      return (await tree.getChildren(spec)).map((item) => {
-        const { label, description } = tree.getTreeItem(item);
-        return `${String(label)} | ${String(description)}`;
-      });
+      const drifts = await tree.getChildren(spec);
+      return await Promise.all(
+        drifts.map(async (item) => {
+          const { label, description } = tree.getTreeItem(item);
+          const below = (await tree.getChildren(item)).map((one) => tree.getTreeItem(one));
+          // What stands below a drift is what its description sums up, and each leads to its place.
+          for (const touched of below) {
+            assert.ok(String(description).includes(String(touched.label)));
+            assert.equal(touched.command?.command, 'vscode.open');
+          }
+          return `${String(label)} | ${String(description)}`;
+        }),
+      );
     } finally {
       tree.dispose();
       dispose();
