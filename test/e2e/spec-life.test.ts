@@ -5,8 +5,7 @@ import { launch, type VsCode } from '../harness/vs-code';
 import { ExampleWindow, patience } from './example-window';
 
 const spec = 'tech-specs/lived.md';
-const neighbour = 'tech-specs/beside-lived.md';
-const completed = 'tech-specs/completed/lived.md';
+const neighbour = 'tech-specs/beside.md';
 const text = `# Tech Spec: Lived
 
 **Status:** In Review
@@ -30,7 +29,6 @@ describe('the life of a spec, by mouse and keyboard', () => {
     example = new ExampleWindow(vsCode);
     mkdirSync(dirname(example.path(spec)), { recursive: true });
     writeFileSync(example.path(spec), text);
-    writeFileSync(example.path(neighbour), '# Beside\n\nAfter [it](lived.md).\n');
   });
   afterAll(async () => {
     await vsCode?.close();
@@ -73,8 +71,8 @@ describe('the life of a spec, by mouse and keyboard', () => {
         .getByRole('button', { name: new RegExp(`^${name}(?: \\(|$)`) })
         .first()
         .click();
-    const write = async (words: string): Promise<void> => {
-      await widget.locator('.monaco-editor').last().click();
+    const write = async (words: string, place = widget.locator('.monaco-editor').last()): Promise<void> => {
+      await place.click();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(words);
     };
@@ -97,7 +95,7 @@ describe('the life of a spec, by mouse and keyboard', () => {
     const second = widget.locator('.review-comment').nth(1);
     await second.hover();
     await second.getByRole('button', { name: 'Edit Comment' }).click();
-    await write('By the law of 2019.');
+    await write('By the law of 2019.', second.locator('.monaco-editor'));
     await press('Save');
     await expect.poll(saying('By the law of 2019.'), patience).toBe(1);
 
@@ -116,13 +114,18 @@ describe('the life of a spec, by mouse and keyboard', () => {
 
   it('is implemented in one edit, which one undo takes back, files, links and all', async () => {
     const { page } = vsCode;
+    // Another one, which nobody has commented on.
+    const spec = 'tech-specs/done.md';
+    const completed = 'tech-specs/completed/done.md';
+    writeFileSync(example.path(spec), text.replace('Lived', 'Done'));
+    writeFileSync(example.path(neighbour), '# Beside\n\nAfter [it](done.md).\n');
     await open(spec, 7);
     await run('techSpec.approve');
     await expect.poll(() => example.read(spec).includes('**Status:** Approved'), patience).toBe(true);
     const before = [example.read(spec), example.read(neighbour)];
     await run('techSpec.markImplemented');
     await expect.poll(() => example.exists(completed) && !example.exists(spec), patience).toBe(true);
-    expect(example.read(neighbour)).toContain('(completed/lived.md)');
+    expect(example.read(neighbour)).toContain('(completed/done.md)');
 
     await open(completed, 7);
     await page.locator('.editor-instance .view-lines').first().click();

@@ -58,10 +58,11 @@ const run = (command: string, ...args: readonly unknown[]): Promise<unknown> =>
 
 it('shows features in the Specs view, their report, schedule and metrics', { timeout: 600_000 }, async () => {
   take(
-    'member-export',
+    'member-fanout',
     ['02', '04', '09', '10', '11', '20', '23'].map((day) => `2026-11-${day}`),
+    'initiatives/member-query-fanout.md',
   );
-  take('digest', ['2026-10-05', '2026-10-06', '2026-10-13', '2026-10-15']);
+  take('digest', ['2026-10-05', '2026-10-06', '2026-10-13', '2026-10-15'], 'prds/notification-digest.md');
   take('team-invites', ['2026-11-02', '2026-11-04']);
   workflow('2026-11-05', 'sign', 'team-invites', 'gate-2.architecture', '--as', 'Jonas Weil');
   const improvement = ['--improvement', 'Limit how often an invitation is sent.'];
@@ -87,7 +88,7 @@ it('shows features in the Specs view, their report, schedule and metrics', { tim
   await vsCode.reload();
   await expect.poll(() => frame.getByRole('row').count(), patience).toBeGreaterThan(26);
 
-  void run('techSpec.showSchedule', { target: { folder, feature: 'member-fanout' } });
+  void run('techSpec.showSchedule', { target: { folder, feature: 'digest' } });
   await vsCode.page.locator('.quick-input-widget:visible input').first().waitFor();
   await vsCode.page.keyboard.press('Enter');
   await vsCode.page.locator('.monaco-editor', { hasText: 'Schedule:' }).first().waitFor();
