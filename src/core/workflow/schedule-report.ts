@@ -33,11 +33,14 @@ export function scheduleReport(title: string, schedule: Schedule, capacity: numb
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** With cells of one width, so that it can be read as it is. */
+/** With cells of one width, so that it can be read as it is; titles may be long, and come last. */
 function table(tasks: readonly ScheduledTask[]): readonly string[] {
-  const head = [t('Task'), t('Title'), t('Effort'), t('After'), t('Critical')];
+  const head = [t('Task'), t('Effort'), t('After'), t('Critical'), t('Title')];
   const rows = [head, ...tasks.map(cellsOf)];
-  const widths = head.map((_, column) => Math.max(4, ...rows.map((row) => row[column]?.length ?? 0)));
+  const titles = head.length - 1;
+  const widths = head.map((_, column) =>
+    column === titles ? 5 : Math.max(4, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => pad(cell, column, widths[column] ?? 0)).join(' | ')} |`;
   const rule = widths.map((width, column) =>
@@ -48,7 +51,7 @@ function table(tasks: readonly ScheduledTask[]): readonly string[] {
 }
 
 /** The column of efforts. */
-const numbers = 2;
+const numbers = 1;
 
 function pad(cell: string, column: number, width: number): string {
   return column === numbers ? cell.padStart(width) : cell.padEnd(width);
@@ -56,7 +59,7 @@ function pad(cell: string, column: number, width: number): string {
 
 function cellsOf({ id, title, effort, dependencies, critical }: ScheduledTask): readonly string[] {
   const after = dependencies.map(escapeExactly).join(', ');
-  return [escapeExactly(id), escapeMarkdown(title), rounded(effort), after, critical ? t('yes') : ''];
+  return [escapeExactly(id), rounded(effort), after, critical ? t('yes') : '', escapeMarkdown(title)];
 }
 
 function notes({ withoutEstimate, tooLarge, circular }: Schedule): readonly string[] {

@@ -70,9 +70,9 @@ describe('the schedule as a document', () => {
     const report = scheduleReport('Invites', scheduleTasks(tasks, 8), 8);
     expect(report).toContain('# Schedule: Invites');
     expect(report).toContain('## Critical path\n\nT-003\n');
-    expect(report).toContain('| T-001 | Table |      5 |       |          |');
+    expect(report).toContain('| T-001 |      5 |       |          | Table |');
     expect(report).toContain(' 1 | T-001 |');
-    expect(report).toContain('| T-003 | Say \\| "hi" |      9 |       | yes      |');
+    expect(report).toContain('| T-003 |      9 |       | yes      | Say \\| "hi" |');
     expect(report).toContain('- Without an estimate, counted as 1: T-002');
     expect(report).toContain('- Larger than a sprint, to be divided: T-003');
     expect(report).toContain('- Waiting for each other in a circle, in no sprint: T-004, T-005');
