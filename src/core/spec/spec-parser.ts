@@ -112,7 +112,7 @@ class JoinedLists {
     if (before?.lists.length === lists.length && lists.every((list, index) => list === before.lists[index]))
       return before.joined as readonly T[];
     const [only] = lists;
-    const joined = lists.length === 1 && only !== undefined ? only : ([] as readonly T[]).concat(...lists);
+    const joined = lists.length === 1 && only !== undefined ? only : lists.flat();
     this.#known.set(name, { lists, joined });
     return joined;
   }

@@ -78,7 +78,7 @@ export class FileTable {
       of += 1;
     }
     take(at, this.paths.length, kept);
-    return new FileTable(([] as string[]).concat(...paths), this.#folders, this.#names, {
+    return new FileTable(paths.flat(), this.#folders, this.#names, {
       folderOf: joined(folderOf),
       nameOf: joined(nameOf),
     });

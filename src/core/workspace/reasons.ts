@@ -129,6 +129,9 @@ const readers = reasonMessages.map(([message, ...nested]) => ({
   ),
 }));
 
+/** Longer reasons, in characters, are shown as they are. */
+const longestSaid = 600;
+
 /**
  * A reason in another language.
  *
@@ -137,6 +140,8 @@ const readers = reasonMessages.map(([message, ...nested]) => ({
  * @returns the reason as it is where it is none that is known
  */
 export function sayReason(reason: string, say: Say): string {
+  // Reasons hold globs and descriptions of other people's files, and patterns take long for a long one.
+  if (reason.length > longestSaid) return reason;
   for (const { message, nested, places, pattern } of readers) {
     const match = pattern.exec(reason);
     if (match === null) continue;

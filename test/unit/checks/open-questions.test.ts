@@ -24,6 +24,8 @@ describe('open-questions', () => {
       'warning 53:1 Open question OQ-1 is not resolved: Which queue?',
     ]);
     expect(found(questions('- [x] **OQ-1:** Which queue?\n'))).toEqual([]);
+    // That it begins with a word like "closed" settles nothing.
+    expect(found(questions('- OQ-1: Close accounts after 30 days, or keep them?\n'))).toHaveLength(1);
     expect(found(edit(questions('- [ ] **OQ-1:** Which queue?\n'), 'Draft', 'Approved'))).toEqual([
       'error 53:1 Open question OQ-1 is not resolved: Which queue?',
     ]);

@@ -20,6 +20,11 @@ function placesIn(table: FileTable): readonly (readonly [folder: string, name: s
 }
 
 describe('a table of files', () => {
+  it('takes a hundred and forty thousand new files at once', () => {
+    const added = Array.from({ length: 140_000 }, (_, at) => `n/${String(at).padStart(6, '0')}.ts`);
+    expect(FileTable.of(['a.ts']).changed([], added).paths).toHaveLength(140_001);
+  });
+
   it('tells the folder and the name of each file, in the order of the list', () => {
     fc.assert(
       fc.property(paths, (list) => {

@@ -13,6 +13,11 @@ const inEnglish = (message: string, ...args: readonly string[]): string => sayIn
 const marked = (message: string, ...args: readonly string[]): string => `<${inEnglish(message, ...args)}>`;
 
 describe('a reason', () => {
+  it('is shown as it is where it is too long to be one of ours, whatever it holds', () => {
+    const long = `A, applies to ${'x, applies to , which matches ( '.repeat(300)}`;
+    expect(sayReason(long, marked)).toBe(long);
+  });
+
   it.each([
     [
       'Cursor rule, always applies: alwaysApply is true',

@@ -8,6 +8,6 @@ export const promise =
   /(?<![\p{L}\p{N}-])(?:scales? (?:well|easily|horizontally|linearly|out)|(?:in )?near[- ]real[- ]time|without (?:noticeable |any )?delays?|highly available|low latenc(?:y|ies)|high (?:throughput|performance|availability)|good performance|performs well|as (?:fast|soon) as possible|always available|gut skalier\p{L}*|hochverfügbar|escala bien|escala bem|monte en charge|alta disponibilidad|alta disponibilidade|haute disponibilité|gute leistung|buen rendimiento|bom desempenho|bonne performance)(?![\p{L}\p{N}-])|高可用|高性能|易于扩展|可扩展性好|高可用性|性能が良|スケールする/iu;
 /** How fast: only a time, a rate or a share decides it, whatever else of the sentence is counted. */
 export const speed =
-  /(?<![\p{L}\p{N}-])(?:quick(?:ly)?|fast|rapidly|swiftly|promptly|responsive(?:ly)?|schnell(?:e[rnms]?)?|zügig|rápid[oa]s?|rápidamente|rapidamente|ágil|rapides?|rapidement|vite|быстро)(?![\p{L}\p{N}-])|很快|快速|迅速|(?<![加明欢畅愉])快(?=[。，、\s]|$)|速い|速く|高速|素早/iu;
+  /(?<![\p{L}\p{N}-])(?:quick(?:ly)?|fast|rapidly|swiftly|promptly|responsive(?:ly)?|schnell(?:e[rnms]?)?|zügig|rápid[oa]s?|rápidamente|rapidamente|ágil|rapides?|rapidement|быстро)(?![\p{L}\p{N}-])|很快|快速|迅速|(?<![加明欢畅愉])快(?=[。，、\s]|$)|速い|速く|高速|素早/iu;
 export const measuredSpeed =
   /\d\s*(?:µs|ms|s|sec(?:onds?)?|min(?:utes?)?|hours?|h|%|percent|rps|qps|req|requests?|Sekunden?|Minuten?|segundos?|minutos?|secondes?|heures?|horas?|Stunden?|секунд\p{L}*|мс)(?![\p{L}])|\d\s*(?:毫秒|秒|分钟|小时|ミリ秒|分|時間)|p\d{2}|\bper (?:second|minute)\b|\/s\b/iu;

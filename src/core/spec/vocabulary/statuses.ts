@@ -36,7 +36,7 @@ export const resolvedWord = new RegExp(
       ...['resolved', 'closed', 'answered', 'done'],
       ...['gelöst', 'geklärt', 'beantwortet', 'erledigt', 'geschlossen'],
       ...['resuelt[oa]', 'cerrad[oa]', 'respondid[oa]', 'contestad[oa]', 'resolvid[oa]', 'fechad[oa]'],
-      ...['résolue?', 'close?', 'répondue?', 'réglée?'],
+      ...['résolue?', 'clos', 'répondue?', 'réglée?'],
       ...['已解决', '已回答', '已关闭', '已确认', '解決済み?', '回答済み?', '確認済み?'],
     ],
     'first',
