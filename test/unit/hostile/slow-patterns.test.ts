@@ -23,6 +23,11 @@ describe('a text that almost fits a pattern', () => {
     expect(smallTalk.test('yes, and it must work offline')).toBe(false);
   });
 
+  it.each(['憃', 'Ana', 'Ana (10:02)', '10:02'])('is a speaker and nothing but spaces: %s', (speaker) => {
+    const text = `# A\n\n${speaker}${' '.repeat(3000)}- x\n`;
+    expect(readSource({ path: 'a.md', bytes: new TextEncoder().encode(text) }).kind).toBe('prd');
+  });
+
   it('is a list of names, each as long as three', () => {
     const bullet = `- ${[1, 2, 3].map(() => 'abcde'.repeat(5)).join(', ')}!\n`;
     const text = `# Invites\n\n## Features\n\n### Sending\n\n${bullet.repeat(50)}`;

@@ -6,17 +6,18 @@ import type { Turn } from './turn';
 import { withoutNoise } from './without-noise';
 
 const date = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})`;
-const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*(?:[AaPp]\.?[Mm]\.?)?`;
-const time = String.raw`(?:[[(（]?\s*(?:${date}[ T,]*)?${clock}\s*[\])）]?)`;
+// Spaces belong to what comes after them, so that a long run of them is read in one way only.
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s*[AaPp]\.?[Mm]\.?)?`;
+const time = String.raw`(?:(?:[[(（]\s*)?(?:${date}[ T,]*)?${clock}(?:\s*[\])）])?)`;
 const name = String.raw`[\p{Lu}\p{Lo}\p{Ll}][\p{L}\p{N}.'’_ -]{0,38}?`;
 
 /** `**Ana (10:02):** text`, `[10:02] Ana: text`, `12.10.26, 10:02 - Ana: text`. */
 const labelled = new RegExp(
-  String.raw`^\s*(?:>\s*)?(?:[-*]\s+)?(${time}\s*[-–—]?\s*)?(\*\*|__)?(${name})\s*(?:\*\*|__)?\s*(?:[(（][\p{L} ,/-]{1,30}[)）]\s*)?(${time})?\s*(?:\*\*|__)?\s*[:：]\s*(?:\*\*|__)?\s*(.*)$`,
+  String.raw`^\s*(?:>\s*)?(?:[-*]\s+)?(${time}(?:\s*[-–—])?\s*)?(\*\*|__)?(${name})(?:\s*(?:\*\*|__))?(?:\s*[(（][\p{L} ,/-]{1,30}[)）])?(?:\s*(${time}))?(?:\s*(?:\*\*|__))?\s*[:：](?:\s*(?:\*\*|__))?\s*(.*)$`,
   'u',
 );
 /** `Ana Silva  10:02 AM` alone on its line, as it is copied out of a chat. */
-const nameAndTime = new RegExp(String.raw`^(${name})\s{1,4}(?:${date},?\s+)?${clock}$`, 'u');
+const nameAndTime = new RegExp(String.raw`^(${name})\s{1,4}(?:${date},?\s+)?${clock}\s*$`, 'u');
 /** `## User`, `#### _Assistant_`, `**Cursor**`, `[USER]`, `### 👤 You said:`. */
 const roleAlone =
   /^(?:#{1,6}\s+|\*\*|__|\[)[^\p{L}#]{0,8}(\p{L}[\p{L}\p{N} .'’-]{0,30}?)\s*(?:said|says)?[^\p{L}\p{N}]{0,10}$/u;
