@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { applyEdits } from '../core/checks/apply-edits';
 import { safeFixes } from '../core/checks/safe-fixes';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
+import { editDocument } from '../core/spec/written-text';
 import { count } from './output';
 import { replaceFile } from './replace-file';
 import { inWorkspace, type CliWorkspace } from './workspace';
@@ -23,13 +23,12 @@ export async function fixSpec(
   report: SpecFileReport,
   check: (text: string) => Promise<SpecFileReport>,
 ): Promise<SpecFileReport> {
-  const original = report.spec.text;
   let current = report;
   let applied = 0;
   for (let round = 0; round < mostRounds; round++) {
     const { findings, edits } = safeFixes(current);
-    const fixed = applyEdits(current.spec.text, edits);
-    if (fixed === current.spec.text) break;
+    const fixed = editDocument(current.spec, edits);
+    if (fixed === current.spec.written) break;
     applied += findings.length;
     current = await check(fixed);
   }
@@ -37,8 +36,8 @@ export async function fixSpec(
   await replaceFile(
     resolve(workspace.root, inWorkspace(workspace, shown)),
     shown,
-    original,
-    current.spec.text,
+    report.spec.written,
+    current.spec.written,
   );
   workspace.terminal.err.write(`${shown}: ${count(applied, 'fix', 'fixes')} applied\n`);
   return current;

@@ -72,11 +72,11 @@ export async function replaceSpec(
   text: string,
   receipt: { readonly before: string | null; readonly after: string | null },
 ): Promise<void> {
-  await replaceFile(resolve(workspace.root, path), shown, withoutMark(source), withoutMark(text));
+  await replaceFile(resolve(workspace.root, path), shown, source, text);
   const { before, after } = receipt;
   if (before === null || after === null) return;
   const file = resolve(workspace.root, receiptPath(path));
-  await replaceFile(file, receiptPath(shown), withoutMark(before), withoutMark(after));
+  await replaceFile(file, receiptPath(shown), before, after);
 }
 
 /** @throws CliFailure where the model failed; what came is kept beside the spec, which is not changed */
@@ -131,8 +131,4 @@ export async function readUtf8(workspace: CliWorkspace, shown: string): Promise<
 
 export async function readRecord({ files }: CliWorkspace, path: string): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.readFile(path));
-}
-
-export function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, '');
 }

@@ -5,12 +5,12 @@ import type { SpecFileReport } from '../core/checks/check-spec-file';
 import type { SpecEdit } from '../core/checks/spec-fix';
 import type { TeamConfig } from '../core/config/team-config';
 import { approvalPath, serialiseApproval } from '../core/life/approval';
-import { applyEdits } from '../core/checks/apply-edits';
 import { makeApproval } from '../core/life/approve';
 import { statusChoices, statusEdits, type StatusChoice } from '../core/life/change-status';
 import { factsOf, type LifeFacts, type StatusNote } from '../core/life/needs';
 import { textAt } from '../core/life/find-approved-text';
 import type { LifeStatus } from '../core/life/statuses';
+import { editDocument } from '../core/spec/written-text';
 import { openCheckedSpec } from './checked-spec';
 import { CliFailure } from './failure';
 import { replaceFile } from './replace-file';
@@ -89,8 +89,8 @@ export async function writeStatus(
 ): Promise<void> {
   const { report, path, workspace, shown } = opened;
   const edits = statusEdits(report, path, status, note);
-  const before = report.spec.text;
-  await replaceFile(resolve(workspace.root, path), shown, before, applyEdits(before, edits));
+  const { spec } = report;
+  await replaceFile(resolve(workspace.root, path), shown, spec.written, editDocument(spec, edits));
   if (status.stage === 'approved' && report.life.approval === null)
     await writeApproval(opened, edits, approver);
 }

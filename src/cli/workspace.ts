@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { renderFinding } from '../core/checks/render-finding';
 import type { Clock } from '../core/ports/clock';
 import { FileSystemError } from '../core/ports/file-system';
-import { decodeSource } from '../core/source/decode-source';
+import { decodeAsWritten } from '../core/source/decode-source';
 import { SourceError, type SourceErrorCode } from '../core/source/source-error';
 import { readSource } from '../core/source/read-source';
 import type { Source, SourceKind } from '../core/source/source';
@@ -98,7 +98,7 @@ const sourceProblems: Readonly<Record<SourceErrorCode, string>> = {
 export async function readSpecFile(workspace: CliWorkspace, file: string): Promise<string> {
   const bytes = await readNamedFile(workspace, file);
   try {
-    return decodeSource(file, bytes);
+    return decodeAsWritten(file, bytes);
   } catch (error) {
     if (SourceError.is(error)) throw new CliFailure(`${file}: ${specProblems[error.code]}`);
     throw error;

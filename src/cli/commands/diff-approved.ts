@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import { findApprovedText } from '../../core/life/find-approved-text';
+import { parseSpec } from '../../core/spec/parse-spec';
 import { CliFailure, exitCode } from '../failure';
 import { nowOption, workspaceOption, type AddCommand } from '../options';
 import { printLines } from '../output';
@@ -21,12 +22,14 @@ export const addDiffApproved: AddCommand = (program, terminal, done) => {
       const [last] = approval === null ? approvals : [approval];
       if (last === undefined)
         throw new CliFailure(`${shown} was never approved. Approve it with tech-spec approve ${shown}.`);
-      const before = await findApprovedText(workspace.git, last);
-      if (before === null)
+      const approved = await findApprovedText(workspace.git, last);
+      if (approved === null)
         throw new CliFailure(
           `The text of ${shown} that was approved on ${last.date} is in no commit of its history. Fetch the whole history (git fetch --unshallow).`,
         );
       done(approval === null ? exitCode.findings : exitCode.fine);
+      // Lines are compared as they are read: a return by itself ends one.
+      const before = parseSpec(approved).text;
       if (before === report.spec.text) return;
       const patch = createTwoFilesPatch(
         shown,

@@ -1,22 +1,19 @@
-import { offsetOf } from '../spec/text-range';
 import type { SpecDocument } from '../spec/spec-document';
+import { editDocument, lineEndAt } from '../spec/written-text';
 import { footerPlace } from './footer';
 
 /**
  * Puts the line that the engine writes below a spec, in place of one that a model wrote there; every other byte stays.
  *
- * @param text that `spec` was read from, with or without a byte order mark
  * @param line of the report on that text; `null` where its template has none
  */
-export function putFooter(text: string, spec: SpecDocument, line: string | null): string {
-  if (line === null) return text;
+export function putFooter(spec: SpecDocument, line: string | null): string {
+  const { written } = spec;
+  if (line === null) return written;
   const place = footerPlace(spec);
-  const ending = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
-  if (place === null) return `${text.trimEnd()}${ending}${ending}${line}${ending}`;
-  if (place.written === line) return text;
-  const mark = text.length - spec.text.length;
-  const start = mark + offsetOf(spec.lines, place.range.line, place.range.column);
-  return `${text.slice(0, start)}${line}${text.slice(start + place.written.length)}`;
+  if (place !== null) return editDocument(spec, [{ range: place.range, newText: line }]);
+  const ending = lineEndAt(spec, spec.text.length);
+  return `${written.trimEnd()}${ending}${ending}${line}${ending}`;
 }
 
 /**

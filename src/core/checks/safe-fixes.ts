@@ -27,6 +27,8 @@ export function safeFixes({ findings, fixesOf }: Pick<CheckReport, 'findings' | 
     const isMade = (edit: SpecEdit): boolean => edits.some((made) => isEqual(made, edit));
     const fresh = fix.edits.filter((edit) => !isMade(edit));
     if (fresh.some(({ range }) => edits.some((made) => overlaps(made.range, range)))) continue;
+    if (fresh.some(({ range }, index) => fresh.slice(0, index).some((one) => overlaps(one.range, range))))
+      continue;
     edits.push(...fresh);
     settled.push(finding);
   }

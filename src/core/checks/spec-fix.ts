@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/position';
+import type { RangeEdit } from '../spec/written-text';
 
 /** A change of a spec that settles a finding. One undo takes it back. */
 export interface SpecFix {
@@ -11,8 +11,4 @@ export interface SpecFix {
   readonly safe: boolean;
 }
 
-export interface SpecEdit {
-  readonly range: TextRange;
-  /** Line ends are line feeds, whatever the document's own are. */
-  readonly newText: string;
-}
+export type SpecEdit = RangeEdit;

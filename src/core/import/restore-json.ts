@@ -4,6 +4,7 @@ import { relink } from '../export/relink';
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecTask } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
+import { replaceInWritten } from '../spec/written-text';
 import { parentPath } from '../text/path';
 
 /** What of the JSON export is read: fields that are added do not matter. */
@@ -46,10 +47,7 @@ function withTicks(spec: SpecDocument, done: ReadonlyMap<string, boolean>): stri
     const wanted = done.get(task.id);
     return wanted === undefined || wanted === (task.done === true) ? [] : (ticked(spec, task, wanted) ?? []);
   });
-  let text = spec.text;
-  for (const { start, end, put } of edits.sort((a, b) => b.start - a.start))
-    text = text.slice(0, start) + put + text.slice(end);
-  return text;
+  return replaceInWritten(spec, edits);
 }
 
 /** The edit that sets the box of a task; `null` where it is written as none that has one. */
@@ -57,10 +55,10 @@ function ticked(
   spec: SpecDocument,
   { line }: SpecTask,
   done: boolean,
-): { readonly start: number; readonly end: number; readonly put: string } | null {
+): { readonly start: number; readonly end: number; readonly newText: string } | null {
   const found = box.exec(lineText(spec.lines, line));
   const bullet = found?.groups?.['bullet'];
   if (found === null || bullet === undefined) return null;
   const start = spec.lines.starts[line - 1] ?? 0;
-  return { start, end: start + found[0].length, put: `${bullet}[${done ? 'x' : ' '}] ` };
+  return { start, end: start + found[0].length, newText: `${bullet}[${done ? 'x' : ' '}] ` };
 }

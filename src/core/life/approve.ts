@@ -1,6 +1,6 @@
-import { applyEdits } from '../checks/apply-edits';
 import type { SpecEdit } from '../checks/spec-fix';
 import type { SpecDocument } from '../spec/spec-document';
+import { editDocument } from '../spec/written-text';
 import type { Approval } from './approval';
 import { approvedHash, approvedHashOf } from './approved-text';
 
@@ -24,7 +24,7 @@ export interface ApprovalInput {
  * shown as long as the record lies there.
  */
 export function makeApproval({ spec, path, edits, earlier, ...who }: ApprovalInput): Approval {
-  const text = applyEdits(spec.text, edits);
+  const text = editDocument(spec, edits);
   const sha256 = approvedHashOf(text, path);
   const isCommitted = who.committed !== null && approvedHashOf(who.committed, path) === sha256;
   return {

@@ -1,8 +1,9 @@
-import { applyEdits } from '../checks/apply-edits';
 import type { SpecEdit } from '../checks/spec-fix';
 import type { FileSystem } from '../ports/file-system';
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument } from '../spec/spec-document';
+import { offsetOf } from '../spec/text-range';
+import { editDocument } from '../spec/written-text';
 import { sha256Hex } from '../text/hash';
 import { climbsOut, fileName, isAbsolutePath, joinPath, parentPath } from '../text/path';
 import { mapConcurrently } from '../workspace/map-concurrently';
@@ -84,15 +85,35 @@ export async function planCompletion(input: CompletionInput): Promise<Completion
     if ((await files.stat(move.to).catch(() => undefined)) !== undefined)
       return { message: '{0} is there already. Move it away, or name another folder.', args: [move.to] };
   const moved = new Map(moves.map((move) => [move.from, move.to]));
-  const after = applyEdits(spec.text, [...input.edits, ...mendedLinks(spec, path, moved)]);
-  const own: ChangedText = { path, before: spec.text, after };
-  const values = new Map([...moved, [sha256Hex(spec.text), sha256Hex(after)]]);
+  const after = editDocument(spec, [
+    ...input.edits,
+    ...apartFrom(spec, mendedLinks(spec, path, moved), input.edits),
+  ]);
+  const own: ChangedText = { path, before: spec.written, after };
+  const values = new Map([...moved, [sha256Hex(spec.written), sha256Hex(after)]]);
   const others = await mapConcurrently(
     moves.length === 0 ? [] : input.listed.filter((one) => one !== path && isMended(one, path)),
     readsAtOnce,
     (one) => mended(files, one, moved, values),
   );
   return { moves, texts: [own, ...others.filter((one) => one !== null)] };
+}
+
+/** Edits that leave alone what others change: a link in a value that goes with its status leads nowhere afterwards. */
+function apartFrom(
+  { lines }: SpecDocument,
+  edits: readonly SpecEdit[],
+  others: readonly SpecEdit[],
+): readonly SpecEdit[] {
+  const span = ({ range }: SpecEdit): { readonly start: number; readonly end: number } => ({
+    start: offsetOf(lines, range.line, range.column),
+    end: offsetOf(lines, range.endLine, range.endColumn),
+  });
+  const taken = others.map(span);
+  return edits.filter((edit) => {
+    const { start, end } = span(edit);
+    return taken.every((other) => other.end <= start || other.start >= end);
+  });
 }
 
 /** Markdown and records; approvals say where a spec lay then. */
@@ -123,6 +144,7 @@ async function mended(
     )
   )
     return null;
-  const edits = mendedLinks(parseSpec(before), path, moved);
-  return edits.length === 0 ? null : { path, before, after: applyEdits(before, edits) };
+  const document = parseSpec(before);
+  const edits = mendedLinks(document, path, moved);
+  return edits.length === 0 ? null : { path, before, after: editDocument(document, edits) };
 }

@@ -7,6 +7,7 @@ import { idReader } from '../spec/cite';
 import { parseSpec } from '../spec/parse-spec';
 import { indexLines, lineText, offsetOf, rangeOf } from '../spec/text-range';
 import type { TextRange } from '../text/position';
+import { replaceStretches } from '../text/replace-stretches';
 import { placesOf } from './find-ids';
 import type { IdPlace, Named, SpecFamily } from './id-place';
 import { readableText } from './readable-text';
@@ -217,17 +218,15 @@ function unreadTask(
 
 function applyEdits(text: string, path: string, edits: readonly RenameEdit[]): string {
   const lines = indexLines(text);
-  let done = '';
-  let at = 0;
-  const own = edits
-    .filter((edit) => edit.path === path)
-    .map((edit) => ({ edit, start: offsetOf(lines, edit.line, edit.column) }))
-    .sort((a, b) => a.start - b.start);
-  for (const { edit, start } of own) {
-    done += text.slice(at, start) + edit.newText;
-    at = offsetOf(lines, edit.endLine, edit.endColumn);
-  }
-  return done + text.slice(at);
+  const own = edits.filter((edit) => edit.path === path);
+  return replaceStretches(
+    text,
+    own.map(({ line, column, endLine, endColumn, newText }) => ({
+      start: offsetOf(lines, line, column),
+      end: offsetOf(lines, endLine, endColumn),
+      newText,
+    })),
+  );
 }
 
 /** Only whole values: `"US-001"` and labels such as `"US-001/AC-2"`. */

@@ -19,7 +19,7 @@ const itemName = /^(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?:\*\*([^*\n]+)\*
  */
 export function namedBlocks(content: string): readonly NamedBlock[] {
   const blocks = splitBlocks(content, []);
-  const names = blocks.map((block, index) => nameOf(block, blocks[index + 1]));
+  const names = namesOf(blocks);
   let line = 0;
   return blocks.map((block, index) => {
     const name = names[index] ?? null;
@@ -31,6 +31,11 @@ export function namedBlocks(content: string): readonly NamedBlock[] {
     line += (block.text + block.gap).split('\n').length - 1;
     return named;
   });
+}
+
+/** What each block is called, whether or not another one is called the same. */
+function namesOf(blocks: readonly Block[]): readonly (string | null)[] {
+  return blocks.map((block, index) => nameOf(block, blocks[index + 1]));
 }
 
 function nameOf({ key, text }: Block, next: Block | undefined): string | null {
@@ -59,7 +64,8 @@ export function mergeBlocks(content: string, answered: string, names: readonly s
   const fresh = namedBlocks(answered).filter(({ name }) => name !== null && names.includes(name));
   const byName = new Map(fresh.map((block) => [block.name, block]));
   const before = namedBlocks(content);
-  const known = new Set(before.map(({ name }) => name));
+  // What two blocks are called is not new: it can not be told which of them was meant, and a third would say it once more.
+  const known = new Set(namesOf(before));
   let merged: readonly NamedBlock[] = before.map((block) => ({
     ...block,
     text: (block.name === null ? undefined : byName.get(block.name)?.text) ?? block.text,

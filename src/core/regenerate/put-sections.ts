@@ -1,3 +1,4 @@
+import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument } from '../spec/spec-document';
 import { SpecParser } from '../spec/spec-parser';
 import { mergeBlocks } from './named-blocks';
@@ -18,16 +19,14 @@ export interface PutSections {
 /**
  * Replaces sections of a spec by those of a model's answer, whole or still coming, and nothing else.
  *
- * @param source text of the document, from which the spec was read
  * @param targets in document order, none within another
  */
 export function putSections(
-  source: string,
   { spec }: Pick<SectionedSpec, 'spec'>,
   targets: readonly SectionTarget[],
   answer: string,
 ): PutSections {
-  return putContents(source, spec, targets, answeredContents(spec, targets, answer));
+  return putContents(spec, targets, answeredContents(spec, targets, answer));
 }
 
 /**
@@ -61,13 +60,12 @@ export function answeredContents(
  * @param contents as {@link answeredContents} gives them; targets without one stay as they are
  */
 export function putContents(
-  source: string,
   spec: SpecDocument,
   targets: readonly SectionTarget[],
   contents: ReadonlyMap<number, string>,
 ): PutSections {
   const parser = new SpecParser();
-  let current = { text: source, spec: parser.parse(spec.text) };
+  let current = { text: spec.written, spec: parseSpec(spec.written, parser) };
   const written: SectionTarget[] = [];
   // From the last to the first, so that those before it stay where they were; a missing one before what it stands before.
   const ordered = [...targets].sort(
@@ -82,8 +80,8 @@ export function putContents(
     if (section?.start !== start) continue;
     const spliced =
       index < 0
-        ? insertSection(current.text, current.spec, section, content, parser)
-        : spliceSection(current.text, current.spec, section, content, parser);
+        ? insertSection(current.spec, section, content, parser)
+        : spliceSection(current.spec, section, content, parser);
     if (spliced === null) continue;
     current = spliced;
     written.unshift(target);

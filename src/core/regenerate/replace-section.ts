@@ -63,7 +63,7 @@ export function replaceSection(input: {
   if (typeof target === 'string') return { kind: target };
   const headings = consent ? [] : editedWithin(before, receipt, target);
   if (headings.length > 0) return { kind: 'edited', headings };
-  const { text, spec, written } = putSections(source, before, [target], answer);
+  const { text, spec, written } = putSections(before, [target], answer);
   if (written.length === 0) return { kind: 'unusable' };
   if (receipt === null || input.receipt === null) return { kind: 'replaced', text, receipt: null };
   const after = sectioned(spec, template, receipt);

@@ -92,7 +92,7 @@ export function replaceSections(input: {
     const content = own.get(part.key);
     const section = scope.spec.sections[index];
     if (content === undefined || content.trim() === '' || section?.start !== start) continue;
-    const spliced = spliceSection(text, scope.spec, section, content, parser, part.end);
+    const spliced = spliceSection(scope.spec, section, content, parser, part.end);
     if (spliced === null) continue;
     text = spliced.text;
     scope = { ...scope, spec: spliced.spec };

@@ -16,15 +16,15 @@ export async function bestOf(input: {
   readonly check: (text: string) => Promise<CheckedSpec>;
 }): Promise<CheckedText | null> {
   const { current, contents, check } = input;
-  const { text, report } = current;
+  const { report } = current;
   const candidate = async (
     kept: readonly SectionTarget[],
   ): Promise<CheckedText & { readonly errors: number }> => {
-    const next = putContents(text, report.spec, kept, contents).text;
+    const next = putContents(report.spec, kept, contents).text;
     const settled = await settle({ text: next, report: await check(next) }, check);
     return { ...settled, errors: errorsOf(settled.report).length };
   };
-  let kept = putContents(text, report.spec, input.targets, contents).written;
+  let kept = putContents(report.spec, input.targets, contents).written;
   if (kept.length === 0) return null;
   let best = await candidate(kept);
   for (const target of kept) {

@@ -140,6 +140,6 @@ export async function* repairSpec(input: {
 }
 
 /** A text with the line below it that is true of it. */
-function concluded({ text, report }: CheckedText): string {
-  return putFooter(text, report.spec, report.footer);
+function concluded({ report }: CheckedText): string {
+  return putFooter(report.spec, report.footer);
 }

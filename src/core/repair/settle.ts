@@ -1,7 +1,7 @@
-import { applyEdits } from '../checks/apply-edits';
 import type { CheckReport } from '../checks/check-spec';
 import { safeFixes } from '../checks/safe-fixes';
 import type { SpecDocument } from '../spec/spec-document';
+import { editDocument } from '../spec/written-text';
 import { errorsOf } from './sections-to-mend';
 
 /** What the checks say of a text. */
@@ -28,14 +28,13 @@ export async function settle(
   { text, report }: CheckedText,
   check: (text: string) => Promise<CheckedSpec>,
 ): Promise<CheckedText> {
-  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   let current: CheckedText = { text, report };
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const { report: now } = current;
     const errors = now.findings.filter(({ severity }) => severity === 'error');
     const { edits } = safeFixes({ findings: errors, fixesOf: (finding) => now.fixesOf(finding) });
     if (edits.length === 0) return current;
-    const fixed = mark + applyEdits(now.spec.text, edits);
+    const fixed = editDocument(now.spec, edits);
     const next = { text: fixed, report: await check(fixed) };
     if (errorsOf(next.report).length >= errorsOf(now).length) return current;
     current = next;

@@ -23,12 +23,21 @@ const sampleBytes = 8192;
  * @throws SourceError `empty`, `binary` or `too-large`
  */
 export function decodeSource(path: string, bytes: Uint8Array): string {
+  return feedLines(decodeAsWritten(path, bytes).replace(/^\uFEFF/u, ''));
+}
+
+/**
+ * The same with the returns and the byte order mark of UTF-8 that the file has, for what is to be written back.
+ *
+ * @throws SourceError `empty`, `binary` or `too-large`
+ */
+export function decodeAsWritten(path: string, bytes: Uint8Array): string {
   if (bytes.length > maxSourceBytes)
     throw new SourceError(
       'too-large',
       `${path} is larger than 5 MB. Split it, or copy the part to specify into a file of its own.`,
     );
-  const text = feedLines(decode(path, bytes));
+  const text = decode(path, bytes);
   if (text.trim() === '')
     throw new SourceError(
       'empty',
@@ -49,5 +58,5 @@ function decode(path: string, bytes: Uint8Array): string {
       'binary',
       `${path} is not a text document. Export it as Markdown or plain text and choose that file.`,
     );
-  return new TextDecoder('utf-8').decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -11,6 +11,11 @@ import type { SpecDocument } from './spec-document';
  */
 export function parseSpec(source: string, parser = new SpecParser()): SpecDocument {
   const text = feedLines(source.startsWith('\uFEFF') ? source.slice(1) : source);
+  const spec = parseText(text, parser);
+  return text === source ? spec : { ...spec, written: source };
+}
+
+function parseText(text: string, parser: SpecParser): SpecDocument {
   try {
     return parser.parse(text);
   } catch {

@@ -5,6 +5,11 @@ import type { LineIndex } from './text-range';
 /** A technical specification as parsed from Markdown. Positions refer to `text`. */
 export interface SpecDocument {
   readonly text: string;
+  /**
+   * The text as it was read, such as its file has it: with its byte order mark and with returns that end a line by
+   * themselves, which are line feeds in `text`. To be written through `written-text.ts` only.
+   */
+  readonly written: string;
   readonly lines: LineIndex;
   /** The stretches that it was read by, in document order; see {@link SpecPart}. */
   readonly parts: readonly PlacedPart[];

@@ -121,6 +121,7 @@ class JoinedLists {
 function documentOf(text: string, { lines, sections, parts }: Joined, lists: JoinedLists): SpecDocument {
   return {
     text,
+    written: text,
     lines,
     parts,
     title: parts.find(({ part }) => part.title !== null)?.part.title ?? null,

@@ -3,6 +3,10 @@ import type { ContextDocument } from './context';
 /** More documents than a workspace has of one kind; the longest unused are forgotten. */
 const mostKept = 500;
 
+interface Kept<V> extends Pick<ContextDocument, 'text' | 'title'> {
+  readonly value: V;
+}
+
 /**
  * A function of what a document says, computed once for each and remembered by what was read: a document that is gathered
  * again, for the next spec or after an edit, is another value and is not read again. The function must read nothing but path,
@@ -14,12 +18,14 @@ export function oncePerDocument<V>(
   compute: (document: ContextDocument) => V,
   most = mostKept,
 ): (document: ContextDocument) => V {
-  const known = new Map<string, { readonly value: V }>();
+  const known = new Map<string, Kept<V>>();
   return (document) => {
-    const { kind, path, sha256, text } = document;
-    // What was cut or taken out is not in the hash of the file.
-    const key = [kind, path, sha256, String(text.length)].join('\0');
-    const entry = known.get(key) ?? { value: compute(document) };
+    const { kind, path, sha256, text, title } = document;
+    const key = [kind, path, sha256].join('\0');
+    const before = known.get(key);
+    // What was cut or taken out is not in the hash of the file. Texts that are one value are compared in no time.
+    const entry =
+      before?.text === text && before.title === title ? before : { text, title, value: compute(document) };
     known.delete(key);
     known.set(key, entry);
     const [oldest] = known.keys();

@@ -119,18 +119,16 @@ export const reasonMessages: readonly ReasonMessage[] = [
   ['{0} is {1}'],
 ];
 
+/** A message taken apart: what it says, around the places of its arguments. */
 const readers = reasonMessages.map(([message, ...nested]) => ({
   message,
   nested: new Set(nested),
+  said: message.split(/\{\d\}/u),
   places: [...message.matchAll(/\{(\d)\}/gu)].map(([, place = '']) => Number(place)),
-  pattern: new RegExp(
-    `^${message.replace(/[.*+?^$()|[\]\\]/gu, '\\$&').replace(/\{\d\}/gu, '(.+?)')}$`,
-    'su',
-  ),
 }));
 
-/** Longer reasons, in characters, are shown as they are. */
-const longestSaid = 600;
+/** Reasons within reasons; deeper ones are no reasons of ours. */
+const deepest = 6;
 
 /**
  * A reason in another language.
@@ -140,17 +138,42 @@ const longestSaid = 600;
  * @returns the reason as it is where it is none that is known
  */
 export function sayReason(reason: string, say: Say): string {
-  // Reasons hold globs and descriptions of other people's files, and patterns take long for a long one.
-  if (reason.length > longestSaid) return reason;
-  for (const { message, nested, places, pattern } of readers) {
-    const match = pattern.exec(reason);
-    if (match === null) continue;
+  return sayWithin(reason, say, 0);
+}
+
+/** @param depth reasons around this one */
+function sayWithin(reason: string, say: Say, depth: number): string {
+  if (depth > deepest) return reason;
+  for (const { message, nested, said, places } of readers) {
+    const values = valuesIn(reason, said);
+    if (values === null) continue;
     const args: string[] = [];
     for (const [at, place] of places.entries()) {
-      const value = match[at + 1] ?? '';
-      args[place] = nested.has(place) ? sayReason(value, say) : value;
+      const value = values[at] ?? '';
+      args[place] = nested.has(place) ? sayWithin(value, say, depth + 1) : value;
     }
     return say(message, ...args);
   }
   return reason;
+}
+
+/**
+ * What stands between the words of a message, none of it empty and each as short as may be; `null` where a reason does not say
+ * them. In one pass: reasons hold globs and descriptions of other people's files, and may be long.
+ */
+function valuesIn(reason: string, said: readonly string[]): readonly string[] | null {
+  const [first = '', ...others] = said;
+  const last = others.pop();
+  if (last === undefined) return reason === first ? [] : null;
+  const end = reason.length - last.length;
+  if (!reason.startsWith(first) || !reason.endsWith(last)) return null;
+  const values: string[] = [];
+  let at = first.length;
+  for (const words of others) {
+    const next = reason.indexOf(words, at + 1);
+    if (next === -1) return null;
+    values.push(reason.slice(at, next));
+    at = next + words.length;
+  }
+  return at < end ? [...values, reason.slice(at, end)] : null;
 }

@@ -13,6 +13,7 @@ import {
 import { textAt } from '../../core/life/find-approved-text';
 import { factsOf, type StatusNote } from '../../core/life/needs';
 import { statusOfStage, type LifeStatus } from '../../core/life/statuses';
+import { hasLinesOf } from '../../core/spec/written-text';
 import { specOf } from '../drift/chosen-spec';
 import { tell, type NextStep } from '../commands/tell';
 import { EditorGit } from '../ports/editor-git';
@@ -131,7 +132,7 @@ async function write(
     });
   }
   const document = await vscode.workspace.openTextDocument(spec.uri);
-  const isStill = document.getText() === spec.report.spec.text;
+  const isStill = hasLinesOf(spec.report.spec, document.getText());
   if (!isStill || !(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
     return tell('warning', vscode.l10n.t('The spec was being changed, so its status was not. Try again.'));
   // A record of an approval is what a report is made of, too.

@@ -8,6 +8,7 @@ import {
 } from '../../core/checklist/checklist-view';
 import type { CommentThread } from '../../core/life/comments/threads';
 import type { SignOff } from '../../core/checklist/sign-off';
+import { hasLinesOf } from '../../core/spec/written-text';
 import type { ActiveSpec } from './active-spec';
 import { chooseFilter, filterName } from './choose-filter';
 import { commentItem, commentsItem, unsettled } from './comment-items';
@@ -306,7 +307,7 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
       const edit = new vscode.WorkspaceEdit();
       // The view may be a moment behind the text: places are those of the text as it is now.
       const spec = await this.#library.review(document);
-      if (spec === null || document.getText() !== spec.report.spec.text) return false;
+      if (spec === null || !hasLinesOf(spec.report.spec, document.getText())) return false;
       // A box clicked twice counts as it was left.
       const wanted = new Map(
         ticks.flatMap(({ node, state }) =>

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { applyEdits } from '../../../src/core/checks/apply-edits';
+import { editDocument } from '../../../src/core/spec/written-text';
 import type { CheckedRequirement } from '../../../src/core/checks/check';
 import { checkSpec, type CheckReport } from '../../../src/core/checks/check-spec';
 import type { Finding } from '../../../src/core/checks/finding';
@@ -128,7 +128,7 @@ function judgeFixes(spec: SpecDocument, report: CheckReport, lines: LineIndex): 
   }
   const { edits } = safeFixes(report);
   if (edits.length === 0) return null;
-  parseSpec(applyEdits(spec.text, edits));
+  parseSpec(editDocument(spec, edits));
   const wrong = problem(edits);
   return wrong === null ? null : `the safe fixes together: ${wrong}`;
 }

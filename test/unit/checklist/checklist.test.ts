@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../src/core/checks/apply-edits';
 import { safeFixes } from '../../../src/core/checks/safe-fixes';
 import { tickEdit } from '../../../src/core/checklist/tick';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
+import { editDocument } from '../../../src/core/spec/written-text';
 import type { Template } from '../../../src/core/template/template';
 import { check, edit, goodSpec, listing, taskTemplate } from '../checks/builders';
 import type { CheckOptions } from '../checks/builders';
@@ -136,7 +136,7 @@ describe('an item that the template has gained', () => {
       ['checklist-tick', true],
       ['checklist-tick', true],
     ]);
-    const text = applyEdits(goodSpec, safeFixes(report).edits);
+    const text = editDocument(parseSpec(goodSpec), safeFixes(report).edits);
     expect(text).toContain(
       '## Review Checklist\n\n- [ ] New zero\n- [ ] Each requirement is mapped\n- [ ] New one\n- [ ] New two\n- [ ] Each task',
     );
@@ -145,13 +145,13 @@ describe('an item that the template has gained', () => {
 
   it('is put below the heading where no item is left, and behind what is nested in the one before it', () => {
     const bare = `${goodSpec.slice(0, goodSpec.indexOf('- [ ] Each requirement'))}`;
-    const text = applyEdits(bare, safeFixes(check({ text: bare })).edits);
+    const text = editDocument(parseSpec(bare), safeFixes(check({ text: bare })).edits);
     expect(listing(check({ text }))).toEqual([]);
     const nested = edit(goodSpec, '- [ ] Each task can be verified\n', '').replace(
       'Each requirement is mapped\n',
       'Each requirement is mapped\n  - see section 1\n',
     );
-    expect(applyEdits(nested, safeFixes(check({ text: nested })).edits)).toContain(
+    expect(editDocument(parseSpec(nested), safeFixes(check({ text: nested })).edits)).toContain(
       '  - see section 1\n- [ ] Each task can be verified\n- [ ] A second',
     );
   });

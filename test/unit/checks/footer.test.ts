@@ -44,17 +44,17 @@ describe('the line below a spec', () => {
     const line = '_Traceability verified: 1_';
     const claimed =
       '# Spec\r\n\r\n## 1. A\r\n\r\nText.\r\n\r\n---\r\n\r\n_Traceability verified: all of it._\r\n';
-    expect(putFooter(claimed, parseSpec(claimed), line)).toBe(
+    expect(putFooter(parseSpec(claimed), line)).toBe(
       claimed.replace('_Traceability verified: all of it._', line),
     );
     const bare = '\uFEFF# Spec\n\n## 1. A\n\nText.';
-    const put = putFooter(bare, parseSpec(bare), line);
+    const put = putFooter(parseSpec(bare), line);
     expect(put).toBe(`${bare}\n\n${line}\n`);
-    expect(putFooter(put, parseSpec(put), line)).toBe(put);
-    expect(putFooter(put, parseSpec(put), '_Traceability verified: 2_')).toBe(
+    expect(putFooter(parseSpec(put), line)).toBe(put);
+    expect(putFooter(parseSpec(put), '_Traceability verified: 2_')).toBe(
       `${bare}\n\n_Traceability verified: 2_\n`,
     );
-    expect(putFooter(bare, parseSpec(bare), null)).toBe(bare);
+    expect(putFooter(parseSpec(bare), null)).toBe(bare);
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe('the line below a spec', () => {
     const footer = '_Traceability verified: 1_';
     const spec = parseSpec(draft);
     const end = endBelow(draft, { spec, footer }) ?? '';
-    expect(draft + end).toBe(putFooter(draft, spec, footer));
+    expect(draft + end).toBe(putFooter(spec, footer));
     const whole = draft + end;
     expect(endBelow(whole, { spec: parseSpec(whole), footer })).toBeNull();
     expect(endBelow(draft, { spec, footer: null })).toBeNull();
@@ -73,7 +73,7 @@ describe('the line below a spec', () => {
 
   it('belongs to no section: its text counts for no edit of the last one', () => {
     const bare = '## 1. A\n\n- [ ] Item\n';
-    const put = putFooter(bare, parseSpec(bare), '_Traceability verified: 1_');
+    const put = putFooter(parseSpec(bare), '_Traceability verified: 1_');
     expect(put).not.toBe(bare);
     expect(withoutFooter(put)).toBe(bare);
     expect(withoutFooter(bare)).toBe(bare);
@@ -100,7 +100,7 @@ describe('footer', () => {
     const whole = await checked(goodSpec);
     expect(whole.footer).toBe('_Traceability verified: 2 of 3, errors 0_');
     expect(listing(whole, 'footer')).toEqual([]);
-    const text = putFooter(goodSpec, parseSpec(goodSpec), whole.footer);
+    const text = putFooter(parseSpec(goodSpec), whole.footer);
     expect(listing(await checked(text), 'footer')).toEqual([]);
 
     const broken = edit(text, '| US-002 | Revoke an invite | T-002 |', '| US-002 | Revoke an invite | |');

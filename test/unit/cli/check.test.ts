@@ -152,4 +152,27 @@ describe('check', () => {
     expect(again.err).not.toContain('applied');
     expect(readFileSync(join(root, 'tech-specs/exports.md'), 'utf8')).toBe(after);
   });
+
+  it('mends with --fix a spec whose lines end in returns by themselves, and some in other ways', async () => {
+    const ends = ['\r', '\r\n', '\n'];
+    // A return and the line feed behind it would be one line end.
+    const old = spec.split('\n').reduce((text, line, index) => {
+      const end = ends[index % 3] ?? '';
+      return text + line + (line === '' && text.endsWith('\r') && end === '\n' ? '\r' : end);
+    }, '');
+    put('tech-specs/exports.md', old);
+    const { err } = await check('tech-specs/exports.md', '--fix');
+    expect(err).toContain('1 fix applied');
+    const after = readFileSync(join(root, 'tech-specs/exports.md'), 'utf8');
+    const all = (text: string): readonly string[] => text.split(/(?<=\n|\r(?!\n))/u);
+    expect(all(after).filter((line, index) => line !== all(old)[index])).toHaveLength(1);
+  });
+
+  it('leaves a file alone whose bytes are no UTF-8, and says so', async () => {
+    const bytes = Buffer.from(spec.replace('# Tech', '# \u00e4 Tech'), 'latin1');
+    writeFileSync(join(root, 'tech-specs/exports.md'), bytes);
+    const { code, err } = await check('tech-specs/exports.md', '--fix');
+    expect([code, err]).toEqual([2, expect.stringContaining('not in UTF-8')]);
+    expect(readFileSync(join(root, 'tech-specs/exports.md')).equals(bytes)).toBe(true);
+  });
 });

@@ -72,6 +72,26 @@ describe('the life of a spec on the command line', () => {
     expect((await workspace.run('diff-approved', path)).code).toBe(0);
   });
 
+  it('is approved and implemented where its lines end in returns by themselves, which stay', async () => {
+    workspace.settle();
+    workspace.change(path, 'Members are', 'All members are');
+    const old = `\uFEFF${workspace.read(path).replaceAll('\n', '\r')}`;
+    workspace.put(path, old);
+    expect(await workspace.run('approve', path)).toMatchObject({ code: 0, err: '' });
+    expect(workspace.read(path)).toBe(old.replace('In Review', 'Approved'));
+    expect(workspace.read(`tech-specs/exports.approvals/${approvals()[0] ?? ''}`)).toContain('\\r');
+    expect((await workspace.run('diff-approved', path)).code).toBe(0);
+    workspace.change(path, '- [ ] **T-001', '- [x] **T-001');
+    expect(await workspace.run('complete', path)).toMatchObject({ code: 0, err: '' });
+    expect(workspace.read('tech-specs/completed/exports.md')).toBe(
+      old
+        .replace('In Review', 'Implemented')
+        .replace('- [ ] **T-001', '- [x] **T-001')
+        .replace('(../prds/exports.md)', '(../../prds/exports.md)')
+        .replace('(./imports.md)', '(../imports.md)'),
+    );
+  });
+
   it('keeps the text of an approval that no commit has', async () => {
     workspace.settle();
     workspace.change(path, 'Members are', 'All members are');

@@ -8,7 +8,7 @@ function put(text: string, heading: string, content: string): string {
   const targets = findTargets(scope, { by: 'heading', heading });
   expect(targets).toHaveLength(1);
   const contents = new Map(targets.map(({ section }) => [section.index, content]));
-  return putContents(text, scope.spec, targets, contents).text;
+  return putContents(scope.spec, targets, contents).text;
 }
 
 describe('a section that is replaced', () => {

@@ -38,7 +38,7 @@ Flag.
 function endpoints(answer: string, keys: readonly string[] = ['endpoints']): string | null {
   const scope = sectioned(parseSpec(text), template, null);
   const targets = keys.flatMap((key) => findTargets(scope, { by: 'key', key }));
-  const { text: result, written } = putSections(text, scope, targets, answer);
+  const { text: result, written } = putSections(scope, targets, answer);
   if (written.length === 0) {
     expect(result).toBe(text);
     return null;
@@ -125,7 +125,6 @@ describe("a model's answer for a section", () => {
       findTargets(scope, { by: 'key', key }),
     );
     const { text: result, written } = putSections(
-      text,
       scope,
       targets,
       'Here you go.\n\n### Endpoints\n\nNew E.\n\n## 5. Rollout\n\nNew R.\n\n## 6. More\n\nMine.',

@@ -110,7 +110,7 @@ describe('what of sections with errors goes back', () => {
     const { targets } = joinParts(narrowed([at('None of a'), at('None of b')]));
     const answer = '##### Errors\n\n400 of a.\n\n##### Errors\n\n400 of b.\n';
     const contents = answeredContents(scope.spec, targets, answer);
-    expect(putContents(text, scope.spec, targets, contents).text).toBe(
+    expect(putContents(scope.spec, targets, contents).text).toBe(
       text.replace('None of a.', '400 of a.').replace('None of b.', '400 of b.'),
     );
   });

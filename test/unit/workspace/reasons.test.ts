@@ -13,9 +13,31 @@ const inEnglish = (message: string, ...args: readonly string[]): string => sayIn
 const marked = (message: string, ...args: readonly string[]): string => `<${inEnglish(message, ...args)}>`;
 
 describe('a reason', () => {
-  it('is shown as it is where it is too long to be one of ours, whatever it holds', () => {
-    const long = `A, applies to ${'x, applies to , which matches ( '.repeat(300)}`;
-    expect(sayReason(long, marked)).toBe(long);
+  it('is read in one pass however long it is, and whatever it holds', () => {
+    const long = `A, applies to ${'x, applies to , which matches ( '.repeat(10_000)}`;
+    expect(sayReason(long, inEnglish)).toBe(long);
+    expect(sayReason(`Cursor rule, applies to ${'x'.repeat(1000)}, which matches a`, marked)).toBe(
+      `<<Cursor rule>, applies to ${'x'.repeat(1000)}, which matches a>`,
+    );
+    const nested = `${'A for the whole workspace, '.repeat(5000)}always applies: it`;
+    expect(sayReason(nested, inEnglish)).toBe(nested);
+  });
+
+  it('has the shortest values that fit, as a pattern would find them', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'ab, for/', ' is ', ' and ', ', which ') });
+    fc.assert(
+      fc.property(fc.constantFrom(...reasonMessages), text, text, text, ([message], ...args) => {
+        const reason = inEnglish(message, ...args);
+        let first: readonly string[] | undefined;
+        const kept = sayReason(reason, (one, ...values) => {
+          const pattern = one.replace(/[.*+?^$()|[\]\\]/gu, '\\$&').replace(/\{\d\}/gu, '(.+?)');
+          first = new RegExp(`^${pattern}$`, 'su').exec(inEnglish(one, ...values))?.slice(1);
+          return inEnglish(one, ...values);
+        });
+        expect(kept).toBe(reason);
+        if (first !== undefined) expect(first.every((value) => reason.includes(value))).toBe(true);
+      }),
+    );
   });
 
   it.each([
