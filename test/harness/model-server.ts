@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LLMock } from '@copilotkit/aimock';
 import type { ChatCompletionRequest } from '@copilotkit/aimock';
@@ -59,6 +60,8 @@ export async function startModelServer(): Promise<ModelServer> {
   let decide: (request: ChatCompletionRequest) => ModelBehaviour = () => ({ kind: 'stream', text: 'Hello.' });
   let names: readonly string[] = ['test-model'];
   let requests: ModelRequest[] = [];
+  // aimock leaves a listener on its own signal for each pause between chunks. Ours are counted in `openai-model.test.ts`.
+  setMaxListeners(0);
   const mock = new LLMock({ host: '127.0.0.1', port: 0, logLevel: 'silent' });
 
   const serve = (behaviour: ModelBehaviour): void => {

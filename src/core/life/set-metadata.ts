@@ -42,9 +42,24 @@ export function removeMetadata(spec: SpecDocument, label: string): SpecEdit | nu
   const entry = spec.metadata.get(label.toLowerCase());
   if (entry === undefined || entry.line === 1) return null;
   const { line, endLine } = entry;
+  const isAlone = [...spec.metadata.values()].every((one) => one === entry || one.line !== line);
+  if (!isAlone) return removePair(spec, entry);
   const column = lineText(spec.lines, line - 1).length + 1;
   const endColumn = lineText(spec.lines, endLine).length + 1;
   return { range: { line: line - 1, column, endLine, endColumn }, newText: '' };
+}
+
+/** `**Label:** ` before a value, with what sets it apart from another one on the line. */
+const pairStart =
+  /(?:(?<![ \t])[ \t]+)?(?:[|·•;][ \t]*)?(?:\*\*|__)[^*_]{1,60}(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]?[:：])[ \t]?$/u;
+
+/** The edit that takes away an entry which stands in one line with others. */
+function removePair(spec: SpecDocument, entry: MetadataEntry): SpecEdit | null {
+  const { line, column, endLine, endColumn } = entry;
+  const before = pairStart.exec(lineText(spec.lines, line).slice(0, column - 1));
+  return before === null
+    ? null
+    : { range: { line, column: before.index + 1, endLine, endColumn }, newText: '' };
 }
 
 /** A new entry in the form of the line of another one: table row, list item, front matter or bold label. */

@@ -85,12 +85,7 @@ function gap(after: string, ending: string): string {
 }
 
 /** Whether all headings outside the section are headings still: an open fence or comment would swallow them. */
-function sameAround(
-  spec: SpecDocument,
-  target: SpecSection,
-  then: SpecDocument,
-  last: number,
-): boolean {
+function sameAround(spec: SpecDocument, target: SpecSection, then: SpecDocument, last: number): boolean {
   const grown = then.text.length - spec.text.length;
   const outside = (document: SpecDocument, end: number, shift: number): readonly string[] =>
     document.sections

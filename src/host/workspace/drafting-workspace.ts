@@ -63,7 +63,8 @@ export class DraftingWorkspace implements DraftingInputs {
 
   async findSources(current: string | null, signal: AbortSignal): Promise<readonly SourceCandidate[]> {
     const cancellation = new vscode.CancellationTokenSource();
-    signal.addEventListener('abort', () => cancellation.cancel());
+    const cancel = (): void => cancellation.cancel();
+    signal.addEventListener('abort', cancel);
     const found = await Promise.all(
       [`**/*.{${sourceExtensions.join(',')}}`, ...exportGlobs, `**/*${recordEndings[0]}`].map((glob) =>
         vscode.workspace.findFiles(
@@ -73,7 +74,10 @@ export class DraftingWorkspace implements DraftingInputs {
           cancellation.token,
         ),
       ),
-    );
+    ).finally(() => {
+      signal.removeEventListener('abort', cancel);
+      cancellation.dispose();
+    });
     const paths = found.flat().map((uri) => this.#relative(uri));
     const likely = likelySources(paths, readSettings(this.folder.uri).prds, mostOffered).filter(
       ({ path }) => path !== current,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { approvedHashOf } from '../../../src/core/life/approved-text';
+import { statusEdits } from '../../../src/core/life/change-status';
 import { lifeStatuses } from '../../../src/core/life/statuses';
+import { parseSpec } from '../../../src/core/spec/parse-spec';
+import { editDocument } from '../../../src/core/spec/written-text';
 
 const stagesOf = (...names: readonly (readonly [string, boolean])[]): readonly string[] =>
   lifeStatuses({ statuses: names.map(([name, gapsAllowed]) => ({ name, gapsAllowed })) }).map(
@@ -31,6 +34,21 @@ describe('statuses of a life', () => {
       statuses: [{ name: 'Live', gapsAllowed: false, stage: 'implemented', needs: ['tasks'] }],
     });
     expect(first).toEqual({ name: 'Live', gapsAllowed: false, stage: 'implemented', needs: ['tasks'] });
+  });
+});
+
+describe('the edits that give a status', () => {
+  it('take the reason of an earlier one away, alone where it shares its line', () => {
+    const edited = (text: string): string => {
+      const spec = parseSpec(text);
+      return editDocument(spec, statusEdits({ spec }, 'a.md', { name: 'Draft', needs: [] }));
+    };
+    expect(edited('# A\n\n**Status:** Rejected\n**Status reason:** No time\n**PRD:** x\n')).toBe(
+      '# A\n\n**Status:** Draft\n**PRD:** x\n',
+    );
+    expect(edited('# A\n\n**Status:** Rejected | **Status reason:** No time | **PRD:** x\n')).toBe(
+      '# A\n\n**Status:** Draft | **PRD:** x\n',
+    );
   });
 });
 

@@ -1,8 +1,10 @@
+import { getEventListeners } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Brief } from '../../../src/core/brief/brief';
 import type { ModelEvent, ModelOutcome } from '../../../src/core/ports/language-model';
 import { listOpenAiModels } from '../../../src/models/list-models';
 import { createOpenAiModel } from '../../../src/models/openai-model';
+import { createPatientModel } from '../../../src/models/patient-model';
 import { startModelServer, type ModelServer } from '../../harness/model-server';
 
 const key = 'sk-test-0123456789abcdef';
@@ -55,6 +57,24 @@ describe('the OpenAI-compatible model', () => {
     expect(text).toBe(answer);
     expect(outcome).toEqual({ kind: 'complete' });
     expect(events.length).toBeGreaterThan(10);
+  });
+
+  it('leaves no listener behind on the signal, however an answer ends', async () => {
+    const { signal } = new AbortController();
+    server.reply({ kind: 'stream', text: 'word '.repeat(200) });
+    await ask({ signal });
+    server.reply({ kind: 'error', status: 400, message: 'A test error' });
+    await ask({ signal });
+    const model = createPatientModel(
+      createOpenAiModel({ name: 'm', baseUrl: server.baseUrl, apiKey: key }),
+      undefined,
+      { pause: () => Promise.resolve(), random: () => 0 },
+    );
+    server.reply({ kind: 'error', status: 503, message: 'A test error' });
+    const messages = [{ role: 'user', content: 'Write.' }] as const;
+    for await (const event of model.stream({ messages, brief, task: { kind: 'document' } }, signal))
+      if (event.type === 'end') expect(failure(event.outcome)).toBe('server');
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
   it('sends the key as a bearer token and nowhere else', async () => {

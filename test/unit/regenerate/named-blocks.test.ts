@@ -57,7 +57,8 @@ describe('blocks of a section by name', () => {
   });
 
   it('are not put in once more where two go by the name: nobody knows which of them was meant', () => {
-    const twice = '| ID | Tasks |\n|----|-------|\n| US-001 | T-001 |\n| US-001 | T-002 |\n| US-002 | T-003 |';
+    const twice =
+      '| ID | Tasks |\n|----|-------|\n| US-001 | T-001 |\n| US-001 | T-002 |\n| US-002 | T-003 |';
     expect(mergeBlocks(twice, '| US-001 | T-004 |', ['US-001'])).toBeNull();
     expect(mergeBlocks(twice, '| US-001 | T-004 |\n| US-002 | T-005 |', ['US-001', 'US-002'])).toBe(
       twice.replace('T-003', 'T-005'),

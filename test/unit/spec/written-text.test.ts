@@ -14,7 +14,8 @@ import { replaceStretches } from '../../../src/core/text/replace-stretches';
 import { check, goodSpec } from '../checks/builders';
 import { InMemoryFiles } from '../in-memory-files';
 
-const insert = (line: number, column: number, newText: string): RangeEdit => put(line, column, column, newText);
+const insert = (line: number, column: number, newText: string): RangeEdit =>
+  put(line, column, column, newText);
 
 const put = (line: number, column: number, endColumn: number, newText: string): RangeEdit => ({
   range: { line, column, endLine: line, endColumn },
