@@ -52,6 +52,23 @@ describe('the life of a spec, by mouse and keyboard', () => {
     );
   }
 
+  it('is looked for before the Specs view says that there is none', async () => {
+    const { page } = vsCode;
+    await page.evaluate(() => {
+      const seen = new MutationObserver(() => {
+        if (document.body.innerText.includes('There is no spec in this workspace'))
+          document.body.dataset['saidNone'] = 'true';
+      });
+      seen.observe(document.body, { childList: true, subtree: true });
+    });
+    await run('workbench.view.extension.techSpec');
+    await page
+      .locator('.monaco-list-row', { hasText: 'Tech Spec: Done' })
+      .first()
+      .waitFor({ timeout: patience.timeout });
+    expect(await page.evaluate(() => document.body.dataset['saidNone'])).toBeUndefined();
+  });
+
   it('is implemented in one edit, which one undo takes back, files, links and all', async () => {
     const { page } = vsCode;
     await open(spec, 7);

@@ -106,6 +106,12 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
         return spec === null ? [] : [[spec, one.label] as const];
       }),
     );
+    // Until the workspace was looked through, the view does not say that it holds none.
+    void vscode.commands.executeCommand(
+      'setContext',
+      'techSpec.hasNoSpec',
+      features.length + specs.length === 0,
+    );
     return [...features, ...specs.filter((spec) => !this.#artefactNames.has(spec))];
   }
 
