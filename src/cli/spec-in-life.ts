@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
@@ -15,6 +14,7 @@ import { openCheckedSpec } from './checked-spec';
 import { CliFailure } from './failure';
 import { replaceFile } from './replace-file';
 import type { Terminal } from './terminal';
+import { unmetItems, unmetMessage } from './unmet-lines';
 import { readSpecFile, type CliWorkspace } from './workspace';
 
 /** Options of every command about the life of a spec. */
@@ -49,17 +49,19 @@ export async function openSpecInLife(
   return { workspace, config, shown, path, report, facts: factsOf(report), today };
 }
 
-/** What stands in the way of a status, one line for each; empty where it may be set. */
+/** What stands in the way of a status, a line for each with the first things that it is about; empty where it may be set. */
 export function obstacles({ shown, report }: SpecInLife, choice: StatusChoice): readonly string[] {
   const { status, isReachable, isCurrent, unmet } = choice;
   const from = report.life.status?.name ?? '?';
   if (isCurrent) return [];
   if (!isReachable) return [`${shown}: ${status.name} does not follow ${from}`];
-  return unmet.map(({ message, args, lines }) => {
-    const [first] = lines;
+  return unmet.flatMap((need) => {
+    const [first] = need.lines;
     const place = first === undefined ? shown : `${shown}:${first}`;
-    const more = lines.length > 1 ? ` (lines ${lines.join(', ')})` : '';
-    return `${place}: ${status.name}: ${t(message, ...args)}${more}`;
+    return [
+      `${place}: ${status.name}: ${unmetMessage(need)}`,
+      ...unmetItems(shown, need).map((item) => `  ${item}`),
+    ];
   });
 }
 

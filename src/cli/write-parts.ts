@@ -8,6 +8,7 @@ import { receiptPath } from '../core/receipt/receipt-path';
 import { headingLine } from '../core/regenerate/heading-line';
 import type { OwnPart } from '../core/regenerate/own-parts';
 import { replaceSections } from '../core/regenerate/replace-sections';
+import { changedSections, type ChangedSection } from '../core/update/changed-sections';
 import { CliFailure, exitCode, type ExitCode } from './failure';
 import { count, findingLine, printJson, printLines, type Format } from './output';
 import type { Terminal } from './terminal';
@@ -86,15 +87,20 @@ export async function writeParts(
   if (result.kind !== 'replaced') throw new CliFailure(`${shown} changed meanwhile. Run the command again.`);
   await replaceSpec(opened, result.text, { before, after: result.receipt });
 
-  const findings = distinctFindings((await opened.check(result.text)).findings);
+  const checked = await opened.check(result.text);
+  const findings = distinctFindings(checked.findings);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const written = asked.filter(({ key }) => result.written.includes(key));
   const left = parts.filter(({ key }) => !result.written.includes(key)).map(({ key }) => key);
+  const changed = changedSections(report.spec.text, checked.spec);
   if (options.format === 'json')
     printJson(terminal, {
       path: shown,
       sections: written.map(({ key, target: { section } }) => ({ key, heading: headingLine(section) })),
+      changed: changed.map(({ section, lines }) => ({
+        ...{ heading: section === null ? null : headingLine(section), line: section?.line ?? 1, lines },
+      })),
       left,
       errors: errors.length,
       warnings,
@@ -103,8 +109,18 @@ export async function writeParts(
   else
     printLines(terminal, [
       ...errors.map((finding) => findingLine(shown, finding)),
-      ...written.map(({ target: { section } }) => `${shown}: ${headingLine(section)} written anew`),
-      `${shown}: ${count(written.length, 'section')} written anew, ${count(left.length, 'section')} left, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
+      ...changed.map(
+        ({ section, lines }) =>
+          `${shown}:${section?.line ?? 1}: ${section === null ? 'before the first section' : headingLine(section)}: ${count(lines, 'line')} changed`,
+      ),
+      `${shown}: ${changeCount(changed)}, ${count(left.length, 'section')} left alone, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
     ]);
   return errors.length > 0 ? exitCode.findings : exitCode.fine;
+}
+
+/** What a person finds in the diff: a section that was written anew in the same words is no change. */
+function changeCount(changed: readonly ChangedSection[]): string {
+  if (changed.length === 0) return 'no section says anything else than before';
+  const lines = changed.reduce((sum, section) => sum + section.lines, 0);
+  return `${count(lines, 'line')} changed in ${count(changed.length, 'section')}`;
 }

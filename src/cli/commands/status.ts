@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import { statusChoices, type StatusChoice } from '../../core/life/change-status';
 import { exitCode } from '../failure';
 import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
@@ -11,6 +10,7 @@ import {
   type LifeOptions,
   type SpecInLife,
 } from '../spec-in-life';
+import { unmetItems, unmetMessage } from '../unmet-lines';
 import { inWorkspace } from '../workspace';
 
 interface StatusOptions extends LifeOptions {
@@ -69,10 +69,10 @@ function print(
       .flatMap(({ status: { name }, unmet }) =>
         unmet.length === 0
           ? [`  ${name}: can be set`]
-          : unmet.map(({ message, args, lines }) => {
-              const where = lines.length === 0 ? '' : ` (line ${lines.join(', ')})`;
-              return `  ${name}: ${t(message, ...args)}${where}`;
-            }),
+          : unmet.flatMap((need) => [
+              `  ${name}: ${unmetMessage(need)}`,
+              ...unmetItems(shown, need).map((item) => `    ${item}`),
+            ]),
       ),
   ]);
 }
@@ -92,7 +92,9 @@ function statusJson(
       approval === null ? null : { name: approval.name, date: approval.date, commit: approval.commit },
     choices: choices.map(({ status: { name, stage }, isCurrent, isReachable, unmet }) => ({
       ...{ status: name, stage, current: isCurrent, reachable: isReachable },
-      unmet: unmet.map(({ need, message, args, lines }) => ({ need, message: t(message, ...args), lines })),
+      unmet: unmet.map((lacking) => ({
+        ...{ need: lacking.need, message: unmetMessage(lacking), lines: lacking.lines, items: lacking.items },
+      })),
     })),
   };
 }

@@ -1,8 +1,11 @@
 import type { ChecklistEntry } from '../checklist/checklist';
 import type { CheckReport } from '../checks/check-spec';
 import type { SpecFileReport } from '../checks/check-spec-file';
+import { declaredQuestions } from '../checks/declared-questions';
+import type { Finding } from '../checks/finding';
+import { renderFinding } from '../checks/render-finding';
 import { tasksInScope } from '../checks/tasks-in-scope';
-import type { SpecDocument } from '../spec/spec-document';
+import type { OpenQuestion, SpecDocument } from '../spec/spec-document';
 import type { Template } from '../template/template';
 import { openThreads } from './comments/threads';
 import type { StatusNeed } from './stage';
@@ -34,6 +37,15 @@ export interface UnmetNeed {
   readonly args: readonly string[];
   /** Where in the spec, in document order; empty where at no place. */
   readonly lines: readonly number[];
+  /** Each thing that is lacking, in document order; empty where the message says it all. */
+  readonly items: readonly LackingItem[];
+}
+
+export interface LackingItem {
+  /** `null` where it stands nowhere in the spec. */
+  readonly line: number | null;
+  /** One line: an open question with its id, an item of the checklist, what a check says. */
+  readonly text: string;
 }
 
 /** Settled by the change itself. */
@@ -57,13 +69,10 @@ function unmet(need: StatusNeed, facts: LifeFacts, note: StatusNote): UnmetNeed 
           severity === 'error' && gap === undefined && !aboutStatus.includes(check),
       );
       const message = errors.length === 1 ? 'A check reports an error.' : 'Checks report {0} errors.';
-      return lacking(need, message, errors);
+      return lacking(need, message, errors.map(itemOfFinding));
     }
     case 'questions': {
-      const open = findings.filter(
-        ({ check, gap, severity }) =>
-          gap !== undefined || (check === 'open-questions' && severity === 'warning'),
-      );
+      const open = openQuestionsOf(facts);
       const message =
         open.length === 1
           ? 'A question is still open: answer it and tick it.'
@@ -83,7 +92,7 @@ function unmet(need: StatusNeed, facts: LifeFacts, note: StatusNote): UnmetNeed 
         openComments.length === 1
           ? 'A review comment is not resolved.'
           : '{0} review comments are not resolved.';
-      const places = openComments.map((line) => ({ line }));
+      const places = openComments.map((line) => ({ line, text: '' }));
       return lacking(need, message, places);
     }
     case 'approval': {
@@ -94,13 +103,14 @@ function unmet(need: StatusNeed, facts: LifeFacts, note: StatusNote): UnmetNeed 
       const undone = tasksInScope(facts).filter(({ done }) => done === false);
       const message =
         undone.length === 1 ? 'Task {1} is not ticked.' : '{0} tasks are not ticked, the first is {1}.';
-      return lacking(need, message, undone, undone[0]?.id ?? '');
+      const items = undone.map(({ id, title, line }) => ({ line, text: `${id}: ${title}` }));
+      return lacking(need, message, items, undone[0]?.id ?? '');
     }
     case 'conformance': {
       const found = findings.filter(
         ({ check, severity }) => check.startsWith('conformance') && severity !== 'info',
       );
-      return lacking(need, 'The code is not as the spec says ({0}).', found);
+      return lacking(need, 'The code is not as the spec says ({0}).', found.map(itemOfFinding));
     }
     case 'reason': {
       const said = ['status reason', 'superseded by'].some(
@@ -117,19 +127,53 @@ function isWaiting({ verifiedBy, state }: ChecklistEntry): boolean {
   return verifiedBy === 'person' && state === 'open';
 }
 
+/**
+ * The questions that are open, each once however many places wait for it: those that the spec declares, at the place where
+ * it does, and items among the open questions that have no id.
+ */
+function openQuestionsOf({ findings, spec, template, sections }: LifeFacts): readonly LackingItem[] {
+  const declared = new Map<string, OpenQuestion>();
+  for (const question of declaredQuestions({ spec, template, sections }))
+    if (!declared.has(question.id)) declared.set(question.id, question);
+  const waiting = new Map<string, LackingItem>();
+  const others: LackingItem[] = [];
+  for (const { check, gap, severity, line } of findings) {
+    if (gap !== undefined) {
+      const question = declared.get(gap);
+      const [text = ''] = (question?.text ?? '').split('\n');
+      if (!waiting.has(gap)) waiting.set(gap, { line: question?.line ?? line, text: `${gap}: ${text}` });
+    } else if (check === 'open-questions' && severity === 'warning')
+      others.push({ line, text: spec.listItems.find((item) => item.line === line)?.text ?? '' });
+  }
+  return [...waiting.values(), ...others];
+}
+
+function itemOfFinding(finding: Finding): LackingItem {
+  return { line: finding.line, text: `${renderFinding(finding)} (${finding.check})` };
+}
+
+/** @param found what is lacking, each thing once */
 function lacking(
   need: StatusNeed,
   message: string,
-  places: readonly { readonly line: number | null }[],
+  found: readonly LackingItem[],
   name?: string,
 ): UnmetNeed | null {
-  if (places.length === 0) return null;
-  const lines = [...new Set(places.flatMap(({ line }) => line ?? []))].sort((a, b) => a - b);
-  return { need, message, args: [String(places.length), ...(name === undefined ? [] : [name])], lines };
+  if (found.length === 0) return null;
+  const items = found
+    .map(({ line, text }) => ({ line, text }))
+    .sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
+  const lines = [...new Set(items.flatMap(({ line }) => line ?? []))];
+  return {
+    ...{ need, message, lines },
+    args: [String(found.length), ...(name === undefined ? [] : [name])],
+    // A message that names the only one says it all.
+    items: found.length === 1 && name !== undefined ? [] : items.filter(({ text }) => text !== ''),
+  };
 }
 
 function nowhere(need: StatusNeed, message: string): UnmetNeed {
-  return { need, message, args: [], lines: [] };
+  return { need, message, args: [], lines: [], items: [] };
 }
 
 /** What a report of a spec says for its life. */

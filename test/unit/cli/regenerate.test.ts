@@ -241,6 +241,10 @@ describe('drift', { timeout: 90_000 }, () => {
     const has = new Set(after.split('\n'));
     const went = before.split('\n').filter((line) => !has.has(line));
     expect(went.length).toBeLessThan(3);
+    const { changed } = JSON.parse(updated.out) as { changed: { heading: string; lines: number }[] };
+    const came = after.split('\n').filter((line) => !new Set(before.split('\n')).has(line));
+    expect(changed.reduce((sum, { lines }) => sum + lines, 0)).toBeGreaterThanOrEqual(came.length - 1);
+    expect(changed.map(({ heading }) => heading)).not.toContain('### Modified Tables');
     expect(await drift()).toMatchObject({ code: 0 });
     writeFileSync(
       join(folder, 'AGENTS.md'),

@@ -24,7 +24,9 @@ describe('the life of a spec on the command line', () => {
     expect(code).toBe(1);
     expect(out.trim().split('\n')).toEqual([
       'tech-specs/exports.md:20: Approved: A question is still open: answer it and tick it.',
+      '  tech-specs/exports.md:20: OQ-1: Which columns does the file have?',
       'tech-specs/exports.md:24: Approved: An item of the checklist waits for a person to tick it.',
+      '  tech-specs/exports.md:24: A second engineer has read it',
     ]);
     expect(existsSync(join(workspace.root, 'tech-specs/exports.approvals'))).toBe(false);
     const { out: json } = await workspace.run('status', path, '--format', 'json');
@@ -43,6 +45,22 @@ describe('the life of a spec on the command line', () => {
       ['Deprecated', true, 'reason'],
       ['Rejected', true, 'reason'],
     ]);
+  });
+
+  it('counts a question once however many places wait for it, and names the first five with how many more there are', async () => {
+    workspace.change(path, 'Members are exported as a file', 'OQ-1. Members are exported as a file');
+    workspace.change(
+      path,
+      '_Done when:_ the file has a row for each member of the team.',
+      '_Done when:_ OQ-1',
+    );
+    const declared = [2, 3, 4, 5, 6, 7].map((id) => `- [ ] **OQ-${id}:** What of number ${id}?`).join('\n');
+    workspace.change(path, 'does the file have?', `does the file have?\n${declared}`);
+    const { out } = await workspace.run('status', path);
+    expect(out).toContain('  Approved: 7 questions are still open: answer and tick them.\n');
+    expect(out).toContain('    tech-specs/exports.md:24: OQ-5: What of number 5?\n    and 2 more\n');
+    expect(out).not.toContain('OQ-6');
+    expect(out).not.toMatch(/\d+, \d+, \d+/u);
   });
 
   it('is approved as it stands, reopened by an edit and not by a tick', async () => {
@@ -152,7 +170,8 @@ describe('the life of a spec on the command line', () => {
     const { code, out } = await workspace.run('complete', path);
     expect([code, out]).toEqual([
       1,
-      'tech-specs/exports.md:17: Implemented: The code is not as the spec says (1).\n',
+      'tech-specs/exports.md:17: Implemented: The code is not as the spec says (1).\n' +
+        '  tech-specs/exports.md:17: src/export-members.ts was to be created and is not there. (conformance-file)\n',
     ]);
     workspace.put('src/export-members.ts', 'export const rows = [];\n');
     expect(await workspace.run('complete', path)).toMatchObject({ code: 0 });

@@ -1,0 +1,23 @@
+import { t } from '@vscode/l10n';
+import type { UnmetNeed } from '../core/life/needs';
+
+/** So many are told; a person who has mended these asks again. */
+const told = 5;
+
+/** What is lacking for a status in words, without a place. */
+export function unmetMessage({ message, args }: UnmetNeed): string {
+  return t(message, ...args);
+}
+
+/**
+ * The first things of what is lacking, a line each with its place, and how many more there are.
+ *
+ * @param shown path of the spec, relative to the current folder
+ */
+export function unmetItems(shown: string, { items }: UnmetNeed): readonly string[] {
+  const more = items.length - told;
+  return [
+    ...items.slice(0, told).map(({ line, text }) => `${line === null ? shown : `${shown}:${line}`}: ${text}`),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
+}
