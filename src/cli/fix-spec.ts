@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import { resolve } from 'node:path';
+import { distinctFindings } from '../core/checks/distinct-findings';
 import { safeFixes } from '../core/checks/safe-fixes';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
 import { editDocument } from '../core/spec/written-text';
@@ -11,7 +13,7 @@ const mostRounds = 10;
 
 /**
  * Applies the safe fixes of a report to its file, checks again, and so on until nothing is left to fix. The file is written
- * once, whole or not at all; how many fixes were applied is said on stderr.
+ * once, whole or not at all; each fix is said on stderr with its place, and how many there were.
  *
  * @param shown path relative to the current folder
  * @returns the report of what the file holds now
@@ -24,21 +26,37 @@ export async function fixSpec(
   check: (text: string) => Promise<SpecFileReport>,
 ): Promise<SpecFileReport> {
   let current = report;
-  let applied = 0;
+  const applied: string[] = [];
   for (let round = 0; round < mostRounds; round++) {
-    const { findings, edits } = safeFixes(current);
+    const { findings, fixes, edits } = safeFixes(current);
     const fixed = editDocument(current.spec, edits);
     if (fixed === current.spec.written) break;
-    applied += findings.length;
+    for (const [index, { message, args }] of fixes.entries()) {
+      const { line = 1, check: id = '' } = findings[index] ?? {};
+      applied.push(`${shown}:${line}: fixed: ${t(message, ...args)} (${id})`);
+    }
     current = await check(fixed);
   }
-  if (applied === 0) return report;
+  const { err } = workspace.terminal;
+  if (applied.length === 0) {
+    const rest = report.findings.length === 0 ? '' : ', what is left needs a decision of yours';
+    err.write(`${shown}: nothing to fix${rest}\n`);
+    return report;
+  }
   await replaceFile(
     resolve(workspace.root, inWorkspace(workspace, shown)),
     shown,
     report.spec.written,
     current.spec.written,
   );
-  workspace.terminal.err.write(`${shown}: ${count(applied, 'fix', 'fixes')} applied\n`);
+  for (const line of applied) err.write(`${line}\n`);
+  err.write(`${shown}: ${count(applied.length, 'fix', 'fixes')} applied, ${left(current)}\n`);
   return current;
+}
+
+/** What a person has to mend. */
+function left({ findings }: SpecFileReport): string {
+  const rest = distinctFindings(findings).filter(({ severity }) => severity !== 'info');
+  const errors = rest.filter(({ severity }) => severity === 'error').length;
+  return `${count(errors, 'error')} and ${count(rest.length - errors, 'warning')} left`;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { CliFailure } from './failure';
 
 /**
@@ -19,6 +20,8 @@ export async function replaceFile(file: string, shown: string, before: string, a
     );
   const beside = `${file}.${randomUUID()}.tmp`;
   try {
+    // A file that is put in the place of another asks for no permission to write that one.
+    await access(file, constants.W_OK);
     const { mode } = await stat(file);
     await writeFile(beside, mark + split(after).text, { mode, flag: 'wx' });
     await rename(beside, file);

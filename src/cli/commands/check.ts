@@ -1,4 +1,6 @@
 import { checkSpecFile, type SpecFileReport } from '../../core/checks/check-spec-file';
+import type { ChecklistState } from '../../core/checklist/checklist';
+import { bySeverity, countFindings, distinctFindings } from '../../core/checks/distinct-findings';
 import { checks } from '../../core/checks/registry';
 import type { Finding } from '../../core/checks/finding';
 import { openThreads, type CommentThread } from '../../core/life/comments/threads';
@@ -147,17 +149,49 @@ function threadJson({ id, range, isOrphan, anchor, resolved, comments }: Comment
   };
 }
 
-function fileLines({ shown, findings, coverage, failure, threads }: CheckedFile): readonly string[] {
-  const { requirements, covered, outOfScope } = coverage;
-  const counted = `${shown}: ${covered} of ${count(requirements, 'requirement')} covered, ${outOfScope} out of scope`;
+/** What a person reads: one line for each question that is open, whatever waits for it, the worst first, the counts last. */
+function fileLines({
+  shown,
+  findings,
+  coverage,
+  failure,
+  threads,
+  checklist,
+}: CheckedFile): readonly string[] {
+  const distinct = distinctFindings(findings);
   const open = openThreads(threads);
   return [
-    ...findings.map((finding) => findingLine(shown, finding)),
-    ...(failure === null ? [counted] : []),
+    ...bySeverity(distinct).map((finding) => findingLine(shown, finding)),
     ...(open.length === 0
       ? []
       : [
           `${shown}: ${count(open.length, 'review comment')} open, at line ${open.map(({ range }) => range.line).join(', ')}`,
         ]),
+    ...checklistLines(shown, checklist),
+    ...(failure === null ? [`${shown}: ${totals(distinct)}; ${covered(coverage)}`] : []),
+  ];
+}
+
+function totals(findings: readonly Finding[]): string {
+  const { error, warning, info } = countFindings(findings);
+  return [count(error, 'error'), count(warning, 'warning'), count(info, 'hint')].join(', ');
+}
+
+function covered({ requirements, covered, outOfScope }: CheckedFile['coverage']): string {
+  return `${covered} of ${count(requirements, 'requirement')} covered, ${outOfScope} out of scope`;
+}
+
+/** How far the checklist is, and which of its boxes wait for a person: nobody may tick the others. */
+function checklistLines(shown: string, checklist: CheckedFile['checklist']): readonly string[] {
+  const items = checklist.filter(({ state }) => state !== 'not-applicable');
+  if (items.length === 0) return [];
+  const inState = (wanted: ChecklistState): number => items.filter(({ state }) => state === wanted).length;
+  const waiting = items.filter(({ state, verifiedBy }) => verifiedBy === 'person' && state === 'open');
+  const left = inState('open') - waiting.length;
+  return [
+    `${shown}: checklist: ${inState('pass')} of ${count(items.length, 'item')} pass, ${inState('fail')} fail, ${left} open, ${waiting.length} for a person to tick`,
+    ...waiting.map(
+      ({ line, text }) => `${line === null ? shown : `${shown}:${line}`}: for a person to tick: ${text}`,
+    ),
   ];
 }

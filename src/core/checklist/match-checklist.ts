@@ -2,6 +2,7 @@ import type { SourceKind } from '../source/source';
 import { sectionNameKey } from '../spec/section-name';
 import type { SpecDocument, SpecListItem, SpecSection } from '../spec/spec-document';
 import type { ChecklistItem, Template } from '../template/template';
+import { itemKeys } from './item-text';
 
 export interface MatchedItem {
   readonly item: ChecklistItem;
@@ -33,7 +34,8 @@ export function matchChecklist(
   }
   const found = new Map<string, SpecListItem>();
   for (const item of template.checklist) {
-    const match = byText.get(sectionNameKey(item.text))?.shift();
+    const key = itemKeys(item, template).find((candidate) => (byText.get(candidate)?.length ?? 0) > 0);
+    const match = key === undefined ? undefined : byText.get(key)?.shift();
     if (match !== undefined) found.set(item.id, match);
   }
   const isMeant = ({ when }: ChecklistItem): boolean =>

@@ -4,6 +4,7 @@ import type { SourceKind } from '../source/source';
 import type { SpecDocument, SpecListItem, SpecSection } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { Template } from '../template/template';
+import { itemText } from './item-text';
 import { matchChecklist } from './match-checklist';
 
 /** Items of the template's checklist that a spec lacks, as the edits that put all of them in, unticked. */
@@ -36,7 +37,7 @@ export function missingItems(
   let before: SpecListItem | null = null;
   for (const { item, listItem, applies } of matched) {
     if (listItem !== null) before = listItem;
-    else if (applies) lacking.set(before, [...(lacking.get(before) ?? []), item.text]);
+    else if (applies) lacking.set(before, [...(lacking.get(before) ?? []), itemText(item, template)]);
   }
   if (lacking.size === 0) return null;
   const edits = [...lacking].map(([anchor, texts]): SpecEdit => {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import type { Finding, Severity } from './finding';
 
 /** The check that reports the question itself, with what is missing. */
 const namesTheGap = 'open-questions';
@@ -16,4 +16,18 @@ export function distinctFindings(findings: readonly Finding[]): readonly Finding
       ofGaps.set(finding.gap, finding);
   }
   return findings.filter((finding) => finding.gap === undefined || ofGaps.get(finding.gap) === finding);
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Findings as a person works them off: errors first, then warnings; among equals the order is kept. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const of = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { error: of('error'), warning: of('warning'), info: of('info') };
 }

@@ -1,3 +1,4 @@
+import { lineText } from '../spec/text-range';
 import { taskField } from '../spec/task-field';
 import type { SpecTable, SpecTask } from '../spec/spec-document';
 import type { TextRange } from '../text/position';
@@ -72,8 +73,7 @@ function addRow(scope: TraceScope, id: string): readonly SpecFix[] {
     if (index === column) return tasks.map((task) => task.id).join(', ');
     return isTitle(text) ? title.replaceAll('|', '\\|') || '-' : '-';
   });
-  const end = { line: table.endLine, column: table.endColumn };
-  const range = { ...end, endLine: end.line, endColumn: end.column };
+  const range = placeOfRow(scope, table, id);
   return [
     {
       message: 'Add a row for {0} to the mapping',
@@ -83,6 +83,28 @@ function addRow(scope: TraceScope, id: string): readonly SpecFix[] {
       safe: ids.known.includes(id) && !cells.includes('-'),
     },
   ];
+}
+
+/**
+ * Where a row belongs: in front of the first that comes later, in the order of the source or else of the ids, whichever the
+ * table keeps; at its end where it keeps neither.
+ */
+function placeOfRow(scope: TraceScope, table: SpecTable, id: string): TextRange {
+  const { spec, requirements, ids } = scope;
+  const rows = table.rows.flatMap(([first]) => {
+    const [named] = first === undefined ? [] : ids.read(first.text).ids;
+    return first === undefined || named === undefined ? [] : [{ id: named, line: first.line }];
+  });
+  const order = (requirements ?? []).map((requirement) => requirement.id);
+  const bySource = (a: string, b: string): number => order.indexOf(a) - order.indexOf(b);
+  const byId = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+  const kept = [bySource, byId].find((compare) =>
+    rows.every((row, index) => index === 0 || compare(rows[index - 1]?.id ?? '', row.id) <= 0),
+  );
+  const later = kept === undefined ? undefined : rows.find((row) => kept(id, row.id) < 0);
+  const line = (later?.line ?? table.endLine + 1) - 1;
+  const column = lineText(spec.lines, line).trimEnd().length + 1;
+  return { line, column, endLine: line, endColumn: column };
 }
 
 function takeBack({ spec, template }: TraceScope, id: string, place: TextRange): readonly SpecFix[] {

@@ -1,11 +1,13 @@
 import type { TextRange } from '../text/position';
 import type { CheckReport } from './check-spec';
 import type { Finding } from './finding';
-import type { SpecEdit } from './spec-fix';
+import type { SpecEdit, SpecFix } from './spec-fix';
 
 /** Edits that may be made together, and the findings they settle. */
 export interface SafeFixes {
   readonly findings: readonly Finding[];
+  /** What is done about each of them, in the same order. */
+  readonly fixes: readonly SpecFix[];
   /** Do not overlap. */
   readonly edits: readonly SpecEdit[];
 }
@@ -22,6 +24,7 @@ export function safeFixes({ findings, fixesOf }: Pick<CheckReport, 'findings' | 
   });
   const corrections = offered.filter(({ fix }) => fix.edits.every(corrects));
   const settled: Finding[] = [];
+  const fixes: SpecFix[] = [];
   const edits: SpecEdit[] = [];
   for (const { finding, fix } of corrections.length > 0 ? corrections : offered) {
     const isMade = (edit: SpecEdit): boolean => edits.some((made) => isEqual(made, edit));
@@ -31,8 +34,9 @@ export function safeFixes({ findings, fixesOf }: Pick<CheckReport, 'findings' | 
       continue;
     edits.push(...fresh);
     settled.push(finding);
+    fixes.push(fix);
   }
-  return { findings: settled, edits };
+  return { findings: settled, fixes, edits };
 }
 
 /** Whether an edit puts something in the place of something else. */

@@ -83,7 +83,7 @@ class SkeletonWriter {
   /** Checklist items are fixed text, so all of them stand. */
   #items(items: unknown, children: readonly MustacheToken[]): string {
     if (!Array.isArray(items)) return '';
-    return (items as readonly { readonly text: string }[])
+    return (items as readonly { readonly text: Markdown }[])
       .map((item) => new SkeletonWriter(this.#body, { text: item.text }).write(children, true))
       .join('');
   }

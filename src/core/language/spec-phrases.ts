@@ -53,4 +53,5 @@ export const specPhrases = {
   follows: 'Does the design follow {0}, where, or why not?',
   verified: 'verified',
   notVerified: 'not verified',
+  forPerson: 'for a person to tick',
 } as const;

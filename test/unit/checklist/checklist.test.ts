@@ -20,6 +20,17 @@ describe('the state of a checklist item', () => {
     expect(listing(check({ text }))).toEqual([]);
   });
 
+  it('is found with the note that a person ticks it and without, wherever it stands among the others', () => {
+    const noted = '- [x] A second engineer has read it _(for a person to tick)_';
+    const [item = ''] = /^- \[ \] A second engineer.*$/mu.exec(goodSpec) ?? [];
+    expect(item).not.toBe('');
+    const first = /^- \[ \] Each requirement/mu;
+    for (const written of [noted, noted.replace(/ _.*/u, '')]) {
+      const text = goodSpec.replace(`${item}\n`, '').replace(first, `${written}\n$&`);
+      expect(states({ text })).toEqual({ mapped: 'pass', done: 'pass', read: 'pass', clear: 'open' });
+    }
+  });
+
   it('fails with an error of its checks', () => {
     expect(states({ text: edit(goodSpec, '| T-001, T-002 |', '| T-001 |') })).toMatchObject({
       mapped: 'fail',

@@ -214,16 +214,35 @@ describe('the fixes of requirement-coverage', () => {
   });
 
   it('add one row for all tasks of a requirement', () => {
-    const text = edit(goodSpec, '| US-001 | Invite a colleague | T-001, T-002 |\n', '');
-    const row = '| US-002 | Revoke an invite | T-002 |\n';
-    expect(fixes(text)).toEqual([
-      [
-        'Add a row for US-001 to the mapping',
-        true,
-        edit(text, row, `${row}| US-001 | Invite a colleague | T-001, T-002 |\n`),
-      ],
-    ]);
+    const row = '| US-001 | Invite a colleague | T-001, T-002 |\n';
+    const text = edit(goodSpec, row, '');
+    expect(fixes(text)).toEqual([['Add a row for US-001 to the mapping', true, goodSpec]]);
     expect(check({ text }).findings.filter(({ fixable }) => fixable)).toHaveLength(1);
+  });
+
+  it('add a row where the order of the table has it, at the end where it has none', () => {
+    const rows = ['US-001', 'US-002', 'US-003'].map((id) => `| ${id} | Title | T-002 |\n`);
+    const mapped = (lines: readonly string[]): string =>
+      goodSpec
+        .replace(
+          '| US-001 | Invite a colleague | T-001, T-002 |\n| US-002 | Revoke an invite | T-002 |\n',
+          lines.join(''),
+        )
+        .replace('_Implements:_ US-001, US-002', '_Implements:_ US-001, US-002, US-003')
+        .replace('- US-003: exports are planned for the next release\n', '- None\n');
+    const order = (lines: readonly string[]): readonly string[] => {
+      const text = mapped(lines);
+      const report = check({ text });
+      const finding = report.findings.find(({ message }) => message.includes('no row'));
+      if (finding === undefined) return [];
+      const [mapping = ''] = fixed(text, report, finding).split('### Out of Scope');
+      return [...mapping.matchAll(/^\| (US-\d+)/gmu)].map(([, found = '']) => found);
+    };
+    const [one = '', two = '', three = ''] = rows;
+    expect(order([one, three])).toEqual(['US-001', 'US-002', 'US-003']);
+    expect(order([two, three])).toEqual(['US-001', 'US-002', 'US-003']);
+    expect(order([one, two])).toEqual(['US-001', 'US-002', 'US-003']);
+    expect(order([three, one])).toEqual(['US-003', 'US-001', 'US-002']);
   });
 
   it('leave remarks and formatting of a field alone', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import type { Log } from 'sarif';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './command-line';
 
 const prd = `# PRD: Exports
@@ -143,13 +143,14 @@ describe('check', () => {
     const windows = `\uFEFF${spec.replaceAll('\n', '\r\n')}`;
     put('tech-specs/exports.md', windows);
     const { out, err } = await check('tech-specs/exports.md', '--fix');
-    expect(err).toContain('1 fix applied');
+    expect(err.split('\n')[0]).toMatch(/^tech-specs\/exports\.md:\d+: fixed: .+ \(task-order\)$/u);
+    expect(err).toMatch(/^tech-specs\/exports\.md: 1 fix applied, \d+ errors? and \d+ warnings? left$/mu);
     expect(out).not.toContain('task-order');
     const after = readFileSync(join(root, 'tech-specs/exports.md'), 'utf8');
     const lines = windows.split('\r\n');
     expect(after.split('\r\n').filter((line, index) => line !== lines[index])).toHaveLength(1);
     const again = await check('tech-specs/exports.md', '--fix');
-    expect(again.err).not.toContain('applied');
+    expect(again.err).toBe('tech-specs/exports.md: nothing to fix, what is left needs a decision of yours\n');
     expect(readFileSync(join(root, 'tech-specs/exports.md'), 'utf8')).toBe(after);
   });
 
@@ -174,5 +175,56 @@ describe('check', () => {
     const { code, err } = await check('tech-specs/exports.md', '--fix');
     expect([code, err]).toEqual([2, expect.stringContaining('not in UTF-8')]);
     expect(readFileSync(join(root, 'tech-specs/exports.md')).equals(bytes)).toBe(true);
+  });
+
+  it('tells errors first, then warnings, and how many there are with the coverage in the last line', async () => {
+    const { out } = await check('tech-specs/exports.md');
+    const lines = out.trimEnd().split('\n');
+    const severities = lines.flatMap((line) => /:\d+: (error|warning|info) /u.exec(line)?.[1] ?? []);
+    expect(severities).toContain('error');
+    expect(severities).toContain('warning');
+    expect(severities).toEqual([...severities].sort());
+    const told = (severity: string): number => severities.filter((one) => one === severity).length;
+    expect(lines.at(-1)).toBe(
+      `tech-specs/exports.md: ${told('error')} error${told('error') === 1 ? '' : 's'}, ${told('warning')} warning${told('warning') === 1 ? '' : 's'}, ${told('info')} hints; 2 of 2 requirements covered, 0 out of scope`,
+    );
+  });
+});
+
+describe('check of a draft', () => {
+  const outline = join(tmpdir(), `tech-spec-outline-${process.pid}`);
+  beforeAll(async () => {
+    mkdirSync(outline, { recursive: true });
+    writeFileSync(join(outline, 'exports.md'), prd);
+    const args = ['--template', 'agent-ready', '--model', 'outline', '--out', 'spec.md'];
+    await run(['draft', 'exports.md', ...args], { cwd: outline });
+  });
+  afterAll(() => rmSync(outline, { recursive: true, force: true }));
+
+  it('tells each open question once in text, and every place that waits for it in JSON', async () => {
+    const text = await run(['check', 'spec.md'], { cwd: outline });
+    const ids = [...text.out.matchAll(/\(open-questions\)$/gmu)];
+    expect(ids.length).toBeGreaterThan(5);
+    expect(text.out).not.toContain(' waits for OQ-');
+    expect((await run(['check', 'spec.md', '--format', 'json'], { cwd: outline })).out).toContain(
+      ' waits for OQ-',
+    );
+  });
+
+  it('marks the boxes of the checklist that are for a person, here and in the spec', async () => {
+    const { out } = await run(['check', 'spec.md'], { cwd: outline });
+    const waiting = [...out.matchAll(/^spec\.md:(\d+): for a person to tick: (.+)$/gmu)];
+    expect(waiting.length).toBeGreaterThan(0);
+    const lines = readFileSync(join(outline, 'spec.md'), 'utf8').split('\n');
+    const marked = lines.flatMap((line, index) =>
+      line.startsWith('- [ ] ') && line.endsWith(' _(for a person to tick)_') ? [index + 1] : [],
+    );
+    expect(marked).toEqual(waiting.map(([, line]) => Number(line)));
+    expect(out).toMatch(
+      new RegExp(
+        `^spec\\.md: checklist: \\d+ of \\d+ items pass, 0 fail, \\d+ open, ${waiting.length} for a person to tick$`,
+        'mu',
+      ),
+    );
   });
 });

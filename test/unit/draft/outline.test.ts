@@ -266,7 +266,7 @@ describe('an outline', () => {
   });
 
   it('consists of words of template, source and workspace, open questions apart', () => {
-    const notation = ['oq', 't', 'ac', 'none', 'test', 'modify', 'assumption', 'graph', 'td'];
+    const notation = ['oq', 't', 'ac', 'none', 'test', 'modify', 'assumption', 'graph', 'td', 'tick'];
     for (const each of templates) {
       const brief: Brief = briefFor(each, { source: lockers, context: stacked });
       const known = words(
@@ -327,12 +327,15 @@ describe('the built-in templates', () => {
     }
   });
 
-  it('show every checklist item that applies', () => {
+  it('show every checklist item that applies, and which of them a person ticks', () => {
     for (const each of templates) {
       for (const kind of ['prd', 'initiative', 'conversation'] as const) {
         const text = renderOutline(briefFor(each, { source: { ...lockers, kind } }));
         const items = each.checklist.filter(({ when }) => when === undefined || when === kind);
-        for (const item of items) expect(text, each.id).toContain(`- [ ] ${item.text}\n`);
+        for (const { text: asked, verifiedBy } of items) {
+          const note = verifiedBy === 'person' ? ' _(for a person to tick)_' : '';
+          expect(text, each.id).toContain(`- [ ] ${asked}${note}\n`);
+        }
       }
     }
   });

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief';
 import { excludedByAnswers } from '../../brief/within-scope';
+import { itemText } from '../../checklist/item-text';
 import { ownTitle } from '../../source/own-title';
 import type { ChecklistItem } from '../../template/template';
 import type { ContextKind, StackItem } from '../../workspace/context';
@@ -129,8 +130,8 @@ export function outlineView(
       owner: owner ?? say(specPhrases.unassigned),
       ownerNote: owner === null ? '' : ` (${say(specPhrases.owner, owner)})`,
     })),
-    checklist: checklistFor(brief),
-    checklistOf: checklistGroups(checklistFor(brief)),
+    checklist: checklistFor(brief).map((item) => checklistView(item, brief)),
+    checklistOf: checklistGroups(brief),
   };
 }
 
@@ -291,11 +292,14 @@ function checklistFor({ template, source }: Brief): readonly ChecklistItem[] {
   return template.checklist.filter(({ when }) => when === undefined || when === source.kind);
 }
 
+function checklistView(item: ChecklistItem, { template }: Brief): unknown {
+  return { ...item, text: new Markdown(itemText(item, template)) };
+}
+
 /** Items by what their id says before the first full stop: `gate-1.tests` belongs to `gate-1`. */
-function checklistGroups(
-  items: readonly ChecklistItem[],
-): Readonly<Record<string, readonly ChecklistItem[]>> {
-  const groups: Record<string, ChecklistItem[]> = {};
-  for (const item of items) (groups[item.id.split('.')[0] ?? item.id] ??= []).push(item);
+function checklistGroups(brief: Brief): Readonly<Record<string, readonly unknown[]>> {
+  const groups: Record<string, unknown[]> = {};
+  for (const item of checklistFor(brief))
+    (groups[item.id.split('.')[0] ?? item.id] ??= []).push(checklistView(item, brief));
   return groups;
 }
