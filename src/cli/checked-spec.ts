@@ -5,16 +5,10 @@ import type { Clock } from '../core/ports/clock';
 import { ReadAhead } from '../core/workspace/read-ahead';
 import { namedSpecs } from './named-specs';
 import { surroundingsOf } from './surround';
+import { workspaceOfSpecs } from './spec-workspace';
 import { loadTeamConfig } from './team-config';
 import type { Terminal } from './terminal';
-import {
-  clockAt,
-  inWorkspace,
-  loadTemplates,
-  openWorkspace,
-  readSpecFile,
-  type CliWorkspace,
-} from './workspace';
+import { clockAt, inWorkspace, loadTemplates, readSpecFile, type CliWorkspace } from './workspace';
 
 /** A spec of a workspace, ready to be checked. */
 export interface CheckedSpec {
@@ -30,7 +24,7 @@ export interface CheckedSpec {
 }
 
 interface CheckOptions {
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly now?: string;
 }
 
@@ -45,7 +39,7 @@ export async function openCheckedSpec(
   options: CheckOptions,
 ): Promise<CheckedSpec> {
   const clock = clockAt(options.now);
-  const workspace = await openWorkspace(terminal, options.workspace);
+  const workspace = await workspaceOfSpecs(terminal, options.workspace, [shown]);
   const config = await loadTeamConfig(workspace);
   const path = inWorkspace(workspace, shown);
   const checkAt = await checkerOf(workspace, config, clock);
@@ -69,7 +63,7 @@ export async function checkNamedSpecs(
   named: readonly string[],
   options: CheckOptions,
 ): Promise<{ readonly workspace: CliWorkspace; readonly specs: readonly SpecReport[] }> {
-  const workspace = await openWorkspace(terminal, options.workspace);
+  const workspace = await workspaceOfSpecs(terminal, options.workspace, named);
   const config = await loadTeamConfig(workspace);
   const check = await checkerOf(workspace, config, clockAt(options.now), new ReadAhead(workspace.files));
   const specs: SpecReport[] = [];

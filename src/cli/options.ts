@@ -23,6 +23,13 @@ export const checkFormatOption = (): Option =>
 export const workspaceOption = (): Option =>
   new Option('--workspace <folder>', 'folder that holds rules, completed specs and code').default('.');
 
+/** For a command about a spec, which knows where it belongs. */
+export const specWorkspaceOption = (): Option =>
+  new Option(
+    '--workspace <folder>',
+    'folder that holds rules, completed specs and code (default: the current folder, or the one in which the source of the spec lies)',
+  );
+
 /** The same without a default, for a command that can do without a workspace. */
 export const workspaceFolderOption = (): Option =>
   new Option('--workspace <folder>', 'folder whose receipts tell which ids the requirements had before');

@@ -36,7 +36,7 @@ export interface OpenedSpec {
 export async function openSpec(
   terminal: Terminal,
   shown: string,
-  options: { readonly workspace: string; readonly now?: string; readonly maxTokens?: number },
+  options: { readonly workspace?: string; readonly now?: string; readonly maxTokens?: number },
 ): Promise<OpenedSpec> {
   const { workspace, path, clock, check } = await openCheckedSpec(terminal, shown, options);
   const source = await readUtf8(workspace, shown);

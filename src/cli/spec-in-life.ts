@@ -19,7 +19,7 @@ import { readSpecFile, type CliWorkspace } from './workspace';
 
 /** Options of every command about the life of a spec. */
 export interface LifeOptions {
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly now?: string;
 }
 

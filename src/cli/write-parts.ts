@@ -16,7 +16,7 @@ import { collect, keep, readRecord, replaceSpec, type OpenedSpec } from './secti
 
 export interface WritingOptions {
   readonly instruction: string;
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly force: boolean;
   readonly format: Format;
   readonly maxTokens?: number;

@@ -1,7 +1,7 @@
 import { approvalAgain, noNote } from '../../core/life/change-status';
 import { statusOfStage } from '../../core/life/statuses';
 import { exitCode } from '../failure';
-import { nowOption, workspaceOption, type AddCommand } from '../options';
+import { nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printLines } from '../output';
 import {
   choiceOf,
@@ -19,7 +19,7 @@ export const addApprove: AddCommand = (program, terminal, done) => {
     .description('approve a spec as it stands; exits 1 with what is lacking')
     .argument('<spec>', 'technical specification')
     .option('--by <name>', 'who approves; by default whom git knows')
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(nowOption())
     .action(async (shown: string, options: LifeOptions & { readonly by?: string }) => {
       const opened = await openSpecInLife(terminal, shown, options);

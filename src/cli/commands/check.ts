@@ -8,25 +8,18 @@ import { ReadAhead } from '../../core/workspace/read-ahead';
 import { CliFailure, exitCode } from '../failure';
 import { fixSpec } from '../fix-spec';
 import { namedSpecs } from '../named-specs';
-import { checkFormatOption, nowOption, workspaceOption, type AddCommand } from '../options';
+import { checkFormatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { count, findingJson, findingLine, printJson, printLines, type CheckFormat } from '../output';
 import { sarifLog } from '../sarif';
+import { workspaceOfSpecs } from '../spec-workspace';
 import { surroundingsOf } from '../surround';
 import { loadTeamConfig } from '../team-config';
 import type { Terminal } from '../terminal';
-import {
-  clockAt,
-  fromHere,
-  inWorkspace,
-  loadTemplates,
-  openWorkspace,
-  readSpecFile,
-  type CliWorkspace,
-} from '../workspace';
+import { clockAt, fromHere, inWorkspace, loadTemplates, readSpecFile, type CliWorkspace } from '../workspace';
 
 interface CheckOptions {
   readonly format: CheckFormat;
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly now?: string;
   readonly fix: boolean;
 }
@@ -49,12 +42,12 @@ export const addCheck: AddCommand = (program, terminal, done) => {
     .command('check')
     .description('check specs against their source, template and workspace; exits 1 on an error')
     .argument('<files...>', 'technical specifications: files, folders or globs')
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(nowOption())
     .addOption(checkFormatOption())
     .option('--fix', 'apply the fixes that decide nothing for the author, then check', false)
     .action(async (named: readonly string[], options: CheckOptions) => {
-      const workspace = await openWorkspace(terminal, options.workspace);
+      const workspace = await workspaceOfSpecs(terminal, options.workspace, named);
       const config = await loadTeamConfig(workspace);
       const templates = await loadTemplates(workspace);
       // A fix may change what the next spec is held against.

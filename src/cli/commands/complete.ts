@@ -9,7 +9,7 @@ import {
 } from '../../core/life/complete';
 import { statusOfStage } from '../../core/life/statuses';
 import { CliFailure, exitCode } from '../failure';
-import { nowOption, workspaceOption, type AddCommand } from '../options';
+import { nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printLines } from '../output';
 import { replaceFile } from '../replace-file';
 import { choiceOf, obstacles, openSpecInLife, type LifeOptions, type SpecInLife } from '../spec-in-life';
@@ -31,7 +31,7 @@ export const addComplete: AddCommand = (program, terminal, done) => {
       '--to <folder>',
       'folder of completed specs, relative to the workspace; by default completedFolder of .tech-spec/config.yaml, else completed/ beside it',
     )
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(nowOption())
     .action(async (shown: string, options: CompleteOptions) => {
       const opened = await openSpecInLife(terminal, shown, options);

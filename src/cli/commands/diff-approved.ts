@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import { findApprovedText } from '../../core/life/find-approved-text';
 import { parseSpec } from '../../core/spec/parse-spec';
 import { CliFailure, exitCode } from '../failure';
-import { nowOption, workspaceOption, type AddCommand } from '../options';
+import { nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printLines } from '../output';
 import { openSpecInLife, type LifeOptions } from '../spec-in-life';
 
@@ -14,7 +14,7 @@ export const addDiffApproved: AddCommand = (program, terminal, done) => {
       'show what of a spec has changed since its last approval; exits 1 where that is no longer approved',
     )
     .argument('<spec>', 'technical specification')
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(nowOption())
     .action(async (shown: string, options: LifeOptions) => {
       const { report, workspace } = await openSpecInLife(terminal, shown, options);

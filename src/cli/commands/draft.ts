@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { prepareBrief } from '../../core/brief/prepare-brief';
+import type { SpecFileReport } from '../../core/checks/check-spec-file';
+import { declaredQuestions } from '../../core/checks/declared-questions';
 import { distinctFindings } from '../../core/checks/distinct-findings';
 import { clarify, decided } from '../../core/clarify/clarify';
 import { draftActuals } from '../../core/cost/draft-actuals';
@@ -33,6 +35,7 @@ import {
   workspaceOption,
   type AddCommand,
 } from '../options';
+import { nextSteps, type Drafted } from '../next-steps';
 import { pricesFrom } from '../prices-file';
 import { repairRoundsOption } from '../repair-draft';
 import { surroundingsOf } from '../surround';
@@ -200,10 +203,20 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       printLines(terminal, [
         ...errors.map((finding) => findingLine(shown, finding)),
         `${shown}: ${report.coverage.covered} of ${count(report.coverage.requirements, 'requirement')} covered, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
-        ...(model.id === 'outline' ? [] : actualsLines(actuals, template)),
+        ...(model.id === 'outline'
+          ? nextSteps({
+              ...{ file, shown, template: template.id, workspace: options.workspace },
+              ...openQuestionsOf(report),
+            })
+          : actualsLines(actuals, template)),
       ]);
     });
 };
+
+function openQuestionsOf(report: SpecFileReport): Pick<Drafted, 'line' | 'questions'> {
+  const open = declaredQuestions(report).filter(({ resolved }) => !resolved);
+  return { line: open[0]?.line ?? null, questions: new Set(open.map(({ id }) => id)).size };
+}
 
 function chooseTemplate(templates: readonly Template[], id: string | undefined): Template {
   if (id !== undefined) return findTemplate(templates, id);

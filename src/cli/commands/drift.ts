@@ -4,12 +4,12 @@ import { openDrifts, type Drift } from '../../core/drift/drift';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { checkNamedSpecs, type SpecReport } from '../checked-spec';
 import { CliFailure, exitCode } from '../failure';
-import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
+import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printJson, printLines, type Format } from '../output';
 
 interface DriftOptions {
   readonly format: Format;
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly now?: string;
 }
 
@@ -21,7 +21,7 @@ export const addDrift: AddCommand = (program, terminal, done) => {
       'tell what changed since specs were written, and what of them it touches; exits 1 where something did',
     )
     .argument('<specs...>', 'technical specifications with a receipt: files, folders or globs')
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(nowOption())
     .addOption(formatOption())
     .action(async (named: readonly string[], options: DriftOptions) => {

@@ -8,19 +8,13 @@ import { handOffOf, type HandOff } from '../../core/export/hand-off';
 import { withoutSecrets } from '../../core/secrets/mask-secrets';
 import { fileName } from '../../core/text/path';
 import { CliFailure, exitCode } from '../failure';
-import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
+import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
+import { workspaceOfSpecs } from '../spec-workspace';
 import { count, printJson, printLines, type Format } from '../output';
 import { surroundingsOf } from '../surround';
 import { loadTeamConfig } from '../team-config';
 import type { Terminal } from '../terminal';
-import {
-  clockAt,
-  inWorkspace,
-  loadTemplates,
-  openWorkspace,
-  readSpecFile,
-  type CliWorkspace,
-} from '../workspace';
+import { clockAt, inWorkspace, loadTemplates, readSpecFile, type CliWorkspace } from '../workspace';
 import { isFolder, writeFiles } from '../write-files';
 
 interface ExportCommandOptions {
@@ -29,7 +23,7 @@ interface ExportCommandOptions {
   readonly task?: string;
   readonly force: boolean;
   readonly format: Format;
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly now?: string;
 }
 
@@ -49,12 +43,12 @@ export const addExport: AddCommand = (program, terminal, done) => {
     )
     .option('--task <id>', 'that task alone, for agent-brief and github-issues')
     .option('--force', 'replace files that are there', false)
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(nowOption())
     .addOption(formatOption())
     .action(async (shown: string, options: ExportCommandOptions) => {
       const format = chosenFormat(options.to);
-      const workspace = await openWorkspace(terminal, options.workspace);
+      const workspace = await workspaceOfSpecs(terminal, options.workspace, [shown]);
       const handOff = await readHandOff(workspace, shown, options.now);
       const task = chosenTask(format, handOff, options.task);
       const target = await targetOf(workspace, format, options.out);

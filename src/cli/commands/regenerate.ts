@@ -15,7 +15,7 @@ import {
 } from '../../core/regenerate/section-target';
 import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { CliFailure, exitCode } from '../failure';
-import { formatOption, maxTokensOption, nowOption, workspaceOption, type AddCommand } from '../options';
+import { formatOption, maxTokensOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { count, findingLine, printJson, printLines, type Format } from '../output';
 import { collect, keep, openSpec, readRecord, replaceSpec } from '../section-writing';
 import { regenerateStale } from './regenerate-stale';
@@ -23,7 +23,7 @@ import { regenerateStale } from './regenerate-stale';
 interface RegenerateOptions extends ModelOptions {
   readonly section?: string;
   readonly instruction: string;
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly force: boolean;
   readonly stale: boolean;
   readonly format: Format;
@@ -42,7 +42,7 @@ export const addRegenerate: AddCommand = (program, terminal, done) => {
   addModelOptions(command)
     .option('--instruction <text>', 'what is wanted of the new text', '')
     .option('--force', 'replace it even where a person edited it since it was generated', false)
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(maxTokensOption())
     .addOption(nowOption())
     .addOption(formatOption())

@@ -5,13 +5,13 @@ import { reviewPath, serialiseReview, type ModelReview } from '../../core/opinio
 import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { describeOutcome } from '../draft-outcome';
 import { CliFailure, exitCode } from '../failure';
-import { formatOption, maxTokensOption, nowOption, workspaceOption, type AddCommand } from '../options';
+import { formatOption, maxTokensOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { count, printJson, printLines, type Format } from '../output';
 import { openSpec } from '../section-writing';
 import { WaitingLine } from '../waiting-line';
 
 interface ReviewOptions extends ModelOptions {
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly format: Format;
   readonly maxTokens?: number;
   readonly now?: string;
@@ -24,7 +24,7 @@ export const addReview: AddCommand = (program, terminal, done) => {
     .description('ask a model what it thinks of a spec; opinions lie beside it and tick nothing')
     .argument('<spec>', 'technical specification');
   addModelOptions(command)
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(maxTokensOption())
     .addOption(nowOption())
     .addOption(formatOption())

@@ -1,6 +1,6 @@
 import { statusChoices, type StatusChoice } from '../../core/life/change-status';
 import { exitCode } from '../failure';
-import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
+import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printJson, printLines, type Format } from '../output';
 import {
   choiceOf,
@@ -33,7 +33,7 @@ export const addStatus: AddCommand = (program, terminal, done) => {
     .option('--reason <text>', 'why, for a status that asks for a reason', '')
     .option('--successor <spec>', 'the spec that takes its place')
     .option('--by <name>', 'who approves; by default whom git knows')
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(nowOption())
     .addOption(formatOption())
     .action(async (shown: string, options: StatusOptions) => {

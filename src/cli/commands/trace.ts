@@ -8,13 +8,13 @@ import {
   type Work,
 } from '../../core/traceability/trace-work';
 import { checkNamedSpecs, type SpecReport } from '../checked-spec';
-import { formatOption, nowOption, workspaceOption, type AddCommand } from '../options';
+import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printJson, printLines, type Format } from '../output';
 import { fromHere, type CliWorkspace } from '../workspace';
 
 interface TraceOptions {
   readonly format: Format;
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly now?: string;
 }
 
@@ -24,7 +24,7 @@ export const addTrace: AddCommand = (program, terminal) => {
     .command('trace')
     .description('tell for each requirement its tasks, the code they make and the tests, as they stand')
     .argument('<specs...>', 'technical specifications: files, folders or globs')
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(nowOption())
     .addOption(formatOption())
     .action(async (named: readonly string[], options: TraceOptions) => {

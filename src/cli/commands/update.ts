@@ -3,7 +3,7 @@ import { staleInstruction } from '../../core/regenerate/stale-parts';
 import { mergeUpdate, updateOrder } from '../../core/update/update-order';
 import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { CliFailure } from '../failure';
-import { formatOption, maxTokensOption, nowOption, workspaceOption, type AddCommand } from '../options';
+import { formatOption, maxTokensOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { openSpec } from '../section-writing';
 import { writeParts, type WritingOptions } from '../write-parts';
 
@@ -20,7 +20,7 @@ export const addUpdate: AddCommand = (program, terminal, done) => {
       'rewrite what names a changed requirement even in sections that a person edited',
       false,
     )
-    .addOption(workspaceOption())
+    .addOption(specWorkspaceOption())
     .addOption(maxTokensOption())
     .addOption(nowOption())
     .addOption(formatOption())

@@ -193,13 +193,26 @@ describe('check', () => {
 
 describe('check of a draft', () => {
   const outline = join(tmpdir(), `tech-spec-outline-${process.pid}`);
+  let drafted = '';
   beforeAll(async () => {
     mkdirSync(outline, { recursive: true });
     writeFileSync(join(outline, 'exports.md'), prd);
     const args = ['--template', 'agent-ready', '--model', 'outline', '--out', 'spec.md'];
-    await run(['draft', 'exports.md', ...args], { cwd: outline });
+    drafted = (await run(['draft', 'exports.md', ...args], { cwd: outline })).out;
   });
   afterAll(() => rmSync(outline, { recursive: true, force: true }));
+
+  it('says what comes next after an outline, with where the open questions stand', async () => {
+    const [, questions = '', line = ''] =
+      /^Next: (\d+) questions are open, listed from spec\.md:(\d+) on\. Either$/mu.exec(drafted) ?? [];
+    const { out } = await run(['check', 'spec.md'], { cwd: outline });
+    expect([...out.matchAll(/\(open-questions\)$/gmu)]).toHaveLength(Number(questions));
+    expect(readFileSync(join(outline, 'spec.md'), 'utf8').split('\n')[Number(line) - 1]).toContain('OQ-1:');
+    expect(drafted).toContain('and run: tech-spec check spec.md\n');
+    expect(drafted).toContain(
+      'tech-spec draft exports.md --template agent-ready --model openai:NAME --out OTHER.md\n',
+    );
+  });
 
   it('tells each open question once in text, and every place that waits for it in JSON', async () => {
     const text = await run(['check', 'spec.md'], { cwd: outline });

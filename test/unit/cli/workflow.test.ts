@@ -136,7 +136,15 @@ describe('what can go wrong', () => {
     expect((await start('prds/team-invites.md', '--workflow', 'none')).err).toContain(
       'Choose one of: lean, staged.',
     );
-    expect((await start('../outside.md')).err).toContain('outside of the workspace');
+    const outside = mkdtempSync(join(tmpdir(), 'tech-spec-outside-'));
+    writeFileSync(join(outside, 'outside.md'), '# PRD\n\n- **FR-1**: Owners export members.\n');
+    expect((await start(join(outside, 'outside.md'))).err).toContain('outside of the workspace');
+    rmSync(outside, { recursive: true });
+    const missing = await start('prds/none.md');
+    expect(missing).toMatchObject({ code: 2 });
+    expect(missing.err).toBe(
+      'There is no file prds/none.md. Check the path; it is relative to the current folder.\n',
+    );
     expect((await workflow('start', '../up', '--source', 'prds/team-invites.md')).err).toContain(
       'can not name a feature',
     );
@@ -163,5 +171,28 @@ describe('what can go wrong', () => {
     expect(status.code).toBe(1);
     expect(status.err).toContain(`${events}/${name}:1: A merge left`);
     expect(readFileSync(file, 'utf8')).toBe(broken);
+  });
+});
+
+describe('the source of a feature that is begun in another folder', () => {
+  const begin = (name: string, source: string): Promise<Ran> =>
+    run(
+      ['workflow', 'start', name, '--source', source, '--workspace', '.', '--as', 'Mara'].map((arg) =>
+        arg === '.' ? cwd : arg,
+      ),
+      { cwd: join(cwd, 'prds') },
+    );
+
+  it('is taken from the current folder first, then from the workspace', async () => {
+    expect(await begin('near', 'team-invites.md')).toMatchObject({ code: 0, err: '' });
+    expect(await begin('far', 'prds/team-invites.md')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('is said to be at neither place, with both', async () => {
+    const { code, err } = await begin('nowhere', 'prds/none.md');
+    expect([code, err]).toEqual([
+      2,
+      'There is no file prds/none.md. Looked for it at prds/none.md and, in the workspace, at none.md.\n',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { isAbsolute, normalize } from 'node:path';
 import { type Command } from 'commander';
 import { ownTitle } from '../../../core/source/own-title';
 import { slugOf } from '../../../core/template/output-path';
@@ -11,7 +12,7 @@ import type { Terminal } from '../../terminal';
 import { draftArtefact, type DraftedArtefact } from '../../workflow/draft-artefact';
 import { featureJson, featureLines, openJson, openLines } from '../../workflow/feature-output';
 import { applyChange, openWorkflows } from '../../workflow/workflow-workspace';
-import { inWorkspace, readSourceFile } from '../../workspace';
+import { fromHere, inWorkspace, readSourceFile, type CliWorkspace } from '../../workspace';
 import { recordedPath } from '../../../core/text/path';
 
 import { common, type Done, type Options } from './common-options';
@@ -38,10 +39,11 @@ export function addStart(workflow: Command, terminal: Terminal): void {
         throw new CliFailure(
           `There is no workflow ${options.workflow}. Choose one of: ${workflows.map(({ id }) => id).join(', ')}.`,
         );
-      const path = inWorkspace(workspace, options.source);
+      const typed = await existingSource(workspace, options.source);
+      const path = inWorkspace(workspace, typed);
       if (path.startsWith('..') || recordedPath(path) !== path)
-        throw new CliFailure(`${options.source} lies outside of the workspace. Copy it into it first.`);
-      const source = await readSourceFile(workspace, options.source, undefined);
+        throw new CliFailure(`${typed} lies outside of the workspace. Copy it into it first.`);
+      const source = await readSourceFile(workspace, typed, undefined);
       const feature = name ?? slugOf(source);
       if (!isFeatureName(feature))
         throw new CliFailure(`${feature} can not name a feature. Use letters, digits and hyphens.`);
@@ -56,6 +58,27 @@ export function addStart(workflow: Command, terminal: Terminal): void {
           `Draft the first artefact with tech-spec workflow next ${feature}.`,
         ]);
     },
+  );
+}
+
+/**
+ * A source as it was typed where that is there, else as a path of the workspace.
+ *
+ * @returns a path relative to the current folder
+ * @throws CliFailure that names both places
+ */
+async function existingSource(workspace: CliWorkspace, typed: string): Promise<string> {
+  const isThere = async (path: string): Promise<boolean> =>
+    (await workspace.files.stat(path).catch(() => undefined)) !== undefined;
+  const here = inWorkspace(workspace, typed);
+  if (await isThere(here)) return typed;
+  if (!isAbsolute(typed) && (await isThere(typed))) return fromHere(workspace, typed);
+  const places = isAbsolute(typed) ? [typed] : [typed, fromHere(workspace, typed)];
+  const looked = [...new Set(places.map((place) => normalize(place)))];
+  throw new CliFailure(
+    looked.length === 1
+      ? `There is no file ${typed}. Check the path; it is relative to the current folder.`
+      : `There is no file ${typed}. Looked for it at ${looked[0] ?? ''} and, in the workspace, at ${looked[1] ?? ''}.`,
   );
 }
 
