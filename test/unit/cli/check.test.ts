@@ -163,7 +163,7 @@ describe('check', () => {
     }, '');
     put('tech-specs/exports.md', old);
     const { err } = await check('tech-specs/exports.md', '--fix');
-    expect(err).toContain('1 fix applied');
+    expect(err).toContain(': 1 fix applied, ');
     const after = readFileSync(join(root, 'tech-specs/exports.md'), 'utf8');
     const all = (text: string): readonly string[] => text.split(/(?<=\n|\r(?!\n))/u);
     expect(all(after).filter((line, index) => line !== all(old)[index])).toHaveLength(1);
