@@ -199,7 +199,7 @@ describe('check of a draft', () => {
     writeFileSync(join(outline, 'exports.md'), prd);
     const args = ['--template', 'agent-ready', '--model', 'outline', '--out', 'spec.md'];
     drafted = (await run(['draft', 'exports.md', ...args], { cwd: outline })).out;
-  });
+  }, 60_000);
   afterAll(() => rmSync(outline, { recursive: true, force: true }));
 
   it('says what comes next after an outline, with where the open questions stand', async () => {

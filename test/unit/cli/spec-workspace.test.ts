@@ -18,7 +18,7 @@ beforeAll(async () => {
   cpSync(join(team, 'tech-specs'), join(root, 'elsewhere/lost'), { recursive: true });
   mkdirSync(join(root, 'repository/.git'), { recursive: true });
   writeFileSync(join(root, 'repository/plain.md'), '# Tech Spec: Plain\n\n## Tasks\n');
-});
+}, 60_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the workspace of a spec that none is named for', () => {
