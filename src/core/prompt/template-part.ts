@@ -10,7 +10,7 @@ export function templatePart(brief: Brief): string {
     ...(words === undefined
       ? []
       : [
-          `The document has ${words.min === undefined ? 'at most' : `${words.min} to`} ${words.max} words, code and tables included; headings, what stands before the first section, the mapping of requirements, the verdicts on rules and the checklist do not count.`,
+          `The document has ${words.min === undefined ? 'at most' : `${words.min} to`} ${words.max} words, code and tables included (a path, a number and a hyphenated word are one word each, pipes and list markers none); headings, what stands before the first section, the mapping of requirements, the verdicts on rules and the checklist do not count.`,
         ]),
     ...(snippetLines === undefined ? [] : [`A code block has at most ${snippetLines} lines.`]),
   ];

@@ -116,6 +116,8 @@ describe('package-exists', () => {
     '| react | npm | ~> 19.0 | |',
     '| OQ-1 | OQ-1 | OQ-1 | OQ-1 |',
     '| None | - | - | - |',
+    '| `internal/members` | internal module | none | `members.ErrForbidden`, existing |',
+    '| internal/http | Go package of this repository | - | |',
   ])('accepts %s', async (row) => {
     expect(await rows(row)).toEqual([]);
   });

@@ -81,74 +81,94 @@ const past = {
 describe('past-conflict', () => {
   it.each([
     [
+      'a field of another type, by its name and the document',
+      '### Deviations\n\n- `role` of the response becomes a number, where `completed/roles.md` has a string.',
+    ],
+    [
+      'such a field beside the endpoint',
+      'Deviation from [roles](completed/roles.md), section 4: `role` is a number here.',
+    ],
+  ])('accepts %s', async (_, declared) => {
+    const body =
+      '## API\n\n#### POST /api/members/{id}/role\n\n**Response:** 200\n\n```go\ntype R struct {\n\tID uuid.UUID `json:"id"`\n\tRole int `json:"role"`\n}\n```';
+    expect(await found('past-conflict', specWith(`${body}\n\n${declared}`), past)).toEqual([]);
+    // What is declared of one field says nothing of another.
+    const other = `${body.replace('uuid.UUID', 'int64')}\n\n${declared}`;
+    expect(await found('past-conflict', specWith(other), past)).toEqual([
+      'POST /api/members/{id}/role is id: int64 here and id: uuid.UUID in tech-specs/completed/roles.md:17: keep to it, or name it among the deviations.',
+    ]);
+  });
+
+  it.each([
+    [
       'a column of another type',
       '## Data\n\n#### members\n\n| Column | Type |\n|---|---|\n| role | INTEGER |',
-      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or declare the deviation.',
+      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or name it among the deviations.',
     ],
     [
       'a column of another type in SQL',
       '## Data\n\n```sql\nCREATE TABLE members (\n  id BIGINT PRIMARY KEY,\n  role varchar(20)\n);\n```',
-      'members.id is BIGINT here and UUID in tech-specs/completed/roles.md:11: keep to it, or declare the deviation.',
+      'members.id is BIGINT here and UUID in tech-specs/completed/roles.md:11: keep to it, or name it among the deviations.',
     ],
     [
       'a column whose other type is said in a sentence',
       '## Data\n\nThe migration drops the view; `members.role` becomes INTEGER.',
-      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or declare the deviation.',
+      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or name it among the deviations.',
     ],
     [
       'a column whose other type is said in the row of its table',
       '## Modified Tables\n\n| Table | Change | Migration |\n|---|---|---|\n| members | `role` is INTEGER | in place |',
-      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or declare the deviation.',
+      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or name it among the deviations.',
     ],
     [
       'a column of another type in a table of all tables',
       '## Data\n\n| Table | Column | Type |\n|---|---|---|\n| members | role | INTEGER |',
-      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or declare the deviation.',
+      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or name it among the deviations.',
     ],
     [
       'a column that SQL gives another type',
       '## Data\n\n```sql\nALTER TABLE members ALTER COLUMN role TYPE INTEGER;\n```',
-      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or declare the deviation.',
+      'members.role is INTEGER here and VARCHAR(20) in tech-specs/completed/roles.md:12: keep to it, or name it among the deviations.',
     ],
     [
       'another status in a sentence',
       '## API\n\n#### POST /api/members/:id/role\n\n204 without a body, as the client ignores it.',
-      'POST /api/members/:id/role is 204 here and 200 in tech-specs/completed/roles.md:17: keep to it, or declare the deviation.',
+      'POST /api/members/:id/role is 204 here and 200 in tech-specs/completed/roles.md:17: keep to it, or name it among the deviations.',
     ],
     [
       'an event with another payload in labelled lines',
       '## Messages of the roster\n\n#### member.renamed\n\n**Channel:** topic `members`\n\n**Payload:** `{ id: number, name: string }`',
-      'member.renamed is id: number here and id: string in tech-specs/completed/names.md:7: keep to it, or declare the deviation.',
+      'member.renamed is id: number here and id: string in tech-specs/completed/names.md:7: keep to it, or name it among the deviations.',
     ],
     [
       'another default',
       '## Configuration\n\n| Variable | Default |\n|---|---|\n| ROSTER_ROLE_CACHE_SECONDS | 300 |',
-      'ROSTER_ROLE_CACHE_SECONDS is 300 here and 60 in tech-specs/completed/roles.md:38: keep to it, or declare the deviation.',
+      'ROSTER_ROLE_CACHE_SECONDS is 300 here and 60 in tech-specs/completed/roles.md:38: keep to it, or name it among the deviations.',
     ],
     [
       'another channel',
       '## Events\n\n| Event | Channel | Payload |\n|---|---|---|\n| member.removed | `members` | `{ id, workspace_id }` |',
-      'member.removed is members here and workspace:members in tech-specs/completed/roles.md:32: keep to it, or declare the deviation.',
+      'member.removed is members here and workspace:members in tech-specs/completed/roles.md:32: keep to it, or name it among the deviations.',
     ],
     [
       'a payload that lost a field',
       '## Events\n\n| Event | Channel | Payload |\n|---|---|---|\n| member.removed | `workspace:members` | `{ id, reason }` |',
-      'member.removed is without workspace_id here and with workspace_id in tech-specs/completed/roles.md:32: keep to it, or declare the deviation.',
+      'member.removed is without workspace_id here and with workspace_id in tech-specs/completed/roles.md:32: keep to it, or name it among the deviations.',
     ],
     [
       'another status',
       '## API\n\n#### POST /api/members/:id/role\n\n**Response:** 204',
-      'POST /api/members/:id/role is 204 here and 200 in tech-specs/completed/roles.md:17: keep to it, or declare the deviation.',
+      'POST /api/members/:id/role is 204 here and 200 in tech-specs/completed/roles.md:17: keep to it, or name it among the deviations.',
     ],
     [
       'a field of another type',
       '## API\n\n#### POST /api/members/{id}/role\n\n**Response:** 200\n\n```go\ntype R struct {\n\tID int64 `json:"id"`\n\tRole string `json:"role"`\n}\n```',
-      'POST /api/members/{id}/role is id: int64 here and id: uuid.UUID in tech-specs/completed/roles.md:17: keep to it, or declare the deviation.',
+      'POST /api/members/{id}/role is id: int64 here and id: uuid.UUID in tech-specs/completed/roles.md:17: keep to it, or name it among the deviations.',
     ],
     [
       'another number for the same limit',
       '## Limits\n\nA workspace has at most 300 members with a role of their own.',
-      'A workspace has at most 300 members with a role of their own is 300 here and 500 in tech-specs/completed/roles.md:42: keep to it, or declare the deviation.',
+      'A workspace has at most 300 members with a role of their own is 300 here and 500 in tech-specs/completed/roles.md:42: keep to it, or name it among the deviations.',
     ],
   ])('reports %s, with the place in the other spec', async (_, body, message) => {
     expect(await found('past-conflict', specWith(body), past)).toEqual([message]);

@@ -248,6 +248,13 @@ describe('path-new', () => {
         'error internal/http/router.go exists already: modify it, or choose another name.',
       ]);
     expect(await made(specOf(other, 'What `internal/http/router.go` adds is new.'))).toEqual([]);
+    // New is what lies in it.
+    for (const place of ['in', 'en', 'dans'])
+      expect(
+        await made(
+          specOf(other, `**Handler:** \`http.Server.listPeople\` ${place} \`internal/http/router.go\` (new)`),
+        ),
+      ).toEqual([]);
   });
 
   it('refuses one that is there, and offers to modify it', async () => {

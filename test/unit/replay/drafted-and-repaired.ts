@@ -44,8 +44,8 @@ export function recorded(name: string): LanguageModel {
   return createReplayModel(recording);
 }
 
-/** The brief with which `draft` begins where nobody answered a question. */
-export async function unansweredBrief(templateId: string, path: string): Promise<Brief> {
+/** The brief with which `draft` begins where nobody answered a question; the spec goes where the template says unless told. */
+export async function unansweredBrief(templateId: string, path: string, output?: string): Promise<Brief> {
   const template = (await builtInTemplates()).find(({ id }) => id === templateId);
   if (template === undefined) throw new Error(`There is no template ${templateId}.`);
   const source = readSource({ path, bytes: await exampleFiles.readFile(path) });
@@ -54,7 +54,7 @@ export async function unansweredBrief(templateId: string, path: string): Promise
   return prepareBrief({
     ...{ source, context, template, clock },
     ...decided(clarify({ source, context, template }), []),
-    output: outputPath(template, source, context.files),
+    output: output ?? outputPath(template, source, context.files),
   });
 }
 

@@ -37,7 +37,10 @@ const addedTo = /(?<![\p{L}\p{N}_])add(?:s|ed|ing)?\s+to\s+[`*]*$/iu;
 const remarkOfChange =
   /^[`*_\s]*[(（]\s*(?:modif(?:y|ies|ied)|chang(?:e|es|ed)|updat(?:e|es|ed)|extend(?:s|ed)?|existing|unchanged|修改|更新|变更|変更|既存|现有)/iu;
 /** `path (new)`, `path is new` */
-const calledNew = /^[`*_\s]*(?:[(（]\s*(?:new|新建|新增|新規)(?![\p{L}])|(?:is|are)\s+new(?![\p{L}]))/iu;
+const calledNew =
+  /^[`*_\s]*(?:[(（]\s*(?:new|新建|新增|新規)(?![\p{L}])|(?:is|are)\s+new(?![\p{L}]))/iu; /** `X in path`, where both are names */
+const holds = /`[^`\n]{1,120}`\s+(?:in|of|within|inside|en|em|dans|de)\s+[`*]*$/iu;
+
 /** Said directly behind a name: it is there. */
 const alreadyThere =
   /^[`*_)"\]]*\s+(?:already\s+(?:exists?|provides?|has|does|handles?|holds?)|exists\b(?!\s*\?))/iu;
@@ -63,9 +66,9 @@ export function leavesItOpen({ before, after, under }: Mention): boolean {
   return [sentence, ...under].some((text) => making.test(text) || unsure.test(text));
 }
 
-/** Whether the words directly behind it call it new: `X (new)`, `X is new`. */
-export function isCalledNew({ after }: Mention): boolean {
-  return calledNew.test(after);
+/** Whether the words directly behind it call it new: `X (new)`, `X is new`. Of `X in path (new)` it is X that is new. */
+export function isCalledNew({ before, after }: Mention): boolean {
+  return calledNew.test(after) && !holds.test(before);
 }
 
 /** Whether something is added to it: it is there, whatever else of the sentence is new. */

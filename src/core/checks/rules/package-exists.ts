@@ -6,6 +6,7 @@ import { openQuestionIds } from '../content';
 import { sectionNames } from '../grounding/mention';
 import { nameIndex, type NameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';
+import { workspacePaths } from '../grounding/workspace-paths';
 import { isPastSpec } from '../past-spec';
 import { tokenPlace } from '../place';
 import type { Surroundings } from '../surroundings';
@@ -87,7 +88,7 @@ function* rowProblem(
   versionCell: TableCell | undefined,
   type: string,
   others: readonly TableCell[],
-  { spec }: CheckContext,
+  { spec, surroundings }: CheckContext,
   lookup: Packages,
 ): Iterable<Problem> {
   const name = cell.text
@@ -101,6 +102,8 @@ function* rowProblem(
     const similar = lookup.similar(name);
     const isPackage = packageShape.test(name) || (packageType.test(type) && !/\s/u.test(name));
     if (!isPackage || (otherType.test(type) && !packageType.test(type))) return;
+    // `internal/members`: a module of the workspace, which no manifest lists.
+    if (surroundings !== null && workspacePaths(surroundings.project).hasFolder(name)) return;
     yield similar === null
       ? {
           message: 'No manifest has {0}: correct the name, or say that it is new.',

@@ -13,7 +13,8 @@ import { isPastSpec } from '../past-spec';
 
 /**
  * Nothing is declared differently from a completed spec: the type of a column, the default of a setting, the number of a limit,
- * channel and payload of an event, status and response of an endpoint. What is meant to differ stands among the deviations.
+ * channel and payload of an event, status and response of an endpoint. What is meant to differ stands among the deviations, by the
+ * name of the thing, or by that of a field and of the document that has it otherwise.
  *
  * Options: `deviations`, the key of the section with the deviations (`deviations` by default). Only values that both state and that
  * can be compared count; a response may gain fields.
@@ -39,7 +40,7 @@ export const pastConflict: Check = {
       const others = own.kind === 'limit' ? limits : (past.get(keyOf(own)) ?? []);
       for (const other of others) {
         if (other.path === context.path) continue;
-        const difference = differenceOf(own, other, context);
+        const difference = differenceOf(own, other, context, declared);
         if (difference === null) continue;
         yield conflict(own, other, difference, spec);
         break;
@@ -56,7 +57,7 @@ function conflict(
 ): Problem {
   const name = own.kind === 'limit' && own.name.length > 80 ? `${own.name.slice(0, 79)}…` : own.name;
   return {
-    message: '{0} is {1} here and {2} in {3}:{4}: keep to it, or declare the deviation.',
+    message: '{0} is {1} here and {2} in {3}:{4}: keep to it, or name it among the deviations.',
     args: [name, here, there, other.path, String(other.line)],
     places: [{ path: other.path, line: other.line }],
     ...linePlace(spec, own.line),
@@ -106,7 +107,12 @@ function isDeclared({ kind, name }: DeclaredFact, declared: string): boolean {
   return spellings.some((each) => names(declared, each));
 }
 
-function differenceOf(own: DeclaredFact, other: DeclaredFact, context: CheckContext): Difference | null {
+function differenceOf(
+  own: DeclaredFact,
+  other: DeclaredFact,
+  context: CheckContext,
+  declared: string,
+): Difference | null {
   switch (own.kind) {
     case 'column':
       return typeDifference(own, other);
@@ -117,7 +123,7 @@ function differenceOf(own: DeclaredFact, other: DeclaredFact, context: CheckCont
       return limitDifference(own, other);
     case 'event':
     case 'endpoint':
-      return shapeDifference(own, other, context);
+      return shapeDifference(own, other, context, declared);
     default:
       return null;
   }
@@ -138,6 +144,7 @@ function shapeDifference(
   own: DeclaredFact,
   other: DeclaredFact,
   { spec, surroundings }: CheckContext,
+  declared: string,
 ): Difference | null {
   const document = surroundings?.documents.find(({ path }) => path === other.path);
   if (document === undefined) return null;
@@ -153,12 +160,21 @@ function shapeDifference(
     // One field in common at least, or it is not the same structure that both show.
     if (mine === undefined || [...fields.keys()].every((name) => !mine.has(name))) continue;
     for (const [name, type] of fields) {
+      if (isFieldDeclared(name, other, declared)) continue;
       const now = mine.get(name);
       if (now === undefined) return { here: `without ${name}`, there: `with ${name}` };
       if (now !== type) return { here: `${name}: ${now}`, there: `${name}: ${type}` };
     }
   }
   return null;
+}
+
+/** Whether a line of the deviations names the field together with the document that has it otherwise. */
+function isFieldDeclared(field: string, { path }: DeclaredFact, declared: string): boolean {
+  const document = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/u, '');
+  return (
+    names(declared, field) && declared.split('\n').some((line) => names(line, document) && names(line, field))
+  );
 }
 
 /** What is said of the thing that a line names, by a section of its own or a row. */
