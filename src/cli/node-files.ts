@@ -1,4 +1,4 @@
-import { lstat, readFile, readdir, realpath } from 'node:fs/promises';
+import { lstatSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Dirent, Stats } from 'node:fs';
 import type { DirectoryEntry, FileStat, FileSystem, FileSystemErrorCode } from '../core/ports/file-system';
@@ -9,10 +9,13 @@ import { staysInside } from '../core/workspace/stays-inside';
  * Files below one folder of the disk. Symbolic links are listed as `other` and never followed out of the root, so
  * that a checked out repository can't make anyone read files of the machine. A path that leaves the root in so many
  * words (`../prd.md`) is read: only a person names such paths.
+ *
+ * Each call is made at once: the command line has nothing else to do meanwhile, and a thread of its own for each costs
+ * many times as much as what a call waits for.
  */
 export class NodeFileSystem implements FileSystem {
   readonly #root: string;
-  #realRoot: Promise<string> | null = null;
+  #realRoot: string | null = null;
 
   /** @param root absolute path of an existing folder */
   constructor(root: string) {
@@ -20,20 +23,18 @@ export class NodeFileSystem implements FileSystem {
   }
 
   async readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
-    const entries = await this.#attempt(path, async () =>
-      readdir(await this.#resolved(path), { withFileTypes: true }),
-    );
-    return entries.map((entry) => ({ name: entry.name, type: typeOf(entry) }));
+    const entries = attempt(path, () => readdirSync(this.#resolved(path), { withFileTypes: true }));
+    return Promise.resolve(entries.map((entry) => ({ name: entry.name, type: typeOf(entry) })));
   }
 
   async readFile(path: string): Promise<Uint8Array> {
-    return this.#attempt(path, async () => readFile(await this.#resolved(path)));
+    return Promise.resolve(attempt(path, () => readFileSync(this.#resolved(path))));
   }
 
   async stat(path: string): Promise<FileStat | undefined> {
     try {
-      const stats = await this.#attempt(path, () => lstat(join(this.#root, path)));
-      return { type: typeOf(stats), size: stats.size };
+      const stats = attempt(path, () => lstatSync(join(this.#root, path), { throwIfNoEntry: false }));
+      return await Promise.resolve(stats && { type: typeOf(stats), size: stats.size });
     } catch (error) {
       if (FileSystemError.is(error) && error.code === 'not-found') return undefined;
       throw error;
@@ -42,37 +43,44 @@ export class NodeFileSystem implements FileSystem {
 
   /** Whether a path stays below the root with all links followed. */
   staysInside(path: string): Promise<boolean> {
-    return staysInside(path, (one) => realpath(join(this.#root, one)).catch(() => null));
+    return staysInside(path, (one) => Promise.resolve(realPath(join(this.#root, one))));
   }
 
   async resolveLink(path: string): Promise<string | null> {
-    try {
-      const [root, real] = [
-        await (this.#realRoot ??= realpath(this.#root)),
-        await realpath(join(this.#root, path)),
-      ];
-      return isInside(root, real) ? relative(root, real).split(sep).join('/') : null;
-    } catch {
-      return null;
-    }
+    const [root, real] = [this.#rootPath(), realPath(join(this.#root, path))];
+    const isThere = root !== null && real !== null && isInside(root, real);
+    return Promise.resolve(isThere ? relative(root, real).split(sep).join('/') : null);
+  }
+
+  #rootPath(): string | null {
+    return (this.#realRoot ??= realPath(this.#root));
   }
 
   /** Absolute path behind a relative one, once all links in it are known to stay inside. */
-  async #resolved(path: string): Promise<string> {
+  #resolved(path: string): string {
     const target = join(this.#root, path);
     if (!isInside(this.#root, target)) return target;
-    this.#realRoot ??= realpath(this.#root);
-    const [root, real] = await Promise.all([this.#realRoot, realpath(target)]);
+    const root = (this.#realRoot ??= realpathSync.native(this.#root));
+    const real = realpathSync.native(target);
     if (!isInside(root, real)) throw new FileSystemError('no-access', path);
     return real;
   }
+}
 
-  async #attempt<Result>(path: string, operation: () => Promise<Result>): Promise<Result> {
-    try {
-      return await operation();
-    } catch (error) {
-      throw FileSystemError.is(error) ? error : new FileSystemError(codeOf(error), path, error);
-    }
+function attempt<Result>(path: string, operation: () => Result): Result {
+  try {
+    return operation();
+  } catch (error) {
+    throw FileSystemError.is(error) ? error : new FileSystemError(codeOf(error), path, error);
+  }
+}
+
+/** `null` where there is nothing. */
+function realPath(path: string): string | null {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return null;
   }
 }
 

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Git, GitCommit, GitState } from '../core/ports/git';
 import {
   comparesFiles,
@@ -8,12 +10,9 @@ import {
   settingsArguments,
   withoutFilters,
 } from '../core/ports/git';
-import {
-  elsewhereArguments,
-  placeArguments,
-  readOthers,
-  stateArguments,
-} from '../core/workspace/list-by-git';
+import { elsewhereArguments, placeArguments, rootPlace, stateArguments } from '../core/workspace/list-by-git';
+import { isPlainRepository } from '../core/workspace/plain-repository';
+import { NodeFileSystem } from './node-files';
 
 const timeout = 30_000;
 const longestOutput = 512 * 1024 * 1024;
@@ -25,6 +24,8 @@ export class NodeGit implements Git {
   readonly #environment: Readonly<Record<string, string | undefined>>;
   /** By arguments: a run of the command line asks for state and files, and sees one state of the repository. */
   readonly #outputs = new Map<string, Promise<string | null>>();
+  #plain: Promise<boolean> | null = null;
+  #index: string | null | undefined;
 
   /**
    * @param root absolute path of a folder, which need not be a repository
@@ -36,56 +37,73 @@ export class NodeGit implements Git {
   }
 
   async read(): Promise<GitState | null> {
-    // First what others wait for: until it is known, no files are compared.
-    const settings = await this.run(settingsArguments);
-    const [state, others, place, log] = await Promise.all([
+    // First what takes longest, and then what it may have to wait for.
+    const [state, place, settings, log] = await Promise.all([
       this.run(stateArguments),
-      // A folder that can't be read hides what is untracked, and nothing of what is tracked.
-      readOthers((...asked) => this.run(...asked), undefined),
       this.#place(),
+      this.run(settingsArguments),
       this.run(['log', '-n', String(commitsShown), '--format=%H%x09%s', 'HEAD', '--']),
     ]);
     if (place?.startsWith('true\n') !== true) return null;
-    const isSeenWhole = state !== null && place === 'true\n\n';
-    const elsewhere = isSeenWhole ? '' : ((await this.run(elsewhereArguments)) ?? '');
+    // A folder that can't be read hides what is untracked, and nothing of what is tracked.
+    const isSeenWhole = state !== null && place === rootPlace;
+    const elsewhere = isSeenWhole ? null : await this.run(elsewhereArguments);
     const headers = state ?? elsewhere;
+    // What git takes for a repository was only guessed so far.
+    if (headers === null && (await this.#isPlain())) return null;
     const recentCommits = parseLog(log ?? '');
     return {
-      branch: headerOf(headers, 'branch.head', '(detached)'),
-      commit: headerOf(headers, 'branch.oid', '(initial)') ?? recentCommits[0]?.hash ?? null,
+      branch: headerOf(headers ?? '', 'branch.head', '(detached)'),
+      commit: headerOf(headers ?? '', 'branch.oid', '(initial)') ?? recentCommits[0]?.hash ?? null,
       recentCommits,
       userName: settingIn(settings, 'user.name'),
-      dirty:
-        (others?.untracked.length ?? 0) > 0 ||
-        [state ?? '', elsewhere].some((output) => /(?:^|\0)[^#!\0]/.test(output)),
+      // Any entry but headers and ignored files.
+      dirty: [state, elsewhere].some((output) => /(?:^|\0)[^#!\0]/.test(output ?? '')),
     };
+  }
+
+  async index(): Promise<string | null> {
+    if (!(await this.#isPlain())) return null;
+    if (this.#index === undefined) {
+      try {
+        this.#index = readFileSync(join(this.#root, '.git', 'index'), 'latin1');
+      } catch {
+        this.#index = null;
+      }
+    }
+    return this.#index;
+  }
+
+  #isPlain(): Promise<boolean> {
+    return (this.#plain ??= isPlainRepository(new NodeFileSystem(this.#root), this.#environment));
   }
 
   /** Where in the repository the workspace lies; what else has changed in it is looked for at once. */
   async #place(): Promise<string | null> {
+    if (await this.#isPlain()) return rootPlace;
     const place = await this.run(placeArguments);
-    if (place?.startsWith('true\n') === true && place !== 'true\n\n') void this.run(elsewhereArguments);
+    if (place?.startsWith('true\n') === true && place !== rootPlace) void this.run(elsewhereArguments);
     return place;
   }
 
   /** Output of one command; `null` where it fails, or says that it could not see all. */
-  run(args: readonly string[], _signal?: AbortSignal, input?: string): Promise<string | null> {
-    const key = [...args, input ?? ''].join('\0');
-    const output = this.#outputs.get(key) ?? this.#startSafely(args, input);
+  run(args: readonly string[]): Promise<string | null> {
+    const key = args.join('\0');
+    const output = this.#outputs.get(key) ?? this.#startSafely(args);
     this.#outputs.set(key, output);
     return output;
   }
 
-  async #startSafely(args: readonly string[], input: string | undefined): Promise<string | null> {
-    if (!comparesFiles(args)) return this.#start(args, input);
+  async #startSafely(args: readonly string[]): Promise<string | null> {
+    if (!comparesFiles(args) || (await this.#isPlain())) return this.#start(args);
     const safeguards = withoutFilters(await this.run(settingsArguments));
-    return safeguards === null ? null : this.#start([...safeguards, ...args], input);
+    return safeguards === null ? null : this.#start([...safeguards, ...args]);
   }
 
-  #start(args: readonly string[], input: string | undefined): Promise<string | null> {
+  #start(args: readonly string[]): Promise<string | null> {
     return new Promise((done) => {
       try {
-        const child = execFile(
+        execFile(
           'git',
           [...gitSafeguards, ...args],
           {
@@ -98,12 +116,10 @@ export class NodeGit implements Git {
             encoding: 'buffer',
           },
           (error, output, problems) => {
-            const isFine = error === null || (input !== undefined && error.code === 1);
-            done(isFine && !problems.includes('could not open directory') ? output.toString() : null);
+            const isFine = error === null && !problems.includes('could not open directory');
+            done(isFine ? output.toString() : null);
           },
         );
-        // A program that ends before it has read everything says why by its code.
-        child.stdin?.on('error', () => undefined).end(input);
       } catch {
         done(null);
       }

@@ -20,20 +20,19 @@ export interface GitCommit {
 /**
  * Output of `git` with arguments that only read, run in the workspace; `null` where it fails for whatever reason, a
  * folder that can't be read included. Rejects only with the signal's reason.
- *
- * @param input what the command reads, where it reads anything; ending with 1 means that it found nothing then
  */
-export type RunGit = (
-  args: readonly string[],
-  signal?: AbortSignal,
-  input?: string,
-) => Promise<string | null>;
+export type RunGit = (args: readonly string[], signal?: AbortSignal) => Promise<string | null>;
 
 export interface Git {
   /** Repository state; `null` where there is no repository or no git. Never rejects. */
   read(): Promise<GitState | null>;
   /** Left out where no program may be run: on virtual file systems, in workspaces that are not trusted. */
   readonly run?: RunGit;
+  /**
+   * The file in which git keeps what is tracked, one character a byte, where the workspace is the root of the repository;
+   * `null` where that is not certain, or there is none.
+   */
+  index?(): Promise<string | null>;
 }
 
 /** What a repository may not do to whoever reads it: run programs, wait for a prompt, take locks. */
@@ -64,8 +63,7 @@ export function comparesFiles([command = '', ...options]: readonly string[]): bo
 
 /** Options with which a command looks at no file. */
 const readingAlone: ReadonlyMap<string, RegExp> = new Map([
-  ['ls-files', /^(?:-z|-s|-t|--cached|--others|--directory)$/],
-  ['check-ignore', /^(?:-z|--no-index|--stdin)$/],
+  ['ls-files', /^(?:-z|-s|-t|--cached)$/],
   ['rev-parse', /^--(?:is-inside-work-tree|show-prefix)$/],
   ['log', /^(?:-n|\d+|--format=.*|HEAD|--)$/],
   ['config', /^--(?:list|show-scope|null)$/],

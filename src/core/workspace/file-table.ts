@@ -197,7 +197,7 @@ function rowsOf(paths: readonly string[], folders: Folders, names: Numbered): Fi
     const slash = path.lastIndexOf('/');
     const length = slash < 0 ? 0 : slash;
     // Neighbours mostly lie in one folder.
-    if (length !== folder.length || path.slice(0, length) !== folder) {
+    if (length !== folder.length || !path.startsWith(folder)) {
       folder = path.slice(0, length);
       row = folders.of(folder);
     }

@@ -1,9 +1,10 @@
 import type { DirectoryEntry, FileSystem } from '../ports/file-system';
-import type { RunGit } from '../ports/git';
+import type { Git, RunGit } from '../ports/git';
 import { parentPath } from '../text/path';
 import { FileTable } from './file-table';
 import { mapConcurrently } from './map-concurrently';
 import { compareText, pathBelow } from './path-order';
+import { readIndex, type IndexPaths } from './read-index';
 
 /** What git tells of a workspace; every list in git's order but for the files, relative to the workspace. */
 export interface GitListing {
@@ -17,8 +18,6 @@ export interface GitListing {
 
 /** Tracked files, with how they are tracked: read from the index, so that no folder is walked through. */
 export const trackedArguments = ['ls-files', '-z', '-s', '-t', '--cached'];
-/** What lies beside the tracked files, whether ignored or not; a folder without a tracked file counts as one. */
-export const othersArguments = ['ls-files', '-z', '--others', '--directory'];
 const stateOptions = [
   ...['status', '--porcelain=v2', '-z', '--branch', '--no-ahead-behind'],
   ...['--no-renames', '--ignore-submodules=dirty'],
@@ -26,12 +25,17 @@ const stateOptions = [
 /** Tracked files of the whole repository that differ from the head commit, for a workspace that is a part of it. */
 export const elsewhereArguments = [...stateOptions, '--untracked-files=no'];
 /**
- * Branch and head commit, and tracked files of the workspace that differ from it: deleted ones are still listed above.
- * Looking at each tracked file and walking through the folders take about as long, so they are two programs.
+ * Branch and head commit; tracked files of the workspace that differ from it, for deleted ones are still in the index;
+ * what lies beside the tracked files, and what of that is ignored. One program: it goes on while the index is read
+ * here, and whatever else is started makes it wait for a processor.
  */
-export const stateArguments = [...elsewhereArguments, '--', '.'];
+export const stateArguments = [
+  ...[...stateOptions, '--untracked-files=all', '--ignored=matching', '--', '.'],
+];
 /** `true`, and the way from the root of the repository to the workspace. */
 export const placeArguments = ['rev-parse', '--is-inside-work-tree', '--show-prefix'];
+/** What that is where the workspace is the root. */
+export const rootPlace = 'true\n\n';
 
 const foldersAtOnce = 32;
 
@@ -44,116 +48,34 @@ const foldersAtOnce = 32;
  */
 export async function listByGit(
   files: FileSystem,
-  run: RunGit,
+  git: Pick<Git, 'index'> & { readonly run: RunGit },
   signal: AbortSignal | undefined,
   ahead?: (tracked: FileTable) => void,
 ): Promise<GitListing | null> {
-  // The longest first: starting a program takes its time, and what is asked last waits for all others.
-  const beside = run(othersArguments, signal);
-  const changes = run(stateArguments, signal);
-  const index = run(trackedArguments, signal);
-  const way = index.then(() => run(placeArguments, signal));
-  const [others, tracked, state, place] = await Promise.all([
-    othersIn(run, signal, { beside, index, way }),
-    index.then((listed) => {
-      if (listed === null) return null;
-      const entries = readEntries(listed);
-      ahead?.(entries.files);
-      return entries;
-    }),
-    changes,
-    way,
-  ]);
+  // The longest first: starting a program takes its time.
+  const changes = git.run(stateArguments, signal);
+  const index = (await git.index?.()) ?? null;
+  const way = index === null ? git.run(placeArguments, signal) : rootPlace;
+  const read = index === null ? null : entriesInFile(index);
+  const tracked = read ?? entriesIn(await git.run(trackedArguments, signal));
+  if (tracked !== null) ahead?.(tracked.files);
+  const [state, place] = await Promise.all([changes, way]);
   signal?.throwIfAborted();
-  if (others === null || tracked === null || state === null || place === null) return null;
-  // A workspace that is ignored itself looks empty.
-  if (tracked.isEmpty && others.untracked.length === 0) return null;
+  if (tracked === null || state === null || place === null) return null;
 
-  const { gone } = readState(state, prefixIn(place));
+  const { gone, untracked, ignored } = readState(state, prefixIn(place));
+  // A workspace that is ignored itself looks empty.
+  if (tracked.isEmpty && untracked.length === 0) return null;
   const isThere = (path: string): boolean => !gone.has(path);
-  const paths = others.untracked.filter((path) => !path.endsWith('/'));
-  const clones = others.untracked.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
-  const untracked = await typed(files, paths, signal);
+  const paths = untracked.filter((path) => !path.endsWith('/'));
+  const clones = untracked.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
+  const found = await typed(files, paths, signal);
   return {
-    files: tracked.files.changed(gone, untracked.files),
-    ignored: others.ignored,
-    links: [...tracked.links.filter(isThere), ...untracked.links],
+    files: tracked.files.changed(gone, found.files),
+    ignored,
+    links: [...tracked.links.filter(isThere), ...found.links],
     repositories: [...tracked.repositories.filter(isThere), ...clones],
   };
-}
-
-/** What lies beside the tracked files, relative to the workspace; repositories within have a trailing slash. */
-export type Others = Pick<Changes, 'untracked' | 'ignored'>;
-
-/** Longest list of folders that a command line is given. */
-const longestPaths = 4000;
-
-/**
- * What lies beside the tracked files of a workspace.
- *
- * @returns `null` where git can't tell
- */
-export function readOthers(run: RunGit, signal: AbortSignal | undefined): Promise<Others | null> {
-  const [beside, index] = [run(othersArguments, signal), run(trackedArguments, signal)];
-  return othersIn(run, signal, { beside, index, way: run(placeArguments, signal) });
-}
-
-/** What git was asked already; nothing is asked twice. */
-interface Asked {
-  readonly beside: Promise<string | null>;
-  readonly index: Promise<string | null>;
-  readonly way: Promise<string | null>;
-}
-
-/**
- * Tells what is untracked from what is ignored. One walk finds both, and the rules are asked about what it found: a
- * walk that obeys them would look for their files in every folder. Folders without a tracked file are looked into
- * unless a rule ignores them.
- */
-async function othersIn(
-  run: RunGit,
-  signal: AbortSignal | undefined,
-  { beside, index, way }: Asked,
-): Promise<Others | null> {
-  const [output, isSparse, place] = await Promise.all([beside, index.then(hasSparse), way]);
-  if (output === null || isSparse === null || place === null) return null;
-  const others = split(output);
-  if (others.length === 0) return { untracked: [], ignored: [] };
-  // Rules that are tracked and not checked out are read from the index, which else need not be read for this.
-  const answer = await run(
-    ['check-ignore', '-z', ...(isSparse ? [] : ['--no-index']), '--stdin'],
-    signal,
-    others.map((path) => `${withoutSlash(path)}\0`).join(''),
-  );
-  if (answer === null) return null;
-  const isIgnored = new Set(split(answer));
-  const ignored = others.filter((path) => isIgnored.has(withoutSlash(path)));
-  const kept = others.filter((path) => !isIgnored.has(withoutSlash(path)));
-  const folders = kept.filter((path) => path.endsWith('/'));
-  if (folders.length === 0) return { untracked: kept, ignored };
-  const paths = folders.map((path) => `:(literal)${path}`);
-  const within = await run(
-    [
-      ...[...stateOptions, '--untracked-files=all', '--ignored=matching', '--'],
-      ...(paths.join(' ').length > longestPaths ? ['.'] : paths),
-    ],
-    signal,
-  );
-  if (within === null) return null;
-  const found = readState(within, prefixIn(place));
-  return {
-    untracked: [...new Set([...kept.filter((path) => !path.endsWith('/')), ...found.untracked])],
-    ignored: [...new Set([...ignored, ...found.ignored])],
-  };
-}
-
-/** Whether something that is tracked is not checked out. */
-function hasSparse(tracked: string | null): boolean | null {
-  return tracked === null ? null : tracked.startsWith('S ') || tracked.includes('\0S ');
-}
-
-function withoutSlash(path: string): string {
-  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** The way from the root of the repository to the workspace. */
@@ -169,14 +91,19 @@ interface Entries extends Pick<GitListing, 'files' | 'links' | 'repositories'> {
 const shortestHead = 'H 100644 '.length + 40 + ' 0'.length;
 const [letterS, digit0, digit2] = [0x53, 0x30, 0x32];
 
+/** The index as its file has it; `null` where only git can put it together. */
+function entriesInFile(index: string): Entries | null {
+  const read = readIndex(index);
+  return read && { ...read, files: sortedTable(read.files), isEmpty: areEmpty(read) };
+}
+
 /** Entries `H 100644 <hash> 0\tpath`; `S` in place of `H` says that the file is not checked out. */
-function readEntries(listed: string): Entries {
+function entriesIn(listed: string | null): Entries | null {
+  if (listed === null) return null;
   const files: string[] = [];
   const links: string[] = [];
   const repositories: string[] = [];
   let previous = '';
-  // Git's order is that of the bytes, and mostly the one that is wanted.
-  let isSorted = true;
   for (let start = 0; start < listed.length;) {
     const end = endOf(listed, start);
     if (listed.charCodeAt(start) !== letterS) {
@@ -186,14 +113,22 @@ function readEntries(listed: string): Entries {
         // A file is 100644 or 100755, a link 120000, a repository 160000.
         const sort = listed.charCodeAt(start + 3);
         (sort === digit0 ? files : sort === digit2 ? links : repositories).push(path);
-        isSorted &&= previous < path;
       }
       previous = path;
     }
     start = end + 1;
   }
-  const sorted = isSorted ? files : files.sort(compareText);
-  return { files: FileTable.of(sorted), links, repositories, isEmpty: listed === '' };
+  return { files: sortedTable(files), links, repositories, isEmpty: listed === '' };
+}
+
+function areEmpty({ files, links, repositories }: IndexPaths): boolean {
+  return files.length + links.length + repositories.length === 0;
+}
+
+/** Git's order is that of the bytes, and mostly the one that is wanted. */
+function sortedTable(paths: readonly string[]): FileTable {
+  const isSorted = paths.every((path, index) => index === 0 || (paths[index - 1] ?? '') < path);
+  return FileTable.of(isSorted ? paths : [...paths].sort(compareText));
 }
 
 /** Git names no types of what it does not track, so their folders are read. */

@@ -87,10 +87,9 @@ async function fromGit(
   { git, signal, ahead }: ListFilesOptions,
   limit: number,
 ): Promise<FoundFiles | null> {
-  const listing =
-    git?.run === undefined
-      ? null
-      : await listByGit(files, git.run.bind(git), signal, (tracked) => ahead?.(withoutSkipped(tracked)));
+  if (git?.run === undefined) return null;
+  const asked = { run: git.run.bind(git), ...(git.index && { index: git.index.bind(git) }) };
+  const listing = await listByGit(files, asked, signal, (tracked) => ahead?.(withoutSkipped(tracked)));
   if (listing === null) return null;
   const listed = withoutSkipped(listing.files);
   const nested: WalkedFiles[] = [];

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   comparesFiles,
   gitEnvironment,
@@ -9,7 +11,9 @@ import {
   type Git,
   type GitState,
 } from '../../core/ports/git';
+import { isPlainRepository } from '../../core/workspace/plain-repository';
 import type { GitApi, GitExtension, GitRepository } from './git-extension-api';
+import { VsCodeFiles } from './vs-code-files';
 
 const patienceMs = 3000;
 /** Listing a very large workspace takes a second or two; beyond this, walking through it is the better way. */
@@ -43,17 +47,31 @@ export class EditorGit implements Git {
   }
 
   /** Runs the program that the git extension has found, where that extension would: on the disk, in trusted workspaces. */
-  async run(args: readonly string[], signal?: AbortSignal, input?: string): Promise<string | null> {
-    if (this.#root.scheme !== 'file' || !vscode.workspace.isTrusted) return null;
+  async run(args: readonly string[], signal?: AbortSignal): Promise<string | null> {
+    if (!this.#mayRun()) return null;
     const program = await gitApi()
       .then((api) => api?.git.path ?? null)
       .catch(() => null);
     signal?.throwIfAborted();
     if (program === null) return null;
     const folder = this.#root.fsPath;
-    if (!comparesFiles(args)) return outputOf(program, folder, args, signal, input);
+    if (!comparesFiles(args) || (await this.#isPlain())) return outputOf(program, folder, args, signal);
     const safeguards = withoutFilters(await outputOf(program, folder, settingsArguments, signal));
-    return safeguards === null ? null : outputOf(program, folder, [...safeguards, ...args], signal, input);
+    return safeguards === null ? null : outputOf(program, folder, [...safeguards, ...args], signal);
+  }
+
+  async index(): Promise<string | null> {
+    if (!this.#mayRun() || !(await this.#isPlain())) return null;
+    return readFile(join(this.#root.fsPath, '.git', 'index'), 'latin1').catch(() => null);
+  }
+
+  /** Looked up anew each time: a repository may get filters while it is open. */
+  #isPlain(): Promise<boolean> {
+    return isPlainRepository(new VsCodeFiles(this.#root), process.env);
+  }
+
+  #mayRun(): boolean {
+    return this.#root.scheme === 'file' && vscode.workspace.isTrusted;
   }
 
   async #read(): Promise<GitState | null> {
@@ -77,10 +95,9 @@ function outputOf(
   folder: string,
   args: readonly string[],
   signal: AbortSignal | undefined,
-  input?: string,
 ): Promise<string | null> {
   return new Promise((done, aborted) => {
-    const child = execFile(
+    execFile(
       program,
       [...gitSafeguards, ...args],
       {
@@ -94,13 +111,11 @@ function outputOf(
         encoding: 'buffer',
       },
       (error, output, problems) => {
-        const isFine = error === null || (input !== undefined && error.code === 1);
+        const isFine = error === null && !problems.includes('could not open directory');
         if (signal?.aborted === true) aborted(signal.reason as Error);
-        else done(isFine && !problems.includes('could not open directory') ? output.toString() : null);
+        else done(isFine ? output.toString() : null);
       },
     );
-    // A program that ends before it has read everything says why by its code.
-    child.stdin?.on('error', () => undefined).end(input);
   });
 }
 

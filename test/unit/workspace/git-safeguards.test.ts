@@ -7,7 +7,6 @@ import { NodeGit } from '../../../src/cli/node-git';
 import { comparesFiles, settingsArguments, withoutFilters } from '../../../src/core/ports/git';
 import {
   elsewhereArguments,
-  othersArguments,
   placeArguments,
   stateArguments,
   trackedArguments,
@@ -43,8 +42,8 @@ describe('reading a repository', () => {
   });
 
   it('waits for the names of filters only where files are compared', () => {
-    const reading = [trackedArguments, placeArguments, othersArguments, settingsArguments];
-    expect(reading.map(comparesFiles)).toEqual([false, false, false, false]);
+    const reading = [trackedArguments, placeArguments, settingsArguments];
+    expect(reading.map(comparesFiles)).toEqual([false, false, false]);
     expect([stateArguments, elsewhereArguments].map(comparesFiles)).toEqual([true, true]);
     expect(comparesFiles(['ls-files', '--cached', '--modified'])).toBe(true);
     expect(comparesFiles(['log', '-n', '5', '-p'])).toBe(true);
