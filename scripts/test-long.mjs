@@ -1,5 +1,5 @@
 // Tests that take too long for each run; each writes its figures to test/long/PART.md.
-// Use: npm run test:long [-- kills [FROM-TO] | fuzz [COUNT] | messages [COUNT] | soak [MINUTES]]
+// Use: npm run test:long [-- kills [FROM-TO] | fuzz [COUNT | FROM-TO] | messages [COUNT] | soak [MINUTES]]
 //      (all four with their full numbers without; FROM-TO alone means kills)
 import { fuzz } from './long/fuzz.mjs';
 import { kills } from './long/kills.mjs';
