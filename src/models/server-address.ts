@@ -21,7 +21,7 @@ const azureVersion = '2024-10-21';
  */
 export function serverAddress(baseUrl: string, name: string | null): ServerAddress {
   const url = new URL(baseUrl);
-  let path = url.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
+  let path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\/chat\/completions$/, '');
   const query = Object.fromEntries(url.searchParams);
   const azureHost = /\.(openai|cognitiveservices|services\.ai)\.azure\.com$/i.test(url.hostname);
   if (azureHost && (path === '' || path === '/openai')) {

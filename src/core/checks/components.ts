@@ -24,7 +24,7 @@ export interface ComponentField {
   readonly place: TextRange;
 }
 
-const labelled = /^(\p{L}[^:：]{0,60}?)\s*[:：]\s*(.*)$/su;
+const labelled = /^(\p{L}[^:：]{0,60}?)\s*[:：]\s*(?!\s)(.*)$/su;
 
 /** First cells of the section's tables and bold-led items of its lists. */
 export function componentsOf(
@@ -86,6 +86,6 @@ function boldLead({ raw }: SpecListItem): string {
   const lead = /^(?:\*\*|__)(.+?)(?:\*\*|__)/u.exec(raw)?.[1] ?? '';
   return lead
     .replace(/[`*_]/gu, '')
-    .replace(/\s*[:：]$/u, '')
+    .replace(/(?<!\s)\s*[:：]$/u, '')
     .trim();
 }

@@ -23,7 +23,7 @@ const successStatus = /(?<!\d)(2\d\d)(?!\d)/u;
 const answered =
   /(?:^|[.;]\s+|\b(?:answers|returns|responds with|answer is)\s+)(2\d\d)(?=\s+(?:with|without|and|on|when|OK\b|Created\b|No Content\b)|[.,;]|$)/gimu;
 const goField = /^\s*\w+\s+(\S.*?)\s+`json:"([\w-]+)[^`]*`/u;
-const tsField = /^\s*(?:readonly\s+)?["']?([\w-]+)["']?\??\s*:\s*([^;,{}]+?)\s*[;,]?\s*(?:\/\/.*)?$/u;
+const tsField = /^\s*(?:readonly\s+)?["']?([\w-]+)["']?\??\s*:\s*([^;,{}]+?)\s*(?:[;,]\s*)?(?:\/\/.*)?$/u;
 
 /** What a section about an endpoint or an event says. */
 export function shapeOfSection(spec: SpecDocument, section: SpecSection): ContractShape {
@@ -31,7 +31,7 @@ export function shapeOfSection(spec: SpecDocument, section: SpecSection): Contra
   const lines = [...spec.paragraphs, ...spec.listItems].filter((each) => inside(each.section));
   const labelled = lines.flatMap(({ text }) =>
     text.split('\n').flatMap((line) => {
-      const [, label = '', value = ''] = /^([^:：]{1,40})[:：]\s*(.*)$/u.exec(line) ?? [];
+      const [, label = '', value = ''] = /^([^:：]{1,40})[:：]\s*(?!\s)(.*)$/u.exec(line) ?? [];
       return label === '' ? [] : [{ label: label.trim(), value }];
     }),
   );
@@ -66,7 +66,7 @@ function inlineFields(text: string): ReadonlyMap<string, string> {
   const inner = /^\W{0,3}\{([^{}]{1,400})\}/u.exec(text.trim())?.[1] ?? '';
   const fields = inner
     .split(/[,;]/u)
-    .map((field) => /^\s*["']?([\w-]+)["']?\??\s*:\s*(\S.*?)\s*$/u.exec(field));
+    .map((field) => /^\s*["']?([\w-]+)["']?\??\s*:\s*(\S(?:.*\S)?)\s*$/u.exec(field));
   return fields.some((field) => field === null)
     ? new Map()
     : new Map(fields.map((field) => [field?.[1] ?? '', (field?.[2] ?? '').replace(/\s+/gu, '')]));
@@ -101,7 +101,7 @@ function responseBlocks(
   ]
     .filter((each) => inside(each.section) && each.line > section.line)
     .flatMap(({ text, line }) => {
-      const isResponse = responseLabel.test(text) || payloadLabel.test(text.replace(/[:：].*$/su, '').trim());
+      const isResponse = responseLabel.test(text) || payloadLabel.test(text.replace(/[:：].*/su, '').trim());
       return isResponse || requestLabel.test(text) ? [{ line, isResponse }] : [];
     })
     .sort((a, b) => a.line - b.line);

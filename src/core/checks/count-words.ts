@@ -10,6 +10,6 @@ export function countWords(text: string): number {
 export function countSentences(text: string): number {
   return text
     .replace(/\b(?:e\.g|i\.e|etc|vs|approx)\./giu, ' ')
-    .split(/[.!?]+(?=\s|$)|[。！？]+|\n/u)
+    .split(/(?<![.!?])[.!?]+(?=\s|$)|[。！？]+|\n/u)
     .filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 }

@@ -8,7 +8,7 @@ export interface CountedIds {
 }
 
 const number = /\d{1,4}(?:\.\d{1,4})*/gu;
-const lead = /^\s*(?:\p{L}[\p{L} ]{0,30}[:：]?)?\s*$/u;
+const lead = /^\s*(?:\p{L}[\p{L} ]{0,30}[:：]?\s*)?$/u;
 const comma = /^\s*(?:[,;、，&]|and|et|e|y|und|и|và|및|와|과)\s*(?:and\s*)?$/iu;
 const range = new RegExp(`^\\s*(?:-|${rangeConnector})\\s*$`, 'iu');
 

@@ -84,7 +84,7 @@ export function limitDifference(here: DeclaredFact, there: DeclaredFact): Differ
 }
 
 function readQuantity(text: string): { readonly number: string; readonly unit: string } | null {
-  const [, number = '', unit = ''] = /^([\d.,\u00a0 ]*\d)\s*(.*)$/u.exec(text.trim()) ?? [];
+  const [, number = '', unit = ''] = /^([\d.,\u00a0 ]*\d)\s*(?!\s)(.*)$/u.exec(text.trim()) ?? [];
   return number === ''
     ? null
     : { number: number.replace(/[\s\u00a0]/gu, ''), unit: unit.toLowerCase().replace(/s$/u, '') };

@@ -9,7 +9,7 @@ import type { CheckContext } from './check';
 
 const idLike = /(?<![\p{L}\p{N}_])[\p{L}\p{N}][\p{L}\p{N}._/~-]*\d[a-z]?(?![\p{L}\p{N}_])/gu;
 /** What stands where a list has nothing in it. */
-const nothing = /^[\s_*]*(?:none|n\/a|[-–—])?[\s_*.]*$/iu;
+const nothing = /^[\s_*]*(?:(?:none|n\/a|[-–—.])[\s_*.]*)?$/iu;
 
 /**
  * Adds an id behind the last one of a list on the first line of a range: of a cell, or of a field with its label.
@@ -56,7 +56,7 @@ export function removeFromList(
   const line = lineText(spec.lines, place.line);
   const before = line.slice(0, place.column - 1);
   const after = line.slice(place.endColumn - 1);
-  const left = /\s*[,;、，]\s*$/u.exec(before)?.[0].length;
+  const left = /(?<!\s)\s*[,;、，]\s*$/u.exec(before)?.[0].length;
   if (left !== undefined)
     return { range: placeOfText(place.line, place.column - left, place.endColumn), newText: '' };
   const right = /^\s*[,;、，]\s*/u.exec(after)?.[0].length;

@@ -1,3 +1,4 @@
+import { atxHeading } from '../markdown/atx-heading';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { TextRange } from '../text/position';
@@ -13,12 +14,11 @@ export interface LabelledPart {
   readonly place: TextRange;
 }
 
-const heading = /^#{1,6}\s+(.*?)\s*#*$/u;
-const bold = /^(?:[-*+]\s+|\d+[.)]\s+)?(\*\*|__)([^*_\n][^*\n]{0,78}?)\1\s*(.*)$/u;
-const item = /^[-*+]\s+(?:_|\*)?([\p{L}][^:：*_|`]{0,60}?)(?:_|\*)?[:：]\s*(?:_|\*)?\s*(.*)$/u;
-const plain = /^([\p{Lu}\p{Lo}][^:：*_|`.]{0,40})[:：]\s+(.*)$/u;
+const bold = /^(?:[-*+]\s+|\d+[.)]\s+)?(\*\*|__)([^*_\n][^*\n]{0,78}?)\1\s*(?!\s)(.*)$/u;
+const item = /^[-*+]\s+(?:_|\*)?([\p{L}][^:：*_|`]{0,60}?)(?:_|\*)?[:：]\s*(?:[_*]\s*)?(?!\s)(.*)$/u;
+const plain = /^([\p{Lu}\p{Lo}][^:：*_|`.]{0,40})[:：]\s+(?!\s)(.*)$/u;
 const row = /^\|\s*(?:\*\*)?([^|*]{1,60}?)(?:\*\*)?\s*\|(.*)\|\s*$/u;
-const rule = /^\|?[\s:|-]*-[\s:|-]*\|?$/u;
+const rule = /^[\s:|]*-[\s:|-]*$/u;
 const fence = /^(`{3,}|~{3,})/u;
 
 /**
@@ -49,11 +49,11 @@ export function labelledParts(spec: SpecDocument, section: SpecSection): readonl
       else current.value.push(text);
       continue;
     }
-    const title = heading.exec(text);
+    const title = atxHeading(text);
     const labelled = bold.exec(text);
     const listed = item.exec(text) ?? plain.exec(text);
     const cells = row.exec(text);
-    if (title !== null) open(title[1] ?? '', '', line);
+    if (title !== null) open(title.text, '', line);
     else if (labelled !== null && isLabel(labelled[2] ?? '', labelled[3] ?? ''))
       open(labelled[2] ?? '', labelled[3] ?? '', line);
     else if (listed !== null) open(listed[1] ?? '', listed[2] ?? '', line);

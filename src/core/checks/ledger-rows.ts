@@ -69,7 +69,7 @@ function rowOf(table: SpecTable, row: readonly TableCell[], find: Find): readonl
 }
 
 function rowOfItem(context: CheckContext, item: SpecListItem, find: Find): LedgerRow {
-  const mark = /\s*[:：](?=\s|$)|\s+[–—-]\s+/u.exec(item.text);
+  const mark = /(?<!\s)\s*[:：](?=\s|$)|(?<!\s)\s+[–—-]\s+/u.exec(item.text);
   const lead = mark === null ? item.text : item.text.slice(0, mark.index);
   const verdict = mark === null ? '' : item.text.slice(mark.index + mark[0].length);
   return { ...find(lead, item.raw), verdict, place: placeOf(firstLine(context.spec, item)) };
@@ -84,7 +84,7 @@ function ruleFinder({ path: own, surroundings }: CheckContext, rules: readonly C
   return (text, raw) => {
     const words = text.replace(/[`*]/gu, ' ').split(/[\s,;]+/u);
     const target = linkTarget.exec(raw)?.[1];
-    const linked = target === undefined ? null : joinPath(parentPath(own ?? ''), target.replace(/#.*$/u, ''));
+    const linked = target === undefined ? null : joinPath(parentPath(own ?? ''), target.replace(/#.*/u, ''));
     const paths = [
       ...(linked === null ? [] : [linked]),
       ...words.map((word) => readPath(word)?.path ?? word),

@@ -67,7 +67,7 @@ function sideOf(
   };
 }
 
-const fileName = /([\w.-]+)\.(up|down)\.sql\b/iu;
+const fileName = /(?<![\w.-])([\w.-]+)\.(up|down)\.sql\b/iu;
 
 /** The file that a block is the text of, by its first line or the line above it. */
 function fileNameOf(

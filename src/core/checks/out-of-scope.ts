@@ -53,7 +53,7 @@ export function exclusions(
 }
 
 function splitEntry(text: string): { readonly lead: string; readonly reason: string } {
-  const mark = /\s*[:：]\s*|\s+[–—-]\s+/u.exec(text);
+  const mark = /(?<!\s)\s*[:：]\s*|(?<!\s)\s+[–—-]\s+/u.exec(text);
   return mark === null
     ? { lead: text, reason: '' }
     : { lead: text.slice(0, mark.index), reason: text.slice(mark.index + mark[0].length) };

@@ -197,7 +197,7 @@ function fromSentences(spec: SpecDocument, add: Add): readonly Rejection[] {
       const what = match?.[1] ?? match?.[2];
       return what === undefined
         ? []
-        : add(what.replace(/[.].*$/su, ''), match?.[3]?.trim() || (all[index + 1] ?? said), line);
+        : add(what.replace(/[.].*/su, ''), match?.[3]?.trim() || (all[index + 1] ?? said), line);
     }),
   );
 }
@@ -214,7 +214,7 @@ function namesIn(text: string): readonly string[] {
 
 /** `Fixed lifetimes`: the stems of a short description, in its order; empty for one word and for a sentence. */
 function wordsOfName(text: string): readonly string[] {
-  const said = text.replace(/\([^)]*\)/gu, ' ').match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
+  const said = text.replace(/\([^()]*\)/gu, ' ').match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
   const telling = said.filter((word) => !small.has(word.toLowerCase()));
   if (telling.length < 2 || telling.length > mostNameWords || said.length > mostNameWords + 1) return [];
   return telling.flatMap((word) => termsOf(word).map(({ stem }) => stem)).slice(0, mostNameWords);

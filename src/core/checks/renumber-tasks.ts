@@ -3,7 +3,7 @@ import type { SpecDocument, SpecTask } from '../spec/spec-document';
 import { rangeOf } from '../spec/text-range';
 import type { SpecEdit } from './spec-fix';
 
-const counted = /^(.*?)(\d+)$/su;
+const counted = /^(|.*\D)(\d+)$/su;
 const token =
   /(?<![\p{L}\p{N}_]|[\p{L}\p{N}_][-.])(?:TASK-?\d{1,5}|T-?\d{1,5})(?![\p{L}\p{N}_]|[.-][\p{L}\p{N}])/gu;
 const range = new RegExp(

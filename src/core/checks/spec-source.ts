@@ -123,7 +123,7 @@ function sourcePaths(specPath: string, spec: SpecDocument, receipt: Receipt | nu
   if (receipt !== null) return [receipt.source.path];
   const linked = namesOfMetadata('source').flatMap((label) => {
     const value = spec.metadata.get(label)?.value ?? '';
-    return /[\w./-]+\.(?:md|markdown|txt)\b/u.exec(value)?.[0] ?? [];
+    return /(?<![\w./-])[\w./-]+\.(?:md|markdown|txt)\b/u.exec(value)?.[0] ?? [];
   });
   // A link may be meant from the spec or from the root; a path that climbs out of the root is not followed.
   const folder = parentPath(specPath);

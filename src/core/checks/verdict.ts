@@ -31,7 +31,7 @@ const sectionNumber =
 /** `in 5.3`, `(8.1)`, `see 5.1 and 5.2`, `: 4.1`: a number of a subsection needs no word before it where the document has it. */
 const bareNumber =
   /(?:\b(?:in|at|see|under|by|per|of|and|siehe|unter|und|en|em|dans|voir|y|e|et)\s+|[(,;:→]\s*|^\s*)(\d+(?:\.\d+)+)(?=$|[\s,;:)]|\.(?!\d))/giu;
-const plural = /(\d+(?:\.\d+)*)\s*(?:,|and|und|y|e|et|&)\s*(\d+\.\d+(?:\.\d+)*)/giu;
+const plural = /(?<!\d)(\d+(?:\.\d+)*)\s*(?:,|and|und|y|e|et|&)\s*(\d+\.\d+(?:\.\d+)*)/giu;
 
 /** Reads a verdict: the words decide what it is, the rest is its place or its reason. */
 export function verdictOf(text: string, context: CheckContext): Verdict {
@@ -65,15 +65,15 @@ function placeNamed(
     .flatMap((match) => match.slice(1))
     .filter((number): number is string => number !== undefined);
   const missing = named.find((number) => !numbers.has(number));
-  const prefixes = new Set(spec.tasks.map(({ id }) => id.replace(/\d.*$/u, '')));
-  const stray = tasks.unknown.find((id) => prefixes.has(id.replace(/\d.*$/u, '')));
+  const prefixes = new Set(spec.tasks.map(({ id }) => id.replace(/\d.*/u, '')));
+  const stray = tasks.unknown.find((id) => prefixes.has(id.replace(/\d.*/u, '')));
   const key = ` ${sectionNameKey(text)} `;
   const heading = spec.sections.some(({ name }) => {
     const wanted = sectionNameKey(name);
     return wanted.length > 3 && key.includes(` ${wanted} `);
   });
   const bare = [...text.matchAll(bareNumber)].some(([, number = '']) => numbers.has(number));
-  const words = text.split(/[\s,;()]+/u).map((word) => word.replace(/^`+|[`:.]+$/gu, ''));
+  const words = text.split(/[\s,;()]+/u).map((word) => word.replace(/^`+|(?<![`:.])[`:.]+$/gu, ''));
   const path = words.some((word) => readPath(word) !== null || isFolder(word, spec, surroundings));
   const placed =
     tasks.ids.length > 0 || named.some((number) => numbers.has(number)) || bare || heading || path;

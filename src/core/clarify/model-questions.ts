@@ -186,7 +186,7 @@ function listIn(value: unknown): readonly unknown[] | null {
   return Array.isArray(questions) ? (questions as readonly unknown[]) : null;
 }
 
-const item = /^\s*(?:[-*•]|\d{1,3}[.)]|Q\d{1,3}[:.)])\s+(.*)$/u;
+const item = /^\s*(?:[-*•]|\d{1,3}[.)]|Q\d{1,3}[:.)])\s+(?!\s)(.*)$/u;
 
 /** Questions of a plain list: items and lines that end with a question mark. */
 function linesIn(answer: string): readonly string[] {

@@ -83,7 +83,7 @@ function argumentAt(text: string, from: number): string {
 }
 
 const wrapped =
-  /^(?:(?:\w+\.)*(?:text|raw|literal|fragment|dbgenerated|sql)|DB::raw|new\s+Expression|sql)\s*\(?\s*(["'`])(?<inner>.*)\1\s*\)?$/is;
+  /^(?:(?:\w+\.)*(?:text|raw|literal|fragment|dbgenerated|sql)|DB::raw|new\s+Expression|sql)\s*(?:\(\s*)?(["'`])(?<inner>.*)\1\s*\)?$/is;
 const now =
   /^(?:(?:\w+\.)*now(?:\(\d*\))?|current_timestamp(?:\(\d*\))?|localtimestamp|(?:statement|transaction|clock)_timestamp\(\)|getdate\(\)|getutcdate\(\)|sysdatetimeoffset\(\)|timezone\([^()]*(?:now\(\)|current_timestamp)\)|(?:\w+\.)*fn(?:\.now\(\)|\(["']now["']\))|datetime\.utcnow|datetime\(["']now["']\))$/i;
 const uuid =

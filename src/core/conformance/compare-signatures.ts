@@ -96,7 +96,7 @@ function indexOfName(text: string, name: string): number {
 function typeOfProperty(before: string, after: string, language: string, isOptional: boolean): string | null {
   switch (language) {
     case 'Go':
-      return normalType(after.replace(/`.*$/u, ''), language);
+      return normalType(after.replace(/`.*/u, ''), language);
     case 'TypeScript':
     case 'Python':
     case 'Kotlin':
@@ -161,7 +161,7 @@ function parametersOf(list: readonly string[], language: string): readonly Param
       return [{ name, type: normalType(type, language) }];
     }
     const colon = topColon(plain);
-    if (colon === -1) return [{ name: plain.replace(/\s*=.*$/u, '').replace(/[:?]$/u, ''), type: '' }];
+    if (colon === -1) return [{ name: plain.replace(/(?<!\s)\s*=.*/u, '').replace(/[:?]$/u, ''), type: '' }];
     const name = plain.slice(0, colon).trim();
     return [
       {
@@ -194,7 +194,7 @@ function resultOf(before: string, after: string, language: string): string {
     case 'Go': {
       const text = rest.startsWith('(')
         ? rest.slice(1, Math.max(1, closing(rest)))
-        : rest.replace(/\{.*$/su, '');
+        : rest.replace(/\{.*/su, '');
       return goParameters(splitList(text).filter((part) => part !== ''))
         .map(({ type }) => type)
         .join(',');
@@ -214,7 +214,7 @@ function resultOf(before: string, after: string, language: string): string {
     case 'Python':
     case 'Rust':
     case 'Swift': {
-      const type = /^->\s*(.*)$/su.exec(rest)?.[1] ?? '';
+      const type = /^->\s*(?!\s)(.*)$/su.exec(rest)?.[1] ?? '';
       return normalType(
         language === 'Python'
           ? type.replace(/:\s*(?:\.{3}|pass)?\s*$/u, '')

@@ -160,6 +160,6 @@ export function shapeOf(route: string): string {
     )
     .replace(/\(\.:format\)|\(\.\w+\)/gu, '')
     .replace(/\/{2,}/gu, '/')
-    .replace(/\/+$/u, '');
+    .replace(/(?<!\/)\/+$/u, '');
   return (shape === '' ? '/' : shape.startsWith('/') ? shape : `/${shape}`).toLowerCase();
 }

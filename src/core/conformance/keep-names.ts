@@ -249,5 +249,5 @@ function plain(title: string): string {
 }
 
 function packageKey(name: string): string {
-  return name.toLowerCase().replace(/[_.]/gu, '-').replace(/\[.*$/u, '');
+  return name.toLowerCase().replace(/[_.]/gu, '-').replace(/\[.*/u, '');
 }

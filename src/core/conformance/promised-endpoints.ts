@@ -20,7 +20,7 @@ const endpointLabel = /^(?:endpoint|route|request|url|api|method and path)$/iu;
 export function promisedEndpoints(spec: SpecDocument): readonly PromisedEndpoint[] {
   const found = new Map<string, PromisedEndpoint>();
   const add = (method: string, route: string, line: number, section: number | null): void => {
-    const path = route.replace(/[.:)\]*_]+$/u, '') || '/';
+    const path = route.replace(/(?<![.:)\]*_])[.:)\]*_]+$/u, '') || '/';
     if (/\.{3}|…|\*/u.test(path) || isUnpromised(spec, section)) return;
     const key = `${method} ${path}`;
     if (found.has(key)) return;
@@ -60,12 +60,12 @@ export function promisedEndpoints(spec: SpecDocument): readonly PromisedEndpoint
     if (method !== undefined && route !== undefined && !gone.test(text)) add(method, route, line, section);
   }
   for (const { text, line, section } of spec.paragraphs) {
-    const [, label = '', rest = ''] = /^([\w ]{3,20}):\s*(.*)$/u.exec(text) ?? [];
+    const [, label = '', rest = ''] = /^([\w ]{3,20}):\s*(?!\s)(.*)$/u.exec(text) ?? [];
     const [, method, route] = leading.exec(endpointLabel.test(label) ? rest : '') ?? [];
     if (method !== undefined && route !== undefined && !gone.test(text)) add(method, route, line, section);
   }
   for (const { value, line, section, language } of spec.codeBlocks) {
-    if (/^(?:ya?ml|json|openapi)\b/iu.test(language ?? '') && /^\s*"?paths"?\s*:/mu.test(value))
+    if (/^(?:ya?ml|json|openapi)\b/iu.test(language ?? '') && /^[ \t]*"?paths"?\s*:/mu.test(value))
       for (const { method, route, line: at } of openApiPaths(value)) add(method, route, line + at, section);
     // A block of request lines, one below the other.
     else if (/^(?:http|text|)$/iu.test(language ?? ''))
@@ -109,5 +109,5 @@ function baseOf(value: unknown): string {
     return '';
   const first: unknown = value.servers[0];
   const url = typeof first === 'object' && first !== null && 'url' in first ? String(first.url) : '';
-  return url.replace(/^https?:\/\/[^/]+/u, '').replace(/\/+$/u, '');
+  return url.replace(/^https?:\/\/[^/]+/u, '').replace(/(?<!\/)\/+$/u, '');
 }

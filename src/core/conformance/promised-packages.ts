@@ -53,7 +53,7 @@ export function promisedPackages(spec: SpecDocument): readonly PromisedName[] {
       const [program, verb, ...rest] = words.map(({ text }) => text);
       if (ownValue(installers, program ?? '')?.test(verb ?? '') !== true) continue;
       for (const word of rest) {
-        const name = word.replace(/(?<=.)@[^/]*$/u, '').replace(/[=<>~[].*$/u, '');
+        const name = word.replace(/(?<=.)@[^/]*$/u, '').replace(/[=<>~[].*/u, '');
         if (!word.startsWith('-') && packageShape.test(name) && !/^\.|\.txt$/u.test(name))
           add(name, command.line, command.section);
       }

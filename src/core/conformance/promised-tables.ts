@@ -35,7 +35,7 @@ const referenceHeader = /^(?:references?|foreign keys?|fk|refers to)$/u;
 const yes = /^(?:yes|true|y|✓|✔|✅|x|ja|sí|oui|是|○)/iu;
 const no = /^(?:no|false|n|✗|✘|❌|-|–|—|nein|non|否|×)(?![\p{L}])/iu;
 const modelName =
-  /^(?:(?:model|entity|table)\s*[:：]?\s*)?[`"']?([A-Z][A-Za-z\d]+|[a-z_][a-z\d_]*(?:\.[a-z_][a-z\d_]*)?)[`"']?(?:\s+(?:model|entity|table))?(?:\s*\([^)]*\))?$/u;
+  /^(?:(?:model|entity|table)\s*(?:[:：]\s*)?)?[`"']?([A-Z][A-Za-z\d]+|[a-z_][a-z\d_]*(?:\.[a-z_][a-z\d_]*)?)[`"']?(?:\s+(?:model|entity|table))?(?:\s*\([^)]*\))?$/u;
 const statedIndex =
   /^(?:(?<unique>unique)\s+)?(?:index\s+)?(?:(?<name>[a-z]\w*_\w+)\s*:?\s+)?(?:(?<unique2>unique)\s+)?(?:index\s+)?on\s+(?:(?<table>\w+)\s*)?\((?<columns>[^()]*(?:\([^()]*\)[^()]*)*)\)/iu;
 const indexHeader = /^(?:index(?:es)?(?: name)?|name)$/u;
@@ -129,7 +129,7 @@ class Collected implements PromisedSchema {
       const owner = ofTable === -1 ? holder : cell(ofTable).replace(/`/gu, '');
       const name = cell(named)
         .replace(/[`*]/gu, '')
-        .replace(/\s*\([^)]*\)$/u, '');
+        .replace(/(?<!\s)\s*\([^)]*\)$/u, '');
       const line = row[named]?.line ?? table.line;
       if (owner === null || owner === '' || !/^\w+$/u.test(name)) continue;
       const files = filesNear(
@@ -214,7 +214,7 @@ class Collected implements PromisedSchema {
       .map((column) =>
         column
           .trim()
-          .replace(/\s+(?:asc|desc|nulls\b).*$/iu, '')
+          .replace(/(?<!\s)\s+(?:asc|desc|nulls\b).*$/iu, '')
           .replace(/^\((.*)\)$/u, '$1')
           .toLowerCase(),
       )
@@ -278,7 +278,7 @@ function nullabilitySaid(text: string): boolean | null {
 
 const stated = /^(?:'[^']*'|"[^"]*"|-?\d[\d.]*|true|false|now\(\)|current_timestamp|[a-z_]\w*\(\))$/iu;
 const reference =
-  /\b(?:references|fk|foreign key)\b\s*(?:→|->|=>|to|on|:)?\s*\(?\s*(?:[a-z_]\w*\.(?=\w+\.))?(?<table>[a-z_]\w*)\s*(?:\.\s*\w+|\(\s*\w+\s*\))(?<rest>[^|]*)/iu;
+  /\b(?:references|fk|foreign key)\b\s*(?:→|->|=>|to|on|:)?\s*(?:\(\s*)?(?:[a-z_]\w*\.(?=\w+\.))?(?<table>[a-z_]\w*)\s*(?:\.\s*\w+|\(\s*\w+\s*\))(?<rest>[^|]*)/iu;
 const referring = /^[\s→>-]*(?<table>[a-z_]\w*)\s*(?:\.\s*\w+|\(\s*\w+\s*\))(?<rest>[^|]*)/iu;
 
 /**
@@ -293,7 +293,7 @@ function statedConstraints(said: string, defaulted: string, referred: string): s
   const parts: string[] = [];
   const code = /^`([^`]+)`$/u.exec(defaulted)?.[1]?.trim();
   const value = code ?? defaulted;
-  const inConstraints = /\bdefault\s+(.*)$/iu.exec(said.replace(/`/gu, ''))?.[1];
+  const inConstraints = /\bdefault\s+(?!\s)(.*)$/iu.exec(said.replace(/`/gu, ''))?.[1];
   if (
     stated.test(value) ||
     (code !== undefined && /^[\w.-]+$/u.test(code) && !/^(?:none|null|-+)$/iu.test(code))

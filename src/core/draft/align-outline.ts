@@ -48,7 +48,7 @@ function alignedTasks(fresh: SpecDocument, spec: SpecDocument): ReadonlyMap<stri
       task,
       (other) => isSame(implemented(other), implemented(task)) && isSame(other.phase ?? '', task.phase ?? ''),
     );
-  const width = Math.max(3, ...spec.tasks.map(({ id }) => (/\d+$/u.exec(id)?.[0] ?? '').length));
+  const width = Math.max(3, ...spec.tasks.map(({ id }) => (/(?<!\d)\d+$/u.exec(id)?.[0] ?? '').length));
   let next = highest(spec.tasks.map(({ id }) => id));
   for (const { id } of fresh.tasks) if (!ids.has(id)) ids.set(id, `T-${String(++next).padStart(width, '0')}`);
   return ids;
@@ -80,5 +80,5 @@ function questionText(text: string): string {
 }
 
 function highest(ids: readonly string[]): number {
-  return Math.max(0, ...ids.map((id) => Number(/(\d+)$/u.exec(id)?.[1] ?? 0)));
+  return Math.max(0, ...ids.map((id) => Number(/(?<!\d)(\d+)$/u.exec(id)?.[1] ?? 0)));
 }

@@ -5,8 +5,7 @@ export class ClosingFence {
   /** @returns what can not be part of the closing fence */
   push(text: string): string {
     const all = this.#held + text;
-    const possible = /\n?`{0,3}\s*$/.exec(all);
-    const cut = possible === null ? all.length : possible.index;
+    const cut = possibleFence(all);
     this.#held = all.slice(cut);
     return all.slice(0, cut);
   }
@@ -17,4 +16,12 @@ export class ClosingFence {
     this.#held = '';
     return rest;
   }
+}
+
+/** Where up to three backticks, a line end before them and white space behind them begin, at the end of a text. */
+function possibleFence(text: string): number {
+  const end = text.trimEnd().length;
+  let start = end;
+  while (end - start < 3 && text[start - 1] === '`') start -= 1;
+  return start < end && text[start - 1] === '\n' ? start - 1 : start;
 }

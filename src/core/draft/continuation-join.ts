@@ -105,13 +105,13 @@ export class ContinuationJoin {
     const at = greeting ?? 0;
     if (this.#inCode) return { at, fenced: false, certain: at > 0 };
     const rest = head.slice(at);
-    const fence = /^\s*`{3,}[ \t]*(markdown|md)?[ \t]*\n/i.exec(rest);
+    const fence = /^\s*`{3,}[ \t]*(?:(markdown|md)[ \t]*)?\n/i.exec(rest);
     if (fence !== null) {
       const sample = fence[1] === undefined ? true : isSample(rest.slice(fence[0].length), whole);
       if (sample === null && at === 0) return 'open';
       return { at: at + fence[0].length, fenced: true, certain: at > 0 || sample === false };
     }
-    return !whole && /^\s*(`{1,2}|`{3,}[ \t]*[a-z]{0,8}[ \t]*)?$/i.test(rest)
+    return !whole && /^\s*(`{1,2}|`{3,}[ \t]*(?:[a-z]{1,8}[ \t]*)?)?$/i.test(rest)
       ? 'open'
       : { at, fenced: false, certain: at > 0 };
   }
@@ -174,9 +174,9 @@ const longestSample = 1500;
  * of the rest of it: it is closed and more follows. `null` while that is not known.
  */
 function isSample(block: string, whole: boolean): boolean | null {
-  const fence = /^`{3,}[ \t]*(\S*)[ \t]*$/m.exec(block);
+  const fence = /^`{3,}(?!`)[ \t]*(?:(\S+)[ \t]*)?$/m.exec(block);
   // A block within it: fences of equal length do not nest, except in what models wrap.
-  if (fence !== null && fence[1] !== '') return false;
+  if (fence !== null && fence[1] !== undefined) return false;
   if (fence !== null && /\S/.test(block.slice(fence.index + fence[0].length))) return true;
   return whole || (fence === null && block.length > longestSample) ? false : null;
 }

@@ -46,5 +46,5 @@ function documentStart(text: string): { readonly offset: number; readonly wrappe
   const heading = /^(#|---[ \t]*$)/m.exec(text);
   if (heading === null) return text.length > longestPreamble ? { offset: 0, wrapped: false } : null;
   const before = text.slice(0, heading.index);
-  return { offset: heading.index, wrapped: /^\s*```(markdown|md)?[ \t]*\n\s*$/m.test(before) };
+  return { offset: heading.index, wrapped: /^[ \t]*```(markdown|md)?[ \t]*\n\s*$/m.test(before) };
 }

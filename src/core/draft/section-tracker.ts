@@ -1,3 +1,4 @@
+import { atxHeading } from '../markdown/atx-heading';
 import type { Template, TemplateSection } from '../template/template';
 
 /** What is wrong with a section as far as the document has come. */
@@ -18,7 +19,6 @@ export interface SectionProgress {
 }
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
-const headingLine = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*$/;
 
 /**
  * Follows a document while it streams and tells which of its template's sections are written, and which are missing,
@@ -94,14 +94,14 @@ export class SectionTracker {
       return false;
     }
     if (this.#fence !== null) return false;
-    const [, marks, heading] = headingLine.exec(line) ?? [];
-    if (marks === undefined || heading === undefined) return false;
-    if (marks.length === 1 && this.#isTitleAgain(heading)) return true;
-    const index = this.#indexOf(heading, marks.length);
+    const heading = atxHeading(line);
+    if (heading === null || heading.text === '') return false;
+    if (heading.level === 1 && this.#isTitleAgain(heading.text)) return true;
+    const index = this.#indexOf(heading.text, heading.level);
     if (index === undefined) return false;
     if (this.#seen.has(index)) {
       // A heading of another level is one within a section that happens to be named so.
-      if (this.#sections[index]?.level !== marks.length) return false;
+      if (this.#sections[index]?.level !== heading.level) return false;
       this.#repeated.add(index);
     } else if (index < this.#furthest) this.#misplaced.add(index);
     this.#seen.add(index);
@@ -112,11 +112,11 @@ export class SectionTracker {
 
   /** Key of the section that a line would begin as a heading of just its level; `null` where it would begin none. */
   keyOf(line: string): string | null {
-    const [, marks, heading] = headingLine.exec(line.trimEnd()) ?? [];
-    if (marks === undefined || heading === undefined) return null;
-    const index = this.#indexOf(heading, marks.length);
+    const heading = atxHeading(line.trimEnd());
+    if (heading === null || heading.text === '') return null;
+    const index = this.#indexOf(heading.text, heading.level);
     const section = index === undefined ? undefined : this.#sections[index];
-    return section?.level === marks.length ? section.key : null;
+    return section?.level === heading.level ? section.key : null;
   }
 
   /** Takes the first title as the document's. */

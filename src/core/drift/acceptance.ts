@@ -41,7 +41,7 @@ export function acceptanceFolder(specPath: string): string {
 
 /** Path of one acceptance: words of the drift for whoever looks, and enough of a hash that no two have one name. */
 export function acceptancePath(specPath: string, drift: Pick<Drift, 'id'>): string {
-  const words = drift.id.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '');
+  const words = drift.id.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|(?<!-)-+$/gu, '');
   return `${acceptanceFolder(specPath)}/${words.slice(0, 60)}-${sha256Hex(drift.id).slice(0, 8)}.json`;
 }
 

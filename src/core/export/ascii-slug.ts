@@ -23,6 +23,6 @@ function slug(text: string): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return plain.length <= longest ? plain : plain.slice(0, longest).replace(/-[^-]*$/, '');
 }

@@ -1,3 +1,4 @@
+import { atxHeading } from '../markdown/atx-heading';
 import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
@@ -106,8 +107,8 @@ export function headOf({ text, lines, sections, title }: SpecDocument): {
   const first = frontMatter === '' ? 1 : frontMatter.split('\n').length + 1;
   const end = sections[0]?.line ?? lines.starts.length + 1;
   for (let line = first; title !== null && line < end; line++) {
-    const heading = /^ {0,3}#[ \t]+(.*?)[ \t]*#*[ \t]*$/u.exec(lineText(lines, line));
-    if (heading !== null) return { frontMatter, title: heading[1] ?? '', bodyLine: line + 1 };
+    const heading = atxHeading(lineText(lines, line));
+    if (heading?.level === 1) return { frontMatter, title: heading.text, bodyLine: line + 1 };
     if (lineText(lines, line).trim() !== '') break;
   }
   return { frontMatter, title: null, bodyLine: first };

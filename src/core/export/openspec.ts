@@ -116,7 +116,7 @@ function delta(handOff: HandOff, built: readonly HandOffRequirement[]): string {
 
 function requirementLines({ id, title, text, criteria }: HandOffRequirement): readonly string[] {
   // Closing marks of a heading would be cut off by its reader.
-  const name = escapeExactly(`${id}: ${title}`).replace(/\s+#+$/u, '');
+  const name = escapeExactly(`${id}: ${title}`).replace(/(?<!\s)\s+#+$/u, '');
   const scenarios =
     criteria.length === 0
       ? [{ label: id, text }]

@@ -8,13 +8,13 @@ export interface Steps {
   readonly then: string;
 }
 
-const gherkin = /^(?:given\s+(.+?),?\s+)?when\s+(.+?)(?:,\s*|\s+)then\s+(.+)$/isu;
-const givenThen = /^given\s+(.+?)(?:,\s*|\s+)then\s+(.+)$/isu;
+// All of these read one line, in which no two spaces stand together.
+const gherkin = /^(?:given (.+?),? )?when (.+?)(?:, ?| )then (.+)$/isu;
+const givenThen = /^given (.+?)(?:, ?| )then (.+)$/isu;
 /** EARS: `WHEN x THE SYSTEM SHALL y`, `IF x THEN ...`, `WHILE x, ...`. */
-const ears =
-  /^((?:when|if|while|where)\s+.+?)(?:,\s*(?:then\s+)?|\s+then\s+|\s+(?=the\s+\S+(?:\s+\S+)?\s+shall\s))(.+)$/isu;
+const ears = /^((?:when|if|while|where) .+?)(?:, ?(?:then )?| then | (?=the \S+(?: \S+)? shall ))(.+)$/isu;
 const story =
-  /^as\s+(?:an?|the)?\s*(.+?),\s*i\s+(?:want|need|would like|wish|can)\s+(?:to\s+)?(.+?)(?:,?\s+so\s+that\s+(.+?))?\.?$/isu;
+  /^as (?:an? |the )?(.+?), ?i (?:want|need|would like|wish|can) (?:to )?(.+?)(?:,? so that (.+?))?\.?$/isu;
 
 /** Splits the text of an acceptance criterion into condition and outcome, in plain text. */
 export function stepsOf(text: string): Steps {

@@ -87,7 +87,7 @@ function titleOf(spec: SpecDocument, task: SpecTask, endLine: number): string {
   const lead = at === -1 ? '' : line.slice(0, at);
   if (at === -1 || !/^(?:[-*+#]+|\d+[.)])?\s*(?:\[[ xX~-]\]\*?\s*)?[*_]*$/u.test(lead))
     return escapeExactly(task.title);
-  const opened = /[*_]+$/u.exec(lead)?.[0] ?? '';
+  const opened = /(?<![*_])[*_]+$/u.exec(lead)?.[0] ?? '';
   let rest = line.slice(at + task.id.length);
   // `**T-001:** Title`: the emphasis ends behind the id. `**T-001: Title**`: it holds the title, too.
   rest = rest.replace(/^[\s.:：)）、–—-]+/u, '');

@@ -38,7 +38,7 @@ const kindTitle =
   /^(?:requirements?(?: document)?|design(?: document)?|tasks?|implementation plan|proposal|(?:feature )?spec(?:ification)?(?: delta)?|tech(?:nical)? spec(?:ification)?)$/iu;
 const kindLead =
   /^(?:feature specification|implementation plan|tasks?|proposal|design|requirements|prd|tech(?:nical)? spec(?:ification)?)\s*[:：–—-]\s*/iu;
-const clarification = /\[NEEDS CLARIFICATION:\s*([^\]]+)\]/giu;
+const clarification = /\[NEEDS CLARIFICATION:\s*(?!\s)([^\]]+)\]/giu;
 
 /** One spec that holds every text of the documents: headings moved down where they have to be, tasks in our notation. */
 export function assembleSpec(input: AssembleInput): string {

@@ -44,7 +44,7 @@ export function taskOfFile(
 ): { readonly task: TaskSource | null; readonly details: string } {
   const { title, frontMatter, body } = openDocument(text, 2);
   const number = /(\d+)/u.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? '';
-  const named = /^task\s+(\d+(?:\.\d+)*)\s*[:：.–—-]?\s*(.*)$/iu.exec(title);
+  const named = /^task\s+(\d+(?:\.\d+)*)(?!\.?\d)\s*(?:[:：.–—-]\s*)?(?!\s)(.*)$/iu.exec(title);
   const id = named?.[1] ?? `${Number(number)}.0`;
   const name = named?.[2] ?? title;
   const details = `### ${escapeExactly(title === '' ? `Task ${id}` : title)}\n\n${body}`;
@@ -79,7 +79,8 @@ function statusOf(frontMatter: string): { readonly status: string; readonly afte
 
 /** `1` is `1.0`, `task_01` too: bare numbers name no task in specs. */
 function taskIdOf(name: string): string {
-  const file = /^_?task_0*(\d+)(?:\.md)?$/iu.exec(name) ?? /^0*(\d+)(?:_task(?:\.md)?)?$/iu.exec(name);
+  const file =
+    /^_?task_0*([1-9]\d*|0)(?:\.md)?$/iu.exec(name) ?? /^0*([1-9]\d*|0)(?:_task(?:\.md)?)?$/iu.exec(name);
   return file === null ? name : `${file[1] ?? ''}.0`;
 }
 

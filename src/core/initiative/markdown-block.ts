@@ -1,6 +1,6 @@
 /** What would end the section that a text stands in, were it not escaped: headings, underlines of headings, HTML. */
 const structural = /^(\s*)(\\*)(#{1,6}(?:\s|$)|=+\s*$|-+\s*$|<[!?/A-Za-z])/u;
-const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/u;
+const fence = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/u;
 
 export interface MarkdownLine {
   readonly text: string;

@@ -17,7 +17,7 @@ export function parseInitiative(text: string): Initiative | null {
 }
 
 function sectionsOf(text: string): Initiative | null {
-  const title = /^\s*# (.*)$/m.exec(text)?.[1];
+  const title = /^[ \t]*# (.*)$/m.exec(text)?.[1];
   if (title === undefined) return null;
   const headings: readonly string[] = Object.values(initiativeHeadings);
   const bodies = new Map<string, string[]>();
@@ -27,7 +27,8 @@ function sectionsOf(text: string): Initiative | null {
     if (heading !== undefined && headings.includes(heading)) bodies.set(heading, (current = []));
     else current?.push(line);
   }
-  const body = (heading: string): string => (bodies.get(heading) ?? []).join('\n').replace(/^\n+|\n+$/g, '');
+  const body = (heading: string): string =>
+    (bodies.get(heading) ?? []).join('\n').replace(/^\n+|(?<!\n)\n+$/g, '');
   const items = (heading: string): string => body(heading).replace(/^- /gm, '');
   const requirements = requirementsOf(body(initiativeHeadings.requirements));
   return {

@@ -75,7 +75,7 @@ const capitalisesNouns = /\b(?:der|die|das|und|ist|nicht|wird|unser\w*)\b/u;
 export function namesPlace(text: string): boolean {
   const start = text.slice(0, reach);
   if (start.search(code) >= 0 || start.search(path) >= 0) return true;
-  if (/\b[a-z]+[A-Z]\w+|\b[A-Z][a-z]+[A-Z]\w*|\b\w+_\w+\b|\b\w+\(\)/u.test(start)) return true;
+  if (/\b[a-z]+[A-Z]\w+|\b[A-Z][a-z]+[A-Z]\w*|\w_\w|\b\w+\(\)/u.test(start)) return true;
   if (/^\p{Lu}[\p{L}\p{N}]*\p{Lu}/u.test(start) && !unspecificNames.has(/^\S+/u.exec(start)?.[0] ?? ''))
     return true;
   // Where every noun has a capital, capitals name nothing.

@@ -88,6 +88,6 @@ function withoutEnds(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/gu, '\n')
-    .replace(/[ \t]+$/gmu, '')
+    .replace(/(?<![ \t])[ \t]+$/gmu, '')
     .trimEnd();
 }

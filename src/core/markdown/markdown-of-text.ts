@@ -7,8 +7,8 @@ export function markdownOfText(text: string): string {
     text
       .replace(/[\\`*_{}[\]()#+\-!~<>|&$=:@]/gu, (mark) => (mark === '&' ? '&amp;' : `\\${mark}`))
       // A list of its own: `1.` at the start of a line.
-      .replace(/^(\s*\d+)\./gmu, '$1\\.')
-      .replace(/[^\S\n]*\r?\n\s*/gu, '\n\n')
+      .replace(/^([ \t]*\d+)\./gmu, '$1\\.')
+      .replace(/(?:(?<![^\S\n])[^\S\n]+)?\r?\n\s*/gu, '\n\n')
       .replace(/^[^\S\n]+/gmu, '')
   );
 }

@@ -50,7 +50,10 @@ export function completeAt(report: SpecFileReport, line: number, column: number)
   const quoted = codeBefore(before);
   if (quoted !== null)
     return isAmongFiles(report, line) ? { range: range(quoted), ...paths(report, quoted) } : none;
-  const written = /[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.exec(before)?.[0] ?? '';
+  const written = (/(?<![\p{L}\p{N}_./-])[\p{L}\p{N}_./-]+$/u.exec(before)?.[0] ?? '').replace(
+    /^[./-]+/u,
+    '',
+  );
   const kinds = kindsAt(report, line, column, written);
   const items = kinds.flatMap((kind) => idsOf(report, kind, line));
   return { range: range(written), items, more: false };

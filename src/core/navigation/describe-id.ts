@@ -115,7 +115,7 @@ function describeCriterion(
   definition: DocumentPlace | null,
 ): IdDescription | null {
   const id = label.replace(/\/AC-\d+$/u, '');
-  const index = Number(/\d+$/u.exec(label)?.[0] ?? 0) - 1;
+  const index = Number(/(?<!\d)\d+$/u.exec(label)?.[0] ?? 0) - 1;
   const stated = source?.requirements.find((one) => one.id === id);
   const found = specs.flatMap((report) => {
     const row = coverageMatrix(report).find((one) => one.id === id);

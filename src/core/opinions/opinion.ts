@@ -84,7 +84,7 @@ export function reviewedHash(text: string): string {
     text
       .replace(/^\uFEFF/, '')
       .replace(/\r\n?/g, '\n')
-      .replace(/^(\s*[-*+]\s+)\[[xX]\]/gm, '$1[ ]'),
+      .replace(/^([ \t]*[-*+]\s+)\[[xX]\]/gm, '$1[ ]'),
   );
 }
 

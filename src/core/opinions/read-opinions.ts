@@ -98,7 +98,7 @@ function dataIn(answer: string): v.InferOutput<typeof answered> | null {
 }
 
 const listed =
-  /^\s*(?:[-*•]|\d{1,3}[.)])?\s*[`*_]*([\p{L}\p{N}_.-]+)[`*_]*\s*[:：–—-]+\s*[`*_]*(\p{L}+)[`*_]*\s*[:：,;.–—-]+\s*(.+)$/u;
+  /^\s*(?:(?:[-*•]|\d{1,3}[.)])\s*)?[`*_]*([\p{L}\p{N}_.-]+)[`*_]*\s*[:：–—-]+\s*[`*_]*(\p{L}+)[`*_]*\s*[:：,;.–—-]+\s*(\S.*)$/u;
 
 function linesIn(answer: string, items: readonly string[]): readonly unknown[] {
   return answer.split(/\r?\n/u).flatMap((written) => {

@@ -110,5 +110,5 @@ function findingLine({ message, args, line }: Finding, spec: SpecDocument, longe
 
 /** Cut between words, and seen to be cut. */
 function shortened(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/u, '')} …`;
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/(?<!\s)\s+\S*$/u, '')} …`;
 }

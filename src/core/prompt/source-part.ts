@@ -34,7 +34,7 @@ const longestBeginning = 48;
 function asReminder(text: string, { text: whole, siblings = [] }: Source): string {
   if (text.length < 2 * longestBeginning) return text;
   if (![whole, ...siblings.map((sibling) => sibling.text)].some((one) => one.includes(text))) return text;
-  return `${text.slice(0, longestBeginning).replace(/\s+\S*$/u, '')} …`;
+  return `${text.slice(0, longestBeginning).replace(/(?<!\s)\s+\S*$/u, '')} …`;
 }
 
 /** The source still says them; whoever set it right has the last word. */

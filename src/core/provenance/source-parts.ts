@@ -1,3 +1,4 @@
+import { atxHeading } from '../markdown/atx-heading';
 import { fingerprintOf, normalText } from '../source/fingerprint';
 import { ownRequirements } from '../source/own-requirements';
 import type { Source } from '../source/source';
@@ -30,7 +31,7 @@ export function sourceParts(source: Pick<Source, 'text' | 'requirements'>): read
   const lines = source.text.split(/\r\n|\r|\n/u);
   const starts: { readonly name: string; readonly line: number }[] = [{ name: '', line: 1 }];
   for (const [index, text] of proseLines(lines.join('\n'))) {
-    const name = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/u.exec(text)?.[1];
+    const name = atxHeading(text)?.text;
     if (name !== undefined && !taken.has(index + 1)) starts.push({ name, line: index + 1 });
   }
   const names = new Map<string, number>();

@@ -1,4 +1,4 @@
-const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/u;
+const fence = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/u;
 
 /**
  * Closes a fence and a comment that an answer left open, as one does that was cut: what follows it in the document would

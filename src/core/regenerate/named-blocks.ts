@@ -107,7 +107,7 @@ export function excerptOf(content: string, names: readonly string[]): string {
       if (key.startsWith('row:')) return { ...block, text: `|${text.split('|')[1] ?? ''}| …` };
       const [first = ''] = text.split('\n');
       const beginning =
-        first.length <= longestLine ? first : first.slice(0, longestLine).replace(/\s+\S*$/u, '');
+        first.length <= longestLine ? first : first.slice(0, longestLine).replace(/(?<!\s)\s+\S*$/u, '');
       return beginning === text ? block : { ...block, text: `${beginning} …` };
     }),
   );

@@ -31,7 +31,7 @@ export function ownContent(scope: SectionedSpec, { target }: OwnPart, content: s
   );
   const lines = content.split('\n');
   for (const [index, line] of proseLines(content)) {
-    const heading = /^ {0,3}#{1,6}[ \t]+(.*)$/u.exec(line)?.[1];
+    const heading = /^ {0,3}#{1,6}[ \t]+(?![ \t])(.*)$/u.exec(line)?.[1];
     if (heading !== undefined && below.has(nameKey(heading)))
       return lines.slice(0, index).join('\n').trimEnd();
   }

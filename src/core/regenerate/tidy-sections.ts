@@ -108,7 +108,7 @@ function moveHeadings(content: string, level: number, answered: number): string 
     const words =
       first === undefined || last === undefined ? '' : content.slice(span(first).start, span(last).end);
     // At the sixth level there is no deeper one; below it a heading is a line in bold.
-    const line = level >= 6 ? `**${words}**` : `${marks} ${words.replace(/\s*\n\s*/gu, ' ')}`;
+    const line = level >= 6 ? `**${words}**` : `${marks} ${words.replace(/(?:(?<!\s)\s+)?\n\s*/gu, ' ')}`;
     moved = moved.slice(0, start) + line + moved.slice(end);
   }
   return moved;

@@ -1,6 +1,6 @@
 /** A fence that a wrapped answer begins with: bare, or of Markdown. */
-const wrapper = /^ {0,3}(`{3,}|~{3,})[ \t]*(?:markdown|md|mdx|text|plaintext)?[ \t]*$/iu;
-const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/u;
+const wrapper = /^ {0,3}(`{3,}|~{3,})[ \t]*(?:(?:markdown|md|mdx|text|plaintext)[ \t]*)?$/iu;
+const fence = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/u;
 /** Talk about the answer; "Here are the endpoints:" may be the section's own text. */
 const greeting =
   /^(?:(?:sure|certainly|of course|absolutely|okay|ok|great)\b[^:]*[,.:!]$|(?:(?:sure|certainly|of course|absolutely|okay|ok|great)\b.*)?(?:here(?:['’]s| is| are)|below (?:is|are))\b.*\b(?:sections?|rewrit\w+|revis\w+|updated?|version|spec\w*)\b.*[:.!]$)/iu;

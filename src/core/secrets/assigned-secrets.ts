@@ -20,9 +20,9 @@ export function assignedSecrets(text: string): readonly SecretSpan[] {
   for (const match of text.matchAll(assignment)) {
     const { name: ending = '', value: raw = '', quote = '' } = match.groups ?? {};
     const before = text.slice(Math.max(0, match.index - longestName), match.index);
-    const name = `${/[\w.-]*$/.exec(before)?.[0] ?? ''}${ending}`;
+    const name = `${/(?<![\w.-])[\w.-]*$/.exec(before)?.[0] ?? ''}${ending}`;
     const start = match.indices?.groups?.['value']?.[0];
-    const value = quote === '' ? raw.replace(/[.,:*_!?]+$/, '') : raw;
+    const value = quote === '' ? raw.replace(/(?<![.,:*_!?])[.,:*_!?]+$/, '') : raw;
     if (start === undefined || isMadeUp(value) || isPublicName(name)) continue;
     const followsSpace = /[\w"'`*_][ \t]+["'`]?$/.test(text.slice(Math.max(0, start - 6), start));
     if (!isRandom(value) && (followsSpace || !isPassword(name, value))) continue;

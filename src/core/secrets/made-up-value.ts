@@ -19,11 +19,11 @@ function inUsualCase(words: string): readonly string[] {
 
 /** A reference to a secret that is kept elsewhere: `${NAME}`, `{{name}}`, `<name>`, `%NAME%`, `$NAME`, `process.env.X`. */
 const reference =
-  /\$\{|\$\(|\{\{|<[^>]*>|%[A-Z_]{2,}%|^\$[A-Z_]|^\{.*\}$|^\[.*\]$|^\[secret|\benv\b|getenv|secretKeyRef|valueFrom|vault:|op:\/\//i;
+  /\$\{|\$\(|\{\{|<[^<>]*>|%[A-Z_]{2,}%|^\$[A-Z_]|^\{.*\}$|^\[.*\]$|^\[secret|\benv\b|getenv|secretKeyRef|valueFrom|vault:|op:\/\//i;
 
 /** What everybody takes as password of a database on the own machine: it guards nothing. */
 const commonPasswords =
-  /^(?:test(?:ing|\d*)?|pass(?:word|wd)?\d{0,3}|secret|admin|root|user|guest|postgres|mysql|mongo|redis|rabbit|minio|dev|local|docker|pw|pwd|foo|bar|x+|p)$/i;
+  /^(?:test(?:ing|\d+)?|pass(?:word|wd)?\d{0,3}|secret|admin|root|user|guest|postgres|mysql|mongo|redis|rabbit|minio|dev|local|docker|pw|pwd|foo|bar|x+|p)$/i;
 
 /** Keys that the documentation of their makers shows. */
 const published: ReadonlySet<string> = new Set([

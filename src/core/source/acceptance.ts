@@ -140,7 +140,7 @@ function isAcceptanceLabel(text: string): boolean {
 }
 
 function labelledCriteria(block: Block, numbering: Numbering): readonly AcceptanceCriterion[] {
-  const value = /^[^:：]{2,60}[:：]\s*(.*)$/su.exec(block.text)?.[1] ?? '';
+  const value = /^[^:：]{2,60}[:：]\s*(?!\s)(.*)$/su.exec(block.text)?.[1] ?? '';
   const own = value === '' || emptyStatement.test(value) ? [] : [{ id: null, line: block.line, text: value }];
   return [
     ...own,
@@ -172,7 +172,7 @@ function gherkin(block: Block): readonly AcceptanceCriterion[] {
   const criteria: AcceptanceCriterion[] = [];
   for (const [at, line] of lines.entries()) {
     const name =
-      /^(?:Scenario(?: Outline)?|Example|Cenário|Escenario|Scénario|Szenario|Сценарий|场景|シナリオ|시나리오)\s*[:：]\s*(.*)$/u.exec(
+      /^(?:Scenario(?: Outline)?|Example|Cenário|Escenario|Scénario|Szenario|Сценарий|场景|シナリオ|시나리오)\s*[:：]\s*(?!\s)(.*)$/u.exec(
         line,
       );
     const last = criteria.at(-1);

@@ -51,7 +51,9 @@ export function audienceOf(root: Section): Audience {
 
 /** Whether a heading names one who uses the product, alone or as whom the part below is for. */
 export function namesUser(title: string, { names }: Audience): boolean {
-  const heading = normalizeHeading(unnumberedHeading(title).replace(/\s*[（(][^()（）]*[)）]\s*$/u, ''));
+  const heading = normalizeHeading(
+    unnumberedHeading(title).replace(/(?<!\s)\s*[（(][^()（）]*[)）]\s*$/u, ''),
+  );
   const bare = heading.replace(forWhom, '').replace(roleEnding, '').trim();
   if (bare === '' || bare.length > longestName) return false;
   return isOneOf(bare, knownRoles) || isOneOf(bare, names);

@@ -178,7 +178,7 @@ function shortEnd(id: string, rest: string): { readonly id: string; readonly len
   const found = /^(\s?(?:\.{2,3}|…|~|〜|–|—|-(?=\d{2,5}(?!\d)))\s?)(\d{1,5})(?![\p{L}\p{N}_]|[.-]\d)/u.exec(
     rest,
   );
-  const stem = /^(.*?)(\d+)$/su.exec(id);
+  const stem = /^(|.*\D)(\d+)$/su.exec(id);
   if (found === null || stem === null) return null;
   const [, prefix = '', from = ''] = stem;
   const to = found[2] ?? '';
@@ -188,8 +188,8 @@ function shortEnd(id: string, rest: string): { readonly id: string; readonly len
 
 /** All ids from one to the other, both included; `null` where they span no range. */
 function idsFromTo(from: string, to: string): readonly string[] | null {
-  const low = /^(.*?)(\d+)$/su.exec(from);
-  const high = /^(.*?)(\d+)$/su.exec(to);
+  const low = /^(|.*\D)(\d+)$/su.exec(from);
+  const high = /^(|.*\D)(\d+)$/su.exec(to);
   if (low === null || high === null || low[1] !== high[1]) return null;
   const [first, last] = [Number(low[2]), Number(high[2])];
   if (last <= first || last - first >= longestRange) return null;

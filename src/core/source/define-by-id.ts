@@ -62,7 +62,7 @@ function standingOf(site: Site): Standing {
 
 function define(site: Site, isOther: (line: number) => boolean): Definition {
   const { block, section } = site;
-  const numbering = /(\d+(?:\.\d+)*)$/.exec(site.id.id)?.[1];
+  const numbering = /(?<!\d)(\d+(?:\.\d+)*)$/.exec(site.id.id)?.[1];
   // Criteria below "Requirement 3" are cited as 3.1, 3.2 by convention.
   const wordy = site.id.kind === null && site.id.prefix === site.id.prefix.toLowerCase();
   const acceptance =

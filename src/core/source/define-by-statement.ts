@@ -185,9 +185,10 @@ function unitsOfBlock(
 /** Text of an item that only heads its nested items. */
 function labelOf(item: Block): string | null {
   const text = item.text.replace(/^\[[ xX~-]\]\s*/, '').trim();
-  const bare = text.replace(/\s*[:：]$/u, '');
+  const bare = text.replace(/(?<!\s)\s*[:：]$/u, '');
   if (/\s(?:must|shall|should|can|needs? to)\b/iu.test(bare)) return null;
-  return bare.length <= 60 && (bare.length < text.length || item.lead?.replace(/\s*[:：]$/u, '') === bare)
+  return bare.length <= 60 &&
+    (bare.length < text.length || item.lead?.replace(/(?<!\s)\s*[:：]$/u, '') === bare)
     ? bare
     : null;
 }
@@ -269,7 +270,7 @@ function ofBlock(block: Block, section: Section): Definition {
 function lineText(block: Block): { readonly title: string; readonly text: string } {
   const clean = (text: string) => cleanText(text.replace(/^\[[ xX~-]\]\s*/, ''));
   const text = clean(block.text);
-  const lead = block.lead === null ? '' : clean(block.lead).replace(/\s*[:：]$/u, '');
+  const lead = block.lead === null ? '' : clean(block.lead).replace(/(?<!\s)\s*[:：]$/u, '');
   const story = text.replace(/^[^\p{L}\p{N}]+/u, '').replace(storyLabels, '');
   const titled = lead.length >= 3 && !isStory(text) ? lead : isStory(text) ? story : text;
   const details = block.children

@@ -129,8 +129,8 @@ export function isNamedRequirement(title: string): boolean {
 /** A heading of rank, phase or quality sorts what stands below it. */
 function ranks(title: string): boolean {
   const words = title
-    .split(/\s*[-–—:：(（)）/|]\s*/u)
-    .map((word) => word.replace(/\s+(?:priority|features?|requirements?)$/iu, '').trim());
+    .split(/(?:(?<!\s)\s+)?[-–—:：(（)）/|]\s*/u)
+    .map((word) => word.replace(/(?<!\s)\s+(?:priority|features?|requirements?)$/iu, '').trim());
   return phaseWords.test(title) || words.some((word) => priorityWords.test(word));
 }
 

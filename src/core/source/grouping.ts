@@ -8,7 +8,9 @@ export function groupOf(section: Section | null): string | null {
   for (let at = section; at !== null; at = at.parent) {
     const isTitle = at.depth === 1 && at.parent?.sections.length === 1;
     if (at.depth > 0 && !isTitle && at.depth !== idDepth)
-      return titleOf(unnumberedHeading(at.title).replace(/\s*(?:\((?:mandatory|optional)\)|[:：])$/iu, ''));
+      return titleOf(
+        unnumberedHeading(at.title).replace(/(?<!\s)\s*(?:\((?:mandatory|optional)\)|[:：])$/iu, ''),
+      );
   }
   return null;
 }

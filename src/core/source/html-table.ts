@@ -61,7 +61,7 @@ function plainText(html: string): string {
     .replace(/<br\s*\/?>/giu, '\n')
     .replace(/<[^<>]{0,500}>/gu, ' ')
     .replace(/&(\w{2,5}|#39);/gu, (whole, name: string) => entities[name] ?? whole)
-    .replace(/[^\S\n]*\n[^\S\n]*/gu, ' ');
+    .replace(/(?:(?<![^\S\n])[^\S\n]+)?\n[^\S\n]*/gu, ' ');
   return cleanText(text);
 }
 

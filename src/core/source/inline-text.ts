@@ -116,5 +116,5 @@ export function titleOf(text: string, limit = 120): string {
   const cut = line.slice(0, limit - 1);
   const space = cut.lastIndexOf(' ');
   const end = space > limit * 0.6 ? cut.slice(0, space) : cut;
-  return `${end.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:，；：]+$/u, '')}…`;
+  return `${end.replace(/[\uD800-\uDBFF]$/, '').replace(/(?<![\s,;:，；：])[\s,;:，；：]+$/u, '')}…`;
 }

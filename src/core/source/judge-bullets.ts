@@ -95,7 +95,7 @@ const offersChoice =
   /\b(?:one|any) of\b|\bfollowing (?:values|options|states|types|formats|levels)\b|从以下|以下.{0,8}(?:之一|一个|选)|(?:いずれか|から選)|다음 중|\buno de\b|\buna de\b|\bum dos\b|\buma das\b|l['’]un des|l['’]une des|один из|одно из|một trong/iu;
 
 /** What joins two names in one title. */
-const joined = /\s*[&/+,、，・]\s*|\s(?:and|et|e|y|und|и|và)\s|[与和及と]/u;
+const joined = /(?:(?<!\s)\s+)?[&/+,、，・]\s*|\s(?:and|et|e|y|und|и|và)\s|[与和及と]/u;
 
 /** How far a title names one thing that can be done (above 0), or an area that holds many (below). */
 export function weightOfTitle(title: string): number {
@@ -134,7 +134,7 @@ function namesCapability({ text, children }: Block): boolean {
 
 /** A name without what stands in brackets or behind a colon. */
 function withoutRemark(text: string): string {
-  return text.replace(/\s*(?:[(（【[].*|[:：].*|\s[-–—]\s.*)$/su, '').trim();
+  return text.replace(/(?<!\s)\s*(?:[(（【[:：]|\s[-–—]\s).*/su, '').trim();
 }
 
 /** Long enough to say something on its own, subject and all; a fragment goes on from the title. */

@@ -12,7 +12,7 @@ export function metadataOf(document: DocumentModel): Readonly<Record<string, str
   const add = (key: string, value: string) => {
     const name = cleanText(key)
       .toLowerCase()
-      .replace(/\s*[:：]$/u, '');
+      .replace(/(?<!\s)\s*[:：]$/u, '');
     const text = cleanText(value)
       .replace(/^[:：]\s*/u, '')
       .slice(0, valueLimit);
@@ -35,7 +35,7 @@ export function frontMatterEntries(text: string): readonly (readonly [string, st
     // Read below, as people write what YAML does not allow.
   }
   return text.split(/\r?\n/).flatMap((line) => {
-    const found = /^([\p{L}][\p{L}\p{N} _-]{0,40}):\s*(.*)$/u.exec(line);
+    const found = /^([\p{L}][\p{L}\p{N} _-]{0,40}):\s*(?!\s)(.*)$/u.exec(line);
     return found?.[1] === undefined
       ? []
       : [[found[1], (found[2] ?? '').replace(/^["']|["']$/g, '')] as const];
@@ -71,8 +71,8 @@ function labelledLines(section: Section): readonly (readonly [string, string])[]
       return key !== undefined && value !== undefined && more === undefined ? [[key, value]] : [];
     }
     if (block.kind === 'code') return [];
-    return block.text.split(/\s+\|\s+/).flatMap((part) => {
-      const found = /^[^\p{L}]{0,6}(\p{L}[^:：\n]{0,40})[:：]\s*(.+)$/su.exec(part);
+    return block.text.split(/(?<!\s)\s+\|\s+/).flatMap((part) => {
+      const found = /^[^\p{L}]{0,6}(\p{L}[^:：\n]{0,40})[:：]\s*(\S.*)$/su.exec(part);
       const bold = block.lead !== null || block.kind === 'item' || section.match?.role === 'metadata';
       return found?.[1] !== undefined && found[2] !== undefined && bold
         ? [[found[1], found[2]] as const]

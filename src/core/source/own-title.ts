@@ -8,7 +8,7 @@ const leadingSort = new RegExp(
   'iu',
 );
 const trailingSort = new RegExp(
-  String.raw`\s*(?:[:：–—]|\s-\s)\s*(?:product requirements? document|${sort})\s*(?:\(prd\))?$`,
+  String.raw`(?<!\s)\s*(?:[:：–—]|\s-\s)\s*(?:product requirements? document|${sort})\s*(?:\(prd\))?$`,
   'iu',
 );
 /** Titles and names of files and folders that tell what sort of document it is, or where such lie, and not its subject. */

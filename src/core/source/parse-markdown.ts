@@ -194,10 +194,10 @@ function labelOrBlock(block: Block): Part {
 }
 
 function isLabel(block: Block): boolean {
-  const text = block.text.replace(/\s*[:：]\s*$/u, '');
+  const text = block.text.replace(/(?<!\s)\s*[:：]\s*$/u, '');
   const endsWithColon = text.length < block.text.length;
   if (text.length > 100 || /[.!?。！？]$/u.test(text)) return false;
-  if (block.lead !== null) return endsWithColon || block.lead.replace(/\s*[:：]\s*$/u, '') === text;
+  if (block.lead !== null) return endsWithColon || block.lead.replace(/(?<!\s)\s*[:：]\s*$/u, '') === text;
   const match = endsWithColon ? roleOfHeading(text) : null;
   return match !== null && match.share >= 0.8 && labelRoles.includes(match.role);
 }

@@ -73,6 +73,6 @@ function labelOf({ kind, text, lead }: Block): readonly Label[] {
 function plain(label: string): string {
   return label
     .toLowerCase()
-    .replace(/[\s:：*]+$/u, '')
+    .replace(/(?<![\s:：*])[\s:：*]+$/u, '')
     .trim();
 }

@@ -14,7 +14,7 @@ for (const [name, labels] of Object.entries(fieldLabels) as [FieldName, readonly
   for (const label of labels) byLabel.set(label, [...(byLabel.get(label) ?? []), name]);
 
 const labelled =
-  /^[^\p{L}\p{N}]{0,6}([\p{L}][\p{L}\p{N}\p{M} '’/_-]{0,40}?)\s*(?:[(（][^()（）]{0,30}[)）])?\s*[:：]\s*(.*)$/su;
+  /^[^\p{L}\p{N}]{0,6}([\p{L}][\p{L}\p{N}\p{M} '’/_-]{0,40}?)\s*(?:[(（][^()（）]{0,30}[)）]\s*)?[:：]\s*(?!\s)(.*)$/su;
 
 /** Splits `Label: value` where the label is one of the vocabulary; other text is `null`. */
 export function fieldOf(text: string): Field | null {
@@ -49,7 +49,7 @@ const inlinePriority = new RegExp(
   String.raw`[[(（]\s*(?:${priorityLabels})(?!\p{L})\s*[:：]?\s*([^\])）]{1,20})[\])）]`,
   'iu',
 );
-const bracketed = /[[(（]\s*([^\][()（）]{1,20}?)\s*[\])）]/gu;
+const bracketed = /[[(（]\s*(?!\s)([^\][()（）]{1,20}?)\s*[\])）]/gu;
 
 /** Priority said in a heading or statement: `(Priority: P1)`, `[P0]`, `(Must)`. */
 export function inlinePriorityOf(text: string): string | null {
@@ -66,7 +66,7 @@ export function withoutInlinePriority(title: string): string {
     .replace(inlinePriority, ' ')
     .replace(bracketed, (whole, inner: string) => (priorityWords.test(inner) ? ' ' : whole))
     .replace(/\s+/g, ' ')
-    .replace(/^\s*[-–—:：]\s*|\s*[-–—:：]\s*$/gu, '')
+    .replace(/^\s*[-–—:：]\s*|(?:(?<!\s)\s+)?[-–—:：]\s*$/gu, '')
     .trim();
   return bare === '' ? title : bare;
 }
@@ -81,10 +81,10 @@ export function withoutLeadingPriority(statement: string): string {
 export function groupPriority(section: Section | null): string | null {
   for (let at = section; at !== null && at.depth > 1; at = at.parent) {
     const words = at.title
-      .split(/\s*[-–—:：(（)）/|]\s*|\s+\d+[.)]\s+/u)
+      .split(/(?:(?<!\s)\s+)?[-–—:：(（)）/|]\s*|(?<!\s)\s+\d+[.)]\s+/u)
       .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, '').trim());
     const found = words.find((word) =>
-      priorityWords.test(word.replace(/\s+(?:priority|features|requirements)$/iu, '')),
+      priorityWords.test(word.replace(/(?<!\s)\s+(?:priority|features|requirements)$/iu, '')),
     );
     if (found !== undefined) return found;
   }
@@ -138,7 +138,7 @@ function afterStatus(status: string, words: RegExp): string | null {
 
 /** What may follow the word where a remark in brackets is a status: nothing, a reason, or when and by whom. */
 const remarkEnd =
-  /^\p{L}{0,3}(?:\s*$|\s*[:;—–-]\s|\s*[，：；。、]|\s*,\s*(?:see|per)\b|\s+(?:per|by|in|on|to|for|until|see|since|due|after|from|at|as|because|v?\d)|\s*\p{Script=Han}{0,6}\s*$)/iu;
+  /^\p{L}{0,3}(?:\s*$|\s*[:;—–-]\s|\s*[，：；。、]|\s*,\s*(?:see|per)\b|\s+(?:per|by|in|on|to|for|until|see|since|due|after|from|at|as|because|v?\d)|\s*\p{Script=Han}{1,6}\s*$)/iu;
 
 /** Whether a remark in brackets is a status: "(deferred to v2)", not "(rejection reason, time)". */
 function isRemark(remark: string, words: RegExp): boolean {

@@ -89,7 +89,7 @@ function standingOf(id: string, prefix: string): Pick<LeadingId, 'standing' | 'k
   const segments = id
     .toUpperCase()
     .split(/[-_.]/)
-    .map((part) => part.replace(/\d+$/, ''));
+    .map((part) => part.replace(/(?<!\d)\d+$/, ''));
   if (acceptancePrefixes.includes(prefix) || segments.slice(1).some((part) => part === 'AC' || part === 'CA'))
     return { standing: 'acceptance', kind: null };
   // `V2-3` puts an item off to a later version; `P0-1` is the first item of a priority.
@@ -110,7 +110,7 @@ const sortInFront = new RegExp(
   'iu',
 );
 const wordNumber =
-  /^(?:\s*(?:#|№|nº|n°|no\.\s?|[-–](?=\d))?\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[一二三四五六七八九十]{1,3})|\s+[A-Z]\d{0,2})(?![\p{L}\p{Nd}])/u;
+  /^(?:\s*(?:(?:#|№|nº|n°|no\.|[-–](?=\d))\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[一二三四五六七八九十]{1,3})|\s+[A-Z]\d{0,2})(?![\p{L}\p{Nd}])/u;
 
 function wordId(body: string, whole: string): LeadingId | null {
   const lower = body.toLowerCase();
@@ -151,7 +151,7 @@ export function opensWithCitation(text: string): boolean {
 
 /** Id in brackets at the end of a heading: `Login (US-001)`. */
 export function trailingId(text: string): { readonly id: LeadingId; readonly title: string } | null {
-  const found = /^(.{1,200}?)\s*[([（【]\s*([^()[\]（）【】]{2,40})\s*[)\]）】]\s*$/u.exec(text);
+  const found = /^(.{1,200}?)\s*[([（【]\s*(?!\s)([^()[\]（）【】]{2,40})\s*[)\]）】]\s*$/u.exec(text);
   const plain = plainMarks(found?.[2] ?? '');
   const inner = found?.[2] === undefined ? null : shapedId(plain, plain);
   return inner === null || inner.rest !== '' || found?.[1] === undefined

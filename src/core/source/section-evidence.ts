@@ -118,7 +118,7 @@ function share(texts: readonly string[], has: (text: string) => boolean): number
 
 /** The name a statement opens with. */
 function nameOf(text: string): string {
-  return text.replace(/\s*(?:[(（【[].*|[:：].*|\s[-–—]\s.*)$/su, '').trim();
+  return text.replace(/(?<!\s)\s*(?:[(（【[:：]|\s[-–—]\s).*/su, '').trim();
 }
 
 /** `Label: value` with a value of few words. */

@@ -184,7 +184,7 @@ const singleWords = new Map<string, SectionRole>(
   singleWordHeadings.flatMap(({ role, terms }) => terms.map((term) => [term, role] as const)),
 );
 
-const joined = /\s*[&/+,、，]\s*|\s(?:and|et|e|y|und|и|và|with|com|con|avec)\s|[与和及と]|및/u;
+const joined = /(?:(?<!\s)\s+)?[&/+,、，]\s*|\s(?:and|et|e|y|und|и|và|with|com|con|avec)\s|[与和及と]|및/u;
 const collected: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'requirements',
   'non-functional',
@@ -200,7 +200,7 @@ const requirementHead =
 function isPutOff(title: string): boolean {
   const remark = /[（(]\s*([^()（）]{2,40})[)）]\s*$/u.exec(title)?.[1];
   if (remark !== undefined && isDeferral(remark)) return true;
-  const parts = title.split(/\s*[/／|]\s*/u);
+  const parts = title.split(/(?:(?<!\s)\s+)?[/／|]\s*/u);
   return parts.length === 2 && parts.some((part) => isWholly(part, 'excluded'));
 }
 

@@ -128,7 +128,8 @@ export function storyOfColumns(row: Block): string | null {
       const column = row.columns[at];
       const cell = row.cells[at];
       if (column === undefined || cell === undefined || cell === '') return '';
-      const opening = at === who && storyColumns.role.test(column.trim()) ? '' : column.replace(/\W+$/u, '');
+      const opening =
+        at === who && storyColumns.role.test(column.trim()) ? '' : column.replace(/(?<!\W)\W+$/u, '');
       return `${opening} ${cell}`.trim();
     })
     .filter((part) => part !== '')

@@ -175,7 +175,7 @@ function keyOf(id: string): string {
 
 /** A pattern for an id of several words; those that differ in their number only share one (`Requirement \\d+`). */
 function phrasePattern(id: string): string {
-  const stem = / \d+$/u.test(id) ? id.replace(/\d+$/u, '') : null;
+  const stem = / \d+$/u.test(id) ? id.replace(/(?<!\d)\d+$/u, '') : null;
   const body = (stem ?? id).replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/\s+/gu, '\\s+');
   return `${before}${body}${stem === null ? '' : '\\d+'}${after}`;
 }
@@ -183,7 +183,7 @@ function phrasePattern(id: string): string {
 /** `FR-1-FR-5` and `US-001-003` with the hyphen turned into a range mark; the latter only for equal widths. */
 function splitHyphenRanges(text: string): string {
   return text
-    .replace(/([A-Z][A-Z-]*)(\d+)\s*-\s*\1(\d+)/gu, '$1$2..$1$3')
+    .replace(/([A-Z][A-Z-]{0,40})(\d+)\s*-\s*\1(\d+)/gu, '$1$2..$1$3')
     .replace(
       /(?<![\p{L}\p{N}-])([A-Z]{1,8}-)(\d{2,5})-(\d{2,5})(?![\d.-])/gu,
       (whole, prefix: string, from: string, to: string) =>
@@ -206,7 +206,7 @@ function shortRangeEnd(token: string, rest: string): { readonly id: string; read
 function stemOf(
   id: string,
 ): { readonly prefix: string; readonly number: number; readonly width: number } | null {
-  const match = /^(.*?)(\d+)$/su.exec(id);
+  const match = /^(|.*\D)(\d+)$/su.exec(id);
   return match === null
     ? null
     : { prefix: match[1] ?? '', number: Number(match[2]), width: (match[2] ?? '').length };

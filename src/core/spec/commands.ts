@@ -48,7 +48,7 @@ export function commandsOn(line: string): readonly CommandLine[] {
   const flush = (): void => {
     while (/^[A-Za-z_]\w*=/u.test(words[0]?.text ?? '')) words.shift();
     const [first, second] = words;
-    if (first?.text === 'cd' && second !== undefined) folder = second.text.replace(/^\.\/|\/+$/gu, '');
+    if (first?.text === 'cd' && second !== undefined) folder = second.text.replace(/^\.\/|(?<!\/)\/+$/gu, '');
     else if (first !== undefined) commands.push({ words, folder });
     words = [];
   };

@@ -149,7 +149,9 @@ interface FoundPath {
 
 /** Paths in backticks; where a line has no backticks, words that are paths. */
 function pathsIn(text: string, from: number): readonly FoundPath[] {
-  const pattern = text.includes('`', from) ? /`+([^`]+)`+/gu : /(?:^|[\s,;(:|])([^\s,;()|`]+[^\s,;()|`.:])/gu;
+  const pattern = text.includes('`', from)
+    ? /(?<!`)`+([^`]+)`+/gu
+    : /(?:^|[\s,;(|]|(?<!:):)([^\s,;()|`]+[^\s,;()|`.:])/gu;
   pattern.lastIndex = Math.max(0, from - 1);
   return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: inner = '', index }) => {
     const read = readPath(inner);

@@ -7,7 +7,7 @@ import { rangeOf, span, type LineIndex } from './text-range';
 
 /** A line that opens a field: `**Files**: value`, `_Files:_ value`. */
 const fieldLine =
-  /^(?:\*\*|__|\*|_)([^*_:：\n]{1,40})(?:[:：](?:\*\*|__|\*|_)|(?:\*\*|__|\*|_)[ \t]*[:：])[ \t]*(.*)$/u;
+  /^(?:\*\*|__|\*|_)([^*_:：\n]{1,40})(?:[:：](?:\*\*|__|\*|_)|(?:\*\*|__|\*|_)[ \t]*[:：])[ \t]*(?![ \t])(.*)$/u;
 
 /** Tasks written as headings, their fields as labelled lines below, each with the list that follows it. */
 export function headingTasks(

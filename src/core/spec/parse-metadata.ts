@@ -39,7 +39,7 @@ export function parseMetadata(
     for (const [label, value] of [...table.rows, table.header]) {
       if (label === undefined || value === undefined) continue;
       const { line, column, endLine, endColumn } = value;
-      const name = label.text.replace(/\s*[:：]$/u, '');
+      const name = label.text.replace(/(?<!\s)\s*[:：]$/u, '');
       put({ label: name, value: inlineValue(value.raw), line, column, endLine, endColumn });
     }
   }
@@ -50,7 +50,7 @@ export function parseMetadata(
 function* pairsIn(lines: LineIndex, start: number, end: number): Iterable<MetadataEntry> {
   for (const match of lines.text.slice(start, end).matchAll(pair)) {
     const raw = match[2] ?? '';
-    const value = raw.replace(/[ \t]*(?:\\|[|·•;][ \t]*)?$/u, '');
+    const value = raw.replace(/(?<![ \t])[ \t]*(?:\\|[|·•;][ \t]*)?$/u, '');
     const from = start + match.index + match[0].length - raw.length;
     yield {
       label: (match[1] ?? '').trim(),

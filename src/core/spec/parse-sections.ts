@@ -9,9 +9,9 @@ const headingNumber = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3})*)(?:[.)]?\s+|[.):：、�
 
 /** The heading's number, if it has one, and what remains without number, attribute and closing colon. */
 export function splitHeading(plain: string): { readonly number: string | null; readonly name: string } {
-  const heading = plain.replace(/\s*\{[#.][^{}]*\}\s*$/u, '').trim();
+  const heading = plain.replace(/(?<!\s)\s*\{[#.][^{}]*\}\s*$/u, '').trim();
   const number = headingNumber.exec(heading);
-  const name = heading.slice(number?.[0].length ?? 0).replace(/\s*[:：]$/u, '');
+  const name = heading.slice(number?.[0].length ?? 0).replace(/(?<!\s)\s*[:：]$/u, '');
   return { number: number?.[1] ?? null, name: name.trim() };
 }
 

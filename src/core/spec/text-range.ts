@@ -33,7 +33,9 @@ export function offsetOf(index: LineIndex, line: number, column: number): number
 /** Text of one line (from 1) without its ending. */
 export function lineText(index: LineIndex, line: number): string {
   const start = index.starts[line - 1];
-  return start === undefined ? '' : index.text.slice(start, index.starts[line]).replace(/[\r\n]+$/u, '');
+  return start === undefined
+    ? ''
+    : index.text.slice(start, index.starts[line]).replace(/(?<![\r\n])[\r\n]+$/u, '');
 }
 
 /** Offsets of a node that came from the parser. */

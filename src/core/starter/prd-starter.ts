@@ -16,7 +16,7 @@ export async function prdStarter(templates: FileSystem, language: string, title:
 async function starterText(templates: FileSystem, language: string): Promise<string> {
   const read = async (name: string): Promise<string> =>
     new TextDecoder().decode(await templates.readFile(`starters/${name}`));
-  for (const tag of [language, language.replace(/-.*$/, '')]) {
+  for (const tag of [language, language.replace(/-.*/, '')]) {
     // The tag comes from the editor, but a path it must never be.
     if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})?$/.test(tag)) continue;
     try {

@@ -11,7 +11,7 @@ const syntaxLine = 'syntax = "proto3"; ';
  */
 export async function parseProtobuf(text: string): Promise<ParsedCode> {
   const { parse } = await import('protobufjs');
-  const lead = /^\s*(?:syntax|edition)\s*=/mu.test(text) ? '' : syntaxLine;
+  const lead = /^[ \t]*(?:syntax|edition)\s*=/mu.test(text) ? '' : syntaxLine;
   try {
     parse(lead + text);
     return parsedCode('Protocol Buffers');
@@ -26,7 +26,7 @@ export async function parseProtobuf(text: string): Promise<ParsedCode> {
       problem: {
         start,
         end: Math.min(Math.max(before + shown.trimEnd().length, start + 1), text.length),
-        reason: message.replace(/^.*?parse error: /u, '').replace(/\s*\([^()]*line \d+\)$/u, ''),
+        reason: message.replace(/^.*?parse error: /u, '').replace(/(?<!\s)\s*\([^()]*line \d+\)$/u, ''),
         elided: isElided(text),
       },
     });

@@ -93,7 +93,7 @@ function titleLine(sections: readonly PlainSection[]): string {
 function nameOf(path: string, sections: readonly PlainSection[]): string {
   const title = (titleOf(sections)?.heading.name ?? '')
     .replace(placeholder, '')
-    .replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
+    .replace(/^[\s:–—-]+|(?<![\s:–—-])[\s:–—-]+$/g, '');
   return title === '' ? fileName(path) : title;
 }
 

@@ -51,7 +51,7 @@ function slug(text: string): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   const short = [...plain].slice(0, longestSlug).join('');
-  return short.length < plain.length ? short.replace(/-[^-]*$/, '').replace(/-+$/, '') || short : short;
+  return short.length < plain.length ? short.replace(/-[^-]*$/, '').replace(/(?<!-)-+$/, '') || short : short;
 }

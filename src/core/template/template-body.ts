@@ -45,7 +45,7 @@ export function placeNames(body: string, of: 'tasks' | 'tests'): readonly string
 /** At most one blank line in a row, none at the start, one line break at the end. */
 export function tidyBlankLines(markdown: string): string {
   return `${markdown
-    .replace(/[ \t]+$/gm, (spaces) => (spaces === '  ' ? spaces : ''))
+    .replace(/(?<![ \t])[ \t]+$/gm, (spaces) => (spaces === '  ' ? spaces : ''))
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }

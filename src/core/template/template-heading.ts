@@ -12,8 +12,17 @@ export interface TemplateHeading {
   readonly aliases: readonly string[];
 }
 
-const headingLine =
-  /^(#{1,6})[ \t]+(.*?)[ \t]*(?:\{((?:[#.][^\s{}]+|aliases="[^"]*")(?:\s+(?:[#.][^\s{}]+|aliases="[^"]*"))*)\})?[ \t]*$/;
+const headingLine = /^(#{1,6})[ \t]+(?![ \t])(.*)$/;
+const attributeList = /\{((?:[#.][^\s{}]+|aliases="[^"]*")(?:\s+(?:[#.][^\s{}]+|aliases="[^"]*"))*)\}$/;
+
+/** Number signs, text and attributes of a heading, the last where it has any; `null` where a line is none. */
+function partsOf(line: string): readonly [marks: string, text: string, attributes?: string] | null {
+  const [, marks, rest] = headingLine.exec(line.trimEnd()) ?? [];
+  if (marks === undefined || rest === undefined) return null;
+  const [whole, attributes] = attributeList.exec(rest) ?? [];
+  if (whole === undefined || attributes === undefined) return [marks, rest];
+  return [marks, rest.slice(0, -whole.length).trimEnd(), attributes];
+}
 
 /**
  * Headings of a template outside code fences and comments, in document order. Headings with dynamic text repeat or
@@ -30,9 +39,9 @@ export function readHeadings(body: string): readonly TemplateHeading[] {
 
 /** One heading line taken apart, or `null` where the line is none. */
 export function readHeading(line: string, lineIndex: number): TemplateHeading | null {
-  const match = headingLine.exec(line);
-  if (match === null) return null;
-  const [, marks = '', text = '', attributes = ''] = match;
+  const parts = partsOf(line);
+  if (parts === null) return null;
+  const [marks, text, attributes = ''] = parts;
   const number = /^(\d+(?:\.\d+)*)[.)]?\s+(?=\S)/.exec(text);
   const name = number === null ? text : text.slice(number[0].length);
   return {
@@ -54,15 +63,15 @@ export function keyOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** The body with heading attributes removed. */
 export function withoutAttributes(body: string): string {
   const lines = body.split('\n');
   for (const [index, line] of proseLines(body)) {
-    const match = headingLine.exec(line);
-    if (match?.[3] !== undefined) lines[index] = `${match[1] ?? ''} ${match[2] ?? ''}`;
+    const [marks, text, attributes] = partsOf(line) ?? [];
+    if (attributes !== undefined) lines[index] = `${marks ?? ''} ${text ?? ''}`;
   }
   return lines.join('\n');
 }

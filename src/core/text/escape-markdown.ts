@@ -1,6 +1,6 @@
 import { oneLine } from './said';
 
-const address = /(?:https?:\/\/|www\.)[^\s<>"`|{}[\]\\]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+const address = /(?:https?:\/\/|www\.)[^\s<>"`|{}[\]\\]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /**
  * Source text as Markdown that shows exactly that text on one line and can form nothing else: no heading, list, table
@@ -41,12 +41,26 @@ function disguise(id: string): string {
 
 /** Ids of another document's questions and criteria are none of this one's, and `US-XXX` is meant as it stands. */
 function withoutMarks(line: string): string {
-  const onlyIds =
-    /^(?:\s*[A-Z]{1,8}(?:-[A-Z0-9]{1,12})*-?\d+(?:[.-]\d+)*[a-z]?(?:\/AC-\d+)?\s*(?:[,;、，~–—]|\.{2,}|$))+$/u;
-  if (onlyIds.test(line.replace(/^[^:：]{1,60}[:：]/u, ''))) return withoutIds(line);
+  if (isListOfIds(line.replace(/^[^:：]{1,60}[:：]/u, ''))) return withoutIds(line);
   return line
     .replace(/(?<=OQ|\/AC)-(?=\d)/gu, '\u2011')
     .replace(/(?<=[A-Z])-(?=X{2,4}|\d*0X|N{2,4})/gu, '\u2011');
+}
+
+/** One id with what sets it apart from the next one, or the end of a list. */
+const idOfList =
+  /\s*[A-Z]{1,8}(?:-[A-Z0-9]{1,12})*-?\d+(?:[.-]\d+)*[a-z]?(?:\/AC-\d+)?\s*(?:[,;、，~–—]|\.{2,}|$)/uy;
+
+/** Id by id: one pattern for the whole list would look for its ids in every way there is. */
+function isListOfIds(text: string): boolean {
+  let at = 0;
+  do {
+    idOfList.lastIndex = at;
+    const found = idOfList.exec(text);
+    if (found === null) return false;
+    at += found[0].length;
+  } while (at < text.length);
+  return true;
 }
 
 /** A name such as a path or a command as a code span; it must not hold a backtick or a line break, so both are removed. */

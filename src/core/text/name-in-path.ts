@@ -5,5 +5,5 @@
  */
 export function nameInPath(name: string, most: number): string {
   const plain = name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  return [...plain.replace(/^-+|-+$/gu, '')].slice(0, most).join('');
+  return [...plain.replace(/^-+|(?<!-)-+$/gu, '')].slice(0, most).join('');
 }

@@ -12,7 +12,7 @@ export function oneLine(text: string): string {
  * colon of a line that led to a list goes.
  */
 export function said(text: string): string | null {
-  const line = oneLine(text).replace(/[\s:：]+$/u, '');
+  const line = oneLine(text).replace(/(?<![\s:：])[\s:：]+$/u, '');
   // A question's id from another document is no gap of this one.
   return isHollow(line.replace(/(?<=OQ)-(?=\d)/gu, '\u2011')) ? null : line;
 }

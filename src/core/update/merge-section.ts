@@ -26,7 +26,7 @@ export interface SourceChanges {
 export function mergeSection(before: string, content: string, changes: SourceChanges): string {
   const { changed, removed, ids } = changes;
   const touched = [...changed, ...removed];
-  const fresh = splitBlocks(content.replace(/\s+$/u, ''), ids);
+  const fresh = splitBlocks(content.replace(/(?<!\s)\s+$/u, ''), ids);
   const byKey = new Map(fresh.map((block) => [block.key, block]));
   const result = splitBlocks(before, ids).flatMap((block): readonly Block[] => {
     if (!names(block, touched)) return [block];
@@ -49,7 +49,7 @@ export function mergeSection(before: string, content: string, changes: SourceCha
   );
   let all: readonly Block[] = result;
   for (const block of wanted) all = inserted(all, block, fresh);
-  return joinBlocks(all).replace(/\n+$/u, '');
+  return joinBlocks(all).replace(/(?<!\n)\n+$/u, '');
 }
 
 function names({ text }: Pick<Block, 'text'>, ids: readonly string[]): boolean {

@@ -11,7 +11,7 @@ export function artefactHash(text: string): string {
     text
       .replace(/^\uFEFF/, '')
       .replace(/\r\n?/g, '\n')
-      .replace(/^(\s*(?:[-*+]|\d+[.)]) \[)[xX](?=\])/gm, '$1 ')
+      .replace(/^([ \t]*(?:[-*+]|\d+[.)]) \[)[xX](?=\])/gm, '$1 ')
       .replace(movingMetadata, ''),
   );
 }

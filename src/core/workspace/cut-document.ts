@@ -110,7 +110,7 @@ function withBeginning(
   kept: readonly DocumentSection[],
   fits: (chosen: readonly DocumentSection[]) => boolean,
 ): readonly DocumentSection[] {
-  const lines = section.text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const lines = section.text === '' ? [] : section.text.split(/(?<=\n)/u);
   const chosen = (count: number): readonly DocumentSection[] =>
     inOrder([...kept, part(section, lines, count)]);
   let low = 0;

@@ -38,7 +38,7 @@ export function documentReferences(text: string, path: string, base: string): re
     for (const [, written = ''] of prose.matchAll(mdcLink)) add(written, true);
     for (const [, written = ''] of prose.matchAll(fileInclude)) add(written.trim(), true);
     for (const [, written = ''] of prose.matchAll(atFile)) {
-      const plain = written.replace(/[.]+$/, '');
+      const plain = written.replace(/(?<![.])[.]+$/, '');
       add(plain, documentEnding.test(plain) && plain.includes('/'));
     }
   }
@@ -52,7 +52,7 @@ function withoutAnchor(written: string): string {
   } catch {
     // A lone percent sign: the path is meant as it stands.
   }
-  return decoded.replace(/[#?].*$/, '').trim();
+  return decoded.replace(/[#?].*/, '').trim();
 }
 
 /** Beside the rule, in the folder it speaks for, from the root: a leading slash means the root. */

@@ -1,3 +1,5 @@
+import { atxHeading } from '../markdown/atx-heading';
+
 /** A part of a Markdown document from one heading to the next, of whatever level. */
 export interface DocumentSection {
   /** Plain text of the heading; empty for what stands before the first. */
@@ -10,12 +12,11 @@ export interface DocumentSection {
 }
 
 const fenceLine = /^\s{0,3}(`{3,}|~{3,})/;
-const headingLine = /^ {0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/;
 const underlines = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
 
 /** Splits a text at its headings outside of code. The sections hold every line once, in order; at least one. */
 export function documentSections(text: string): readonly DocumentSection[] {
-  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [''];
+  const lines = text.split(/(?<=\n)/u);
   const starts: { readonly line: number; readonly heading: string }[] = [];
   let fence: string | null = null;
   // Dashes that close front matter underline nothing.
@@ -31,8 +32,8 @@ export function documentSections(text: string): readonly DocumentSection[] {
       continue;
     }
     if (fence !== null) continue;
-    const heading = headingLine.exec(line.trimEnd())?.[1];
-    if (heading !== undefined) starts.push({ line: index, heading: plain(heading) });
+    const heading = atxHeading(line.trimEnd())?.text ?? '';
+    if (heading !== '') starts.push({ line: index, heading: plain(heading) });
     else if (underlines.test(line.trimEnd()) && isParagraph(lines[index - 1]))
       starts.push({ line: index - 1, heading: plain(lines[index - 1] ?? '') });
   }

@@ -1,8 +1,8 @@
+import { atxHeading } from '../markdown/atx-heading';
 import { fileName } from '../text/path';
 import type { RuleFrontMatter } from './rule-front-matter';
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
-const heading = /^ {0,3}(#{1,2})[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/;
 const underline = /^ {0,3}=+[ \t]*$/;
 
 /**
@@ -27,9 +27,10 @@ function firstHeadings(text: string): { readonly first: string; readonly second:
       if (open === null) open = mark;
       else if (mark.startsWith(open)) open = null;
     } else if (open === null) {
-      const [, level = '#', marked] = heading.exec(line) ?? [];
-      const found = plainText(marked ?? (underline.test(line) ? previous : ''));
-      if (found !== '' && level === '#') return { first: found, second };
+      const heading = atxHeading(line);
+      const titled = underline.test(line) ? previous : '';
+      const found = plainText(heading === null ? titled : heading.level > 2 ? '' : heading.text);
+      if (found !== '' && heading?.level !== 2) return { first: found, second };
       if (found !== '' && second === '') second = found;
     }
     previous = line.trim();
@@ -40,7 +41,7 @@ function firstHeadings(text: string): { readonly first: string; readonly second:
 /** Enough for a heading: links become their text, emphasis and code marks go. */
 function plainText(markdown: string): string {
   return markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();

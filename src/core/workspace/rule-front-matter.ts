@@ -10,7 +10,7 @@ export interface RuleFrontMatter {
 const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
 const keyLine = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*)|)$/;
-const itemLine = /^[ \t]*-[ \t]+(.*)$/;
+const itemLine = /^[ \t]*-[ \t]+(?![ \t])(.*)$/;
 
 /**
  * Reads front matter line by line. Rule files are written by hand for tools that do the same, and many are not
@@ -82,7 +82,7 @@ function splitValue(value: string): readonly string[] {
 
 /** A comment in YAML begins after a space; a glob never holds ` #`. */
 function stripComment(value: string): string {
-  return value.replace(/[ \t]+#.*$/, '').trim();
+  return value.replace(/(?<![ \t])[ \t]+#.*$/, '').trim();
 }
 
 function unquote(value: string): string {

@@ -4,7 +4,7 @@ import type { RuleFrontMatter } from './rule-front-matter';
 const statusKeys = 'status|state|estado|statut|stato|статус|状态|ステータス|상태';
 /** `**Status:** Done`, `Status: Done`, `- Status: Done` or a table row `| Status | Done |`. */
 const statusLine = new RegExp(
-  `^[\\s>*-]*\\|?[\\s*_]*(?:${statusKeys})[\\s*_]*[:：|]+[\\s*_]*([^|\\n]*)`,
+  `^[ \\t>*-]*(?:[|_][ \\t*_]*)?(?:${statusKeys})[\\s*_]*[:：|]+[\\s*_]*([^|\\n]*)`,
   'imu',
 );
 /** A spec says its status at its top. */

@@ -43,7 +43,7 @@ const commonShare = 0.4;
 const fewFiles = 20;
 const mostTouched = 2000;
 
-const pathShape = /(?:[\w.@()[\]-]+\/)*[\w.@()[\]-]*[\w)\]]/g;
+const pathShape = /(?<![\w.@()[\]-])(?:[\w.@()[\]-]+\/)*[\w.@()[\]-]*[\w)\]]/g;
 
 /**
  * Derives what a spec will touch: the files and folders the source names, and those whose path shares its telling

@@ -15,7 +15,7 @@ export interface OpenAiServer {
 
 /** @param baseUrl as entered or set; empty for OpenAI's own service */
 export function readAddress(baseUrl: string): OpenAiAddress {
-  const entered = baseUrl.trim().replace(/\/+$/, '') || openAiBaseUrl;
+  const entered = baseUrl.trim().replace(/(?<!\/)\/+$/, '') || openAiBaseUrl;
   let url: URL;
   try {
     url = new URL(entered);

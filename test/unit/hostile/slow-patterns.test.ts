@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkSpec } from '../../../src/core/checks/check-spec';
+import { ClosingFence } from '../../../src/core/draft/closing-fence';
+import { atxHeading } from '../../../src/core/markdown/atx-heading';
 import { readSource } from '../../../src/core/source/read-source';
 import { smallTalk } from '../../../src/core/source/vocabulary/conversation-phrases';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
+import { escapeMarkdown } from '../../../src/core/text/escape-markdown';
 import { surroundingsOf } from '../checks/surroundings';
+import { builtInTemplates } from '../draft/brief-for';
 
 /** Each of these took minutes or for ever while a pattern could read it in more ways than one. */
 describe('a text that almost fits a pattern', () => {
@@ -33,5 +37,47 @@ describe('a text that almost fits a pattern', () => {
     const text = `# Invites\n\n## Features\n\n### Sending\n\n${bullet.repeat(50)}`;
     const source = readSource({ path: 'a.md', bytes: new TextEncoder().encode(text) });
     expect(source.requirements.length).toBeGreaterThan(0);
+  });
+
+  const places: Record<string, (line: string) => string> = {
+    'a paragraph': (line) => `Text${line}x!`,
+    'a heading': (line) => `## Text${line}x!`,
+    'an item': (line) => `- **US-001**: Text${line}x!`,
+    metadata: (line) => `**Owner:** Ada${line}x!`,
+    'a cell': (line) => `| ID | Text |\n|---|---|\n| US-001 | T-001${line}x! |`,
+    'a task': (line) =>
+      `- [ ] **T-001:** Do${line}x!\n  - _Implements:_ US-001${line}x!\n  - _Done condition:_ \`make test\`${line}x!`,
+  };
+
+  it.each(Object.entries(places))(
+    'is 200,000 spaces in %s of a spec or a source',
+    async (_, make) => {
+      const body = make(' '.repeat(200_000));
+      const text = `# Invites\n\n**Status:** Draft\n\n## Requirements\n\n${body}\n\n## Implementation Tasks\n\n${body}\n`;
+      const surroundings = await surroundingsOf({ 'a.go': 'package a\n' });
+      const [template] = (await builtInTemplates()).filter(({ id }) => id === 'agent-ready');
+      const spec = parseSpec(text);
+      const report = checkSpec({ spec, template: template ?? null, requirements: [], surroundings });
+      expect(report.findings).toBeInstanceOf(Array);
+      expect(report.findings.filter(({ check }) => check === 'internal-error')).toEqual([]);
+      const source = readSource({ path: 'a.md', bytes: new TextEncoder().encode(text) });
+      expect(source.kind).toBe('prd');
+    },
+    120_000,
+  );
+
+  it('is a list of ids that goes on and on and ends in none', () => {
+    const ids = 'T-001, '.repeat(20_000);
+    expect(escapeMarkdown(`${ids}T-002`)).not.toContain('T-001');
+    expect(escapeMarkdown(`${ids}x!`)).toContain('T-001, T-001');
+  });
+
+  it('is an answer of a model that ends in white space, or nearly', () => {
+    const fence = new ClosingFence();
+    const spaces = ' '.repeat(200_000);
+    expect(fence.push(`text${spaces}x${spaces}\n\`\`\`${spaces}`) + fence.end()).toBe(
+      `text${spaces}x${spaces}\n`,
+    );
+    expect(atxHeading(`## Title${spaces}x ##${spaces}`)).toEqual({ level: 2, text: `Title${spaces}x` });
   });
 });

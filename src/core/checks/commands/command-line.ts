@@ -74,7 +74,7 @@ export const readCommands = rememberTexts((text): readonly Command[] => {
 
 /** A word as a path from the root, where it is one; a folder of Go packages (`./x/...`) and a test in a file included. */
 export function pathOf({ folder }: Command, word: string): string | null {
-  const bare = word.replace(/\/\.\.\.$/u, '/').replace(/::.*$/u, '');
+  const bare = word.replace(/\/\.\.\.$/u, '/').replace(/::.*/u, '');
   const isRelative = /^\.{1,2}(?:\/|$)/u.test(bare);
   if (folder === null || /[$*?{}<>|"'`]/u.test(bare)) return null;
   const path = isRelative ? bare : (readPath(bare)?.path ?? null);

@@ -101,7 +101,7 @@ class PathSet {
 }
 
 function withoutSlash(path: string): string {
-  return path.replace(/\/+$/u, '');
+  return path.replace(/(?<!\/)\/+$/u, '');
 }
 
 /** Whether a code block begins within two lines: the path says what it shows. */

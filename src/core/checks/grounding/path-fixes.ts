@@ -23,7 +23,7 @@ export function pathFixes(finding: Finding, context: CheckContext): readonly Spe
     args: [candidate],
     edits: [{ range: rangeOf(finding), newText: `${candidate}${slash}${behind}` }],
     // The case of letters is no decision; which of two files was meant is the author's.
-    safe: candidate.toLowerCase() === path.replace(/\/+$/u, '').toLowerCase(),
+    safe: candidate.toLowerCase() === path.replace(/(?<!\/)\/+$/u, '').toLowerCase(),
   }));
   const isPlanned = filePlan(context.spec).some(
     ({ line, column }) => line === finding.line && column === finding.column,

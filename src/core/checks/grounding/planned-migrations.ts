@@ -24,7 +24,7 @@ const madeUp =
 
 /** Number in front of a migration's name, separators left out of dates; `null` where it has none. */
 export function migrationNumber(name: string): string | null {
-  const found = number.exec(name)?.[1]?.replace(/[._-]+$/u, '');
+  const found = number.exec(name)?.[1]?.replace(/(?<![._-])[._-]+$/u, '');
   return found === undefined || found === '' ? null : found;
 }
 
@@ -70,7 +70,7 @@ function placeOf(
   path: string,
   profile: MigrationProfile,
 ): { readonly name: string; readonly folder: string } {
-  const bare = path.replace(/\/+$/u, '');
+  const bare = path.replace(/(?<!\/)\/+$/u, '');
   const folder = parentPath(bare);
   // `20240101_init/migration.sql`: the folder carries the number.
   const inFolder = profile.latest !== null && !/\.\w+$/u.test(profile.latest);

@@ -117,5 +117,5 @@ function similarNames(names: ReadonlyMap<string, unknown>): ReadonlyMap<string, 
 }
 
 function withoutSlash(path: string): string {
-  return path.replace(/\/+$/u, '');
+  return path.replace(/(?<!\/)\/+$/u, '');
 }

@@ -37,7 +37,7 @@ const madeUpName =
 
 /** Whether a path lies where tools write or holds what is kept out of the repository: its absence says nothing. */
 export function isGenerated(path: string, paths: WorkspacePaths): boolean {
-  const parts = path.replace(/\/+$/u, '').split('/');
+  const parts = path.replace(/(?<!\/)\/+$/u, '').split('/');
   if (generatedName.test(fileName(path))) return true;
   return parts.some((part, index) => {
     if (!generatedFolders.has(part.toLowerCase()) && !skippedFolders.has(part)) return false;

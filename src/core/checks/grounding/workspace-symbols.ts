@@ -98,7 +98,7 @@ function isHeldBy({ container, path }: ProjectSymbol, holder: string): boolean {
 }
 
 function moduleName(path: string): string {
-  return fileName(path).replace(/\..*$/u, '');
+  return fileName(path).replace(/\..*/u, '');
 }
 
 function once<T>(make: () => T): () => T {

@@ -111,5 +111,5 @@ function plainLines(source: string): string {
 }
 
 function withoutLabels(text: string, labels: readonly string[]): string {
-  return labels.reduce((rest, label) => rest.replaceAll(label, ''), text).replace(/\S+\/AC-\d+/gu, '');
+  return labels.reduce((rest, label) => rest.replaceAll(label, ''), text).replace(/(?<!\S)\S+\/AC-\d+/gu, '');
 }

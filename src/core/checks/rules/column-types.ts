@@ -104,7 +104,7 @@ function ownTypes({ syntax, surroundings }: CheckContext): ReadonlySet<string> {
   );
   const used = (surroundings?.project.tables ?? []).flatMap(({ columns }) =>
     columns.map(({ type }) =>
-      (/[\w"]+(?=\W*$|\s*\(|\s*\[)/u.exec(type)?.[0] ?? '').replaceAll('"', '').toLowerCase(),
+      (/(?<![\w"])[\w"]+(?=\W*$|\s*\(|\s*\[)/u.exec(type)?.[0] ?? '').replaceAll('"', '').toLowerCase(),
     ),
   );
   return new Set([...created, ...used]);

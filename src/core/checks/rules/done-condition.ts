@@ -10,7 +10,7 @@ import { clauseEnd, opinion } from '../../spec/vocabulary/opinions';
 /** A command, path or symbol in backticks, also when the backticks are doubled. */
 const code = /`[^`\s][^`]*`/u;
 /** A number, a comparison, a quoted text or a criterion's label: something to hold the result against. */
-const measure = /\d|[<>≤≥=]|["“«「][^"”»」]+["”»」]|\/AC-\d/u;
+const measure = /\d|[<>≤≥=]|["“«「][^"“«「”»」]+["”»」]|\/AC-\d/u;
 
 /**
  * The done condition of every task can be verified: it has a command in backticks, or an assertion with a number, a

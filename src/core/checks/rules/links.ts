@@ -63,7 +63,7 @@ function* broken(link: SpecLink, context: CheckContext): Iterable<Problem> {
 
 function split(url: string): { readonly path: string; readonly anchor: string } {
   const hash = url.indexOf('#');
-  const path = (hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/su, '');
+  const path = (hash === -1 ? url : url.slice(0, hash)).replace(/\?.*/su, '');
   return {
     path: decoded(path).replace(/:\d+(?:[-:]\d+)?$/u, ''),
     anchor: hash === -1 ? '' : decoded(url.slice(hash + 1)),
@@ -80,7 +80,7 @@ function decoded(text: string): string {
 
 /** Another scheme, another host, or a mail address. */
 function leadsAway(path: string): boolean {
-  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(path) || /^[^/\s]+@[^/\s]+$/u.test(path);
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(path) || /^[^/\s@]+@[^/\s]+$/u.test(path);
 }
 
 /** What a path may mean, or `null` where it can't be told: without a workspace, or where it leads out of it. */

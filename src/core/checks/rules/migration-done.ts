@@ -11,7 +11,7 @@ import { tasksInScope } from '../tasks-in-scope';
 
 /** A script or target that asks for the state of migrations, by its name. */
 const statusScript =
-  /migrat\w*[\w.:/-]*(?:status|info|list|check|show|current|version|pending)|(?:status|info|check|show)[\w.:/-]*migrat|\bdb[.:/_-](?:status|current|version)\b/iu;
+  /migrat[\w.:/-]*(?:status|info|list|check|show|current|version|pending)|(?:status|info|check|show)[\w.:/-]*migrat|\bdb[.:/_-](?:status|current|version)\b/iu;
 
 /**
  * A task that adds a migration is done when the migration tool says that it was applied. Which tool that is comes from the

@@ -93,7 +93,7 @@ function* rowProblem(
 ): Iterable<Problem> {
   const name = cell.text
     .replace(/`/gu, '')
-    .replace(/\s*\([^()]*\)\s*$/u, '')
+    .replace(/(?<!\s)\s*\([^()]*\)\s*$/u, '')
     .trim();
   if (name === '' || name.length > 120 || openQuestionIds(cell.text).length > 0) return;
   if ([cell, ...others].some(({ text }) => comes.test(text))) return;
@@ -199,7 +199,7 @@ function packagesOf({ project, stack }: Surroundings): Packages {
   }
   for (const { name, version } of itemsOf(stack)) {
     add(name, version);
-    add(name.replace(/\s*\([^()]*\)\s*$/u, ''), version);
+    add(name.replace(/(?<!\s)\s*\([^()]*\)\s*$/u, ''), version);
   }
   const index: NameIndex = nameIndex(project.dependencies.map(({ name }) => name));
   const packages: Packages = {

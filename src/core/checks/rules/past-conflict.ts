@@ -92,7 +92,7 @@ function factsByName(facts: readonly DeclaredFact[]): ReadonlyMap<string, readon
 /** Parameters of a path may be called otherwise: `{id}`, `:id`, `<id>`. */
 function keyOf({ kind, name }: DeclaredFact): string {
   const lower = name.toLowerCase();
-  return `${kind} ${kind === 'endpoint' ? lower.replace(/\{[^}]*\}|:[a-z]\w*|<[^>]*>/gu, '{}').replace(/\/$/u, '') : lower}`;
+  return `${kind} ${kind === 'endpoint' ? lower.replace(/\{[^{}]*\}|:[a-z]\w*|<[^<>]*>/gu, '{}').replace(/\/$/u, '') : lower}`;
 }
 
 /** Whether the deviations name the thing: a column with or without its table, an endpoint by its path. */

@@ -102,5 +102,7 @@ function routesOf(project: ProjectIndex): Routes {
 
 /** A path whose parameters have no names: `{id}`, `:id`, `<id>`, `[id]`, `$id`. */
 function shapeOf(path: string): string {
-  return path.replace(/\{[^{}/]*\}|:[\w]+|<[^<>/]*>|\[[^[\]/]*\]|\$\w+/gu, '{}').replace(/\/+$/u, '') || '/';
+  return (
+    path.replace(/\{[^{}/]*\}|:[\w]+|<[^<>/]*>|\[[^[\]/]*\]|\$\w+/gu, '{}').replace(/(?<!\/)\/+$/u, '') || '/'
+  );
 }

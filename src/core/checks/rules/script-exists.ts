@@ -149,7 +149,7 @@ function defines(block: string, name: string): boolean {
 }
 
 function namesWord(text: string, word: string): boolean {
-  return text.split(/[^\w:.-]+/u).some((part) => part.replace(/[:.]+$/u, '') === word);
+  return text.split(/[^\w:.-]+/u).some((part) => part.replace(/(?<![:.])[:.]+$/u, '') === word);
 }
 
 function linesOfDoneConditions(spec: SpecDocument): ReadonlySet<number> {

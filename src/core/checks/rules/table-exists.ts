@@ -75,7 +75,7 @@ function* modified({ spec, sections }: CheckContext, judge: Judge): Iterable<Pro
         : isWithin(spec, section, holder);
     if (!isHere) continue;
     for (const [cell] of rows) {
-      const name = /^[`*_]*(\w+)[`*_]*$/u.exec(cell?.raw ?? '')?.[1];
+      const name = /^[`*_]*(?![`*_])(\w+)(?!\w)[`*_]*$/u.exec(cell?.raw ?? '')?.[1];
       if (cell === undefined || name === undefined || /^(?:none|tbd|OQ)$/iu.test(name)) continue;
       if (!hasTable(name, judge)) yield noTable(name, tokenPlace(spec, cell, name), judge);
     }
@@ -144,7 +144,9 @@ function* inSql(
 ): Iterable<Problem> {
   const { spec } = context;
   const built = mayBeBuilt(context);
-  const down = block.value.search(/^\s*--\s*(?:\+goose\s+down|migrate:down|\+migrate\s+down|rollback)\b/imu);
+  const down = block.value.search(
+    /^[ \t]*--\s*(?:\+goose\s+down|migrate:down|\+migrate\s+down|rollback)\b/imu,
+  );
   for (const { kind, table, column, offset } of sqlUses(block)) {
     const known = judge.schema.table(table);
     const key = `${table}.${column}`.toLowerCase();

@@ -117,5 +117,5 @@ function numberOf(id: string): number {
 }
 
 function prefixOf(id: string): string {
-  return id.replace(/\d+[a-z]?$/u, '');
+  return id.replace(/(?<!\d)\d+[a-z]?$/u, '');
 }

@@ -47,7 +47,7 @@ export const uiComponent: Check = {
     const named = namedComponents(context).filter(({ name }) => keyOf(name) !== keyOf(uiLibrary?.name ?? ''));
     const toInstall = named.filter(({ claim }) => claim === 'toInstallLabel');
     const installed = new Set(toInstall.map(({ name }) => keyOf(name)));
-    const made = new Set(filePlan(spec).map(({ path }) => keyOf(fileName(path).replace(/\..*$/u, ''))));
+    const made = new Set(filePlan(spec).map(({ path }) => keyOf(fileName(path).replace(/\..*/u, ''))));
     const symbols = workspaceSymbols(surroundings.project);
     const built = mayBeBuilt(context);
     for (const { name, claim, range } of named) {

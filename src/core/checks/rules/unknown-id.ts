@@ -231,4 +231,4 @@ function withoutRemarks(text: string): string {
 }
 
 /** What ids of one series share: all before the last digits. */
-const family = rememberTexts((id) => id.replace(/\d+[a-z]?$/u, ''));
+const family = rememberTexts((id) => id.replace(/(?<!\d)\d+[a-z]?$/u, ''));

@@ -28,7 +28,7 @@ export function namesAskedFor(question: string): ReadonlySet<string> {
   const lower = question.toLowerCase();
   for (const match of lower.matchAll(opening)) addNames(lower.slice(match.index + match[0].length), found);
   // The name alone, as authors note what is open: "Database: to be decided", "Message broker?".
-  const alone = /^\s*([^?:：,.;]{2,60}?)\s*(?:[?:：]|$)/u.exec(lower)?.[1];
+  const alone = /^\s*(?!\s)([^?:：,.;]{2,60}?)\s*(?:[?:：]|$)/u.exec(lower)?.[1];
   if (alone !== undefined) addNames(alone, found);
   return found;
 }

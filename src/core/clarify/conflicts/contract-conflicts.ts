@@ -27,7 +27,7 @@ export function* endpointConflicts(
   if (known.length === 0) return;
   for (const { text, line } of lines) {
     for (const { 1: method = '', 2: written = '', index } of text.matchAll(request)) {
-      const route = written.replace(/[.:]+$/u, '');
+      const route = written.replace(/(?<![.:])[.:]+$/u, '');
       const same = known.filter((one) => shapeOf(one.route) === shapeOf(route));
       const exact = same.find((one) => one.method === method || one.method === 'ANY');
       const other = same.find((one) => changing.has(one.method) && changing.has(method));
@@ -87,7 +87,7 @@ function knownEndpoints(context: WorkspaceContext): readonly KnownEndpoint[] {
 function shapeOf(route: string): string {
   return route
     .toLowerCase()
-    .replace(/\{[^}]*\}|:[a-z]\w*|<[^>]*>/gu, '{}')
+    .replace(/\{[^{}]*\}|:[a-z]\w*|<[^<>]*>/gu, '{}')
     .replace(/\/$/u, '');
 }
 

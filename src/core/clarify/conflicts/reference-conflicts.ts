@@ -7,7 +7,7 @@ import { ownValue } from '../../text/own-value';
 
 const isNew = /\b(?:new|add|adds|create|creates|introduce|introduces|generate[sd]?|will be|becomes?)\b/iu;
 const command =
-  /`(?:\$\s*)?(npm run|pnpm run|pnpm|yarn run|yarn|bun run|make|just|task|composer run)\s+([a-z][\w:.-]*)[^`]*`/giu;
+  /`(?:\$\s*)?(npm run|pnpm run|pnpm|yarn run|yarn|bun run|make|just|task|composer run)\s+([a-z][\w:.-]*)(?![\w:.-])[^`]*`/giu;
 /** What these programs do themselves. */
 const builtIn =
   /^(?:install|add|remove|test|start|ci|init|run|exec|build|dlx|create|update|upgrade|publish|x)$/u;

@@ -7,7 +7,7 @@ export interface SourceLine {
   readonly line: number;
 }
 
-const heading = /^ {0,3}(#{1,6})\s+(.*)$/u;
+const heading = /^ {0,3}(#{1,6})\s+(?!\s)(.*)$/u;
 const fence = /^ {0,3}(`{3,}|~{3,})/u;
 /** Sections about what is not to be built, or about what others do. */
 const aside =

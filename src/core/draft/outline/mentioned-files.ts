@@ -16,7 +16,8 @@ export function mentionedFiles(
     if (name !== file) byEnd.set(name, byEnd.has(name) ? null : file);
   }
   return (text) => {
-    const named = text.match(/[\p{L}\p{N}_.@-]+(?:\/[\p{L}\p{N}_.@-]+)*\.[\p{L}\p{N}]+/gu) ?? [];
+    const named =
+      text.match(/(?<![\p{L}\p{N}_.@-]\/?)[\p{L}\p{N}_.@-]+(?:\/[\p{L}\p{N}_.@-]+)*\.[\p{L}\p{N}]+/gu) ?? [];
     return [...new Set(named.flatMap((path) => byEnd.get(path.replace(/^\.\//, '')) ?? []))].sort();
   };
 }

@@ -248,7 +248,7 @@ function taskTitle(requirement: Requirement): string {
   const title = titleOf(requirement)
     .replace(/\[/g, '(')
     .replace(/\]/g, ')')
-    .replace(/^[\s.:：)–—-]+|[\s:：]+$/gu, '');
+    .replace(/^[\s.:：)–—-]+|(?<![\s:：])[\s:：]+$/gu, '');
   return said(title) ?? requirement.id;
 }
 

@@ -45,10 +45,13 @@ export function buildable(source: Source): readonly Requirement[] {
 
 function areaName(heading: string): string | null {
   const name = oneLine(heading)
-    .replace(/\s*[,;:、，；：|/\\]+\s*/gu, ' / ')
+    .replace(/(?:(?<!\s)\s+)?[,;:、，；：|/\\]+\s*/gu, ' / ')
     .replace(/[*_`<>()[\]{}#~&]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^(?:[^\p{L}\p{N}]+|\d+(?:\.\d+)*(?:[.)]\s*|\s+)|[一二三四五六七八九十]+ \/ )+|[\s/]+$/gu, '');
+    .replace(
+      /^(?:[^\p{L}\p{N}]|\d+(?:\.\d+)*(?:[.)]\s*|\s+)|[一二三四五六七八九十]+ \/ )+|(?<![\s/])[\s/]+$/gu,
+      '',
+    );
   return !/\p{L}/u.test(name) || isHollow(name) || generic.test(name) ? null : name;
 }
 

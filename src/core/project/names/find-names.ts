@@ -60,7 +60,7 @@ function keysOnLines(path: string, text: string): readonly ProjectName[] {
   for (const [index, line] of text.split(/\r?\n/u).entries()) {
     const heading = /^\s*\[+([\w.-]+)\]+/u.exec(line)?.[1];
     if (heading !== undefined) table = `${heading}.`;
-    const key = /^\s*#?\s*(?:export\s+)?([A-Za-z][\w.-]*)\s*[=:]/u.exec(line)?.[1];
+    const key = /^\s*(?:#\s*)?(?:export\s+)?([A-Za-z][\w.-]*)\s*[=:]/u.exec(line)?.[1];
     if (key !== undefined && names.length < mostNames)
       names.push({ kind: 'key', text: table + key, path, line: index + 1 });
   }

@@ -6,7 +6,7 @@ const registered =
 const routerOf =
   /\b(?<name>\w+)\s*=\s*(?:\w+\.)*(?:DefaultRouter|SimpleRouter|NestedDefaultRouter|NestedSimpleRouter)\(/gu;
 const included =
-  /\b(?:re_)?path\(\s*r?["'](?<prefix>[^"'\n]*)["']\s*,\s*include\(\s*\(?\s*(?<holder>\w+)\.urls/gu;
+  /\b(?:re_)?path\(\s*r?["'](?<prefix>[^"'\n]*)["']\s*,\s*include\(\s*(?:\(\s*)?(?<holder>\w+)\.urls/gu;
 
 /** Endpoints of the routers of Django REST framework: those that a view set serves, whatever it leaves out. */
 export function djangoRouterRoutes(path: string, text: string): readonly ProjectRoute[] {

@@ -42,7 +42,7 @@ const mountPatterns: readonly MountPattern[] = [
   {
     path: /urls\.py$/u,
     pattern:
-      /\b(?:re_)?path\(\s*r?["'](?<prefix>[^"'\n]*)["']\s*,\s*include\(\s*\(?\s*["']?(?<target>[\w.]+)/gu,
+      /\b(?:re_)?path\(\s*r?["'](?<prefix>[^"'\n]*)["']\s*,\s*include\(\s*(?:\(\s*)?["']?(?<target>[\w.]+)/gu,
   },
   // chi, net/http
   {

@@ -189,7 +189,7 @@ function named(route: string, path: string): string {
 
 function joined(parts: readonly string[]): string {
   const route = parts
-    .map((part) => part.replace(/^\/+|\/+$/g, ''))
+    .map((part) => part.replace(/^\/+|(?<!\/)\/+$/g, ''))
     .filter((part) => part !== '')
     .join('/');
   return `/${route}`;

@@ -80,7 +80,7 @@ function addResources(
     add('put', member);
   }
   if (has('delete')) add('delete', member);
-  const name = /(?:\w+\.)*(\w+?)(?:Controller)?$/u.exec(controller)?.[1] ?? 'id';
+  const name = /(?:(?<!\w)\w+\.)*(\w+?)(?:Controller)?$/u.exec(controller)?.[1] ?? 'id';
   const singular = name.replace(/(?<=[a-z\d])(?=[A-Z])/gu, '_').toLowerCase();
   return isSingle ? base : `${base}/:${singular}_${parameter}`;
 }

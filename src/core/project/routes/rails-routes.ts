@@ -11,21 +11,21 @@ interface Block {
 const verbs = 'get|post|put|patch|delete';
 const name = String.raw`[:"'](?<name>[\w/-]+)["']?`;
 const resources = new RegExp(
-  String.raw`^resources?\s*\(?\s*${name}(?<more>(?:\s*,\s*:\w+(?!\w*:))*)(?<options>.*)$`,
+  String.raw`^resources?\s*(?:\(\s*)?${name}(?<more>(?:\s*,\s*:\w+(?!\w*:))*)(?<options>.*)$`,
   'u',
 );
 const verb = new RegExp(
-  String.raw`^(?<verb>${verbs})\s*\(?\s*[:"'](?<path>[^"',\s]+)["']?(?<options>.*)$`,
+  String.raw`^(?<verb>${verbs})\s*(?:\(\s*)?[:"'](?<path>[^"',\s]+)["']?(?<options>.*)$`,
   'u',
 );
-const around = /^(?<kind>namespace|scope)\b\s*\(?\s*(?:[:"'](?<name>[\w/:-]+)["']?)?(?<options>.*)$/u;
+const around = /^(?<kind>namespace|scope)\b\s*(?:\(\s*)?(?:[:"'](?<name>[\w/:-]+)["']?)?(?<options>.*)$/u;
 const all = ['index', 'show', 'create', 'update', 'destroy', 'new', 'edit'];
 
 /** Whether a file is the table of routes of Rails. */
 export function isRailsRoutes(path: string, text: string): boolean {
   return (
     /(?:^|\/)routes(?:\/\w+)?\.rb$/u.test(path) &&
-    /\.routes\.draw\b|^\s*(?:resources?|namespace)\b/mu.test(text)
+    /\.routes\.draw\b|^[ \t]*(?:resources?|namespace)\b/mu.test(text)
   );
 }
 
@@ -42,7 +42,7 @@ export function railsRoutes(path: string, text: string): readonly ProjectRoute[]
       routes.push({ method: method.toUpperCase(), route: joined(route), path, line: index + 1 });
     };
     let block: Block = here;
-    const statement = line.replace(/\s*\bdo\b(?:\s*\|[^|]*\|)?\s*$/u, '').replace(/[)]$/u, '');
+    const statement = line.replace(/(?<!\s)\s*\bdo\b(?:\s*\|[^|]*\|)?\s*$/u, '').replace(/[)]$/u, '');
     const resource = resources.exec(statement)?.groups;
     const group = resource === undefined ? around.exec(statement)?.groups : undefined;
     const single = verb.exec(statement)?.groups;
@@ -68,7 +68,7 @@ export function railsRoutes(path: string, text: string): readonly ProjectRoute[]
           : here.prefix;
       add(single['verb'] ?? '', `${base}/${single['path'] ?? ''}`);
     } else if (/^match\b/u.test(statement)) {
-      const at = /^match\s*\(?\s*["']([^"']+)/u.exec(statement)?.[1];
+      const at = /^match\s*(?:\(\s*)?["']([^"']+)/u.exec(statement)?.[1];
       for (const [, method = ''] of statement.matchAll(/:(get|post|put|patch|delete)\b/gu))
         if (at !== undefined) add(method, `${here.prefix}/${at}`);
     }

@@ -227,7 +227,7 @@ export const routeConventions: Readonly<Record<string, RouteConventions>> = {
       },
       {
         pattern:
-          /@RequestMapping\((?=[^)]*\bmethod\s*=\s*\{?\s*(?<method>[^)]*?RequestMethod\.\w+|[A-Z]+))(?:[^)"]*?(?:(?:value|path)\s*=\s*)?\{?\s*"(?<route>[^"\n]*)")?/g,
+          /@RequestMapping\((?=[^)]*\bmethod\s*=\s*(?:\{\s*)?(?<method>[^)]*?RequestMethod\.\w+|[A-Z]+))(?:[^)"]*?(?:(?:value|path)\s*=\s*)?\{?\s*"(?<route>[^"\n]*)")?/g,
       },
     ],
     prefixes: [

@@ -315,7 +315,7 @@ function nestedBelow(text: string, match: RegExpExecArray): string {
     }
     return text.slice(start);
   }
-  const indent = /[^\n]*$/.exec(text.slice(0, match.index))?.[0].search(/\S|$/) ?? 0;
+  const indent = /(?<![^\n])[^\n]*$/.exec(text.slice(0, match.index))?.[0].search(/\S|$/) ?? 0;
   const end = new RegExp(`\\n[ \\t]{0,${indent}}\\S`).exec(text.slice(start))?.index;
   return text.slice(start, end === undefined ? undefined : start + end);
 }

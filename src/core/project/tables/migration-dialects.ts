@@ -6,35 +6,35 @@ const rails: MigrationDialect = {
   path: /\.rb$/,
   mark: /\bActiveRecord::(?:Migration|Schema)\b/,
   undo: /^[ \t]*def\s+down\b/m,
-  create: /\bcreate_table\s*\(?\s*[:"'](?<table>\w+)["']?[^\n]*?\bdo\b[^\n]*/g,
-  change: /\bchange_table\s*\(?\s*[:"'](?<table>\w+)["']?[^\n]*?\bdo\b[^\n]*/g,
+  create: /\bcreate_table\s*(?:\(\s*)?[:"'](?<table>\w+)["']?[^\n]*?\bdo\b[^\n]*/g,
+  change: /\bchange_table\s*(?:\(\s*)?[:"'](?<table>\w+)["']?[^\n]*?\bdo\b[^\n]*/g,
   column:
-    /\bt\.(?:string|text|integer|bigint|smallint|float|decimal|numeric|date|datetime|timestamptz?|time|boolean|binary|jsonb?|uuid|inet|cidr|citext|hstore|enum|virtual|primary_key|tsvector|daterange|point)\s*\(?\s*[:"'](?<column>\w+)/g,
+    /\bt\.(?:string|text|integer|bigint|smallint|float|decimal|numeric|date|datetime|timestamptz?|time|boolean|binary|jsonb?|uuid|inet|cidr|citext|hstore|enum|virtual|primary_key|tsvector|daterange|point)\s*(?:\(\s*)?[:"'](?<column>\w+)/g,
   macros: [
-    { pattern: /\bt\.(?:references|belongs_to)\s*\(?\s*[:"'](\w+)/g, columns: ['$1_id'] },
+    { pattern: /\bt\.(?:references|belongs_to)\s*(?:\(\s*)?[:"'](\w+)/g, columns: ['$1_id'] },
     {
       pattern: /\bt\.(?:references|belongs_to)\b[^\n]*?[:"'](\w+)["']?[^\n]*\bpolymorphic:/g,
       columns: ['$1_type'],
     },
     { pattern: /\bt\.timestamps\b/g, columns: ['created_at', 'updated_at'] },
-    { pattern: /\bt\.column\s*\(?\s*[:"'](\w+)/g, columns: ['$1'] },
+    { pattern: /\bt\.column\s*(?:\(\s*)?[:"'](\w+)/g, columns: ['$1'] },
   ],
   unclear:
     /\bt\.(?:attachment|userstamps|remove_references|rename)\b|\bt\.string\s+[:"']\w+["']?\s*,\s*[:"']\w/,
   implied: { column: 'id', unless: /\bid:\s*false\b|\bprimary_key:/ },
-  dropColumn: /\bt\.remove\s*\(?\s*[:"'](?<column>\w+)/g,
-  add: /\badd_column\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<column>\w+)["']?\s*,\s*[:"'](?:\w+)/g,
-  drop: /\bdrop_table\s*\(?\s*[:"'](?<table>\w+)/g,
-  alter: /\bchange_column(?:_null)?\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<column>\w+)/g,
+  dropColumn: /\bt\.remove\s*(?:\(\s*)?[:"'](?<column>\w+)/g,
+  add: /\badd_column\s*(?:\(\s*)?[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<column>\w+)["']?\s*,\s*[:"'](?:\w+)/g,
+  drop: /\bdrop_table\s*(?:\(\s*)?[:"'](?<table>\w+)/g,
+  alter: /\bchange_column(?:_null)?\s*(?:\(\s*)?[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<column>\w+)/g,
   indexes: [
-    /\bt\.index\s*\(?\s*(?:%[iw])?\[(?<columns>[^\]]*)\]/g,
-    /\bt\.index\s*\(?\s*(?<columns>[:"']\w+)/g,
-    /\badd_index\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*\[?(?<columns>[^\]\n]*?)(?=\]|,\s*\w+:|\)|\n|$)/g,
-    /\badd_index\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*%[iw]\[(?<columns>[^\]]*)\]/g,
+    /\bt\.index\s*(?:\(\s*)?(?:%[iw])?\[(?<columns>[^\]]*)\]/g,
+    /\bt\.index\s*(?:\(\s*)?(?<columns>[:"']\w+)/g,
+    /\badd_index\s*(?:\(\s*)?[:"'](?<table>\w+)["']?\s*,\s*\[?(?<columns>[^\]\n]*?)(?=\]|,\s*\w+:|\)|\n|$)/g,
+    /\badd_index\s*(?:\(\s*)?[:"'](?<table>\w+)["']?\s*,\s*%[iw]\[(?<columns>[^\]]*)\]/g,
   ],
   foreignKeys: [
-    /\badd_foreign_key\s*\(?\s*[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<target>\w+)/g,
-    /\bt\.foreign_key\s*\(?\s*[:"'](?<target>\w+)/g,
+    /\badd_foreign_key\s*(?:\(\s*)?[:"'](?<table>\w+)["']?\s*,\s*[:"'](?<target>\w+)/g,
+    /\bt\.foreign_key\s*(?:\(\s*)?[:"'](?<target>\w+)/g,
   ],
 };
 
@@ -58,7 +58,7 @@ const laravel: MigrationDialect = {
     { pattern: /\$table->\w*[mM]orphs\(\s*['"](\w+)['"]/g, columns: ['$1_id', '$1_type'] },
   ],
   unclear: /\$table->(?:foreignIdFor|foreignUuidFor)\(/,
-  dropColumn: /\$table->dropColumn\(\s*\[?\s*['"](?<column>\w+)['"]/g,
+  dropColumn: /\$table->dropColumn\(\s*(?:\[\s*)?['"](?<column>\w+)['"]/g,
   drop: /\bSchema::(?:drop|dropIfExists)\(\s*['"](?<table>\w+)['"]/g,
   indexes: [
     /\$table->(?:index|(?<unique>unique))\(\s*\[?(?<columns>[^\])]*?)(?=\]|\)|,\s*['"]\w+['"]\s*\))(?:\]?\s*,\s*['"](?<name>\w+)['"])?/g,
@@ -98,13 +98,13 @@ const alembic: MigrationDialect = {
   drop: /\bop\.drop_table\(\s*["'](?<table>\w+)["']/g,
   alter: /\bop\.alter_column\(\s*["'](?<table>\w+)["']\s*,\s*["'](?<column>\w+)["']/g,
   indexes: [
-    /\bop\.create_index\(\s*(?:op\.f\(\s*)?(?:["'](?<name>\w+)["']|None)\s*\)?\s*,\s*["'](?<table>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
-    /\bop\.(?<unique>create_unique_constraint)\(\s*(?:op\.f\(\s*)?(?:["'](?<name>\w+)["']|None)\s*\)?\s*,\s*["'](?<table>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
+    /\bop\.create_index\(\s*(?:op\.f\(\s*)?(?:["'](?<name>\w+)["']|None)\s*(?:\)\s*)?,\s*["'](?<table>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
+    /\bop\.(?<unique>create_unique_constraint)\(\s*(?:op\.f\(\s*)?(?:["'](?<name>\w+)["']|None)\s*(?:\)\s*)?,\s*["'](?<table>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
     /\b(?<unique>UniqueConstraint)\(\s*(?<columns>(?:["']\w+["']\s*,?\s*)+)/g,
     /(?<!\.)\b(?:sa|schema)\.Index\(\s*["'](?<name>\w+)["']\s*,\s*(?<columns>(?:["']\w+["']\s*,?\s*)+)/g,
   ],
   foreignKeys: [
-    /\bop\.create_foreign_key\(\s*(?:op\.f\(\s*)?(?:["']\w+["']|None)\s*\)?\s*,\s*["'](?<table>\w+)["']\s*,\s*["'](?<target>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
+    /\bop\.create_foreign_key\(\s*(?:op\.f\(\s*)?(?:["']\w+["']|None)\s*(?:\)\s*)?,\s*["'](?<table>\w+)["']\s*,\s*["'](?<target>\w+)["']\s*,\s*\[(?<columns>[^\]]*)\]/g,
     /\bForeignKeyConstraint\(\s*\[(?<columns>[^\]]*)\]\s*,\s*\[\s*["'](?:\w+\.)?(?<target>\w+)\.\w+["']/g,
   ],
 };

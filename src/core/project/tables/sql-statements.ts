@@ -5,7 +5,7 @@ export interface SqlPiece {
 }
 
 /** From here on a migration file says how it is undone, by tool: goose, dbmate, sql-migrate and Liquibase. */
-const undoing = /^\s*--\s*(?:\+goose\s+down|migrate:down|\+migrate\s+down|rollback)\b/im;
+const undoing = /^[ \t]*--\s*(?:\+goose\s+down|migrate:down|\+migrate\s+down|rollback)\b/im;
 
 /** The part of a migration that is applied. */
 export function appliedPart(text: string): string {

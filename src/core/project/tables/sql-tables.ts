@@ -23,10 +23,10 @@ const tableKey =
 const dropTable = /^drop\s+table\s+(?:if\s+exists\s+)?/i;
 const noColumn =
   /^(?:constraint|primary\s+key|unique\b|foreign\s+key|check\b|exclude\b|key\b|index\b|fulltext\b|like\b|period\b|partition\b)/i;
-const column = /^["`[]?(\w+)["`\]]?\s*(.*)$/s;
+const column = /^["`[]?(\w+)["`\]]?\s*(?!\s)(.*)$/s;
 /** What ends the type of a column. */
 const afterType =
-  /\s+(?:not\s+null|null\b|default\b|primary\b|references\b|unique\b|check\b|generated\b|collate\b|constraint\b|comment\b|auto_increment\b|autoincrement\b|identity\b|on\s+update\b|first\b|after\b).*$/is;
+  /(?<!\s)\s+(?:not\s+null|null\b|default\b|primary\b|references\b|unique\b|check\b|generated\b|collate\b|constraint\b|comment\b|auto_increment\b|autoincrement\b|identity\b|on\s+update\b|first\b|after\b).*$/is;
 
 /**
  * Applies the SQL of a migration. Statements are recognised one by one in any dialect; what is none of `CREATE`, `ALTER` and
@@ -90,7 +90,7 @@ export function applySql(
 function columnNames(text: string): readonly string[] {
   return splitAt(text, 0, ',').map(({ text: each }) =>
     each
-      .replace(/\s+(?:asc|desc|nulls\b|collate\b|\w+_ops\b).*$/is, '')
+      .replace(/(?<!\s)\s+(?:asc|desc|nulls\b|collate\b|\w+_ops\b).*$/is, '')
       .replace(/["`[\]]/g, '')
       .trim()
       .toLowerCase(),
@@ -207,11 +207,13 @@ function alter(table: string, action: string, place: Place, schema: SchemaState)
   const moved = /^rename\s+(?:column\s+)?["`[]?(\w+)["`\]]?\s+to\s+["`[]?(\w+)/i.exec(action);
   if (moved?.[1] !== undefined)
     schema.changeColumn(table, moved[1], { ...place, name: moved[2] ?? moved[1] });
-  const retyped = /^alter\s+(?:column\s+)?["`[]?(\w+)["`\]]?\s+(?:set\s+data\s+)?type\s+(.*)$/is.exec(action);
+  const retyped = /^alter\s+(?:column\s+)?["`[]?(\w+)["`\]]?\s+(?:set\s+data\s+)?type\s+(?!\s)(.*)$/is.exec(
+    action,
+  );
   if (retyped?.[1] !== undefined)
     schema.changeColumn(table, retyped[1], {
       ...place,
-      type: plainType((retyped[2] ?? '').replace(/\s+using\b.*$/is, '')),
+      type: plainType((retyped[2] ?? '').replace(/(?<!\s)\s+using\b.*$/is, '')),
     });
 }
 

@@ -38,7 +38,7 @@ export function opposedLists(claims: readonly Claim[]): readonly Contradiction[]
 }
 
 const opening =
-  /(?:\s*[:：=]\s*|\s(?:is|are|can be|may be|must be|shall be)(?:\s(?:one of|either))?:?\s|\s(?:son|são|sont|sind|es|é|est|ist)(?:\s(?:uno de|um de|l['’]un de|eine?r? von))?:?\s|(?:为|是|包括|有|は|は、)\s*[:：]?\s*|\s—\s)/iu;
+  /(?:(?:(?<!\s)\s+)?[:：=]\s*|\s(?:is|are|can be|may be|must be|shall be)(?:\s(?:one of|either))?:?\s|\s(?:son|são|sont|sind|es|é|est|ist)(?:\s(?:uno de|um de|l['’]un de|eine?r? von))?:?\s|(?:为|是|包括|有|は|は、)\s*[:：]?\s*|\s—\s)/iu;
 
 function listIn(claim: Claim): { readonly subject: string; readonly listed: Listed } | null {
   const { text } = claim;
@@ -50,11 +50,11 @@ function listIn(claim: Claim): { readonly subject: string; readonly listed: List
   const body = text.slice(at.index + at[0].length).replace(/[.。]\s*$/u, '');
   const values = body
     .split(
-      /\s*[,、，/|;；]\s*(?:(?:and|or|y|o|e|ou|et|und|oder|и|или|và|hoặc)\s)?|\s(?:and|or|y|o|e|ou|et|und|oder|и|или|và|hoặc)\s|和|或(?:者)?|および|または/u,
+      /(?:(?<!\s)\s+)?[,、，/|;；]\s*(?:(?:and|or|y|o|e|ou|et|und|oder|и|или|và|hoặc)\s)?|\s(?:and|or|y|o|e|ou|et|und|oder|и|или|và|hoặc)\s|和|或(?:者)?|および|または/u,
     )
     .map((value) =>
       value
-        .replace(/^["'“‘`(（[]+|["'”’`)）\].]+$/gu, '')
+        .replace(/^["'“‘`(（[]+|(?<!["'”’`)）\].])["'”’`)）\].]+$/gu, '')
         .trim()
         .toLowerCase(),
     )

@@ -123,7 +123,7 @@ function subjectsOf(text: string, quantity: Quantity): readonly (readonly string
       .replace(/^.*(?:[,;:，；：、(（–—]|\b(?:and|but|y|e|et|und|и)\s)/su, '');
     const behind = text
       .slice(quantity.end)
-      .replace(/(?:[,;，；、)）–—]|\s(?:and|but|y|e|et|und|и)\s).*$/su, '');
+      .replace(/(?:[,;，；、)）–—]|\s(?:and|but|y|e|et|und|и)\s).*/su, '');
     const clause = subject(before, behind);
     if (clause.join(' ') !== whole.join(' ')) subjects.push(clause);
   }

@@ -73,7 +73,7 @@ function boundOf(text: string, start: number, end: number): Quantity['bound'] {
   const clauseStart = text
     .slice(Math.max(0, start - reachBefore), start)
     .replace(/^.*[,;:，；：、。(（]/su, '');
-  const behind = text.slice(end, end + reachBehind).replace(/[,;:，；：、。)）].*$/su, '');
+  const behind = text.slice(end, end + reachBehind).replace(/[,;:，；：、。)）].*/su, '');
   const bounds = [clauseStart, behind].flatMap((part) => boundsIn(`${part}0`));
   return bounds.at(-1) ?? 'exact';
 }

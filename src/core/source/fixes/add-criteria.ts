@@ -71,7 +71,7 @@ function styleOf({ line, acceptance }: Requirement, lines: readonly string[]): S
   const above = lines.slice(line, first - 1);
   const labelAt = above.findLastIndex((text) => text.trim() !== '');
   const text = above[labelAt] ?? '';
-  const isLabel = /[:：]\W*$|^\s*#{1,6}\s|^\s*\*\*[^*]+\*\*\s*$/u.test(text);
+  const isLabel = /[:：][^\w:：]*$|^\s*#{1,6}\s|^\s*\*\*[^*]+\*\*\s*$/u.test(text);
   const labelIndent = relative(indentOf(text));
   if (indent === null || (isLabel && labelIndent === null)) return null;
   return {

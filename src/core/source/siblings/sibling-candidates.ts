@@ -60,7 +60,7 @@ function linkedPaths(text: string, folder: string): readonly string[] {
 
 /** Path of a link target relative to the root; a leading slash means the root. `null` where it leads out of it. */
 export function linkedPath(written: string, folder: string): string | null {
-  const plain = decoded(written).replace(/[#?].*$/, '');
+  const plain = decoded(written).replace(/[#?].*/, '');
   if (plain === '') return null;
   return plain.startsWith('/') ? joinPath('', plain.slice(1)) : joinPath(folder, plain);
 }

@@ -26,4 +26,4 @@ export const noiseLabels =
 
 /** Lines that only separate or date. */
 export const separators =
-  /^\s*(?:[-*_=]{3,}|[\d:.,]{5,14}\s*-->\s*[\d:.,]{5,14}.*|WEBVTT.*|\d{1,5}|_Exported on .*|Exported: .*|>\s*_.{0,80}_)\s*$/u;
+  /^\s*(?:(?:[-*_=]{3,}|\d{1,5}|>\s*_.{0,80}_)\s*|[\d:.,]{5,14}\s*-->\s*[\d:.,]{5,14}.*|WEBVTT.*|_Exported on .*|Exported: .*)$/u;

@@ -12,7 +12,7 @@ export const leftOut = new RegExp(
     'hors (?:du )?périmètre|aucun travail technique|sans travail technique',
     '(?:不在)?范围(?:之)?外|不在范围内|超出范围|无需技术工作|无技术工作',
     '対象外|範囲外|スコープ外|技術的な作業(?:は)?なし',
-  ].join('|')})\\s*(?:[:：–—-]\\s*(.*))?$`,
+  ].join('|')})\\s*(?:[:：–—-]\\s*(?!\\s)(.*))?$`,
   'isu',
 );
 

@@ -44,7 +44,7 @@ export function pythonTypes(tree: Tree, text: string): readonly ContractType[] {
         name: textOf(name, text),
         notation: 'Python',
         fields: body.getChildren('AssignStatement').flatMap((statement) => fieldOf(statement, text)),
-        open: !known || /^\s*(?:\.\.\.|#\s*(?:\.\.\.|…))/mu.test(textOf(body, text)),
+        open: !known || /^[ \t]*(?:\.\.\.|#\s*(?:\.\.\.|…))/mu.test(textOf(body, text)),
         exactNames: false,
         start: name.from,
         end: name.to,

@@ -41,7 +41,7 @@ function* requestsInCode({ value, line }: SpecCode): Iterable<FoundFact> {
 }
 
 function* openApiPaths({ value, line, language }: SpecCode): Iterable<FoundFact> {
-  if (!/^(?:ya?ml|json|openapi)?$/i.test(language ?? '') || !/^\s*"?paths"?\s*:/m.test(value)) return;
+  if (!/^(?:ya?ml|json|openapi)?$/i.test(language ?? '') || !/^[ \t]*"?paths"?\s*:/m.test(value)) return;
   const lines = new LineCounter();
   const paths = mapAt(parseDocument(value, { lineCounter: lines, logLevel: 'silent' }).contents, 'paths');
   for (const { key, value: operations } of isMap(paths) ? paths.items : []) {
@@ -59,5 +59,10 @@ function mapAt(node: unknown, key: string): unknown {
 }
 
 function endpoint(method: string, path: string, line: number): FoundFact {
-  return { kind: 'endpoint', name: `${method} ${path.replace(/[.:)\]]+$/, '')}`, detail: '', line };
+  return {
+    kind: 'endpoint',
+    name: `${method} ${path.replace(/(?<![.:)\]])[.:)\]]+$/, '')}`,
+    detail: '',
+    line,
+  };
 }

@@ -79,7 +79,9 @@ function defaultIn(text: string): string {
 function* environmentFile({ value, line, language }: SpecCode): Iterable<FoundFact> {
   if (!/^(?:env|dotenv|sh|bash|shell|ini|properties|dockerfile|ya?ml|text|)$/i.test(language ?? '')) return;
   for (const [index, text] of value.split('\n').entries()) {
-    const found = /^\s*(?:export\s+|-\s+|ENV\s+)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s*[=:]\s*(.*)$/.exec(text);
+    const found = /^\s*(?:export\s+|-\s+|ENV\s+)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s*[=:]\s*(?!\s)(.*)$/.exec(
+      text,
+    );
     if (found !== null)
       yield {
         kind: 'env-var',

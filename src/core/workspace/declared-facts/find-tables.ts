@@ -14,7 +14,7 @@ export const tableHeader =
   /^(?:table(?: name)?|tabelle|tabla|tabela|таблица|bảng|表(?:名)?|テーブル(?:名)?|테이블(?:명)?)$/;
 /** A table's name as people write it into a heading: bare or as code, with or without the word for it. */
 export const tableName =
-  /^(?:(?:new |modified |existing |changed )?(?:tables?|tabelle|tabla|tabela|таблица|bảng|表|テーブル|테이블)\s*[:：]?\s*)?["'“]?([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?)["'”]?(?:\s+(?:table|tabelle|表|テーブル|테이블))?(?:\s*\([^)]*\))?$/i;
+  /^(?:(?:new |modified |existing |changed )?(?:tables?|tabelle|tabla|tabela|таблица|bảng|表|テーブル|테이블)\s*(?:[:：]\s*)?)?["'“]?([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?)["'”]?(?:\s+(?:table|tabelle|表|テーブル|테이블))?(?:\s*\([^)]*\))?$/i;
 const newColumn =
   /\badd\s+(?:column\s+)?(?:if\s+not\s+exists\s+)?(?!constraint\b|primary\b|foreign\b|unique\b|check\b|index\b|key\b)["`[]?(\w+)["`\]]?\s+([a-z][\w]*(?:\([^)]*\))?(?:\s+with\s+time\s+zone)?)/gi;
 const alteredColumn =
@@ -30,7 +30,7 @@ export function* findTables({ statements, code }: SpecStatements): Iterable<Foun
 /** Whether a code block holds SQL, whatever it is called. */
 export function isSql({ language, value }: Pick<SpecCode, 'language' | 'value'>): boolean {
   return language === null || language === ''
-    ? /^\s*(?:create|alter)\s+(?:unique\s+)?(?:table|index)\b/im.test(value)
+    ? /^[ \t]*(?:create|alter)\s+(?:unique\s+)?(?:table|index)\b/im.test(value)
     : /^(?:sql|pgsql|postgres(?:ql)?|mysql|sqlite|plpgsql|tsql)$/i.test(language);
 }
 

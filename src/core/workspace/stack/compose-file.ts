@@ -46,5 +46,5 @@ export const composeFile: ManifestReader = {
 
 /** `16` of `16-alpine` and of `pg16`: what follows the number names the base image. */
 function versionOf(tag: string | null): string | null {
-  return plainVersion(tag?.replace(/^pg/, '').replace(/-.*$/, '') ?? null);
+  return plainVersion(tag?.replace(/^pg/, '').replace(/-.*/, '') ?? null);
 }

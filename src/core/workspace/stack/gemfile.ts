@@ -9,13 +9,13 @@ export const gemfile: ManifestReader = {
   names: ['Gemfile'],
   read(manifest, files) {
     const { folder, text } = manifest;
-    const gems = [...text.matchAll(/^\s*gem\s+['"]([\w-]+)['"](?:\s*,\s*['"]([^'"]+)['"])?/gm)].map(
+    const gems = [...text.matchAll(/^[ \t]*gem\s+['"]([\w-]+)['"](?:\s*,\s*['"]([^'"]+)['"])?/gm)].map(
       (match): Dependency => [match[1] ?? '', match[2] ?? null],
     );
     const has = (name: string): boolean => gems.some(([gem]) => gem === name || gem.startsWith(`${name}-`));
     const rails = pathBelow(folder, 'bin/rails');
     const testCommands = has('rspec')
-      ? [itemIn(manifest, inFolder(folder, 'bundle exec rspec'), null, /^\s*gem\s+['"]rspec/m)]
+      ? [itemIn(manifest, inFolder(folder, 'bundle exec rspec'), null, /^[ \t]*gem\s+['"]rspec/m)]
       : files.has(rails)
         ? [itemOfFile(rails, inFolder(folder, 'bin/rails test'))]
         : [];
@@ -25,8 +25,8 @@ export const gemfile: ManifestReader = {
         itemIn(
           manifest,
           'Ruby',
-          plainVersion(/^\s*ruby\s+['"]([^'"]+)['"]/m.exec(text)?.[1] ?? null),
-          /^\s*ruby\s/m,
+          plainVersion(/^[ \t]*ruby\s+['"]([^'"]+)['"]/m.exec(text)?.[1] ?? null),
+          /^[ \t]*ruby\s/m,
         ),
       ],
       testCommands,

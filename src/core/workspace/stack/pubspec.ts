@@ -26,8 +26,10 @@ export const pubspec: ManifestReader = {
     const command = folder === '' ? `${program} test` : `(cd ${folder} && ${program} test)`;
     return {
       ...knownFacts('dart', packages, manifest),
-      languages: [itemIn(manifest, 'Dart', plainVersion(stringAt(data, 'environment', 'sdk')), /^\s+sdk:/m)],
-      testCommands: hasTests ? [itemIn(manifest, command, null, /^\s+(?:flutter_test|test):/m)] : [],
+      languages: [
+        itemIn(manifest, 'Dart', plainVersion(stringAt(data, 'environment', 'sdk')), /^[ \t]+sdk:/m),
+      ],
+      testCommands: hasTests ? [itemIn(manifest, command, null, /^[ \t]+(?:flutter_test|test):/m)] : [],
     };
   },
 };

@@ -23,7 +23,7 @@ export const elixir: Language = {
       pattern: /^\s*def(?:p|macro|macrop|guard|delegate)?\s+(?<name>[a-z_]\w*[?!]?)/,
     },
     { kind: 'type', within: 'any', pattern: /^\s*@(?:type|typep|opaque)\s+(?<name>[a-z_]\w*)/ },
-    { kind: 'property', within: 'any', pattern: /^\s*field\s*\(?\s*:(?<name>\w+)/ },
+    { kind: 'property', within: 'any', pattern: /^\s*field\s*(?:\(\s*)?:(?<name>\w+)/ },
   ],
   exported: (line) => !/^\s*(?:defp|defmacrop|@typep)\b/.test(line),
 };

@@ -64,7 +64,7 @@ function plain(text: string, names: ReadonlyMap<string, string>): string {
   return text
     .replace(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g, (_, user: string) => `@${names.get(user) ?? user}`)
     .replace(/<#[A-Z0-9]+\|([^>]*)>/g, '#$1')
-    .replace(/<[^|>\s]+\|([^>]*)>/g, '$1')
+    .replace(/<[^<|>\s]+\|([^<>]*)>/g, '$1')
     .replace(/<([a-z]+:[^>\s]+)>/gi, '$1')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
