@@ -14,7 +14,7 @@ import { openCheckedSpec } from './checked-spec';
 import { CliFailure } from './failure';
 import { replaceFile } from './replace-file';
 import type { Terminal } from './terminal';
-import { unmetItems, unmetMessage } from './unmet-lines';
+import { reasonHint, unmetItems, unmetMessage } from './unmet-lines';
 import { readSpecFile, type CliWorkspace } from './workspace';
 
 /** Options of every command about the life of a spec. */
@@ -50,16 +50,20 @@ export async function openSpecInLife(
 }
 
 /** What stands in the way of a status, a line for each with the first things that it is about; empty where it may be set. */
-export function obstacles({ shown, report }: SpecInLife, choice: StatusChoice): readonly string[] {
+export function obstacles({ shown, report, facts }: SpecInLife, choice: StatusChoice): readonly string[] {
   const { status, isReachable, isCurrent, unmet } = choice;
   const from = report.life.status?.name ?? '?';
   if (isCurrent) return [];
-  if (!isReachable) return [`${shown}: ${status.name} does not follow ${from}`];
+  if (!isReachable) {
+    const reachable = statusChoices(facts).filter((other) => other.isReachable);
+    const names = reachable.map(({ status: { name } }) => name).join(', ');
+    return [`${shown}: ${status.name} does not follow ${from}; what may follow: ${names}`];
+  }
   return unmet.flatMap((need) => {
     const [first] = need.lines;
     const place = first === undefined ? shown : `${shown}:${first}`;
     return [
-      `${place}: ${status.name}: ${unmetMessage(need)}`,
+      `${place}: ${status.name}: ${unmetMessage(need)}${need.need === 'reason' ? reasonHint : ''}`,
       ...unmetItems(shown, need).map((item) => `  ${item}`),
     ];
   });

@@ -4,6 +4,9 @@ import type { UnmetNeed } from '../core/life/needs';
 /** So many are told; a person who has mended these asks again. */
 const told = 5;
 
+/** How a reason is given here. */
+export const reasonHint = ' Give it with --reason TEXT or --successor SPEC.';
+
 /** What is lacking for a status in words, without a place. */
 export function unmetMessage({ message, args }: UnmetNeed): string {
   return t(message, ...args);

@@ -106,6 +106,10 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       const config = await loadTeamConfig(workspace);
       const chosen = chooseTemplate(await loadTemplates(workspace), options.template);
       const { source, corrections, listing } = await readKnownSource(workspace, file, options);
+      if (source.requirements.length === 0)
+        terminal.err.write(
+          `${file}: no requirement was recognised, so the spec will cover none. Give each an id such as FR-001, or list them under a heading such as "Requirements".\n`,
+        );
       const template = inLanguageOf(chosen, source, options.language);
       const gathered = await gatherContext(
         { files: workspace.files, git: workspace.git },

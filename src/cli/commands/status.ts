@@ -10,7 +10,7 @@ import {
   type LifeOptions,
   type SpecInLife,
 } from '../spec-in-life';
-import { unmetItems, unmetMessage } from '../unmet-lines';
+import { reasonHint, unmetItems, unmetMessage } from '../unmet-lines';
 import { inWorkspace } from '../workspace';
 
 interface StatusOptions extends LifeOptions {
@@ -63,18 +63,26 @@ function print(
   if (format === 'json') return printJson(terminal, statusJson(shown, report, choices));
   const approved = approval === null ? '' : `, approved by ${approval.name ?? '?'} on ${approval.date}`;
   printLines(terminal, [
-    `${shown}: ${status?.name ?? 'no status'}${approved}`,
+    `${shown}: ${status?.name ?? unknownStatus(report)}${approved}`,
     ...choices
       .filter(({ isReachable }) => isReachable)
       .flatMap(({ status: { name }, unmet }) =>
         unmet.length === 0
           ? [`  ${name}: can be set`]
           : unmet.flatMap((need) => [
-              `  ${name}: ${unmetMessage(need)}`,
+              `  ${name}: ${unmetMessage(need)}${need.need === 'reason' ? reasonHint : ''}`,
               ...unmetItems(shown, need).map((item) => `    ${item}`),
             ]),
       ),
   ]);
+}
+
+function unknownStatus({ spec, template }: SpecInLife['report']): string {
+  const written = spec.metadata.get('status')?.value ?? '';
+  if (written === '') return 'no status';
+  return template === null
+    ? `"${written}" is no status that is known`
+    : `"${written}" is no status of its template`;
 }
 
 /** The contract of `status --format json`, see docs/life.md; fields may be added. */

@@ -75,8 +75,8 @@ function unmet(need: StatusNeed, facts: LifeFacts, note: StatusNote): UnmetNeed 
       const open = openQuestionsOf(facts);
       const message =
         open.length === 1
-          ? 'A question is still open: answer it and tick it.'
-          : '{0} questions are still open: answer and tick them.';
+          ? 'A question is still open: answer it where the text names it, then tick it or delete it.'
+          : '{0} questions are still open: answer them where the text names them, then tick or delete them.';
       return lacking(need, message, open);
     }
     case 'persons': {

@@ -28,11 +28,13 @@ export function mergeSection(before: string, content: string, changes: SourceCha
   const touched = [...changed, ...removed];
   const fresh = splitBlocks(content.replace(/(?<!\s)\s+$/u, ''), ids);
   const byKey = new Map(fresh.map((block) => [block.key, block]));
-  const result = splitBlocks(before, ids).flatMap((block): readonly Block[] => {
+  const old = splitBlocks(before, ids);
+  const reworded = rewordedBlocks(old, fresh, changes);
+  const result = old.flatMap((block): readonly Block[] => {
     if (!names(block, touched)) return [block];
     const named = ids.filter((id) => hasName(block.text, id));
     const isGone = named.every((id) => removed.has(id));
-    const next = byKey.get(block.key);
+    const next = byKey.get(block.key) ?? reworded.get(block);
     if (isGone && (next === undefined || named.some((id) => !hasName(next.text, id))))
       return gone(block, named, changes);
     if (next !== undefined) return [{ ...block, text: next.text }];
@@ -40,16 +42,72 @@ export function mergeSection(before: string, content: string, changes: SourceCha
     const isCriterion = [...changed].some((id) => block.key.startsWith(`row:${id}/`));
     return isCriterion ? [] : [block];
   });
-  const known = new Set(splitBlocks(before, ids).map(({ key }) => key));
+  const known = new Set(old.map(({ key }) => key));
+  const settled = new Set(reworded.values());
   const wanted = fresh.filter(
     (block) =>
       !known.has(block.key) &&
+      !settled.has(block) &&
       (names(block, [...changed]) ||
         [...(changes.questions ?? [])].some((id) => block.key === `question:${id}`)),
   );
   let all: readonly Block[] = result;
   for (const block of wanted) all = inserted(all, block, fresh);
   return joinBlocks(all).replace(/(?<!\n)\n+$/u, '');
+}
+
+/**
+ * Blocks that begin with words of a requirement have other keys once these change. What alone of its kind names the same
+ * requirements in the old version and in the new one, in much the same words, is the same.
+ */
+function rewordedBlocks(
+  old: readonly Block[],
+  fresh: readonly Block[],
+  { changed, ids }: SourceChanges,
+): ReadonlyMap<Block, Block> {
+  const oldKeys = new Set(old.map(({ key }) => key));
+  const freshKeys = new Set(fresh.map(({ key }) => key));
+  const left = byMeaning(
+    old.filter(({ key }) => !freshKeys.has(key)),
+    changed,
+    ids,
+  );
+  const come = byMeaning(
+    fresh.filter(({ key }) => !oldKeys.has(key)),
+    changed,
+    ids,
+  );
+  const pairs = new Map<Block, Block>();
+  for (const [meaning, [block, ...others]] of left) {
+    const [next, ...more] = come.get(meaning) ?? [];
+    if (block === undefined || next === undefined || others.length + more.length > 0) continue;
+    if (isReworded(block, next)) pairs.set(block, next);
+  }
+  return pairs;
+}
+
+/** Whether most words of one stand in the other: a sentence of a person about the same requirement is no earlier version. */
+function isReworded(old: Block, next: Block): boolean {
+  const [before, after] = [old, next].map(({ text }) => new Set(text.match(/[\p{L}\p{N}]+/gu) ?? []));
+  if (before === undefined || after === undefined) return false;
+  const common = [...before].filter((word) => after.has(word)).length;
+  return common * 2 > Math.max(before.size, after.size);
+}
+
+/** Rows and statements that name changed requirements, by their kind and all that they name. */
+function byMeaning(
+  blocks: readonly Block[],
+  changed: ReadonlySet<string>,
+  ids: readonly string[],
+): ReadonlyMap<string, readonly Block[]> {
+  const found = new Map<string, Block[]>();
+  for (const block of blocks) {
+    const [kind = ''] = block.key.split(':');
+    if ((kind !== 'row' && kind !== 'text') || !names(block, [...changed])) continue;
+    const meaning = [kind, ...ids.filter((id) => hasName(block.text, id))].join(' ');
+    found.set(meaning, [...(found.get(meaning) ?? []), block]);
+  }
+  return found;
 }
 
 function names({ text }: Pick<Block, 'text'>, ids: readonly string[]): boolean {

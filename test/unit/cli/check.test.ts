@@ -214,6 +214,13 @@ describe('check of a draft', () => {
     );
   });
 
+  it('was warned of where no requirement was recognised', async () => {
+    writeFileSync(join(outline, 'thin.md'), '# PRD\n\nHello.\n');
+    const args = ['--template', 'agent-ready', '--model', 'outline', '--out', 'thin-spec.md'];
+    const { err } = await run(['draft', 'thin.md', ...args], { cwd: outline });
+    expect(err).toContain('thin.md: no requirement was recognised, so the spec will cover none.');
+  });
+
   it('tells each open question once in text, and every place that waits for it in JSON', async () => {
     const text = await run(['check', 'spec.md'], { cwd: outline });
     const ids = [...text.out.matchAll(/\(open-questions\)$/gmu)];

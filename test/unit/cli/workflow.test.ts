@@ -186,6 +186,10 @@ describe('the source of a feature that is begun in another folder', () => {
   it('is taken from the current folder first, then from the workspace', async () => {
     expect(await begin('near', 'team-invites.md')).toMatchObject({ code: 0, err: '' });
     expect(await begin('far', 'prds/team-invites.md')).toMatchObject({ code: 0, err: '' });
+    const { out } = await workflow('next', 'far', '--as', 'Mara');
+    expect(out).toContain(
+      'with tech-spec workflow sign far ITEM... --as NAME, then go on with tech-spec workflow next far.',
+    );
   });
 
   it('is said to be at neither place, with both', async () => {

@@ -23,7 +23,7 @@ describe('the life of a spec on the command line', () => {
     const { code, out } = await workspace.run('approve', path);
     expect(code).toBe(1);
     expect(out.trim().split('\n')).toEqual([
-      'tech-specs/exports.md:20: Approved: A question is still open: answer it and tick it.',
+      'tech-specs/exports.md:20: Approved: A question is still open: answer it where the text names it, then tick it or delete it.',
       '  tech-specs/exports.md:20: OQ-1: Which columns does the file have?',
       'tech-specs/exports.md:24: Approved: An item of the checklist waits for a person to tick it.',
       '  tech-specs/exports.md:24: A second engineer has read it',
@@ -57,10 +57,26 @@ describe('the life of a spec on the command line', () => {
     const declared = [2, 3, 4, 5, 6, 7].map((id) => `- [ ] **OQ-${id}:** What of number ${id}?`).join('\n');
     workspace.change(path, 'does the file have?', `does the file have?\n${declared}`);
     const { out } = await workspace.run('status', path);
-    expect(out).toContain('  Approved: 7 questions are still open: answer and tick them.\n');
+    expect(out).toContain(
+      '  Approved: 7 questions are still open: answer them where the text names them, then tick or delete them.\n',
+    );
     expect(out).toContain('    tech-specs/exports.md:24: OQ-5: What of number 5?\n    and 2 more\n');
     expect(out).not.toContain('OQ-6');
     expect(out).not.toMatch(/\d+, \d+, \d+/u);
+  });
+
+  it('tells a status that its template does not know by its own word, what may follow, and how a reason is given', async () => {
+    const { out } = await workspace.run('status', path, '--set', 'Implemented');
+    expect(out).toBe(
+      'tech-specs/exports.md: Implemented does not follow In Review; what may follow: Draft, Approved, Deprecated, Rejected\n',
+    );
+    expect((await workspace.run('status', path, '--set', 'Rejected')).out).toContain(
+      'Give it with --reason TEXT or --successor SPEC.',
+    );
+    workspace.change(path, '**Status:** In Review', '**Status:** Banana');
+    expect((await workspace.run('status', path)).out).toMatch(
+      /^tech-specs\/exports\.md: "Banana" is no status of its template\n/u,
+    );
   });
 
   it('is approved as it stands, reopened by an edit and not by a tick', async () => {
@@ -128,7 +144,7 @@ describe('the life of a spec on the command line', () => {
     workspace.put('docs/other.receipt.json', '{\n  "a": "tech-specs/exports.md"\n}\n');
     workspace.commit('settled');
     expect((await workspace.run('complete', path)).out).toBe(
-      'tech-specs/exports.md: Implemented does not follow In Review\n',
+      'tech-specs/exports.md: Implemented does not follow In Review; what may follow: Draft, Approved, Deprecated, Rejected\n',
     );
     await workspace.run('approve', path);
     const early = await workspace.run('complete', path);
@@ -210,7 +226,7 @@ describe('the life of a spec on the command line', () => {
     const without = await workspace.run('status', path, '--set', 'Deprecated');
     expect([without.code, without.out]).toEqual([
       1,
-      'tech-specs/exports.md: Deprecated: It needs a reason, or the spec that takes its place.\n',
+      'tech-specs/exports.md: Deprecated: It needs a reason, or the spec that takes its place. Give it with --reason TEXT or --successor SPEC.\n',
     ]);
     const set = ['--reason', 'Nobody *asked*', '--successor', 'tech-specs/imports.md'];
     expect((await workspace.run('status', path, '--set', 'deprecated', ...set)).code).toBe(0);

@@ -150,6 +150,11 @@ export function addNext(workflow: Command, terminal: Terminal, done: Done): void
                 ? `${state.current.phase.name} can not be closed. What is open:`
                 : `${state.current.phase.name} (${state.current.phase.role.name}). Before it can be closed:`,
               ...openLines(state.open),
+              ...(state.open.length === 0
+                ? []
+                : [
+                    `Sign what a person answers for with tech-spec workflow sign ${name} ITEM... --as NAME, then go on with tech-spec workflow next ${name}.`,
+                  ]),
             ]),
       ]);
     },

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { mergeSection, type SourceChanges } from '../../../src/core/update/merge-section';
+
+const changes = (...changed: readonly string[]): SourceChanges => ({
+  changed: new Set(changed),
+  removed: new Set(),
+  ids: ['NFR-001', 'NFR-002'],
+  reason: 'gone',
+});
+const table = (...rows: readonly string[]): string =>
+  ['| Benchmark | Target |', '|---|---|', ...rows.map((row) => `| ${row} |`)].join('\n');
+
+describe('what names a requirement whose words changed', () => {
+  it('is replaced where the row begins with these words, and not doubled', () => {
+    const other = 'Sent in 60 s (NFR-002) | 60 s';
+    const before = table('Answers in 300 ms (NFR-001) | OQ-1', other);
+    const after = table('Answers in 250 ms (NFR-001) | OQ-1', other);
+    expect(mergeSection(before, after, changes('NFR-001'))).toBe(after);
+  });
+
+  it('is replaced where a list item says it, and not doubled', () => {
+    const before = '- Answers in 300 ms (NFR-001)\n- By hand';
+    expect(mergeSection(before, '- Answers in 250 ms (NFR-001)', changes('NFR-001'))).toBe(
+      '- Answers in 250 ms (NFR-001)\n- By hand',
+    );
+  });
+
+  it('stays where it is a sentence of a person', () => {
+    const before = '- Ask Mara before NFR-001 is measured';
+    const after = '- Answers in 250 ms (NFR-001)';
+    expect(mergeSection(before, after, changes('NFR-001'))).toContain(before);
+  });
+
+  it('stays beside the new where two lines could be meant', () => {
+    const before = table('Small (NFR-001) | 1', 'Large (NFR-001) | 2');
+    const after = table('Huge (NFR-001) | 3');
+    expect(mergeSection(before, after, changes('NFR-001')).split('\n')).toHaveLength(5);
+  });
+});
