@@ -10,6 +10,8 @@ import { inWorkspace, type CliWorkspace } from './workspace';
 
 /** A fix may uncover what another one settles; after so many rounds something goes round in circles. */
 const mostRounds = 10;
+/** The check of the line below a document. */
+const ownLine = 'footer';
 
 /**
  * Applies the safe fixes of a report to its file, checks again, and so on until nothing is left to fix. The file is written
@@ -27,12 +29,16 @@ export async function fixSpec(
 ): Promise<SpecFileReport> {
   let current = report;
   const applied: string[] = [];
+  let isSaid = false;
   for (let round = 0; round < mostRounds; round++) {
     const { findings, fixes, edits } = safeFixes(current);
     const fixed = editDocument(current.spec, edits);
     if (fixed === current.spec.written) break;
     for (const [index, { message, args }] of fixes.entries()) {
       const { line = 1, check: id = '' } = findings[index] ?? {};
+      // It counts what the other fixes change, so it is written again after each round.
+      if (id === ownLine && isSaid) continue;
+      isSaid ||= id === ownLine;
       applied.push(`${shown}:${line}: fixed: ${t(message, ...args)} (${id})`);
     }
     current = await check(fixed);

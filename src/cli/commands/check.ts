@@ -171,6 +171,7 @@ function totals(findings: readonly Finding[]): string {
 }
 
 function covered({ requirements, covered, outOfScope }: CheckedFile['coverage']): string {
+  if (requirements === 0) return 'no requirement is known that could be covered';
   return `${covered} of ${count(requirements, 'requirement')} covered, ${outOfScope} out of scope`;
 }
 

@@ -126,7 +126,11 @@ function chooseSection(scope: SectionedSpec, wanted: string, shown: string): Sec
   const [target, other] = found;
   if (target === undefined) {
     const all = scope.spec.sections.map((section) => headingLine(section)).join('\n');
-    throw new CliFailure(`${shown} has no section "${wanted}". Its sections are:\n${all}`);
+    throw new CliFailure(
+      all === ''
+        ? `${shown} has no sections, so it is no spec. Name a technical specification in Markdown.`
+        : `${shown} has no section "${wanted}". Its sections are:\n${all}`,
+    );
   }
   if (other !== undefined) {
     const all = found

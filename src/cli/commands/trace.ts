@@ -85,6 +85,8 @@ const words: Readonly<Record<WorkState, string>> = {
 
 function specLines(workspace: CliWorkspace, { shown, report }: SpecReport): readonly string[] {
   const { requirements, tasks } = traceOf(report);
+  if (requirements.length + tasks.length === 0)
+    return [`${shown}: no requirement and no task is known; tech-spec check ${shown} tells why`];
   const line = (
     label: string,
     { kind, name, state, line: at, place, deviations }: BuiltWork,

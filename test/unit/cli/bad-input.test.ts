@@ -77,3 +77,14 @@ it('finds a team template in an unusual place', async () => {
   const { templates } = JSON.parse(out) as { templates: { path: string }[] };
   expect(templates[0]?.path).toMatch(/handbook\/engineering\/_techspec-template\.md$/);
 });
+
+describe('a document without sections', () => {
+  it('is told to be no spec, not given an empty list', async () => {
+    writeFileSync(join(folder, 'bare.md'), '# Notes\n\nHello.\n');
+    const args = ['regenerate', 'bare.md', '--section', 'X', '--model', 'outline'];
+    expect((await run(args, { cwd: folder })).err).toContain('bare.md has no sections, so it is no spec.');
+    expect((await run(['trace', 'bare.md'], { cwd: folder })).out).toBe(
+      'bare.md: no requirement and no task is known; tech-spec check bare.md tells why\n',
+    );
+  });
+});

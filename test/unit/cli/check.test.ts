@@ -221,6 +221,21 @@ describe('check of a draft', () => {
     expect(err).toContain('thin.md: no requirement was recognised, so the spec will cover none.');
   });
 
+  it('tells the line below the spec once among what it mended, however many rounds it takes', async () => {
+    const file = join(outline, 'spec.md');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      before
+        .replace(/^\| FR-2 \|.*\| T-.*\n/mu, '')
+        .replace('- [ ] Each requirement', '- [x] Each requirement'),
+    );
+    const { err } = await run(['check', 'spec.md', '--fix'], { cwd: outline });
+    expect(err.match(/\(footer\)/gu)).toHaveLength(1);
+    expect(err).toContain('Add a row for FR-2 to the mapping');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
   it('tells each open question once in text, and every place that waits for it in JSON', async () => {
     const text = await run(['check', 'spec.md'], { cwd: outline });
     const ids = [...text.out.matchAll(/\(open-questions\)$/gmu)];
