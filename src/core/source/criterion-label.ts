@@ -8,3 +8,13 @@
 export function criterionLabel(requirementId: string, index: number): string {
   return `${requirementId}/AC-${index + 1}`;
 }
+
+/** Letters before a criterion's number as authors write them, in whatever language: the pattern of a group. */
+export const criterionLetters = '(?:AC|CA|AK|АК|КП)';
+
+const otherLetters = /\/(?:AC|CA|AK|АК|КП)-0*(?=\d)/giu;
+
+/** A citation in the words of the source (`R1.2/CA-1`, `US-1/AK-2`) as the label that it stands for. */
+export function plainCriterionLabel(text: string): string {
+  return text.includes('/') ? text.replace(otherLetters, '/AC-') : text;
+}

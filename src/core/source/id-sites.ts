@@ -105,13 +105,15 @@ function isTrailing({ place, block, section }: Site): boolean {
 
 function blockSites(section: Section): readonly Site[] {
   const columns = idColumns(section.blocks);
-  const visit = (blocks: readonly Block[]): readonly Site[] =>
+  const visit = (blocks: readonly Block[], nested: boolean): readonly Site[] =>
     blocks.flatMap((block) => {
       if (block.kind === 'code') return [];
       if (block.kind === 'row') return rowSite(block, section, columns.get(block.list) ?? 0);
-      return [...lineSite(block, section), ...(citesBelow(block) ? [] : visit(block.children))];
+      if (nested && leadingId(block.text)?.standing === 'acceptance') return [];
+      const within = nested || leadingId(block.text)?.standing === 'known';
+      return [...lineSite(block, section), ...(citesBelow(block) ? [] : visit(block.children, within))];
     });
-  return visit(section.blocks);
+  return visit(section.blocks, false);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AcceptanceCriterion, Requirement } from './source';
 import { collectingRoles } from './build-sections';
+import { criteriaApart } from './criteria-apart';
 import type { Definition, Extraction, Site } from './definition';
 import { defineByIds } from './define-by-id';
 import { assumeFeatures } from './assume-features';
@@ -46,9 +47,10 @@ export function findRequirements(document: DocumentModel): Requirements {
   let found = extract(root, named === null ? inText : [named]);
   if (found.definitions.length === 0) found = extract(root, idSites(root, true));
   const all = found.definitions.length > 0 ? found.definitions : weakStatements(root);
+  const apart = criteriaApart(root, new Set(all.flatMap(({ id }) => id ?? [])));
   return {
     definitions: all,
-    requirements: number(all, found.renamed),
+    requirements: number(all, found.renamed, apart),
     duplicates: found.duplicates,
     outOfScope: found.outOfScope,
   };
@@ -244,6 +246,7 @@ function unique(criteria: readonly AcceptanceCriterion[]): readonly AcceptanceCr
 function number(
   definitions: readonly Definition[],
   renamed: ReadonlyMap<Definition, string>,
+  apart: ReadonlyMap<string, readonly AcceptanceCriterion[]>,
 ): readonly Requirement[] {
   const used = new Set(
     definitions.map((definition) => renamed.get(definition) ?? definition.id).filter((id) => id !== null),
@@ -264,7 +267,10 @@ function number(
     title: definition.title === '' ? titleFallback(definition) : definition.title,
     text: definition.text === '' ? titleFallback(definition) : definition.text,
     priority: definition.priority,
-    acceptance: definition.acceptance,
+    acceptance: unique([
+      ...definition.acceptance,
+      ...((renamed.has(definition) ? undefined : apart.get(definition.id ?? '')) ?? []),
+    ]),
     fingerprint: fingerprintOf(definition.text),
     group: definition.group,
   }));

@@ -1,3 +1,4 @@
+import { criterionLetters, plainCriterionLabel } from '../source/criterion-label';
 import { rememberTexts } from './remembered';
 
 /** Ids found in a field that should hold ids. */
@@ -27,7 +28,11 @@ export interface CitedPlace {
 }
 
 /** `US-1`, `FR-6.5.1`, `BR-STORAGE-031-03`, `T001`; standards such as `AES-256` look the same. */
-const idShape = /^[A-Z]{1,8}(?:-[A-Z][A-Z0-9]{0,11})*-?\d{1,5}(?:[.-]\d{1,4})*(?:\/AC-\d{1,4})?[a-z]?$/u;
+const idShape = new RegExp(
+  String.raw`^[A-Z]{1,8}(?:-[A-Z][A-Z0-9]{0,11})*-?\d{1,5}(?:[.-]\d{1,4})*(?:/${criterionLetters}-\d{1,4})?[a-z]?$`,
+  'u',
+);
+const criterionEnd = new RegExp(String.raw`/${criterionLetters}-\d+$`, 'u');
 /** Letters of scripts that put spaces between words: only these, beside an id, could be part of it. */
 const letter = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}';
 const word = `[${letter}\\p{N}_]+`;
@@ -124,7 +129,7 @@ function splitToken(text: string, start: number, byKey: ReadonlyMap<string, stri
     const pair = second === undefined ? '' : text.slice(first.index, second.index + second.part.length);
     const pairId = byKey.get(keyOf(pair));
     const id = byKey.get(keyOf(first.part));
-    const isCriterion = /\/AC-\d+$/u.test(pair);
+    const isCriterion = criterionEnd.test(pair);
     if (pairId !== undefined || (isCriterion && id === undefined)) {
       tokens.push({ text: pair, start: start + first.index, id: pairId ?? null });
       at += 1;
@@ -170,7 +175,7 @@ function listIds(
 }
 
 function keyOf(id: string): string {
-  return id.replace(/\s+/gu, ' ').toLowerCase();
+  return plainCriterionLabel(id.replace(/\s+/gu, ' ')).toLowerCase();
 }
 
 /** A pattern for an id of several words; those that differ in their number only share one (`Requirement \\d+`). */

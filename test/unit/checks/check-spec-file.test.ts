@@ -48,6 +48,15 @@ describe('checking a file says what it could not check', () => {
     expect(all).not.toContain('warning source');
   });
 
+  it('a source that is linked under what a team calls it is found', async () => {
+    for (const label of ['Anforderungen', 'Requisitos', 'Spec']) {
+      const text = spec.replace(/\*\*PRD:\*\*/u, `**${label}:**`);
+      expect(text).not.toBe(spec);
+      const prd = { 'prds/codes.md': '# Codes\n\n## Stories\n\n- **US-001** A code works.\n' };
+      expect(await findings(text, prd)).not.toContain('warning source');
+    }
+  });
+
   it('a source of a fixed name beside a spec of a fixed name is found', async () => {
     const { templates } = await discoverTemplates({
       builtIn: new NodeFileSystem('templates'),

@@ -18,6 +18,7 @@ describe('unknown-id', () => {
       'US-001/AC-2, US-001/AC-9 |',
       ['US-001/AC-9'],
     ],
+    ['one in the words of its source', 'US-001/AC-2 |', 'US-001/AK-2, US-001/CA-9 |', ['US-001/CA-9']],
     ['a cell of ids only', '| US-001/AC-1 | The mail is sent |', '| US-001/AC-1 | US-042 |', ['US-042']],
     ['a citation at the end of an item', 'None.\n', '- Invites by mail (US-042)\n', ['US-042']],
     ['a citation before a colon', 'None.\n', '- **Prices stay** (US-042): cheap\n', ['US-042']],

@@ -115,4 +115,24 @@ describe('acceptance criteria', () => {
       { check: 'prd-acceptance-missing', line: 1, args: ['US-9'], severity: 'warning' },
     ]);
   });
+
+  it('nested below a requirement are its criteria whatever letters stand for them', () => {
+    const source = read(
+      '# PRD\n## Requisitos funcionales\n- **R1.1**: Apuntarse a la lista.\n  - CA-1: Dos veces no crea otra entrada.\n- **R1.2**: Recibir una oferta.\n  - CA-1: Caduca a las 24 horas.\n  - CA-2: Pasa al siguiente.',
+    );
+    expect(source.requirements.map(({ id, acceptance }) => [id, acceptance.map((one) => one.id)])).toEqual([
+      ['R1.1', ['CA-1']],
+      ['R1.2', ['CA-1', 'CA-2']],
+    ]);
+  });
+
+  it('may stand apart, below the ids of requirements that a table lists', () => {
+    const source = read(
+      '# PRD\n## Requirements\n| ID | Requirement |\n|---|---|\n| REQ-1 | Set up an order |\n| REQ-2 | End an order |\n\n### Acceptance criteria\n\nREQ-1\n- AC-1: A past date is refused.\n- AC-2: A weekly order repeats.\n\n**REQ-2**:\n\n- AC-1: It ends at once.\n\nREQ-9\n- AC-1: Of nothing here.',
+    );
+    expect(source.requirements.map(({ id, acceptance }) => [id, acceptance.map((one) => one.text)])).toEqual([
+      ['REQ-1', ['A past date is refused.', 'A weekly order repeats.']],
+      ['REQ-2', ['It ends at once.']],
+    ]);
+  });
 });

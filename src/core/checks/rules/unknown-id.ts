@@ -1,3 +1,4 @@
+import { criterionLetters } from '../../source/criterion-label';
 import { idReader } from '../../spec/cite';
 import { oncePer, rememberTexts } from '../../spec/remembered';
 import type { SpecTask } from '../../spec/spec-document';
@@ -15,13 +16,18 @@ import type { SpecFix } from '../spec-fix';
 import { tasksInScope } from '../tasks-in-scope';
 import { placeOf } from '../trace-rule';
 
-const criterionShape =
-  /(?<![\p{L}\p{N}_-])([\p{L}\p{N}][\p{L}\p{N}.~_-]*(?: \d+)?)\/AC-(\d+)(?![\p{L}\p{N}_])/gu;
+const criterionShape = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_-])([\p{L}\p{N}][\p{L}\p{N}.~_-]*(?: \d+)?)/${criterionLetters}-(\d+)(?![\p{L}\p{N}_])`,
+  'gu',
+);
 /** In front of a colon, in characters; what is longer is a sentence. */
 const longestLabel = 120;
 /** A field or cell that consists of ids and separators alone. */
-const onlyIds =
-  /^(?:\s*(?:[A-Z]{1,8}(?:-[A-Z][A-Z0-9]{0,11})*-?\d{1,5}(?:[.-]\d{1,4})*(?:\/AC-\d+)?)\s*(?:[,;、，]|\.\.+|[~–—]|$))+$/u;
+const onlyIds = new RegExp(
+  String.raw`^(?:\s*(?:[A-Z]{1,8}(?:-[A-Z][A-Z0-9]{0,11})*-?\d{1,5}(?:[.-]\d{1,4})*(?:/${criterionLetters}-\d+)?)\s*(?:[,;、，]|\.\.+|[~–—]|$))+$`,
+  'u',
+);
+const citesCriterion = new RegExp(`/${criterionLetters}-`, 'u');
 
 /**
  * Ids of requirements, criteria and tasks stand for something that exists: in the mapping, under Implements, in cells and
@@ -160,7 +166,7 @@ function* looseProblems(context: CheckContext, ids: RequirementIds): Iterable<Fo
   const own = context.template?.requirements ?? null;
   const messageFor = (token: string): string | null => {
     const series = family(token);
-    if (token.includes('/AC-') || (own !== null && series.startsWith(own))) return null;
+    if (citesCriterion.test(token) || (own !== null && series.startsWith(own))) return null;
     if (taskFamilies.has(series)) return taskReader.list(token).unknown.length > 0 ? unknownTask : null;
     return requirements !== null && families.has(series) ? unknownRequirement : null;
   };
@@ -176,8 +182,8 @@ function* labelProblems({ spec, requirements }: CheckContext): Iterable<Found> {
   if (requirements === null) return;
   const labels = idReader(criteriaOf(requirements));
   for (const range of inEachPart(spec, labelledIn)) {
-    const rest = labels.cited(range.text).reduce((text, label) => text.replaceAll(label, ' '), range.text);
-    for (const [label] of rest.matchAll(criterionShape)) {
+    for (const [label] of range.text.matchAll(criterionShape)) {
+      if (labels.cited(label).length > 0) continue;
       const message = '{0} is no acceptance criterion of the source: correct the label or remove it.';
       yield found(message, label, tokenPlace(spec, range, label));
     }
@@ -200,9 +206,9 @@ const looseIn = oncePer((part: SpecPart): readonly PlacedText[] => [
 
 /** Cells and items that name criteria. */
 const labelledIn = oncePer((part: SpecPart): readonly PlacedText[] => [
-  ...cellsOf(part).filter(({ text }) => text.includes('/AC-')),
+  ...cellsOf(part).filter(({ text }) => citesCriterion.test(text)),
   ...part.listItems
-    .filter(({ text }) => text.includes('/AC-'))
+    .filter(({ text }) => citesCriterion.test(text))
     .map((item) => ({ ...placeOf(firstLine(part, item)), text: item.text })),
 ]);
 

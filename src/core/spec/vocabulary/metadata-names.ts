@@ -19,6 +19,26 @@ const names = {
     ...['zugehöriges prd', 'quelle', 'vorhaben', 'gespräch'],
     ...['prd relacionado', 'fuente', 'iniciativa', 'conversación', 'fonte', 'conversa'],
     ...['prd associé', '相关 prd', '来源', '举措', '对话', '関連prd', '出典', '施策', '会話'],
+    // What teams call it of their own accord; last, since some also write what is required behind these.
+    ...[
+      'requirements',
+      'requirement',
+      'product requirements',
+      'requirements document',
+      'feature spec',
+      'spec',
+    ],
+    ...['anforderungen', 'anforderung', 'anforderungsdokument', 'lastenheft', 'requisitos', 'requerimientos'],
+    ...[
+      'documento de requisitos',
+      'exigences',
+      'cahier des charges',
+      '需求',
+      '需求文档',
+      '要件',
+      '要件定義',
+      '요구사항',
+    ],
   ],
 } as const;
 
