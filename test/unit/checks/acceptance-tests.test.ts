@@ -33,6 +33,21 @@ describe('acceptance-tests', () => {
       expect(messages(edit(without, '## 4.', `${claim}\n\n## 4.`))).toEqual(missing);
   });
 
+  it('counts a criterion that is cited in the words of its source', () => {
+    for (const label of ['US-001/CA-2', 'US-001/AK-2', 'US-001/AC-02'])
+      expect(messages(edit(goodSpec, '| US-001/AC-2 |', `| ${label} |`))).toEqual([]);
+  });
+
+  it('asks a spec of unknown form for the criteria that it forgot, once it tests most, as a warning', () => {
+    const found = (text: string) => listing(check({ text, template: null }), 'acceptance-tests');
+    const tests = (labels: readonly string[]) =>
+      `# Plan\n\n## Checks\n\n| Criterion | How |\n|---|---|\n${labels.map((label) => `| ${label} | a test |\n`).join('')}`;
+    expect(found(tests(['US-001/AC-1', 'US-002/AC-1']))).toEqual([
+      'acceptance-tests warning 1:1 No test covers acceptance criterion US-001/AC-2.',
+    ]);
+    expect(found(tests(['US-001/AC-1']))).toEqual([]);
+  });
+
   it('counts a heading with a test below it', () => {
     const without = edit(goodSpec, row, '');
     const heading = '### US-001/AC-2: a member is refused\n\n';

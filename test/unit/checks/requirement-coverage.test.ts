@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckedRequirement } from '../../../src/core/checks/check';
 import type { CheckReport } from '../../../src/core/checks/check-spec';
 import {
   check,
@@ -409,6 +410,55 @@ describe('requirement-coverage by goals', () => {
     expect(messages(check({ text: changed, template }))).toEqual([
       'error: Requirement US-002 (Revoke an invite) is neither covered nor out of scope.',
       'warning: This goal serves no requirement: cite one in parentheses, or drop the goal.',
+    ]);
+  });
+});
+
+describe('requirement-coverage where nobody knows the template', () => {
+  const known: readonly CheckedRequirement[] = ['US-1', 'US-2', 'US-3'].map((id) => ({
+    ...{ id, kind: 'story', title: `Story ${id.slice(3)}`, acceptance: [] },
+  }));
+  const plan = (tasks: readonly (readonly [string, string])[], rest = ''): string =>
+    `# Plan\n\n${rest}\n\n## Tasks\n\n${tasks
+      .map(([task, serves]) => `- [ ] **${task}:** Do it\n  - Implements: ${serves}\n`)
+      .join('')}`;
+  const found = (text: string): readonly string[] =>
+    messages(check({ text, template: null, requirements: known }));
+
+  it('misses what no task serves where tasks serve most of the series, as a warning', () => {
+    expect(
+      found(
+        plan([
+          ['T1', 'US-1'],
+          ['T2', 'US-3'],
+        ]),
+      ),
+    ).toEqual(['warning: Requirement US-2 (Story 2) is neither covered nor out of scope.']);
+  });
+
+  it('says nothing of a series that tasks hardly name, nor of what is left out by a section of its own', () => {
+    expect(found(plan([['T1', 'US-1']]))).toEqual([]);
+    const two = [
+      ['T1', 'US-1'],
+      ['T2', 'US-3'],
+    ] as const;
+    expect(found(plan(two, '## Non-goals\n\n- US-2: next year'))).toEqual([]);
+    expect(
+      found(plan(two, '## Map\n\n| Story | Tasks |\n|---|---|\n| US-2 | Out of scope: later |')),
+    ).toEqual([]);
+  });
+
+  it('holds a table of requirements and tasks against the tasks, both ways', () => {
+    const map = (second: string) =>
+      `## Map\n\n| Story | What | Tasks |\n|---|---|---|\n| US-1 | a | T1 |\n| US-2 | b | ${second} |\n| US-3 | c | T2 |`;
+    const tasks = [
+      ['T1', 'US-1'],
+      ['T2', 'US-2, US-3'],
+    ] as const;
+    expect(found(plan(tasks, map('T2')))).toEqual([]);
+    expect(found(plan(tasks, map('T1')))).toEqual([
+      'warning: US-2 is mapped to T1, but T1 does not name it under Implements.',
+      'warning: Task T2 implements US-2, but the mapping of US-2 does not name the task.',
     ]);
   });
 });

@@ -1,15 +1,20 @@
+import { criterionLetters } from '../../source/criterion-label';
 import { idReader, type IdReader } from '../../spec/cite';
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';
-import type { Check } from '../check';
+import type { Check, CheckContext, Problem } from '../check';
 import { contentOf } from '../content';
 import { textOption } from '../options';
-import { headingPlace, isWithin, sourceOf } from '../place';
+import { documentPlace, headingPlace, isWithin, sourceOf } from '../place';
 import { sectionLines } from '../section-content';
 import { traceRequirements } from '../trace';
+
+const criterionCitation = new RegExp(String.raw`(?<!\S)\S+/${criterionLetters}-\d+`, 'gu');
 
 /**
  * Every acceptance criterion of each covered requirement is cited (`US-001/AC-2`) in the section of tests, in a row, an item
  * or a heading that says something besides. A sentence does not count: it may claim anything.
+ *
+ * Where the template is not known, a spec whose tests cite most criteria is asked for the others, as a warning.
  *
  * Options: `section`, key of that section; `testing` by default.
  *
@@ -20,10 +25,14 @@ export const acceptanceTests: Check = {
   id: 'acceptance-tests',
   title: 'Every acceptance criterion has a test.',
   severity: 'error',
-  needsTemplate: true,
+  needsTemplate: false,
   needsRequirements: true,
   *run(context) {
     const { spec, sections, requirements, options } = context;
+    if (context.template === null) {
+      yield* untestedInUnknown(context);
+      return;
+    }
     const section = sections.get(textOption(options, 'section') ?? 'testing');
     const { states } = traceRequirements(context);
     const labels = (requirements ?? [])
@@ -50,10 +59,27 @@ export const acceptanceTests: Check = {
   },
 };
 
-/** Each cited label with the open question that stands in place of its test, or `null` where there is a test. */
+/** Where nobody knows the template: a document that tests most criteria somewhere has forgotten the others. */
+function* untestedInUnknown({ spec, requirements }: CheckContext): Iterable<Problem> {
+  const labels = (requirements ?? []).flatMap(({ acceptance }) => acceptance);
+  const cited = testCitations(spec, null, labels);
+  if (cited.size * 2 <= labels.length) return;
+  for (const label of labels)
+    if (!cited.has(label))
+      yield {
+        ...{ message: 'No test covers acceptance criterion {0}.', args: [label], severity: 'warning' },
+        ...documentPlace(spec),
+      };
+}
+
+/**
+ * Each cited label with the open question that stands in place of its test, or `null` where there is a test.
+ *
+ * @param section where tests stand; `null` where that is not known, so that they may stand anywhere
+ */
 export function testCitations(
   spec: SpecDocument,
-  section: SpecSection,
+  section: SpecSection | null,
   labels: readonly string[],
 ): ReadonlyMap<string, string | null> {
   const reader = idReader(labels);
@@ -62,7 +88,7 @@ export function testCitations(
     if (gap === null || !found.has(label)) found.set(label, gap);
   };
   for (const table of spec.tables) {
-    if (!isWithin(spec, table.section, section)) continue;
+    if (section !== null && !isWithin(spec, table.section, section)) continue;
     for (const row of table.rows) {
       const cells = row.map(({ text }) => ({ text, labels: reader.list(text).ids }));
       const cited = cells.flatMap((cell) => cell.labels);
@@ -88,16 +114,17 @@ export function testCitations(
 /** Items that cite criteria, with what is nested below them, and headings with what stands below those. */
 function* itemsAndHeadings(
   spec: SpecDocument,
-  section: SpecSection,
+  section: SpecSection | null,
   reader: IdReader,
 ): Iterable<{ readonly text: string; readonly labels: readonly string[] }> {
   for (const item of spec.listItems) {
-    if (!isWithin(spec, item.section, section)) continue;
+    if (section !== null && !isWithin(spec, item.section, section)) continue;
     const labels = reader.list(item.text).ids;
     if (labels.length > 0) yield { text: plainLines(sourceOf(spec, item)), labels };
   }
   for (const inner of spec.sections) {
-    if (inner.index === section.index || !isWithin(spec, inner.parent, section)) continue;
+    if (section !== null && (inner.index === section.index || !isWithin(spec, inner.parent, section)))
+      continue;
     const labels = reader.list(inner.name).ids;
     if (labels.length > 0) yield { text: sectionLines(spec, inner).join('\n'), labels };
   }
@@ -111,5 +138,5 @@ function plainLines(source: string): string {
 }
 
 function withoutLabels(text: string, labels: readonly string[]): string {
-  return labels.reduce((rest, label) => rest.replaceAll(label, ''), text).replace(/(?<!\S)\S+\/AC-\d+/gu, '');
+  return labels.reduce((rest, label) => rest.replaceAll(label, ''), text).replace(criterionCitation, '');
 }

@@ -2,10 +2,13 @@ import type { Check } from '../check';
 import { mappingFixes } from '../mapping-fixes';
 import { requirementIds } from '../requirement-ids';
 import { traceRequirements } from '../trace';
+import { traceUnknown } from '../trace-unknown';
 
 /**
  * Every requirement of the source is covered in the way the template's `covers` asks for, or out of scope with a reason;
  * mapping and items agree both ways; no task or component serves nothing.
+ *
+ * Where the template is not known, what the tasks leave out and where a table contradicts them are warnings.
  *
  * Options: none.
  *
@@ -16,9 +19,9 @@ export const requirementCoverage: Check = {
   id: 'requirement-coverage',
   title: 'Every requirement is covered or out of scope with a reason, and mapping and items agree.',
   severity: 'error',
-  needsTemplate: true,
+  needsTemplate: false,
   needsRequirements: false,
-  run: (context) => traceRequirements(context).problems,
+  run: (context) => (context.template === null ? traceUnknown(context) : traceRequirements(context).problems),
   fixes: ({ message, args, ...place }, context) =>
     mappingFixes({ ...context, ids: requirementIds(context) }, message, args, place),
 };
