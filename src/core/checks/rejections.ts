@@ -37,6 +37,8 @@ const properName =
   /(?<![\p{L}\p{N}_])(?:\p{Lu}{2,}\p{L}*\d*|\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]*|\p{Lu}\p{Ll}+[A-Z]\p{L}*)(?![\p{L}\p{N}_])/gu;
 /** `rrule`, `react-beautiful-dnd`, `@hello-pangea/dnd`: alone and in small letters, where prose has a capital, it is a package. */
 const packageName = /^(?:@[a-z\d-]+\/)?[a-z][a-z\d]*(?:[-._/][a-z\d]+)*$/u;
+/** `Consul`, `S3`: alone, with a capital that the same word never lacks in the document. */
+const loneName = /^\p{Lu}(?:\p{Ll}{3,}|\p{L}{0,3}\d{1,2})$/u;
 /** Acronyms that name no choice of one thing against another. */
 const common = new Set(
   'api http https url uri sql id ids ui ux ttl json html css pk fk utc adr prd mvp ci cd os cpu ram ok ip dns tls post get put patch delete head sla cto ceo db bytea text uuid jsonb boolean ddl crud referer'.split(
@@ -69,7 +71,7 @@ export function isTurnedDown(text: string): boolean {
 function readRejections({ path, text, kind, title }: ContextDocument): readonly Rejection[] {
   const spec = parseSpec(text);
   const add = (what: string, reason: string, line: number): readonly Rejection[] => {
-    const names = namesIn(what);
+    const names = namesIn(what, text);
     const words = names.length > 0 ? [] : wordsOfName(what);
     return names.length + words.length === 0
       ? []
@@ -202,14 +204,21 @@ function fromSentences(spec: SpecDocument, add: Add): readonly Rejection[] {
   );
 }
 
-function namesIn(text: string): readonly string[] {
+function namesIn(text: string, document = ''): readonly string[] {
   const found = technologiesIn(text).map(({ technology }) => technology.name.toLowerCase());
   const proper = [...text.matchAll(properName)]
     .map(([name]) => name.toLowerCase())
     .filter((name) => !common.has(name));
   const alone = text.replace(/[`*:：]/gu, '').trim();
   const named = alone.length > 2 && packageName.test(alone) && !common.has(alone) ? [alone] : [];
-  return [...new Set([...found, ...proper, ...named])];
+  const [lead = ''] = alone.split(/[,;]\s|\s[–—(-]/u);
+  const lone =
+    loneName.test(lead) &&
+    document !== '' &&
+    !new RegExp(`(?<![\\p{L}\\p{N}])${lead.toLowerCase()}`, 'u').test(document)
+      ? [lead.toLowerCase()]
+      : [];
+  return [...new Set([...found, ...proper, ...named, ...lone])];
 }
 
 /** `Fixed lifetimes`: the stems of a short description, in its order; empty for one word and for a sentence. */

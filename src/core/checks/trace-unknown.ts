@@ -110,5 +110,5 @@ function mostOf(rows: readonly (readonly TableCell[])[], isSuch: (text: string) 
 
 /** What ids of one series share: all before the last digits. */
 function seriesOf(id: string): string {
-  return id.replace(/\d+[a-z]?$/u, '');
+  return id.replace(/(?<!\d)\d+[a-z]?$/u, '');
 }

@@ -3,7 +3,8 @@ import { plainText } from '../markdown/plain-text';
 import type { TaskField } from './spec-document';
 import { rangeOf, span, type LineIndex } from './text-range';
 
-const plainLabel = /^(\p{L}[\p{L}\p{N} /_-]{0,40}?)\s*[:：]/u;
+/** A comma stands in front of its last word alone: `Fertig, wenn:`. */
+const plainLabel = /^(\p{L}[\p{L}\p{N} /_-]{0,40}?(?:, \p{L}{1,20})?)\s*[:：]/u;
 
 /**
  * A field of a task: an item that opens with a label, formatted (`_Files:_`, `**Files**:`, `_Requirements: 1.1_`) or plain

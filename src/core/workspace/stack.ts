@@ -8,6 +8,7 @@ import { readText } from './read-text';
 import { ownFolders, type OwnFolders } from './skipped-folders';
 import { cargoToml } from './stack/cargo-toml';
 import { composeFile } from './stack/compose-file';
+import { prismaSchema } from './stack/prisma-schema';
 import { composerJson } from './stack/composer-json';
 import { dotnetProject } from './stack/dotnet-project';
 import { lineShowing } from './stack/evidence';
@@ -41,6 +42,7 @@ const manifestReaders: readonly ManifestReader[] = [
   mixProject,
   pubspec,
   composeFile,
+  prismaSchema,
   taskFile,
 ];
 

@@ -266,6 +266,41 @@ describe('rejected-decision', () => {
     expect(await found('rejected-decision', text, jobs)).toEqual([message]);
   });
 
+  it.each([
+    [
+      'a name that no list knows',
+      '# 4. Locks\n\nStatus: Accepted\n\n## Rejected\n\n- Consul: one more cluster.\n',
+      'Locks move to Consul',
+      'Consul',
+    ],
+    [
+      'a name with a digit',
+      '# 4. Files are not kept in S3\n\nStatus: Accepted\n\n| Option | Outcome |\n|---|---|\n| S3 | rejected |\n',
+      'Files are kept in S3',
+      'S3',
+    ],
+    [
+      'what its own title says is not done',
+      '# 4. Postings do not go to Kafka\n\nStatus: Accepted\n\n## Rejected\n\n- Kafka: nobody runs it.\n',
+      'Postings go through Kafka',
+      'Kafka',
+    ],
+  ])('knows %s in a record', async (_, record, choice, name) => {
+    const found4 = await found('rejected-decision', decisions(`| ${choice} (US-001) | - | - |`), {
+      'docs/decisions/0004-locks.md': record,
+    });
+    expect(found4).toEqual([
+      expect.stringContaining(`${name} was turned down in docs/decisions/0004-locks.md`),
+    ]);
+  });
+
+  it('takes no word for a name that the record writes small elsewhere', async () => {
+    const record =
+      '# 4. Jobs\n\nStatus: Accepted\n\nWithout polling there is no delay.\n\n## Rejected\n\n- Polling: too slow.\n';
+    const text = decisions('| Jobs find work by polling (US-001) | - | - |');
+    expect(await found('rejected-decision', text, { 'docs/decisions/0004-jobs.md': record })).toEqual([]);
+  });
+
   it('takes neither what speaks for and against an option nor the record itself for something that was turned down', async () => {
     const record = `# 5. Jobs of mails
 

@@ -243,11 +243,12 @@ describe('path-new', () => {
     for (const prose of [
       '`internal/http/router.go` is new and only adds.',
       '- Files: `internal/http/router.go` (new)',
+      '- Router\n  - Files:\n    - Crear: `internal/http/router.go`',
+      '- Create `internal/invites/token.go` and `internal/http/router.go`',
     ])
       expect((await made(specOf(other, prose))).map((text) => text.replace(/ \d+:\d+/u, ''))).toEqual([
         'error internal/http/router.go exists already: modify it, or choose another name.',
       ]);
-    expect(await made(specOf(other, 'What `internal/http/router.go` adds is new.'))).toEqual([]);
     // New is what lies in it.
     for (const place of ['in', 'en', 'dans'])
       expect(
@@ -255,6 +256,12 @@ describe('path-new', () => {
           specOf(other, `**Handler:** \`http.Server.listPeople\` ${place} \`internal/http/router.go\` (new)`),
         ),
       ).toEqual([]);
+    for (const fine of [
+      'What `internal/http/router.go` adds is new.',
+      '- Create the routes in `internal/http/router.go`',
+      '- [x] 1.1 Routes\n  - Create `internal/http/router.go`',
+    ])
+      expect(await made(specOf(other, fine)), fine).toEqual([]);
   });
 
   it('refuses one that is there, and offers to modify it', async () => {

@@ -229,6 +229,11 @@ describe('tasks', () => {
     expect(spec.tasks[0]?.fields.get('dependencies')?.value).toBe('T-001');
   });
 
+  it('may have a comma in a plain label, before its last word', () => {
+    const spec = parseSpec('- **T1:** a\n  - Fertig, wenn: `pytest` durchläuft\n');
+    expect(spec.tasks[0]?.fields.get('fertig, wenn')?.value).toBe('pytest durchläuft');
+  });
+
   it('join two fields of one label', () => {
     const spec = parseSpec('- **T-1:** a\n  - _Implements:_ US-1\n  - _Implements:_ US-2\n');
     expect(spec.tasks[0]?.fields.get('implements')?.value).toBe('US-1\nUS-2');

@@ -213,6 +213,18 @@ describe('the stack of a workspace', () => {
     expect(shown(stack.languages)[0] ?? null).toBe(language);
   });
 
+  it('has the database that a Prisma schema names', async () => {
+    const schema = (provider: string): string =>
+      `generator client {\n  provider = "prisma-client-js"\n}\n\ndatasource db {\n  provider = "${provider}"\n  url = env("DATABASE_URL")\n}\n`;
+    const databases = async (provider: string) =>
+      (await stackOf({ 'prisma/schema.prisma': schema(provider) })).databases;
+    expect(await databases('postgresql')).toEqual([
+      { name: 'PostgreSQL', version: null, evidence: 'prisma/schema.prisma', line: 6 },
+    ]);
+    expect(shown(await databases('sqlite'))).toEqual(['SQLite']);
+    expect(await databases('other')).toEqual([]);
+  });
+
   it('prefers migrations that are still run, and counts numbers, not letters', async () => {
     const migration = '-- +goose Up\n';
     const stack = await stackOf({

@@ -1,6 +1,9 @@
 import { filePlan, type PlannedFile } from '../../spec/file-plan';
 import { readPath } from '../../spec/path-like';
 import type { SpecDocument } from '../../spec/spec-document';
+import { lineText } from '../../spec/text-range';
+import { fileActionWords } from '../../spec/vocabulary/file-actions';
+import type { TextRange } from '../../text/position';
 import type { Check } from '../check';
 import { isCalledNew } from '../grounding/existence-words';
 import { mentionAt } from '../grounding/mention';
@@ -47,14 +50,25 @@ export const pathNew: Check = {
   fixes: existingFixes,
 };
 
-/** Paths outside tasks and tables of files that the words directly behind them call new. */
+/** An item that begins with the word and the path: `- Create: \`a.go\``, `- Create \`a.go\` and \`b.go\``. */
+function isToCreate(spec: SpecDocument, { line, column }: TextRange): boolean {
+  const lead = lineText(spec.lines, line).slice(0, column - 1);
+  const item =
+    /^\s*[-*+]\s+(?:\[[ xX]\]\s+)?[*_]{0,2}(\p{L}{2,12}) ?[:：]?[*_]{0,2} {0,3}(?:`[^`]+`,? \p{L}{1,3} )*`?$/u.exec(
+      lead,
+    )?.[1];
+  return item !== undefined && fileActionWords.create.test(item);
+}
+
+/** Paths outside tasks and tables of files that the words around them call new. */
 function* calledNew(spec: SpecDocument, planned: readonly PlannedFile[]): Iterable<PlannedFile> {
   const places = new Set(planned.map(({ line, column }) => `${line}:${column}`));
   for (const span of spec.codeSpans) {
     const path = readPath(span.value)?.path;
     if (path === undefined || !path.includes('/') || places.has(`${span.line}:${span.column}`)) continue;
-    if (!isCalledNew(mentionAt(spec, span))) continue;
+    if (!isCalledNew(mentionAt(spec, span)) && !isToCreate(spec, span)) continue;
     const { section, line, column, endLine, endColumn } = span;
-    yield { path, action: 'create', task: null, section, line, column, endLine, endColumn };
+    const task = spec.tasks.findLast((one) => one.line <= line && line <= one.endLine) ?? null;
+    yield { path, action: 'create', task, section, line, column, endLine, endColumn };
   }
 }

@@ -38,7 +38,7 @@ export const rejectedDecision: Check = {
     // Where a record decides for a thing, an older one or another that turned it down is settled.
     const settled = surroundings.documents
       .filter(({ kind, text }) => kind === 'decision' && !isTurnedDown(text))
-      .map(({ title }) => title.toLowerCase());
+      .map(({ path, title }) => ({ path, title: title.toLowerCase() }));
     const reported = new Set<string>();
     for (const { text, place } of chosenIn(context)) {
       for (const { rejection, document } of rejections) {
@@ -51,7 +51,8 @@ export const rejectedDecision: Check = {
           !isAbout(text, name, rejection, document)
         )
           continue;
-        if (settled.some((title) => names(title, name))) continue;
+        // Not by the very record that turns it down: "Postings are not published to Kafka".
+        if (settled.some(({ path, title }) => path !== rejection.path && names(title, name))) continue;
         reported.add(`${place.line} ${name}`);
         yield {
           message: '{0} was turned down in {1}:{2}: {3}',
