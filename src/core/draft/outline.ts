@@ -23,12 +23,16 @@ export function renderOutline(
 ): string {
   const brief = withinScope(asked);
   const body = specBody(brief.template.body);
-  // The list of open questions may stand before the gaps it lists, so a first pass finds and numbers them.
   const register = newRegister();
-  renderPass(brief, body, register, []);
+  let listed: readonly OpenQuestionLine[] | undefined;
+  const view = outlineView(brief, register, () => (listed ??= linesByNow(brief, register)));
+  const first = render(body, view);
   registerOpenMatters(brief, register);
   const all = register.lines();
-  return tidyBlankLines(renderPass(brief, body, register, all));
+  // The list of open questions may stand before gaps that it lists: now that they are numbered, it can be written.
+  if (listed === undefined || areSame(listed, all)) return tidyBlankLines(first);
+  listed = all;
+  return tidyBlankLines(render(body, view));
 }
 
 /** The same document in pieces of one section each; joined they are {@link renderOutline}. */
@@ -52,13 +56,25 @@ export function outlineOf(brief: Brief, keys: readonly string[], beside?: string
   });
 }
 
-function renderPass(
-  brief: Brief,
-  body: string,
-  register: OpenQuestionRegister,
-  openQuestions: readonly OpenQuestionLine[],
-): string {
-  return Mustache.render(body, outlineView(brief, register, openQuestions), undefined, {
+function render(body: string, view: ReturnType<typeof outlineView>): string {
+  return Mustache.render(body, view, undefined, {
     escape: (value: unknown) => (value instanceof Markdown ? value.text : escapeMarkdown(String(value))),
   });
+}
+
+/** The whole list if nothing behind this place in the document asks for more. */
+function linesByNow(brief: Brief, register: OpenQuestionRegister): readonly OpenQuestionLine[] {
+  const copy = register.copy();
+  registerOpenMatters(brief, copy);
+  return copy.lines();
+}
+
+function areSame(one: readonly OpenQuestionLine[], other: readonly OpenQuestionLine[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ id, text, owner }, at) => {
+      const line = other[at];
+      return id === line?.id && text === line.text && owner === line.owner;
+    })
+  );
 }

@@ -17,7 +17,10 @@ import { ownValue } from '../text/own-value';
  */
 export function renderSkeleton(template: Template, brief: Brief): string {
   const body = withoutAttributes(withOptionalMarks(template.body));
-  const view = { ...outlineView({ ...brief, template }, new OpenQuestionRegister(), []), isOutline: false };
+  const view = {
+    ...outlineView({ ...brief, template }, new OpenQuestionRegister(), () => []),
+    isOutline: false,
+  };
   return tidyBlankLines(new SkeletonWriter(body, view).write(parseBody(body), true));
 }
 

@@ -32,6 +32,20 @@ export type ReadLanguagePack =
 
 /** Reads a file such as `templates/languages/de.yaml`. Never throws. */
 export function readLanguagePack(yaml: string): ReadLanguagePack {
+  const before = readBefore.get(yaml);
+  if (before !== undefined) return before;
+  const read = readAnew(yaml);
+  const [oldest] = readBefore.keys();
+  if (readBefore.size >= mostKept && oldest !== undefined) readBefore.delete(oldest);
+  readBefore.set(yaml, read);
+  return read;
+}
+
+/** Languages are large, and read with the templates, again and again. */
+const readBefore = new Map<string, ReadLanguagePack>();
+const mostKept = 20;
+
+function readAnew(yaml: string): ReadLanguagePack {
   const read = readGuarded(yaml, schema, 1);
   if ('problems' in read) return read;
   const { language, name, english: inEnglish, phrases } = read.value;

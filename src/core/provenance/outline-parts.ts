@@ -1,7 +1,6 @@
 import type { Brief } from '../brief/brief';
 import { renderOutline } from '../draft/outline';
 import { OpenQuestionRegister } from '../draft/outline/open-question-register';
-import { generatedSections } from '../receipt/generated-sections';
 import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';
 import { shortHash } from './section-uses';
@@ -26,8 +25,11 @@ export class OutlineVariants {
   constructor(brief: Brief) {
     this.#brief = brief;
     const text = render(brief);
-    const sections = generatedSections(text, matchSections(parseSpec(text), brief.template));
-    this.#keys = new Map(sections.map(({ key, text: part }) => [part.split('\n', 1)[0] ?? '', key]));
+    const headings = headingsOf(text);
+    const sections = matchSections(parseSpec(headings), brief.template);
+    this.#keys = new Map(
+      [...sections].map(([key, { start }]) => [headings.slice(start).split('\n', 1)[0] ?? '', key]),
+    );
     this.own = this.#apart(text);
   }
 
@@ -46,6 +48,19 @@ export class OutlineVariants {
     }
     return parts;
   }
+}
+
+/** Nothing but the headings, which tell the sections: to read all that stands below them takes many times as long. */
+function headingsOf(text: string): string {
+  let fence = '';
+  const headings = text.split('\n').filter((line) => {
+    const mark = /^(?:`{3,}|~{3,})/.exec(line)?.[0];
+    if (mark === undefined) return fence === '' && /^#{1,6} /.test(line);
+    if (fence === '') fence = mark;
+    else if (mark.startsWith(fence)) fence = '';
+    return false;
+  });
+  return headings.join('\n\n');
 }
 
 function render(brief: Brief): string {

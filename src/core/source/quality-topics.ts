@@ -1,3 +1,4 @@
+import { oncePer } from '../spec/remembered';
 import type { FactTopic, Requirement } from './source';
 
 /** Topics that say how well something is done. */
@@ -43,6 +44,11 @@ const vocabulary: readonly (readonly [topic: FactTopic, pattern: RegExp])[] = [
 
 /** The quality that a non-functional requirement is about, or `null`. */
 export function qualityTopicOf(requirement: Requirement): FactTopic | null {
+  return topicOnce(requirement);
+}
+
+/** An outline asks for it at each of its topics, and a receipt compares many outlines. */
+const topicOnce = oncePer((requirement: Requirement): FactTopic | null => {
   if (requirement.kind !== 'non-functional') return null;
   const places = [requirement.group ?? '', `${requirement.title} ${requirement.text}`];
   for (const place of places) {
@@ -50,4 +56,4 @@ export function qualityTopicOf(requirement: Requirement): FactTopic | null {
     if (found !== undefined) return found[0];
   }
   return null;
-}
+});

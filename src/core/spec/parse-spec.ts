@@ -7,15 +7,35 @@ import type { SpecDocument } from './spec-document';
  * so that offsets and columns are those an editor shows; for the same reason a return that ends a line by itself becomes
  * a line feed.
  *
+ * A draft is read by its receipt, its checks and its summary, and a completed spec by whoever looks for something in it: what was
+ * read a short while ago is not read again.
+ *
  * @param parser remembers the parts of a document that is edited, so that only what changed is read again
  */
-export function parseSpec(source: string, parser = new SpecParser()): SpecDocument {
+export function parseSpec(source: string, parser?: SpecParser): SpecDocument {
   const text = feedLines(source.startsWith('\uFEFF') ? source.slice(1) : source);
-  const spec = parseText(text, parser);
+  const spec = parser !== undefined || text.length > longest ? parsed(text, parser) : remembered(text);
   return text === source ? spec : { ...spec, written: source };
 }
 
-function parseText(text: string, parser: SpecParser): SpecDocument {
+function remembered(text: string): SpecDocument {
+  const document = documents.get(text) ?? parsed(text);
+  documents.delete(text);
+  documents.set(text, document);
+  // The first is the one that was not asked for since the longest time.
+  for (const [first] of documents) {
+    if (documents.size <= mostDocuments) break;
+    documents.delete(first);
+  }
+  return document;
+}
+
+const documents = new Map<string, SpecDocument>();
+const mostDocuments = 12;
+/** In characters; few specs are longer, and what is read of them takes much more memory than they do. */
+const longest = 60_000;
+
+function parsed(text: string, parser = new SpecParser()): SpecDocument {
   try {
     return parser.parse(text);
   } catch {

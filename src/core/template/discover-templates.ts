@@ -48,13 +48,13 @@ export async function discoverTemplates(input: {
   readonly workspace: FileSystem | null;
   readonly workspaceFiles?: readonly string[];
 }): Promise<DiscoveredTemplates> {
-  const partials = await readPartials(input.builtIn, 'partials');
-  const vocabulary = readPlainSections(await readText(input.builtIn, 'plain-sections.yaml'));
+  const partials = await readPartials(input.builtIn, 'partials', readOwnText);
+  const vocabulary = readPlainSections(await readOwnText(input.builtIn, 'plain-sections.yaml'));
   const languages = await readLanguages(input.builtIn, input.workspace);
   const found: { readonly path: string; readonly parsed: ParsedTemplate }[] = [];
 
   if (input.workspace !== null) {
-    const own = { ...partials, ...(await readPartials(input.workspace, `${ownFolder}/partials`)) };
+    const own = { ...partials, ...(await readPartials(input.workspace, `${ownFolder}/partials`, readText)) };
     for (const path of await workspacePaths(input.workspace, input.workspaceFiles)) {
       const origin: TemplateOrigin = { kind: 'workspace', path };
       found.push({ path, parsed: await load(input.workspace, path, origin, own, vocabulary) });
@@ -93,12 +93,12 @@ async function readLanguages(
 ): Promise<{ readonly packs: readonly LanguagePack[]; readonly problems: readonly TemplateProblem[] }> {
   const packs = new Map<string, LanguagePack>();
   const problems: TemplateProblem[] = [];
-  for (const [files, folder] of [
-    [builtIn, languageFolder],
-    ...(workspace === null ? [] : [[workspace, `${ownFolder}/${languageFolder}`] as const]),
+  for (const [files, folder, readFile] of [
+    [builtIn, languageFolder, readOwnText],
+    ...(workspace === null ? [] : [[workspace, `${ownFolder}/${languageFolder}`, readText] as const]),
   ] as const) {
     for (const path of await filesIn(files, folder, /\.ya?ml$/u)) {
-      const read = readLanguagePack(await readText(files, path).catch(() => ''));
+      const read = readLanguagePack(await readFile(files, path).catch(() => ''));
       if ('problems' in read) {
         const findings = read.problems.map(({ line, message, args }) => ({
           ...problem(message, args),
@@ -182,19 +182,28 @@ async function filesIn(files: FileSystem, folder: string, named: RegExp): Promis
     .sort();
 }
 
-async function readPartials(files: FileSystem, folder: string): Promise<Readonly<Record<string, string>>> {
+async function readPartials(
+  files: FileSystem,
+  folder: string,
+  read: typeof readText,
+): Promise<Readonly<Record<string, string>>> {
   const paths = await markdownIn(files, folder);
   const texts = await Promise.all(
-    paths.map(async (path) => normalText(await readText(files, path).catch(() => ''))),
+    paths.map(async (path) => normalText(await read(files, path).catch(() => ''))),
   );
   return Object.fromEntries(
     paths.map((path, index) => [fileName(path).replace(/\.md$/, ''), texts[index] ?? '']),
   );
 }
 
-/** Text of a file. Secrets are taken out, offsets kept: a template becomes part of prompts and specs. */
+/** Text of a file of the workspace. Secrets are taken out, offsets kept: a template becomes part of prompts and specs. */
 async function readText(files: FileSystem, path: string): Promise<string> {
-  return maskSecrets(new TextDecoder().decode(await files.readFile(path)), 'same').text;
+  return maskSecrets(await readOwnText(files, path), 'same').text;
+}
+
+/** Text of a file of the product, which holds no secrets. */
+async function readOwnText(files: FileSystem, path: string): Promise<string> {
+  return new TextDecoder().decode(await files.readFile(path));
 }
 
 function problem(message: string, args: readonly string[]): Finding {

@@ -8,6 +8,19 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"`|{}[\]\\]+|(?<![\w.+-])[\w.+-]+@[\
  * that no renderer turns into links.
  */
 export function escapeMarkdown(text: string): string {
+  const before = escapedByText.get(text);
+  if (before !== undefined) return before;
+  if (escapedByText.size >= mostEscaped) escapedByText.clear();
+  const escaped = escapedAnew(text);
+  escapedByText.set(text, escaped);
+  return escaped;
+}
+
+/** A receipt compares the outlines that other answers would give, of which each says most of the same again. */
+const escapedByText = new Map<string, string>();
+const mostEscaped = 5000;
+
+function escapedAnew(text: string): string {
   return escapeExactly(withoutMarks(oneLine(text))).replace(/^(TODO|FIXME|TBD)(\s*:)/u, '`$1`$2');
 }
 

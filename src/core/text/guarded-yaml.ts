@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { yamlData } from './yaml-data';
 
 /** A mistake in a file of data, at its line (from 1). */
@@ -35,14 +35,21 @@ export function readGuarded<Schema extends v.GenericSchema>(
       'A merge left its conflict markers here. Keep one of the two versions and delete the markers.',
     );
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines });
-  if (document.errors.length > 0)
+  // The parser compares each key with all before it: a language has hundreds.
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, uniqueKeys: false });
+  const mistakes = [
+    ...document.errors.map(({ pos: [offset], message }) => ({ offset, reason: message })),
+    ...repeatedKeys(document).map((offset) => ({ offset, reason: 'Map keys must be unique.' })),
+  ];
+  if (mistakes.length > 0)
     return {
-      problems: document.errors.map(({ pos, message }) => ({
-        line: lines.linePos(pos[0]).line,
-        message: 'This can not be read: {0}',
-        args: [(message.split('\n')[0] ?? message).replace(/ at line .*$/, '.')],
-      })),
+      problems: mistakes
+        .sort((one, other) => one.offset - other.offset)
+        .map(({ offset, reason }) => ({
+          line: lines.linePos(offset).line,
+          message: 'This can not be read: {0}',
+          args: [(reason.split('\n')[0] ?? reason).replace(/ at line .*$/, '.')],
+        })),
     };
   const read = yamlData(document);
   if ('error' in read) return problem(1, 'This can not be read: {0}', `${read.error}.`);
@@ -76,6 +83,22 @@ export function readGuarded<Schema extends v.GenericSchema>(
           };
     }),
   };
+}
+
+/** Offsets of keys that their map has already. */
+function repeatedKeys(document: Document): readonly number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) offsets.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return offsets;
 }
 
 function problem(line: number, message: string, ...args: readonly string[]): { problems: DataProblem[] } {

@@ -209,6 +209,37 @@ describe('an outline', () => {
     }
   });
 
+  it('lists all open questions also where the list stands before what asks them, or between', () => {
+    const list = '{{#openQuestions}}\n* {{id}}: {{text}} {{owner}}\n{{/openQuestions}}\n';
+    const [first, last] = [
+      '## First\n\n{{author}}\n',
+      '## Last\n\n{{#field}}security | Who may?{{/field}}\n',
+    ];
+    const deferred: Question = {
+      ...{ id: 'area:rollout', area: 'rollout', text: 'How is it released?', blocking: false },
+      ...{ why: '', options: [], evidence: [] },
+    };
+    const listed = (parts: readonly string[]): readonly string[] => {
+      const text = renderOutline(
+        briefFor(
+          { ...template('feature'), body: parts.join('\n') },
+          {
+            source: lockers,
+            questions: [deferred],
+            answers: [{ kind: 'defer', questionId: deferred.id, owner: 'Ada' }],
+          },
+        ),
+      );
+      return text.split('\n').filter((line) => line.startsWith('* '));
+    };
+    const wanted = listed([first, last, list]);
+    expect(wanted.map((line) => line.slice(2, 6))).toEqual(wanted.map((_, index) => `OQ-${index + 1}`));
+    expect(wanted.join('\n')).toMatch(/Who may\?[^]*How is it released\? Ada/);
+    expect(listed([list, first, last])).toEqual(wanted);
+    expect(listed([first, list, last])).toEqual(wanted);
+    expect(listed([list, first, list, last])).toEqual([...wanted, ...wanted]);
+  });
+
   it('uses answers, marks assumptions and lists what was deferred', () => {
     const question = (id: string, area: string, text: string): Question => ({
       ...{ id, area, text, blocking: false, why: '', options: [], evidence: [] },

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderOutline } from '../../../src/core/draft/outline';
+import { maskSecrets } from '../../../src/core/secrets/mask-secrets';
 import { discoverTemplates } from '../../../src/core/template/discover-templates';
 import { briefFor, builtInFiles, requirement, source } from '../draft/brief-for';
 import { InMemoryFiles } from '../in-memory-files';
@@ -68,6 +71,18 @@ describe('templates', () => {
       'rfc',
       'staged',
     ]);
+  });
+
+  it('built in hold no secret, so that nothing need be taken out of them', () => {
+    const folder = join(__dirname, '../../../templates');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.(?:md|ya?ml)$/.test(path),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    for (const path of files) {
+      const text = readFileSync(join(folder, path), 'utf8');
+      expect(maskSecrets(text, 'same').text === text, path).toBe(true);
+    }
   });
 
   it('of the workspace come first and win over built-in ones with their id', async () => {

@@ -45,6 +45,14 @@ export class OpenQuestionRegister {
     return id;
   }
 
+  /** One that goes on from here without touching this one. */
+  copy(): OpenQuestionRegister {
+    const copy = new OpenQuestionRegister(this.#nameOf);
+    for (const [text, id] of this.#ids) copy.#ids.set(text, id);
+    copy.#lines.push(...this.#lines);
+    return copy;
+  }
+
   lines(): readonly OpenQuestionLine[] {
     return [...this.#lines];
   }

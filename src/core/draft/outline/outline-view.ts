@@ -40,7 +40,7 @@ import { workKindOf, type WorkKind } from './work-kinds';
 export function outlineView(
   brief: Brief,
   register: OpenQuestionRegister,
-  openQuestions: readonly OpenQuestionLine[],
+  openQuestions: () => readonly OpenQuestionLine[],
 ): Readonly<Record<string, unknown>> {
   const { source, context, template } = brief;
   const say = sayingOf(template);
@@ -124,12 +124,14 @@ export function outlineView(
     documents: documentViews(brief),
     outOfScope: outOfScopeViews(brief),
     assumptions: assumptions(brief),
-    openQuestions: openQuestions.map(({ id, text, owner }) => ({
-      id: new Markdown(id),
-      text: new Markdown(text),
-      owner: owner ?? say(specPhrases.unassigned),
-      ownerNote: owner === null ? '' : ` (${say(specPhrases.owner, owner)})`,
-    })),
+    get openQuestions(): readonly unknown[] {
+      return openQuestions().map(({ id, text, owner }) => ({
+        id: new Markdown(id),
+        text: new Markdown(text),
+        owner: owner ?? say(specPhrases.unassigned),
+        ownerNote: owner === null ? '' : ` (${say(specPhrases.owner, owner)})`,
+      }));
+    },
     checklist: checklistFor(brief).map((item) => checklistView(item, brief)),
     checklistOf: checklistGroups(brief),
   };

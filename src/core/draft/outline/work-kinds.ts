@@ -1,3 +1,4 @@
+import { oncePer } from '../../spec/remembered';
 import type { Requirement } from '../../source/source';
 
 /** Kinds of work in the order in which they are built. */
@@ -180,7 +181,11 @@ const vocabulary: Readonly<Record<Exclude<WorkKind, 'backend' | 'tests'>, readon
  * `backend` where it uses none.
  */
 export function workKindOf(requirement: Pick<Requirement, 'title' | 'text'>): Exclude<WorkKind, 'tests'> {
-  const text = `${requirement.title} ${requirement.text}`.toLowerCase();
+  return kindOnce(requirement);
+}
+
+const kindOnce = oncePer(({ title, text: body }: Pick<Requirement, 'title' | 'text'>) => {
+  const text = `${title} ${body}`.toLowerCase();
   let best: Exclude<WorkKind, 'tests'> = 'backend';
   let most = 0;
   for (const [kind, pattern] of patterns) {
@@ -188,7 +193,7 @@ export function workKindOf(requirement: Pick<Requirement, 'title' | 'text'>): Ex
     if (count > most) [best, most] = [kind, count];
   }
   return best;
-}
+});
 
 const wordless = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
