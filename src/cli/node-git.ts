@@ -12,6 +12,7 @@ import {
 } from '../core/ports/git';
 import { elsewhereArguments, placeArguments, rootPlace, stateArguments } from '../core/workspace/list-by-git';
 import { isPlainRepository } from '../core/workspace/plain-repository';
+import type { IndexFile } from '../core/workspace/read-index';
 import { NodeFileSystem } from './node-files';
 
 const timeout = 30_000;
@@ -25,7 +26,7 @@ export class NodeGit implements Git {
   /** By arguments: a run of the command line asks for state and files, and sees one state of the repository. */
   readonly #outputs = new Map<string, Promise<string | null>>();
   #plain: Promise<boolean> | null = null;
-  #index: string | null | undefined;
+  #index: IndexFile | null | undefined;
 
   /**
    * @param root absolute path of a folder, which need not be a repository
@@ -62,11 +63,12 @@ export class NodeGit implements Git {
     };
   }
 
-  async index(): Promise<string | null> {
+  async index(): Promise<IndexFile | null> {
     if (!(await this.#isPlain())) return null;
     if (this.#index === undefined) {
       try {
-        this.#index = readFileSync(join(this.#root, '.git', 'index'), 'latin1');
+        const bytes = readFileSync(join(this.#root, '.git', 'index'));
+        this.#index = { bytes, text: bytes.toString('latin1') };
       } catch {
         this.#index = null;
       }

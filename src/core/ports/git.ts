@@ -1,3 +1,5 @@
+import type { IndexFile } from '../workspace/read-index';
+
 /** State of the repository that holds the workspace, as metadata for a spec and its receipt. */
 export interface GitState {
   /** `null` on a detached head. */
@@ -29,10 +31,10 @@ export interface Git {
   /** Left out where no program may be run: on virtual file systems, in workspaces that are not trusted. */
   readonly run?: RunGit;
   /**
-   * The file in which git keeps what is tracked, one character a byte, where the workspace is the root of the repository;
-   * `null` where that is not certain, or there is none.
+   * The file in which git keeps what is tracked, where the workspace is the root of the repository; `null` where that is
+   * not certain, or there is none.
    */
-  index?(): Promise<string | null>;
+  index?(): Promise<IndexFile | null>;
 }
 
 /** What a repository may not do to whoever reads it: run programs, wait for a prompt, take locks. */

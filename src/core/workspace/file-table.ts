@@ -1,6 +1,7 @@
 import { compareText } from './path-order';
 import { firstAt } from './sorted-files';
 
+const mostPieces = 10_000;
 const tables = new WeakMap<readonly string[], FileTable>();
 
 /**
@@ -30,12 +31,13 @@ export class FileTable {
    * The table of a list: made once, whoever asks, and forgotten with the list.
    *
    * @param paths relative to the root, sorted by code unit
+   * @param slashes where the last slash of each is, where that is known
    */
-  static of(paths: readonly string[]): FileTable {
+  static of(paths: readonly string[], slashes: Int32Array | null = null): FileTable {
     const known = tables.get(paths);
     if (known !== undefined) return known;
     const [folders, names] = [new Folders(), new Numbered()];
-    return new FileTable(paths, folders, names, rowsOf(paths, folders, names));
+    return new FileTable(paths, folders, names, rowsOf(paths, { folders, names, slashes }));
   }
 
   /**
@@ -52,7 +54,7 @@ export class FileTable {
     ].sort((left, right) => compareText(left.path, right.path));
     if (edits.length === 0) return this;
     const added = [...more].sort(compareText);
-    const addedRows = rowsOf(added, this.#folders, this.#names);
+    const addedRows = rowsOf(added, { folders: this.#folders, names: this.#names, slashes: null });
     const paths: (readonly string[])[] = [];
     const folderOf: Uint32Array[] = [];
     const nameOf: Uint32Array[] = [];
@@ -78,7 +80,9 @@ export class FileTable {
       of += 1;
     }
     take(at, this.paths.length, kept);
-    return new FileTable(paths.flat(), this.#folders, this.#names, {
+    // A list of as many arguments as there are pieces has a limit; up to it this takes a hundredth of the time.
+    const all = paths.length < mostPieces ? ([] as string[]).concat(...paths) : paths.flat();
+    return new FileTable(all, this.#folders, this.#names, {
       folderOf: joined(folderOf),
       nameOf: joined(nameOf),
     });
@@ -157,21 +161,49 @@ export class FileTable {
     return this.#names.texts.map((name) => of(name));
   }
 
-  /** The files whose folder and name, by their rows, pass a test; sorted. */
-  filter(test: (folder: number, name: number) => boolean): readonly string[] {
-    const found: string[] = [];
-    this.forEach((folder, name, index) => {
-      if (test(folder, name)) found.push(this.paths[index] ?? '');
-    });
-    return found;
+  /**
+   * The files whose folder or whose name, by their rows, passes; sorted.
+   *
+   * @param counts asked about each of them
+   */
+  either(
+    inFolder: (folder: number) => boolean,
+    ofName: (name: number) => boolean,
+    counts: (folder: number, name: number) => boolean = () => true,
+  ): readonly string[] {
+    const folders = new Uint8Array(this.#folders.paths.length);
+    for (let row = 0; row < folders.length; row += 1) if (inFolder(row)) folders[row] = 1;
+    const names = new Uint8Array(this.#names.texts.length);
+    for (let row = 0; row < names.length; row += 1) if (ofName(row)) names[row] = 1;
+    return this.#marked(folders, names, counts);
   }
 
   /** The files whose name and folder, this by its row, pass; sorted. Where no name does, no file is looked at. */
   named(of: (name: string) => boolean, inFolder: (row: number) => boolean = () => true): readonly string[] {
-    const passes = this.ofNames(of);
-    return passes.includes(true)
-      ? this.filter((folder, name) => passes[name] === true && inFolder(folder))
+    const passes = new Uint8Array(this.#names.texts.length);
+    this.#names.texts.forEach((name, row) => {
+      if (of(name)) passes[row] = 1;
+    });
+    return passes.includes(1)
+      ? this.#marked(new Uint8Array(this.#folders.paths.length), passes, inFolder)
       : [];
+  }
+
+  /** One loop for all such questions, which asks nobody about most files: it is fast from the second question on. */
+  #marked(
+    folders: Uint8Array,
+    names: Uint8Array,
+    counts: (folder: number, name: number) => boolean,
+  ): readonly string[] {
+    const found: string[] = [];
+    const [folderOf, nameOf] = [this.#folderOf, this.#nameOf];
+    for (let index = 0; index < nameOf.length; index += 1) {
+      const folder = folderOf[index] ?? 0;
+      const name = nameOf[index] ?? 0;
+      if ((names[name] === 1 || folders[folder] === 1) && counts(folder, name))
+        found.push(this.paths[index] ?? '');
+    }
+    return found;
   }
 
   /** Goes through all files: the rows of their folder and name, and their place among the paths. */
@@ -187,14 +219,17 @@ interface FileRows {
   readonly nameOf: Uint32Array;
 }
 
-function rowsOf(paths: readonly string[], folders: Folders, names: Numbered): FileRows {
+function rowsOf(
+  paths: readonly string[],
+  { folders, names, slashes }: { folders: Folders; names: Numbered; slashes: Int32Array | null },
+): FileRows {
   const folderOf = new Uint32Array(paths.length);
   const nameOf = new Uint32Array(paths.length);
   let folder = '';
   let row = folders.of(folder);
   for (let index = 0; index < paths.length; index += 1) {
     const path = paths[index] ?? '';
-    const slash = path.lastIndexOf('/');
+    const slash = slashes?.[index] ?? path.lastIndexOf('/');
     const length = slash < 0 ? 0 : slash;
     // Neighbours mostly lie in one folder.
     if (length !== folder.length || !path.startsWith(folder)) {

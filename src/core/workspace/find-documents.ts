@@ -93,7 +93,10 @@ export function findDocuments(table: FileTable, find: PlaceFinder): readonly Can
   const ofName = table.ofNames(possible.name);
   const files = possible.anywhere
     ? table.paths
-    : table.filter((folder, name) => ofName[name] === true || inFolder?.[folder] === true);
+    : table.either(
+        (folder) => inFolder?.[folder] === true,
+        (name) => ofName[name] === true,
+      );
   const found: Candidate[] = [];
   for (const file of files) {
     const candidate = find(file);

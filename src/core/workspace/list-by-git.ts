@@ -4,7 +4,7 @@ import { parentPath } from '../text/path';
 import { FileTable } from './file-table';
 import { mapConcurrently } from './map-concurrently';
 import { compareText, pathBelow } from './path-order';
-import { readIndex, type IndexPaths } from './read-index';
+import { readIndex, type IndexFile, type IndexPaths } from './read-index';
 
 /** What git tells of a workspace; every list in git's order but for the files, relative to the workspace. */
 export interface GitListing {
@@ -92,9 +92,9 @@ const shortestHead = 'H 100644 '.length + 40 + ' 0'.length;
 const [letterS, digit0, digit2] = [0x53, 0x30, 0x32];
 
 /** The index as its file has it; `null` where only git can put it together. */
-function entriesInFile(index: string): Entries | null {
+function entriesInFile(index: IndexFile): Entries | null {
   const read = readIndex(index);
-  return read && { ...read, files: sortedTable(read.files), isEmpty: areEmpty(read) };
+  return read && { ...read, files: FileTable.of(read.files, read.slashes), isEmpty: areEmpty(read) };
 }
 
 /** Entries `H 100644 <hash> 0\tpath`; `S` in place of `H` says that the file is not checked out. */

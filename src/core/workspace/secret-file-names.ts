@@ -21,7 +21,10 @@ export function withoutSecretFileNames(table: FileTable): NamedFiles {
   const inFolder = table.within(isSuspect);
   const ofName = table.ofNames(isSuspect);
   if (inFolder === null && !ofName.includes(true)) return { files, excluded: [] };
-  const suspects = table.filter((folder, name) => ofName[name] === true || inFolder?.[folder] === true);
+  const suspects = table.either(
+    (folder) => inFolder?.[folder] === true,
+    (name) => ofName[name] === true,
+  );
   // One text for all: a search has a price of its own, and a workspace may name thousands of files by hashes.
   const { secrets } = maskSecrets(suspects.join('\n'));
   if (secrets.length === 0) return { files, excluded: [] };

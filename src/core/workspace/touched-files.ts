@@ -1,5 +1,5 @@
 import type { Source } from '../source/source';
-import { fileName } from '../text/path';
+import { fileName, parentPath } from '../text/path';
 import type { FileTable } from './file-table';
 import type { Packages } from './packages';
 import { isBelow, isCode } from './packages';
@@ -98,15 +98,18 @@ function namedFiles(text: string, files: FileTable, own: OwnFolders): readonly T
     (folder) => isNamedFolder(folder, fileName(folder)),
   );
   const isWanted = files.ofNames((name) => wanted.has(name));
-  files.forEach((folder, name, index) => {
-    const isInNamed = inNamed?.[folder] === true;
-    if (!own(folder) || (isWanted[name] !== true && !isInNamed)) return;
-    const file = files.paths[index] ?? '';
+  const possible = files.either(
+    (folder) => inNamed?.[folder] === true,
+    (name) => isWanted[name] === true,
+    own,
+  );
+  for (const file of possible) {
     const paths = wanted.get(fileName(file)) ?? [];
     const isNamed = [...paths].some((path) => file === path || file.endsWith(`/${path}`));
     if (isNamed) named.push({ path: file, because: 'the source names it' });
-    else if (isInNamed) named.push({ path: file, because: 'the source names its folder' });
-  });
+    else if (inNamed?.[files.rowOf(parentPath(file)) ?? 0] === true)
+      named.push({ path: file, because: 'the source names its folder' });
+  }
   return named;
 }
 

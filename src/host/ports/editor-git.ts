@@ -12,6 +12,7 @@ import {
   type GitState,
 } from '../../core/ports/git';
 import { isPlainRepository } from '../../core/workspace/plain-repository';
+import type { IndexFile } from '../../core/workspace/read-index';
 import type { GitApi, GitExtension, GitRepository } from './git-extension-api';
 import { VsCodeFiles } from './vs-code-files';
 
@@ -60,9 +61,10 @@ export class EditorGit implements Git {
     return safeguards === null ? null : outputOf(program, folder, [...safeguards, ...args], signal);
   }
 
-  async index(): Promise<string | null> {
+  async index(): Promise<IndexFile | null> {
     if (!this.#mayRun() || !(await this.#isPlain())) return null;
-    return readFile(join(this.#root.fsPath, '.git', 'index'), 'latin1').catch(() => null);
+    const bytes = await readFile(join(this.#root.fsPath, '.git', 'index')).catch(() => null);
+    return bytes && { bytes, text: bytes.toString('latin1') };
   }
 
   /** Looked up anew each time: a repository may get filters while it is open. */

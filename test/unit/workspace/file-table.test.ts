@@ -84,15 +84,26 @@ describe('a table of files', () => {
     );
   });
 
-  it('keeps the files whose folder and name pass', () => {
-    const table = FileTable.of(['a/test/x.ts', 'a/x.ts', 'b/x.ts', 'b/y.ts', 'x.ts']);
-    const inTest = table.within((name) => name === 'test');
-    const isX = table.ofNames((name) => name === 'x.ts');
-    expect(table.filter((folder, name) => isX[name] === true && inTest?.[folder] !== true)).toEqual([
-      'a/x.ts',
-      'b/x.ts',
-      'x.ts',
-    ]);
+  it('finds the files whose folder or name passes, once each and in order', () => {
+    fc.assert(
+      fc.property(paths, (list) => {
+        const table = FileTable.of(list);
+        const inA = table.within((name) => name === 'a');
+        const isB = table.ofNames((name) => name === 'b');
+        const isInA = (path: string): boolean => parentPath(path).split('/').includes('a');
+        const found = (counts?: (folder: number, name: number) => boolean): readonly string[] =>
+          table.either(
+            (folder) => inA?.[folder] === true,
+            (name) => isB[name] === true,
+            counts,
+          );
+        const expected = list.filter((path) => isInA(path) || fileName(path) === 'b');
+        expect(found()).toEqual(expected);
+        expect(found((_, name) => isB[name] === true)).toEqual(
+          expected.filter((path) => fileName(path) === 'b'),
+        );
+      }),
+    );
   });
 
   it('becomes that of the changed list, whatever is taken out and put in', () => {

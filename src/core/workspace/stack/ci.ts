@@ -36,9 +36,10 @@ export function readCi(table: FileTable, own: OwnFolders): readonly StackItem[] 
     (folder) => !folder.includes('/'),
   );
   const isJenkins = table.ofNames((name) => name === 'Jenkinsfile');
-  const candidates = table.filter(
-    (folder, name) =>
-      (folder === 0 || inPossible?.[folder] === true || isJenkins[name] === true) && own(folder),
+  const candidates = table.either(
+    (folder) => (folder === 0 || inPossible?.[folder] === true) && own(folder),
+    (name) => isJenkins[name] === true,
+    own,
   );
   return services.flatMap(([name, pattern]) => {
     const found = candidates.filter((path) => pattern.test(path));

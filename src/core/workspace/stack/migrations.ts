@@ -77,9 +77,10 @@ export async function readMigrations(
   const inPossible = table.within((name) => possibleFolder.test(name));
   const isPossible = table.ofNames((name) => possibleName.test(name));
   const hasEnding = table.ofNames((name) => migrationFile.test(name));
-  const candidates = table.filter(
-    (folder, name) =>
-      hasEnding[name] === true && (isPossible[name] === true || inPossible?.[folder] === true) && own(folder),
+  const candidates = table.either(
+    (folder) => inPossible?.[folder] === true && own(folder),
+    (name) => isPossible[name] === true && hasEnding[name] === true,
+    (folder, name) => hasEnding[name] === true && own(folder),
   );
   const texts = new Map<string, string>();
   for (const tool of migrationTools) {
