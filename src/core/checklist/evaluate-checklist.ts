@@ -2,8 +2,9 @@ import type { Finding } from '../checks/finding';
 import type { SourceKind } from '../source/source';
 import { oncePer } from '../spec/remembered';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
-import type { Template } from '../template/template';
-import type { ChecklistEntry, ChecklistState } from './checklist';
+import type { ChecklistItem, Template } from '../template/template';
+import { numberedHeading } from '../template/template-heading';
+import { decidesItem, type ChecklistEntry, type ChecklistState } from './checklist';
 import { matchChecklist, type MatchedItem } from './match-checklist';
 
 export interface ChecklistInput {
@@ -20,29 +21,54 @@ export interface ChecklistInput {
 
 /**
  * State of every checklist item of the template, in its order. What a check verifies passes when the check found nothing, is
- * open when it found declared gaps only or could not run, and fails otherwise; a hand-made tick fails it. A person's item is
+ * open when it found declared gaps only or could not run, and fails otherwise, as where a section that it is about is missing
+ * or says nothing; a hand-made tick fails it. A person's item is
  * its tick. A model's item stays open: an opinion never ticks it.
  */
 export function evaluateChecklist(input: ChecklistInput): readonly ChecklistEntry[] {
   const { spec, template, sections, sourceKind } = input;
   if (template === null) return [];
-  return matchChecklist(spec, template, sections, sourceKind).map((match) => ({
-    id: match.item.id,
-    text: match.item.text,
-    state: stateOf(match, input),
-    verifiedBy: match.item.verifiedBy,
-    line: match.listItem?.line ?? null,
-    checks: match.item.checks,
-  }));
+  return matchChecklist(spec, template, sections, sourceKind).map((match) => {
+    const about = aboutOf(match.item, template, sections);
+    return {
+      id: match.item.id,
+      text: match.item.text,
+      state: stateOf(match, about, input),
+      verifiedBy: match.item.verifiedBy,
+      line: match.listItem?.line ?? null,
+      checks: match.item.checks,
+      about,
+    };
+  });
 }
 
-function stateOf({ item, listItem, applies }: MatchedItem, input: ChecklistInput): ChecklistState {
+function aboutOf(
+  { about = [] }: ChecklistItem,
+  template: Template,
+  sections: ReadonlyMap<string, SpecSection>,
+): ChecklistEntry['about'] {
+  return {
+    names: template.sections.filter(({ key }) => about.includes(key)).map(numberedHeading),
+    lines: about.flatMap((key) => sections.get(key)?.line ?? []),
+  };
+}
+
+function stateOf(
+  { item, listItem, applies }: MatchedItem,
+  about: ChecklistEntry['about'],
+  input: ChecklistInput,
+): ChecklistState {
   const ticked = listItem?.checked === true;
   if (!applies) return 'not-applicable';
   if (item.verifiedBy === 'person') return ticked ? 'pass' : 'open';
   if (ticked) return 'fail';
   if (item.verifiedBy === 'model') return 'open';
-  return verifiedState(item.checks, input);
+  const state = verifiedState(item.checks, input);
+  if (state === 'fail' || state === 'not-applicable') return state;
+  // Nothing holds of what is not there.
+  const empty = input.findings.filter((finding) => decidesItem(finding, { checks: [], about }));
+  if (empty.some(isFailure)) return 'fail';
+  return empty.length > 0 ? 'open' : state;
 }
 
 /** State of what checks verify, see {@link evaluateChecklist}. */

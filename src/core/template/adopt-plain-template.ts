@@ -34,7 +34,11 @@ export function adoptPlainTemplate(file: {
     summary: file.path,
     checklist: [
       ...adopted.checklist,
-      ...file.vocabulary.verified.map((item) => ({ ...item, verifiedBy: 'check' })),
+      ...file.vocabulary.verified.map((item) => ({
+        ...item,
+        about: item.about.filter((key) => adopted.keys.has(key)),
+        verifiedBy: 'check',
+      })),
     ],
   };
   const body = [
@@ -133,6 +137,7 @@ type PlainChecklist = readonly {
 interface Adopted {
   readonly blocks: readonly string[];
   readonly checklist: PlainChecklist;
+  readonly keys: ReadonlySet<string>;
 }
 
 function adoptSections(sections: readonly PlainSection[], vocabulary: PlainSections): Adopted {
@@ -190,7 +195,7 @@ function adoptSections(sections: readonly PlainSection[], vocabulary: PlainSecti
     });
   // A checklist is read last, so what is added stands before it.
   blocks.splice(beforeChecklist ?? blocks.length, 0, ...added);
-  return { blocks, checklist };
+  return { blocks, checklist, keys };
 }
 
 function checklistOf(lines: readonly string[]): PlainChecklist {

@@ -157,6 +157,9 @@ function unknownSections(template: Template): readonly { readonly path: DataPath
     ...(template.calls ?? []).flatMap((wave, index) =>
       wave.flatMap((keys, call) => keys.map((key) => ({ path: ['calls', index, call], key }))),
     ),
+    ...template.checklist.flatMap(({ about = [] }, index) =>
+      about.map((key) => ({ path: ['checklist', index, 'about'], key })),
+    ),
     ...(template.checklist.length === 0 ? [] : [{ path: ['checklist'], key: 'checklist' }]),
   ];
   return named.filter(({ key }) => !keys.has(key));

@@ -7,7 +7,14 @@ const schema = v.object({
   /** Front matter of an adopted template, but for id, name and output. */
   frontMatter: v.record(v.string(), v.unknown()),
   /** Checklist items that checks decide; every adopted template gets them after its own. */
-  verified: v.array(v.object({ id: v.string(), text: v.string(), checks: v.array(v.string()) })),
+  verified: v.array(
+    v.object({
+      id: v.string(),
+      text: v.string(),
+      checks: v.array(v.string()),
+      about: v.optional(v.array(v.string()), []),
+    }),
+  ),
   /** Labels of a metadata block and the Mustache that fills them; one with a label is added where it is missing. */
   metadata: v.array(v.object({ label: v.exactOptional(v.string()), patterns, value: v.string() })),
   /** What stands under a heading that says so; the first entry that matches wins. */

@@ -58,6 +58,17 @@ export function readHeading(line: string, lineIndex: number): TemplateHeading | 
   };
 }
 
+/** A heading with its number, as a reader looks for it: `7. Testing Strategy`. */
+export function numberedHeading({
+  number,
+  heading,
+}: {
+  readonly number: string | null;
+  readonly heading: string;
+}): string {
+  return number === null ? heading : `${number}. ${heading}`;
+}
+
 /** A key made from a heading: its letters and digits in lower case, joined by hyphens. */
 export function keyOf(name: string): string {
   return name

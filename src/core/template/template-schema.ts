@@ -20,6 +20,7 @@ const checklistItem = v.object({
   text,
   verifiedBy: v.picklist(['check', 'model', 'person']),
   checks: texts,
+  about: v.exactOptional(v.pipe(v.array(text), v.readonly())),
   when: v.exactOptional(sourceKind),
 });
 

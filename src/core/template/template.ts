@@ -121,6 +121,8 @@ export interface ChecklistItem {
   readonly verifiedBy: 'check' | 'model' | 'person';
   /** Check ids whose findings decide it; empty unless verified by check. */
   readonly checks: readonly string[];
+  /** Keys of the sections that it is about: one that checks verify does not hold while such a section is missing or says nothing. */
+  readonly about?: readonly string[];
   /** Only for a source of this kind. */
   readonly when?: SourceKind;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChecklistEntry, ChecklistState } from '../../core/checklist/checklist';
+import { decidesItem, type ChecklistEntry, type ChecklistState } from '../../core/checklist/checklist';
 import {
   everything,
   filterChecklist,
@@ -227,7 +227,7 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
       spec?.uri.toString() ?? null,
       filterChecklist(checklist, filter).map((entry) => ({
         entry,
-        findings: spec?.findings.filter(({ check }) => entry.checks.includes(check)) ?? [],
+        findings: spec?.findings.filter((finding) => decidesItem(finding, entry)) ?? [],
         signOff: spec?.signOffs.get(entry.id) ?? null,
       })),
     );

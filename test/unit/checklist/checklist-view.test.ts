@@ -11,7 +11,15 @@ const entry = (
   id: string,
   state: ChecklistEntry['state'],
   verifiedBy: ChecklistEntry['verifiedBy'] = 'check',
-): ChecklistEntry => ({ id, text: id, state, verifiedBy, line: 1, checks: [] });
+): ChecklistEntry => ({
+  id,
+  text: id,
+  state,
+  verifiedBy,
+  line: 1,
+  checks: [],
+  about: { names: [], lines: [] },
+});
 
 const list = [
   entry('gate-1.a', 'pass'),

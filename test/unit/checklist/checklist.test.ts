@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeFixes } from '../../../src/core/checks/safe-fixes';
+import { decidesItem } from '../../../src/core/checklist/checklist';
 import { tickEdit } from '../../../src/core/checklist/tick';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { editDocument } from '../../../src/core/spec/written-text';
@@ -67,6 +68,31 @@ describe('the state of a checklist item', () => {
       checklist: [{ id: 'tests', text: 'Tested', verifiedBy: 'check', checks: ['acceptance-tests'] }],
     });
     expect(states({ template, requirements: null })['tests']).toBe('open');
+  });
+
+  it('does not hold while a section that it is about is missing or says nothing', () => {
+    const template = taskTemplate({
+      checklist: [
+        {
+          ...{ id: 'tests', text: 'Each criterion is tested', verifiedBy: 'check' },
+          ...{ checks: ['links'], about: ['testing'] },
+        },
+      ],
+    });
+    expect(states({ template })['tests']).toBe('pass');
+    const start = goodSpec.indexOf('## 3.');
+    const rest = goodSpec.slice(goodSpec.indexOf('## 4.'));
+    const missing = goodSpec.slice(0, start) + rest;
+    expect(states({ template, text: missing })['tests']).toBe('fail');
+    expect(
+      states({ template, text: `${goodSpec.slice(0, start)}## 3. Testing Strategy\n\n${rest}` })['tests'],
+    ).toBe('fail');
+    expect(states({ template, text: missing, settings: { 'required-sections': 'off' } })['tests']).toBe(
+      'pass',
+    );
+    const { checklist, findings } = check({ template, text: missing });
+    const deciding = findings.filter((finding) => checklist.some((item) => decidesItem(finding, item)));
+    expect(deciding.map(({ args }) => args[0])).toEqual(['3. Testing Strategy']);
   });
 
   it('fails with a budget that is exceeded', () => {

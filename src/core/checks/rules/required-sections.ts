@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { numberedHeading } from '../../template/template-heading';
 import { documentPlace, headingPlace } from '../place';
 
 /**
@@ -18,14 +19,15 @@ export const requiredSections: Check = {
   needsRequirements: false,
   *run({ spec, template, sections }) {
     let before = null;
-    for (const { key, heading, number, optional } of template?.sections ?? []) {
+    for (const asked of template?.sections ?? []) {
+      const { key, optional } = asked;
       const section = sections.get(key);
       if (section !== undefined) before = section;
       else if (!optional) {
         yield {
           message:
             'Section "{0}" of the template {1} is missing: add it, with a reason in it where nothing applies.',
-          args: [number === null ? heading : `${number}. ${heading}`, template?.name ?? ''],
+          args: [numberedHeading(asked), template?.name ?? ''],
           // Where a reader would look for it: at the section it should follow.
           ...(before === null ? documentPlace(spec) : headingPlace(spec, before)),
         };
