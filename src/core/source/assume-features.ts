@@ -1,4 +1,8 @@
+import { sayingWhat } from './build-sections';
 import type { Section } from './document-model';
+import { walkSections } from './document-model';
+import { normalizeHeading, unnumberedHeading } from './plain-heading';
+import { solutionTitles } from './vocabulary/solution-titles';
 
 type Growing = { -readonly [K in keyof Section]: Section[K] } & { sections: Growing[] };
 
@@ -6,16 +10,39 @@ type Growing = { -readonly [K in keyof Section]: Section[K] } & { sections: Grow
  * The same document, read as if the sections that no heading says anything about listed features, as far as they are
  * `likely` to. Roles that a heading gives stay.
  *
+ * A document that lists none and tells of a solution means that.
+ *
  * @param likely asked of each section without a role, below none that was assumed
  */
 export function assumeFeatures(root: Section, likely: (section: Section) => boolean): Section {
-  return copy(root, null, likely);
+  return copy(root, null, { likely, bySolution: !saysWhat(root) });
 }
 
-function copy(section: Section, parent: Growing | null, likely: (section: Section) => boolean): Growing {
+interface Assumption {
+  readonly likely: (section: Section) => boolean;
+  /** Whether what a section titled "Solution" holds is all that the document says of the product. */
+  readonly bySolution: boolean;
+}
+
+/** Whether some heading says that requirements, stories or features stand below it. */
+function saysWhat(root: Section): boolean {
+  return [...walkSections(root)].some(({ match }) => match !== null && sayingWhat.has(match.role));
+}
+
+/** A pitch tells its features as the solution of a problem; beside a list of requirements a solution is a design. */
+function isSolution({ title, match }: Section): boolean {
+  return match?.role === 'design' && solutionTitles.includes(normalizeHeading(unnumberedHeading(title)));
+}
+
+function copy(section: Section, parent: Growing | null, assumption: Assumption): Growing {
+  const { likely, bySolution } = assumption;
   // What the document as a whole says decides nothing about its chapters.
   const below = parent?.role === 'features' && !(section.parent?.role === null && parent.depth === 1);
-  const assumed = section.role === null && (below || likely(section));
+  const solves = bySolution && isSolution(section);
+  // Below a solution, what no heading calls a design itself.
+  const within =
+    parent?.role === 'features' && section.role === 'design' && (section.match?.share ?? 0) < 0.5;
+  const assumed = section.role === null ? below || likely(section) : solves || (bySolution && within);
   const isTitle =
     parent !== null && parent.parent === null && parent.sections.length === 0 && section.depth === 1;
   const copied: Growing = {
@@ -23,9 +50,9 @@ function copy(section: Section, parent: Growing | null, likely: (section: Sectio
     parent,
     role: assumed ? 'features' : section.role,
     // The title of the document is none of its features.
-    match: assumed && isTitle ? { role: 'features', share: 1 } : section.match,
+    match: (assumed && isTitle) || solves ? { role: 'features', share: 1 } : section.match,
     sections: [],
   };
-  for (const child of section.sections) copied.sections.push(copy(child, copied, likely));
+  for (const child of section.sections) copied.sections.push(copy(child, copied, assumption));
   return copied;
 }

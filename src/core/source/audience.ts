@@ -2,7 +2,7 @@ import type { Block, Section } from './document-model';
 import { walkBlocks, walkSections } from './document-model';
 import { normalizeHeading, unnumberedHeading } from './plain-heading';
 import { asksWho } from './vocabulary/heading-phrases';
-import { forWhom, namesRoles, roleEnding, roleNames } from './vocabulary/role-names';
+import { forWhom, namesRoles, roleEnding, roleNames, toldAs } from './vocabulary/role-names';
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -54,9 +54,15 @@ export function namesUser(title: string, { names }: Audience): boolean {
   const heading = normalizeHeading(
     unnumberedHeading(title).replace(/(?<!\s)\s*[（(][^()（）]*[)）]\s*$/u, ''),
   );
+  if (isToldAs(title)) return true;
   const bare = heading.replace(forWhom, '').replace(roleEnding, '').trim();
   if (bare === '' || bare.length > longestName) return false;
   return isOneOf(bare, knownRoles) || isOneOf(bare, names);
+}
+
+/** Whether a heading says as whom what stands below it is wanted: "As a parent". */
+export function isToldAs(title: string): boolean {
+  return toldAs.test(unnumberedHeading(title).replace(/(?<![\s:：,，…])[\s:：,，…]+$/u, ''));
 }
 
 /** Whether a section says who uses the product, or sorts by that what they do: "Roles and what they do". */

@@ -50,6 +50,14 @@ export const collectingRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
   ] as const),
 ]);
 
+/** Roles of sections that say what the product does; one about scope or constraints only says what else holds. */
+export const sayingWhat: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
+  'requirements',
+  'stories',
+  'use-cases',
+  'features',
+]);
+
 /** Builds the tree of sections and settles what each is about. */
 export function buildSections(parts: readonly Part[]): Section {
   const root = open(null, { title: '', depth: 0, line: 1, struck: false }, null, false);

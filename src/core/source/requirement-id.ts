@@ -5,6 +5,7 @@ import {
   foreignPrefixes,
   knownPrefixes,
   measurePrefixes,
+  qualitySegments,
   wordIds,
 } from './vocabulary/requirement-ids';
 
@@ -25,8 +26,10 @@ export interface LeadingId {
 
 /** Requirement ids by shape: letters, then groups of letters and digits joined by `-`, `_` or `.`, a digit at the end. */
 const shape =
-  /^(\p{Lu}[\p{Lu}]{0,13}|\p{Lu}{1,4}\d?\p{Lu}{1,9})((?:[-_.]?\d{1,5})?(?:[-_.](?:\p{Lu}{1,14}\d{0,3}|\d{1,5})){0,5})([a-z]?)$/u;
-const token = /^[\p{Lu}\p{Ll}\p{Nd}](?:[\p{Lu}\p{Ll}\p{Nd}]|[-_.](?=[\p{Lu}\p{Ll}\p{Nd}])){0,47}/u;
+  /^(\p{Lu}[\p{Lu}]{0,13}|\p{Lu}{1,4}\d?\p{Lu}{1,9})((?:[-_.]?\d{1,5})?(?:[-_.](?:\p{Lu}{1,14}\d{0,3}|\d{1,5})){0,5}|\/\d{1,4}(?:\.\d{1,3}){0,3})([a-z]?)$/u;
+/** `FEAT/7` is one, `FR-1/FR-2` are two. */
+const token =
+  /^(?:\p{Lu}{1,14}\/(?=\p{Nd}))?[\p{Lu}\p{Ll}\p{Nd}](?:[\p{Lu}\p{Ll}\p{Nd}]|[-_.](?=[\p{Lu}\p{Ll}\p{Nd}])){0,47}/u;
 const loose =
   /^(req|fr|nfr|us|uc|story|feat|rf|rnf|hu|rn|br|cu|cdu|rq)((?:[-_ .:]|\s?(?:[-–—]|n[º°o]\.?|#)\s?|\s?[([]\s?)?)(\d{1,4}(?:[.-]\d{1,3}){0,3})(?![\p{L}\p{Nd}])/iu;
 /** Symbols, a checkbox, brackets and quotes that may stand in front of an id. */
@@ -45,12 +48,25 @@ function plainMarks(text: string): string {
   return plainWidth(text).replace(hyphens, '-');
 }
 
+/** `3.1.2 ` in front of an id: a clause of a contract or a specification. */
+const clause = /^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+[^\p{L}\p{Nd}]{0,4}(?=\p{Lu})/u;
+
 /** Id at the start of `text`, where it does not cite a range or a list of ids. */
 export function leadingId(text: string): LeadingId | null {
   if (wikiLink.test(text)) return null;
   const plain = plainMarks(text.slice(0, 500));
-  const start = opening.exec(plain)?.[0].length ?? 0;
-  const found = idOf(plain.slice(start, start + 400), plain.slice(start) + text.slice(500));
+  const read = (from: number) => idOf(plain.slice(from, from + 400), plain.slice(from) + text.slice(500));
+  let start = opening.exec(plain)?.[0].length ?? 0;
+  let found = read(start);
+  const numbered = found === null ? (clause.exec(plain.slice(start))?.[0].length ?? 0) : 0;
+  if (numbered > 0) {
+    const behind = read(start + numbered);
+    // "2.1 API-2 speaks to ..." is a sentence; "2.1 API-2 The server shall ..." is not.
+    if (behind !== null && (behind.separated || /^\p{Lu}/u.test(behind.rest))) {
+      found = { ...behind, separated: true };
+      start += numbered;
+    }
+  }
   // As the author wrote it, whatever marks were read for it.
   const at = start + (found?.at ?? 0);
   return found === null ? null : { ...found, id: text.slice(at, at + found.id.length) };
@@ -88,18 +104,21 @@ function shapedId(body: string, whole: string): LeadingId | null {
 function standingOf(id: string, prefix: string): Pick<LeadingId, 'standing' | 'kind'> {
   const segments = id
     .toUpperCase()
-    .split(/[-_.]/)
+    .split(/[-_./]/)
     .map((part) => part.replace(/(?<!\d)\d+$/, ''));
   if (acceptancePrefixes.includes(prefix) || segments.slice(1).some((part) => part === 'AC' || part === 'CA'))
     return { standing: 'acceptance', kind: null };
   // `V2-3` puts an item off to a later version; `P0-1` is the first item of a priority.
   if (/^V\d+(?:[-.]|$)/.test(id)) return { standing: 'foreign', kind: null };
   if (/^P\d-\d{1,3}$/.test(id)) return { standing: 'unknown', kind: null };
+  const ofQuality = segments.some((part) => qualitySegments.includes(part));
   const kind = knownPrefixes.get(prefix);
-  if (kind !== undefined)
-    return { standing: 'known', kind: segments.includes('NFR') ? 'non-functional' : kind };
+  if (kind !== undefined) return { standing: 'known', kind: ofQuality ? 'non-functional' : kind };
   if (measurePrefixes.includes(prefix)) return { standing: 'measure', kind: 'success-criterion' };
-  return { standing: foreignPrefixes.includes(prefix) ? 'foreign' : 'unknown', kind: null };
+  return {
+    standing: foreignPrefixes.includes(prefix) ? 'foreign' : 'unknown',
+    kind: ofQuality ? 'non-functional' : null,
+  };
 }
 
 const words = wordIds

@@ -1,5 +1,5 @@
 import type { AcceptanceCriterion, Requirement } from './source';
-import { collectingRoles } from './build-sections';
+import { collectingRoles, sayingWhat } from './build-sections';
 import { criteriaApart } from './criteria-apart';
 import type { Definition, Extraction, Site } from './definition';
 import { defineByIds } from './define-by-id';
@@ -117,14 +117,6 @@ function identifies(sites: readonly Site[], statements: number): boolean {
   const count = new Set(ids).size;
   return count >= fewIds || count * 4 > statements;
 }
-
-/** Sections that say what the product does; one about scope or constraints only says what else holds. */
-const sayingWhat: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
-  'requirements',
-  'stories',
-  'use-cases',
-  'features',
-]);
 
 /**
  * The other reading where no section says that it lists requirements or features, and that reading finds three times as

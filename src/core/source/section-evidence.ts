@@ -1,3 +1,4 @@
+import { isToldAs } from './audience';
 import type { Block, Section } from './document-model';
 import { labelDepth } from './document-model';
 import { isSentence } from './judge-bullets';
@@ -65,6 +66,10 @@ const signs: Readonly<Record<string, Sign>> = {
   'its title names something that can be done, or an area of the product': {
     weight: 0.6,
     seen: ({ title }) => (namesAction.test(title) || namesArea.test(title) ? 1 : 0),
+  },
+  'its title says who wants what stands below': {
+    weight: 1.6,
+    seen: ({ title, statements }) => (statements.length > 0 && isToldAs(title) ? 1 : 0),
   },
   'its topic is told, not demanded': {
     weight: -2.5,

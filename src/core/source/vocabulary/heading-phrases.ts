@@ -53,11 +53,25 @@ const asksWhen: readonly RegExp[] = inForms([
   /^언제/u,
 ]);
 
+/** Headings that ask by what success is known. */
+const asksWhetherItWorked: readonly RegExp[] = inForms([
+  /^how (?:will |do |would |can )?(?:we|you|i)(?: will| ll)? (?:know|tell)(?: |$)|^how (?:will |do |would )?(?:we|you|i)(?: will| ll)? (?:measure|judge)(?: (?:it|this|success|impact|progress|whether.*|if.*))?$/u,
+  /^como (?:vamos a |podremos )?(?:sabremos|sabemos|saber)(?: |$)|^como (?:vamos a )?(?:mediremos|medimos|medir)(?: (?:el )?(?:exito|resultado|impacto))?$/u,
+  /^como (?:vamos |iremos )?(?:saberemos|sabemos|saber)(?: |$)|^como (?:vamos |iremos )?(?:mediremos|medimos|medir)(?: (?:o )?(?:sucesso|resultado|impacto))?$/u,
+  /^comment (?:saura|saurons|sait|savoir|sauront)(?: |$)|^comment (?:mesurera|mesurerons|mesurer|mesurons)(?: (?:le )?(?:succes|reussite|l impact|impact))?$/u,
+  /^(?:woran|wie) .{0,20}?(?:erkennen|merken|sehen|wissen)(?: wir)?(?: |$)|^(?:woran|wie) (?:wir )?(?:den )?erfolg messen|^(?:woran|wie) messen wir(?: den)? erfolg/u,
+  /^как (?:мы )?(?:поимем|узнаем|измер\p{L}+ успех)(?: |$)/u,
+  /^(?:lam (?:sao|the nao)|bang cach nao) .{0,16}(?:biet|do luong)/u,
+  /^(?:如何|怎么|怎样|怎么样)(?:衡量|判断|评估|知道)(?:是否)?(?:成功|效果|成败|做对|做成)?|^(?:怎么|怎样|如何|什么)(?:才)?算(?:是)?(?:成功|做成|做好)/u,
+  /^(?:どうやって|どのように|何をもって|何で).{0,8}(?:成功|効果|成果).{0,4}(?:测|計|判断|はか)/u,
+  /^(?:성공|성과|효과).{0,4}(?:어떻게|무엇으로)|^어떻게 (?:성공|성과|효과)/u,
+]);
+
 export const headingPhrases: readonly HeadingPhrases[] = [
   {
     role: 'constraints',
     patterns: inForms([
-      /^(?:must|has to|have to|needs to) (?:hold|run|fit|respect|survive|be|comply|withstand|always)(?: |$)/u,
+      /^(?:must|has to|have to|needs to) (?:hold|run|fit|respect|survive|be(?! (?:there|ready|in|done|available|possible|able)(?: |$))|comply|withstand|always)(?: |$)/u,
       /^what .{0,40}(?:must|has to|have to|needs? to|should) (?:hold|respect|survive|satisfy|fit|comply|withstand|guarantee|endure|cope|live with|work with|stick)/u,
       /^(?:lo )?que (?:siempre )?(?:debe|tiene que|ha de) (?:cumplir|respetar|garantizar|soportar)/u,
       /^(?:o )?que .{0,20}(?:deve|precisa|tem que) (?:cumprir|respeitar|garantir|suportar)/u,
@@ -86,6 +100,7 @@ export const headingPhrases: readonly HeadingPhrases[] = [
       /(?:무엇을|뭘) (?:할 수 있|하는)|할 수 있는 (?:것|일)(?:들)?$/u,
     ]),
   },
+  { role: 'measure', patterns: asksWhetherItWorked },
   { role: 'context', patterns: [...asksWho, ...asksWhen] },
   {
     role: 'detail',

@@ -59,6 +59,9 @@ export const measurePrefixes: readonly string[] = termList(`
   G, M, O, MET, OB, TM, BM, UM,
 `);
 
+/** Parts of a compound id (`PAY-NF-03`) that make it one of a quality. */
+export const qualitySegments: readonly string[] = ['NFR', 'NF', 'RNF', 'NFA'];
+
 /** Ids of acceptance criteria: children, never requirements. */
 export const acceptancePrefixes: readonly string[] = termList(`
   AC, CA, DOD, SCENARIO, AK, TCAC,

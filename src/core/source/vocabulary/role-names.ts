@@ -43,6 +43,10 @@ export const roleNames: readonly string[] = termList(`
 export const forWhom =
   /^(?:for|para|pour|cote|fur|для|от лица|cho|danh cho|phia|as|como|en tant que|als)\s+(?:(?:the|an?|all|el|la|los|las|les|le|o|os|as|a|die|den|das|der)\s+)?|^(?:l|les?|la|el|los|las|the|os?|as?|die|der|das) /u;
 
+/** A heading that says as whom the part below is told, in forms that nothing else has: "As a parent", "保護者として". */
+export const toldAs =
+  /^(?:as (?:an?|the)\s|en tant qu(?:e\s|['’])|作[为為]|с точки зрения\s|với (?:tư cách|vai trò)\s)[^.。:：]{1,40}$|^.{1,20}(?:として|으로서|로서)$/iu;
+
 /** What stands behind one where words are written without spaces, or as "side" and "view": 用户端, 住民ができること. */
 export const roleEnding = new RegExp(
   String.raw`\s?(?:${simplifyIdeographs(

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { found, pick, read } from './read';
+
+const lines = (text: string): readonly number[] => read(text).requirements.map(({ line }) => line);
+const left = (text: string): readonly number[] => read(text).outOfScope.map(({ line }) => line);
+
+describe('ids in schemes of companies', () => {
+  it('stand behind the number of their clause', () => {
+    const text =
+      '# BRD\n\n## 3 Requirements\n\n### 3.1 Notices\n\n3.1.1 [INV-010] The holder shall be told.\n\n### 3.2 Rest\n\n3.2.1 [INV-011] The clerk shall see it.\n\n3.2.2 **INV-012** The clerk shall close it.\n';
+    expect(found(text)).toEqual(['7 INV-010', '11 INV-011', '13 INV-012']);
+  });
+
+  it('are not looked for behind the number of a clause that only mentions one', () => {
+    const text = '# BRD\n\n## Requirements\n\n- FR-1: one thing\n- FR-2: another\n- FR-3: a third\n';
+    expect(found(`${text}\n## Notes\n\n2.1 FR-9 was dropped long ago.\n`)).toHaveLength(3);
+  });
+
+  it('have a slash in front of the number', () => {
+    const text =
+      '# X\n\n## Features\n\n- **FEAT/1** Plan a week\n  - [ ] within a second\n- **FEAT/2** Move a day\n';
+    expect(found(text)).toEqual(['5 FEAT/1', '7 FEAT/2']);
+    expect(pick(read(text), 'FEAT/1').acceptance).toHaveLength(1);
+  });
+
+  it('are cited, not defined, where a slash joins two', () => {
+    const text =
+      '# X\n\n## Features\n\n- FR-1: one\n- FR-2: two\n- FR-3: three\n\n## Flow\n\n- FR-1/FR-2: both at once\n';
+    expect(found(text)).toHaveLength(3);
+  });
+
+  it('say in a part of theirs that they are about a quality', () => {
+    const text =
+      '# X\n\n## Rules\n\n- PAY-01: one thing\n- PAY-02: another\n- PAY-NF-03: a third within a second\n';
+    expect(pick(read(text), 'PAY-NF-03').kind).toBe('non-functional');
+  });
+});
+
+describe('what is left out', () => {
+  it.each([
+    'Not part of this issue',
+    'This ticket does not cover',
+    "Won't do now",
+    'Deliberately left out',
+    'No-gos',
+    "No-go's",
+    'Queda fuera',
+    'Lo que dejamos fuera',
+    'Fica de fora',
+    'Não entra agora',
+    'Fora desta versão',
+    'Idées mises de côté',
+    "Ce qu'on laisse de côté",
+    'Pas maintenant',
+    'Bleibt draußen',
+    'Was nicht dazugehört',
+  ])('stands below "%s"', (title) => {
+    expect(left(`# X\n\n## Features\n- one thing\n\n### ${title}\n- another thing\n`)).toEqual([7]);
+    expect(left(`# X\n\n## Features\n- one thing\n\n## ${title}\n- another thing\n`)).toEqual([7]);
+  });
+
+  it('is no feature that sets something aside', () => {
+    expect(left('# Shop\n\n## Features\n\n### Articles mis de côté\n- noter la date\n- rappeler\n')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('how success is known', () => {
+  it.each([
+    'How we will know',
+    'How will we know it worked?',
+    'How we measure success',
+    'Cómo sabremos que funciona',
+    'Como saberemos se deu certo',
+    'Comment saura-t-on que ça marche ?',
+    'Woran erkennen wir den Erfolg?',
+    'Как поймём, что получилось',
+    '如何衡量成功',
+    '怎么算成功',
+  ])('is no requirement below "%s"', (title) => {
+    const text = `# X\n\n## Features\n- export the list as CSV\n\n## ${title}\n- Users can do it twice as fast\n- The queue must be gone\n`;
+    expect(lines(text)).toEqual([4]);
+  });
+
+  it('is a requirement where a product measures something', () => {
+    expect(lines('# Meter\n\n## Features\n\n### How we measure water\nThe meter counts litres.\n')).toEqual([
+      5,
+    ]);
+  });
+});
+
+describe('German criteria of acceptance', () => {
+  it('stand below "Abnahme:"', () => {
+    const text =
+      '# X\n\n## Anforderungen\n\n**R-3.1.1** Das System muss laden.\nAbnahme:\n- Der Zähler bleibt unter 180 kW\n- Es wird protokolliert\n';
+    expect(pick(read(text), 'R-3.1.1').acceptance.map(({ line }) => line)).toEqual([7, 8]);
+  });
+});
+
+describe('headings that say as whom something is wanted', () => {
+  it.each([
+    ['As a parent', 'As the head of the office'],
+    ['En tant que parent', "En tant qu'élève"],
+    ['作为家长', '作为校长'],
+    ['保護者として', '校長として'],
+  ])('sort what stands below "%s", whatever the section above is called', (first, second) => {
+    const text = `# Menu\n\n## By who wants it\n\n### ${first}\n- pick the dishes once\n- see the whole week\n\n### ${second}\n- see that all was checked\n`;
+    expect(lines(text)).toEqual([6, 7, 10]);
+  });
+});
+
+describe('a pitch', () => {
+  const pitch =
+    '# Pitch\n\n## Problem\nIt is slow.\n\n## Appetite\nTwo weeks.\n\n## Solution\n\n### A note has an owner\nYou write it from the card.\n\n### The morning list\nAll open notes, oldest first.\n\n## Rabbit holes\n- **Names.** A list of 60 names.\n\n## No-gos\n- no chat\n';
+
+  it('tells its features as the solution', () => {
+    expect(lines(pitch)).toEqual([11, 14]);
+    expect(left(pitch)).toEqual([21]);
+  });
+
+  it('leaves a solution alone where requirements are listed beside it', () => {
+    expect(lines(`${pitch}\n## Requirements\n- keep the notes for a year\n`)).toEqual([24]);
+  });
+
+  it('has a solution of bullets in a lean page, and its design is none of them', () => {
+    const lean =
+      '# X\n\n## Problema\nEs lento.\n\n## Solución\n- avisar a la familia\n- guardar la nota\n\n### Arquitectura\n- PostgreSQL\n';
+    expect(lines(lean)).toEqual([7, 8]);
+  });
+});
+
+describe('a lead-in', () => {
+  it('that says when things must be there makes them no constraints', () => {
+    const text =
+      '# X\n\n## Launch requirements\n\nMust be there on day one:\n\n- Find roofs on a map\n- Buy a share\n';
+    expect(read(text).requirements.map(({ kind }) => kind)).toEqual(['functional', 'functional']);
+  });
+});
