@@ -9,7 +9,7 @@ import { storyContinuations } from './vocabulary/story-phrases';
 const enumerator = /^(?:(\d{1,3})[、．）](?=\s*\S)|[（(](\d{1,2})[)）]|[①-⑳]|[•·●▪◦‣■])\s*/u;
 
 /** `3.1. The system ...`, numbered as sections are. */
-const sectionNumber = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+\p{L}/u;
+const sectionNumber = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+[[(]?\p{L}/u;
 
 /** A block without parts. */
 export function plainBlock(kind: Block['kind'], line: number, text: string): Block {
@@ -33,11 +33,16 @@ export function paragraphBlocks(lines: readonly InlineLine[]): readonly Block[] 
       !enumerator.test(part.text) &&
       !opensBlock(part) &&
       !isSettled(current) &&
-      !(sectionNumber.test(part.text) && /[.;:!?。；：！？]$/u.test(current.at(-1)?.text ?? ''));
+      !(sectionNumber.test(part.text) && isClause(current));
     if (continues) current.push(part);
     else groups.push([part]);
   }
   return groups.flatMap(blockOfLines);
+}
+
+/** Whether what stands in front of a numbered line has ended: with a stop, or as a numbered line itself. */
+function isClause(lines: readonly InlineLine[]): boolean {
+  return /[.;:!?。；：！？]$/u.test(lines.at(-1)?.text ?? '') || sectionNumber.test(lines[0]?.text ?? '');
 }
 
 function blockOfLines(lines: readonly InlineLine[]): readonly Block[] {

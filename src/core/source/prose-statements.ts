@@ -2,8 +2,10 @@ import { sentenceSpans } from '../text/sentences';
 import { quantitiesOf } from './claims/quantities';
 import type { Block } from './document-model';
 import { fieldOf } from './requirement-fields';
+import { roleOfHeading } from './section-role';
 import { states } from './statement';
 import { forbids } from './vocabulary/modality';
+import type { SectionRole } from './vocabulary/section-roles';
 import { actorDemand, obligation, strictDemand } from './vocabulary/story-phrases';
 
 /**
@@ -14,12 +16,22 @@ export function statementsIn(blocks: readonly Block[]): readonly Block[] {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && states(block));
   const points = paragraphs.flatMap(pointOf);
   if (points.length >= 2 && points.length * 2 > paragraphs.length) return points;
-  const titled = paragraphs.filter(isTitled);
+  const titled = paragraphs.filter((paragraph) => isTitled(paragraph) && !tellsAbout(paragraph));
   if (titled.length >= 2 && titled.length * 2 > paragraphs.length) return titled;
   const sentences = paragraphs.flatMap(sentencesOf);
   const demands = sentences.filter(({ text }) => demandsSomething(text));
   return demands.length >= 2 && demands.length * 2 > sentences.length ? demands : [];
 }
+
+/** `**Problem.** Nobody knows ...`: what the bold part calls it is none of what a product does. */
+function tellsAbout({ lead }: Block): boolean {
+  const match = lead === null ? null : roleOfHeading(lead.replace(/[.:。：]$/u, ''));
+  return match !== null && match.share >= 0.9 && told.has(match.role);
+}
+
+const told: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  ...(['detail', 'measure', 'context', 'aside', 'annex', 'excluded', 'metadata'] as const),
+]);
 
 /** `3.1. **Watering.** The system ...`: a paragraph that is numbered as sections are. */
 const numberedPoint = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=\p{L})/u;

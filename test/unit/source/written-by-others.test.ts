@@ -54,6 +54,10 @@ describe('what is left out', () => {
     'Pas maintenant',
     'Bleibt draußen',
     'Was nicht dazugehört',
+    'Nicht Bestandteil',
+    'Abgrenzungskriterien',
+    'Fica para uma próxima',
+    'Queda para otra versión',
   ])('stands below "%s"', (title) => {
     expect(left(`# X\n\n## Features\n- one thing\n\n### ${title}\n- another thing\n`)).toEqual([7]);
     expect(left(`# X\n\n## Features\n- one thing\n\n## ${title}\n- another thing\n`)).toEqual([7]);
@@ -75,6 +79,7 @@ describe('how success is known', () => {
     'Como saberemos se deu certo',
     'Comment saura-t-on que ça marche ?',
     'Woran erkennen wir den Erfolg?',
+    'Erfolgsmessung',
     'Как поймём, что получилось',
     '如何衡量成功',
     '怎么算成功',
@@ -135,5 +140,41 @@ describe('a lead-in', () => {
     const text =
       '# X\n\n## Launch requirements\n\nMust be there on day one:\n\n- Find roofs on a map\n- Buy a share\n';
     expect(read(text).requirements.map(({ kind }) => kind)).toEqual(['functional', 'functional']);
+  });
+});
+
+describe('clauses one line below the other', () => {
+  const text =
+    '# SRS\n\n## 3. Specific requirements\n\n3.1 Entries\n3.1.1 (LOG.1) A clerk shall write one entry a day.\n3.1.2 (LOG.2) The system shall lock it.\n\n3.2 Review\n3.2.1 (LOG.3) A lead shall sign it.\n\n## 4. Exclusions\n4.1 Grading\n4.2 Payroll\n';
+
+  it('are one each, with the ids behind their numbers', () => {
+    expect(found(text)).toEqual(['6 LOG.1', '7 LOG.2', '10 LOG.3']);
+    expect(left(text)).toEqual([13, 14]);
+  });
+
+  it('do not begin within a sentence that goes on with a number', () => {
+    const prose =
+      '# X\n\n## Requirements\n\nThe system must run on release\n3.1 or later and keep its data for\n2.5 years.\n';
+    expect(lines(prose)).toEqual([5]);
+  });
+});
+
+describe('ranks of what is wanted', () => {
+  it.each([
+    ['Must do', 'Should do'],
+    ['Muss', 'Kann'],
+    ['Musskriterien', 'Kannkriterien'],
+    ['Deve ter', 'Poderia ter'],
+  ])('"%s" and "%s" sort what stands below them', (first, second) => {
+    const text = `# X\n\n**Problem.** Nobody opens it, and somebody pays twice every winter.\n\n**Bet.** It is used in the shop if it takes ten seconds.\n\n**${first}**\n\n1. Add a bill by photo\n2. Show one number\n\n**${second}**\n\n3. Export the year\n`;
+    expect(lines(text)).toEqual([9, 10, 14]);
+  });
+});
+
+describe('an epic', () => {
+  it('defines its child issues by their keys, as far as they are to be done', () => {
+    const text =
+      "# EPIC: Tool loans\n\nSee OPS-12.\n\n## Child issues\n\n| Key | Summary | Type | Status |\n|---|---|---|---|\n| OPS-772 | Borrow a tool by its tag | Story | To Do |\n| OPS-773 | See which tools are out | Story | To Do |\n| OPS-776 | Report lost tools | Story | Won't Do |\n";
+    expect(found(text)).toEqual(['9 OPS-772', '10 OPS-773']);
   });
 });

@@ -105,4 +105,4 @@ export const emptyStatement =
 
 /** Words that rank: a heading made of one only sorts what stands below it, and gives it its priority. */
 export const priorityWords =
-  /^(?:p[0-4]|priority\s*\d|must|should|could|may|optional|opcional|optionnel|tùy chọn|опционально|must[- ]haves?|should[- ]haves?|could[- ]haves?|nice[- ]to[- ]haves?|high|medium|low|critical|essential|高|中|低|必须|应该|可选|重要|必須|任意|높음|중간|낮음|필수|선택|alta|média|media|baixa|baja|obrigatório|obligatorio|haute|moyenne|basse|hoch|mittel|niedrig|высокий|средний|низкий|cao|trung bình|thấp)$/iu;
+  /^(?:p[0-4]|priority\s*\d|must|should|could|may|muss|soll|kann|(?:must|should|could)[- ]dos?|optional|opcional|optionnel|tùy chọn|опционально|must[- ]haves?|should[- ]haves?|could[- ]haves?|nice[- ]to[- ]haves?|high|medium|low|critical|essential|高|中|低|必须|应该|可选|重要|必須|任意|높음|중간|낮음|필수|선택|alta|média|media|baixa|baja|obrigatório|obligatorio|haute|moyenne|basse|hoch|mittel|niedrig|высокий|средний|низкий|cao|trung bình|thấp)$/iu;

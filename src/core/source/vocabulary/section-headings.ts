@@ -71,6 +71,7 @@ export const headingTerms: readonly HeadingTerms[] = [
   {
     role: 'stories',
     terms: termList(`
+      child issues, child work items, issues in epic, issues in this epic, stories in epic, stories in this epic,
       user stories, user story, stories, user scenarios, epics and stories, jobs to be done,
       historias de usuario, historias de usuarios, historias do usuario, historia de usuario,
       estorias de usuario, recits utilisateurs, recits utilisateur, histoires utilisateur,
@@ -108,7 +109,9 @@ export const headingTerms: readonly HeadingTerms[] = [
       features, feature, feature list, core features, key features, main features, mvp features,
       functionality, core functionality, functionalities, capabilities, capability, key capabilities,
       functional specification, functional specifications, feature specifications,
-      feature specification, feature details, product features, must have, must haves, should have,
+      feature specification, feature details, product features, must have, must haves, must do, must dos, should do, should dos,
+      could do, could dos, musskriterien, sollkriterien, wunschkriterien, kannkriterien, muss anforderungen,
+      soll anforderungen, kann anforderungen, debe tener, deberia tener, podria tener, deve ter, deveria ter, poderia ter, should have,
       could have, nice to have, ui requirements, ux requirements, ui ux requirements,
       design requirements, interface requirements, api requirements, data requirements,
       technical requirements, integration requirements, infrastructure requirements, mvp,
@@ -228,7 +231,7 @@ export const headingTerms: readonly HeadingTerms[] = [
     role: 'excluded',
     terms: termList(`
       proximas fases, proximas etapas, phases suivantes, fases siguientes, следующие этапы, cac giai doan sau, next phases,
-      no gos, no go, no go s, nogos, out of scope, not in scope, non goals, non goal, nongoals, exclusions, excluded, wont have,
+      abgrenzungskriterien, no gos, no go, no go s, nogos, out of scope, not in scope, non goals, non goal, nongoals, exclusions, excluded, wont have,
       won t have, will not have, future, future work, future enhancements, future features,
       future considerations, future scope, future improvements, future iterations, deferred, postponed,
       post mvp, later versions, later phases, backlog, parking lot, not included, what this is not,
@@ -286,7 +289,7 @@ export const headingTerms: readonly HeadingTerms[] = [
       success indicators, performance metrics, business value, technical metrics, business metrics,
       quality metrics, evaluation criteria, measuring success, objetivos, objetivo, metas, metricas,
       metricas de sucesso, criterios de sucesso, metricas de exito, criterios de exito, indicadores,
-      objectifs, objectif, indicateurs, metriques, criteres de succes, ziele, ziel, erfolgskriterien,
+      objectifs, objectif, indicateurs, metriques, criteres de succes, ziele, ziel, erfolgskriterien, erfolgsmessung,
       erfolgsmetriken, kennzahlen, muc tieu, chi so, tieu chi thanh cong, north star, north star metric,
       guardrail metrics, success definition, definition of success, what success looks like,
       indicadores de sucesso, indicadores chave, indicadores de exito, criteres de reussite,
