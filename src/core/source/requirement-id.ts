@@ -26,10 +26,10 @@ export interface LeadingId {
 
 /** Requirement ids by shape: letters, then groups of letters and digits joined by `-`, `_` or `.`, a digit at the end. */
 const shape =
-  /^(\p{Lu}[\p{Lu}]{0,13}|\p{Lu}{1,4}\d?\p{Lu}{1,9})((?:[-_.]?\d{1,5})?(?:[-_.](?:\p{Lu}{1,14}\d{0,3}|\d{1,5})){0,5}|\/\d{1,4}(?:\.\d{1,3}){0,3})([a-z]?)$/u;
-/** `FEAT/7` is one, `FR-1/FR-2` are two. */
+  /^(\p{Lu}[\p{Lu}]{0,13}|\p{Lu}{1,4}\d?\p{Lu}{1,9})((?:[-_.]?\d{1,5})?(?:[-_.](?:\p{Lu}{1,14}\d{0,3}|\d{1,5})){0,5}|(?:\/\p{Lu}{1,14}){0,3}\/\d{1,4}(?:\.\d{1,3}){0,3})([a-z]?)$/u;
+/** `FEAT/7` and `HRL/ESS/01` are one, `FR-1/FR-2` are two. */
 const token =
-  /^(?:\p{Lu}{1,14}\/(?=\p{Nd}))?[\p{Lu}\p{Ll}\p{Nd}](?:[\p{Lu}\p{Ll}\p{Nd}]|[-_.](?=[\p{Lu}\p{Ll}\p{Nd}])){0,47}/u;
+  /^(?:(?:\p{Lu}{1,14}\/){1,4}(?=\p{Nd}))?[\p{Lu}\p{Ll}\p{Nd}](?:[\p{Lu}\p{Ll}\p{Nd}]|[-_.](?=[\p{Lu}\p{Ll}\p{Nd}])){0,47}/u;
 const loose =
   /^(req|fr|nfr|us|uc|story|feat|rf|rnf|hu|rn|br|cu|cdu|rq)((?:[-_ .:]|\s?(?:[-–—]|n[º°o]\.?|#)\s?|\s?[([]\s?)?)(\d{1,4}(?:[.-]\d{1,3}){0,3})(?![\p{L}\p{Nd}])/iu;
 /** Symbols, a checkbox, brackets and quotes that may stand in front of an id. */

@@ -23,6 +23,12 @@ describe('ids in schemes of companies', () => {
     expect(pick(read(text), 'FEAT/1').acceptance).toHaveLength(1);
   });
 
+  it('have slashes between all their parts', () => {
+    const text =
+      '# X\n\n## Employee\n\n| Ref | Requirement | MoSCoW |\n|---|---|---|\n| HRL/ESS/01 | Request leave | M |\n| HRL/ESS/02 | See the balance | S |\n';
+    expect(found(text)).toEqual(['7 HRL/ESS/01', '8 HRL/ESS/02']);
+  });
+
   it('are cited, not defined, where a slash joins two', () => {
     const text =
       '# X\n\n## Features\n\n- FR-1: one\n- FR-2: two\n- FR-3: three\n\n## Flow\n\n- FR-1/FR-2: both at once\n';
@@ -168,6 +174,14 @@ describe('ranks of what is wanted', () => {
   ])('"%s" and "%s" sort what stands below them', (first, second) => {
     const text = `# X\n\n**Problem.** Nobody opens it, and somebody pays twice every winter.\n\n**Bet.** It is used in the shop if it takes ten seconds.\n\n**${first}**\n\n1. Add a bill by photo\n2. Show one number\n\n**${second}**\n\n3. Export the year\n`;
     expect(lines(text)).toEqual([9, 10, 14]);
+  });
+});
+
+describe('a functional spec', () => {
+  it('states one thing in each paragraph with a bold title', () => {
+    const text =
+      '# X\n\n## User stories\n\n- As a guest I want to pay without an account\n\n## Functional spec\n\n**Address.** Postcode first; city and street are suggested.\n\n**Payment.** Wallets come first on phones that have one.\n';
+    expect(lines(text)).toEqual([5, 9, 11]);
   });
 });
 

@@ -108,7 +108,7 @@ export const headingTerms: readonly HeadingTerms[] = [
     terms: termList(`
       features, feature, feature list, core features, key features, main features, mvp features,
       functionality, core functionality, functionalities, capabilities, capability, key capabilities,
-      functional specification, functional specifications, feature specifications,
+      functional spec, functional specs, functional specification, functional specifications, feature specifications,
       feature specification, feature details, product features, must have, must haves, must do, must dos, should do, should dos,
       could do, could dos, musskriterien, sollkriterien, wunschkriterien, kannkriterien, muss anforderungen,
       soll anforderungen, kann anforderungen, debe tener, deberia tener, podria tener, deve ter, deveria ter, poderia ter, should have,
