@@ -78,7 +78,7 @@ export async function fuzz(portion = '1000000') {
   /** @type {Failure[]} */
   const failures = [];
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
   let told = Date.now();
   const shares = Array.from({ length: processes }, (_, index) => {
     let begun = 0;
