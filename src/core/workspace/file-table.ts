@@ -45,7 +45,7 @@ export class FileTable {
    * same is why it takes a tenth of the time. It may know folders and names that no file has any more.
    *
    * @param gone what is not listed is left aside
-   * @param more none of them listed, in any order
+   * @param more none of them listed but what is gone, in any order
    */
   changed(gone: Iterable<string>, more: readonly string[]): FileTable {
     const edits = [
@@ -72,7 +72,8 @@ export class FileTable {
     let at = 0;
     let of = 0;
     for (const { path, isGone } of edits) {
-      const until = firstAt(this.paths, path);
+      // What takes the place of a file with its path comes behind that one.
+      const until = Math.max(at, firstAt(this.paths, path));
       take(at, until, kept);
       at = isGone && this.paths[until] === path ? until + 1 : until;
       if (isGone) continue;

@@ -1,10 +1,9 @@
-import type { DirectoryEntry, FileSystem } from '../ports/file-system';
+import type { FileSystem } from '../ports/file-system';
 import type { Git, RunGit } from '../ports/git';
-import { parentPath } from '../text/path';
 import { FileTable } from './file-table';
-import { mapConcurrently } from './map-concurrently';
-import { compareText, pathBelow } from './path-order';
+import { compareText } from './path-order';
 import { readIndex, type IndexFile, type IndexPaths } from './read-index';
+import { typesOf, typesOfFew } from './types-of-paths';
 
 /** What git tells of a workspace; every list in git's order but for the files, relative to the workspace. */
 export interface GitListing {
@@ -37,8 +36,6 @@ export const placeArguments = ['rev-parse', '--is-inside-work-tree', '--show-pre
 /** What that is where the workspace is the root. */
 export const rootPlace = 'true\n\n';
 
-const foldersAtOnce = 32;
-
 /**
  * Asks git which files a workspace has: it keeps an index of them, and knows the ignore rules of the machine too. Files
  * that are tracked are listed even where a rule would ignore them, as everywhere in git.
@@ -54,8 +51,11 @@ export async function listByGit(
 ): Promise<GitListing | null> {
   // The longest first: starting a program takes its time.
   const changes = git.run(stateArguments, signal);
+  // Where another answer fails first, nobody waits for this one any more.
+  changes.catch(() => undefined);
   const index = (await git.index?.()) ?? null;
   const way = index === null ? git.run(placeArguments, signal) : rootPlace;
+  if (typeof way !== 'string') way.catch(() => undefined);
   const read = index === null ? null : entriesInFile(index);
   const tracked = read ?? entriesIn(await git.run(trackedArguments, signal));
   if (tracked !== null) ahead?.(tracked.files);
@@ -63,17 +63,24 @@ export async function listByGit(
   signal?.throwIfAborted();
   if (tracked === null || state === null || place === null) return null;
 
-  const { gone, untracked, ignored } = readState(state, prefixIn(place));
+  const { gone, untyped, ignored } = readState(state, prefixIn(place));
   // A workspace that is ignored itself looks empty.
-  if (tracked.isEmpty && untracked.length === 0) return null;
+  if (tracked.isEmpty && untyped.length === 0) return null;
   const isThere = (path: string): boolean => !gone.has(path);
-  const paths = untracked.filter((path) => !path.endsWith('/'));
-  const clones = untracked.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
-  const found = await typed(files, paths, signal);
+  const paths = untyped.filter((path) => !path.endsWith('/'));
+  const clones = untyped.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
+  const [types, leftAlone] = await Promise.all([
+    typesOf(files, paths, signal),
+    typesOfFew(files, tracked.leftAlone, signal),
+  ]);
+  const found = (type: 'file' | 'other'): readonly string[] => [
+    ...paths.filter((path) => types.get(path) === type),
+    ...tracked.leftAlone.filter((path) => leftAlone.get(path) === type),
+  ];
   return {
-    files: tracked.files.changed(gone, found.files),
+    files: tracked.files.changed(gone, found('file')),
     ignored,
-    links: [...tracked.links.filter(isThere), ...found.links],
+    links: [...tracked.links.filter(isThere), ...found('other')],
     repositories: [...tracked.repositories.filter(isThere), ...clones],
   };
 }
@@ -84,6 +91,8 @@ function prefixIn(place: string): string {
 }
 
 interface Entries extends Pick<GitListing, 'files' | 'links' | 'repositories'> {
+  /** Files and links that git was told not to look at: most are not checked out, some are kept as someone changed them. */
+  readonly leftAlone: readonly string[];
   readonly isEmpty: boolean;
 }
 
@@ -94,31 +103,38 @@ const [letterS, digit0, digit2] = [0x53, 0x30, 0x32];
 /** The index as its file has it; `null` where only git can put it together. */
 function entriesInFile(index: IndexFile): Entries | null {
   const read = readIndex(index);
-  return read && { ...read, files: FileTable.of(read.files, read.slashes), isEmpty: areEmpty(read) };
+  return (
+    read && {
+      ...read,
+      files: FileTable.of(read.files, read.slashes),
+      leftAlone: [],
+      isEmpty: areEmpty(read),
+    }
+  );
 }
 
-/** Entries `H 100644 <hash> 0\tpath`; `S` in place of `H` says that the file is not checked out. */
+/** Entries `H 100644 <hash> 0\tpath`; `S` in place of `H` says that the file is left alone, and mostly not checked out. */
 function entriesIn(listed: string | null): Entries | null {
   if (listed === null) return null;
   const files: string[] = [];
   const links: string[] = [];
   const repositories: string[] = [];
+  const leftAlone: string[] = [];
   let previous = '';
   for (let start = 0; start < listed.length;) {
     const end = endOf(listed, start);
-    if (listed.charCodeAt(start) !== letterS) {
-      const path = listed.slice(listed.indexOf('\t', start + shortestHead) + 1, end);
-      // A file in conflict has up to three entries.
-      if (path !== previous) {
-        // A file is 100644 or 100755, a link 120000, a repository 160000.
-        const sort = listed.charCodeAt(start + 3);
-        (sort === digit0 ? files : sort === digit2 ? links : repositories).push(path);
-      }
-      previous = path;
+    const path = listed.slice(listed.indexOf('\t', start + shortestHead) + 1, end);
+    if (listed.charCodeAt(start) === letterS) leftAlone.push(path);
+    // A file in conflict has up to three entries.
+    else if (path !== previous) {
+      // A file is 100644 or 100755, a link 120000, a repository 160000.
+      const sort = listed.charCodeAt(start + 3);
+      (sort === digit0 ? files : sort === digit2 ? links : repositories).push(path);
     }
+    previous = path;
     start = end + 1;
   }
-  return { files: sortedTable(files), links, repositories, isEmpty: listed === '' };
+  return { files: sortedTable(files), links, repositories, leftAlone, isEmpty: listed === '' };
 }
 
 function areEmpty({ files, links, repositories }: IndexPaths): boolean {
@@ -131,57 +147,45 @@ function sortedTable(paths: readonly string[]): FileTable {
   return FileTable.of(isSorted ? paths : [...paths].sort(compareText));
 }
 
-/** Git names no types of what it does not track, so their folders are read. */
-async function typed(
-  files: FileSystem,
-  untracked: readonly string[],
-  signal: AbortSignal | undefined,
-): Promise<{ readonly files: readonly string[]; readonly links: readonly string[] }> {
-  const folders = [...new Set(untracked.map(parentPath))];
-  const read = await mapConcurrently(
-    folders,
-    foldersAtOnce,
-    async (folder) => files.readDirectory(folder).catch((): readonly DirectoryEntry[] => []),
-    signal,
-  );
-  const types = new Map<string, DirectoryEntry['type']>();
-  folders.forEach((folder, index) => {
-    for (const { name, type } of read[index] ?? []) types.set(pathBelow(folder, name), type);
-  });
-  return {
-    files: untracked.filter((path) => types.get(path) === 'file'),
-    links: untracked.filter((path) => types.get(path) === 'other'),
-  };
-}
-
 interface Changes {
-  /** Tracked files that are not there any more. */
+  /** Tracked files that are not there any more, or not as what they are tracked. */
   readonly gone: ReadonlySet<string>;
-  /** Files, and repositories within (these with a trailing slash). */
-  readonly untracked: readonly string[];
+  /** Paths of which git tells no type, and repositories (these with a trailing slash). */
+  readonly untyped: readonly string[];
   readonly ignored: readonly string[];
 }
 
 /** Fields before the path in an entry, by its first letter: an ordinary change, a file in conflict. */
 const fieldsBefore: Readonly<Record<string, number>> = { '1': 8, u: 10 };
+const [nothingThere, repositoryThere] = ['000000', '160000'];
 
-/** Entries `? path`, `! path` and `1 XY ... path`, whose Y is a D where a file is gone; paths from the repository's root. */
+/**
+ * Entries `? path`, `! path`, `1 XY sub mH mI mW hH hI path` and `u XY sub m1 m2 m3 mW h1 h2 h3 path`, paths from the
+ * repository's root. Y is a D where a file is gone and a T where it is of another type now, but in a conflict says what
+ * one side did; mW is the mode of what is there.
+ */
 function readState(state: string, prefix: string): Changes {
   const gone = new Set<string>();
-  const untracked: string[] = [];
+  const untyped: string[] = [];
   const ignored: string[] = [];
   for (const entry of split(state)) {
     const sort = entry.charAt(0);
+    const change = entry.charAt(3);
     if (sort === '?' || sort === '!') {
       const path = entry.slice(2);
       if (path.startsWith(prefix) && path !== prefix)
-        (sort === '?' ? untracked : ignored).push(path.slice(prefix.length));
-    } else if (entry.charAt(3) === 'D' && Object.hasOwn(fieldsBefore, sort)) {
-      const path = entry.split(' ').slice(fieldsBefore[sort]).join(' ');
-      if (path.startsWith(prefix)) gone.add(path.slice(prefix.length));
+        (sort === '?' ? untyped : ignored).push(path.slice(prefix.length));
+    } else if (sort === 'u' || (sort === '1' && (change === 'D' || change === 'T'))) {
+      const fields = entry.split(' ');
+      const path = fields.slice(fieldsBefore[sort]).join(' ');
+      const there = fields[sort === 'u' ? 6 : 5];
+      if (!path.startsWith(prefix) || (sort === 'u' && there !== nothingThere)) continue;
+      gone.add(path.slice(prefix.length));
+      if (there !== nothingThere)
+        untyped.push(path.slice(prefix.length) + (there === repositoryThere ? '/' : ''));
     }
   }
-  return { gone, untracked, ignored };
+  return { gone, untyped, ignored };
 }
 
 function split(output: string): readonly string[] {

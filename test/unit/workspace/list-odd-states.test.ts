@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeGit } from '../../../src/cli/node-git';
+import { listByGit } from '../../../src/core/workspace/list-by-git';
+import { listFiles, type FileListing } from '../../../src/core/workspace/list-files';
+
+let root = '';
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'tech-spec-git-')));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function git(...args: readonly string[]): void {
+  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@invites.test'];
+  execFileSync('git', [...identity, '-c', 'init.defaultBranch=main', ...args], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+}
+function write(path: string, text = ''): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+function commitAll(): void {
+  git('add', '--all');
+  git('commit', '--message', 'All');
+}
+async function listed(): Promise<FileListing> {
+  const files = new NodeFileSystem(root);
+  const asked = await listFiles(files, { git: new NodeGit(root) });
+  expect(asked).toEqual(await listFiles(files));
+  return asked;
+}
+
+describe('listing by git', () => {
+  it('keeps a file that one side of a merge deleted and the other changed, for git leaves it there', async () => {
+    for (const name of ['ours.md', 'theirs.md', 'away.md']) write(name, 'one');
+    git('init');
+    commitAll();
+    git('checkout', '-b', 'other');
+    unlinkSync(join(root, 'ours.md'));
+    for (const name of ['theirs.md', 'away.md']) write(name, 'two');
+    commitAll();
+    git('checkout', 'main');
+    for (const name of ['theirs.md', 'away.md']) unlinkSync(join(root, name));
+    write('ours.md', 'three');
+    commitAll();
+    expect(() => git('merge', 'other')).toThrow();
+    unlinkSync(join(root, 'away.md'));
+    expect((await listed()).files).toEqual(['ours.md', 'theirs.md']);
+  });
+
+  it('tells what a tracked path is now, where that is something else than it was', async () => {
+    write('file-now.md', 'x');
+    write('link-now.md', 'x');
+    symlinkSync('file-now.md', join(root, 'was-link.md'));
+    git('init');
+    commitAll();
+    unlinkSync(join(root, 'link-now.md'));
+    symlinkSync('file-now.md', join(root, 'link-now.md'));
+    unlinkSync(join(root, 'was-link.md'));
+    write('was-link.md', 'x');
+    const { files, links } = await listed();
+    expect(files).toEqual(['file-now.md', 'was-link.md']);
+    expect(links).toEqual(['link-now.md']);
+  });
+
+  it('keeps a file that git was told to leave alone, unless it is not there', async () => {
+    for (const path of ['config/local.json', 'config/other.json', 'gone/a/b.json', 'plain.md']) write(path);
+    git('init');
+    commitAll();
+    git('update-index', '--skip-worktree', 'config/local.json', 'gone/a/b.json');
+    rmSync(join(root, 'gone'), { recursive: true });
+    expect((await listed()).files).toEqual(['config/local.json', 'config/other.json', 'plain.md']);
+  });
+
+  it('is given up as a whole when it is cancelled: no answer that nobody waits for fails by itself', async () => {
+    const stopped = new Error('stopped');
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown): void => void unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    try {
+      const run = (): Promise<string | null> => Promise.reject(stopped);
+      await expect(listByGit(new NodeFileSystem(root), { run }, undefined)).rejects.toBe(stopped);
+      await new Promise((done) => setTimeout(done, 20));
+    } finally {
+      process.off('unhandledRejection', hear);
+    }
+    expect(unheard).toEqual([]);
+  });
+});
