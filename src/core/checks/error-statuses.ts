@@ -32,7 +32,7 @@ const code =
   /(?<![\p{L}\p{N}_.:-])(?:[a-z]+(?:_[a-z\d]+)+|[A-Z]+(?:_[A-Z\d]+)+|Err[A-Z]\w+|[A-Z][a-z]\w*(?:Error|Exception))(?![\p{L}\p{N}_]|\.\p{L})/gu;
 const status = /(?<![\p{N}.,-])[45]\d\d(?![\p{N}]|[.,]\d)/gu;
 const named =
-  '([a-z]+(?:_[a-z\\d]+)+|[A-Z]+(?:_[A-Z\\d]+)+|Err[A-Z]\\w+|[A-Z][a-z]\\w*(?:Error|Exception))(?![\\w.])';
+  '([a-z]+(?:_[a-z\\d]+)+|[A-Z]+(?:_[A-Z\\d]+)+|Err[A-Z]\\w+|[A-Z][a-z]\\w*(?:Error|Exception))(?!\\w|\\.\\w)';
 /** `404 order_not_found`, `order_not_found (404)`: plain text, so backticks are gone. */
 const pair = new RegExp(
   `(?<![\\d.])([45]\\d\\d)\\s+(?:[A-Z][a-z]+\\s+){0,3}${named}|(?<![\\w.])${named}\\s*[(（:→–-]+>?\\s*(?:HTTP\\s*)?([45]\\d\\d)(?!\\d)`,

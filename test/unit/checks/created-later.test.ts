@@ -115,6 +115,10 @@ describe('task-size', () => {
     expect(found(edit(goodSpec, 'Create the invites table', title))).toEqual([
       'task-size warning 25:5 Task T-001 does 4 things, 3 are the most of one commit: split it.',
     ]);
+    const other = 'Install the scanner, switch the lanes, publish the tariff and notify the wardens';
+    expect(found(edit(goodSpec, 'Create the invites table', other))).toEqual([
+      'task-size warning 25:5 Task T-001 does 4 things, 3 are the most of one commit: split it.',
+    ]);
     expect(found(edit(goodSpec, 'Create the invites table', 'Add types, hooks, pages and routes'))).toEqual(
       [],
     );

@@ -113,4 +113,45 @@ describe('a failure without a status of HTTP', () => {
       expect.stringContaining('Error Clock is wrong has no "Handling"'),
     ]);
   });
+
+  describe('where no template is known', () => {
+    const foreign = (changed: string): readonly string[] =>
+      listing(check({ text: changed, template: null, requirements: null }), 'error-cases');
+    const doc = `# Parking
+
+## Interface
+
+### POST /api/spaces
+
+Refused with 409 \`space_taken\`.
+
+## Fehlerbehandlung
+
+| Case | Status | Message |
+|---|---|---|
+| space_taken | 409 | The space is taken. |
+| port in use | at the start | The port is in use. |
+| unknown garage | 404 | There is no such garage. |
+`;
+
+    it('finds the section by what its heading says', () => {
+      expect(foreign(doc)).toEqual([]);
+      expect(foreign(doc.replace('| 404 |', '| 4040 |'))).toEqual([
+        expect.stringContaining('warning 15:20 4040 is no status of HTTP.'),
+      ]);
+      expect(foreign(doc.replace('| There is no such garage. |', '| |'))).toEqual([
+        expect.stringContaining('warning 15:'),
+      ]);
+    });
+
+    it('compares with what the endpoints answer', () => {
+      expect(foreign(doc.replace('| 409 |', '| 410 |'))).toEqual([
+        expect.stringContaining('space_taken is 409 here, but 410 in "Fehlerbehandlung".'),
+      ]);
+    });
+
+    it('reads no table of another section', () => {
+      expect(foreign(doc.replace('Fehlerbehandlung', 'Progress').replace('| 404 |', '| 4040 |'))).toEqual([]);
+    });
+  });
 });

@@ -84,3 +84,24 @@ describe('hollow-section', () => {
     expect(hollow('OQ-1')).toEqual(['hollow-section error 6:1 Section "Overview" waits for OQ-1.']);
   });
 });
+
+describe('hollow-section where no template is known', () => {
+  const hollow = (text: string): readonly string[] =>
+    listing(check({ text, template: null, requirements: null }), 'hollow-section');
+
+  it.each(['Wird später ergänzt.', 'Folgt noch.', 'To be written', 'À compléter.', '- Por completar'])(
+    'warns of a section that only says "%s"',
+    (said) => {
+      expect(hollow(`# Parking\n\n## Load\n\n${said}\n\n## Rest\n\nTwo nodes.\n`)).toEqual([
+        expect.stringContaining('hollow-section warning 3:'),
+      ]);
+    },
+  );
+
+  it.each(['N/A', 'None.', '', 'TBD', 'Two nodes, a third to be added.', '| a |\n|---|\n| 1 |'])(
+    'says nothing of "%s"',
+    (said) => {
+      expect(hollow(`# Parking\n\n## Load\n\n${said}\n\n## Rest\n\nTwo nodes.\n`)).toEqual([]);
+    },
+  );
+});

@@ -1,4 +1,4 @@
-import type { SpecTable, TableCell } from '../../spec/spec-document';
+import type { SpecDocument, SpecTable, TableCell } from '../../spec/spec-document';
 import type { TextRange } from '../../text/position';
 import type { Check, Problem } from '../check';
 import { contentOf } from '../content';
@@ -8,6 +8,7 @@ import { disagreeingStatuses } from '../error-statuses';
 import { isWithin, sectionsWithin } from '../place';
 import { saysNone } from '../says-none';
 import { mayBeEmptyColumn, statusCodeColumn } from '../../spec/vocabulary/columns';
+import { errorsSection } from '../../spec/vocabulary/section-names';
 
 /** Registered by IANA, and those of well-known servers besides. */
 const statuses = new Set([
@@ -35,7 +36,8 @@ const noStatus =
 /**
  * Errors are written out: in the error taxonomy and in the tables of each endpoint every row has its status, what the
  * client gets and what a person reads, statuses are those of HTTP, and an error has the same status wherever it stands. Of
- * scenarios without a status each says what the others say: detection, handling, recovery.
+ * scenarios without a status each says what the others say: detection, handling, recovery. Where no template is known,
+ * sections are found by what their headings are called, and all is a warning.
  *
  * Options: `section`, key of the section with the taxonomy, `errors` by default; `endpoints`, key of the section that holds
  * the endpoints, `endpoints` by default.
@@ -47,9 +49,13 @@ export const errorCases: Check = {
   id: 'error-cases',
   title: 'Errors are written out, with statuses of HTTP.',
   severity: 'error',
-  needsTemplate: true,
+  needsTemplate: false,
   needsRequirements: false,
-  *run({ spec, sections, options }) {
+  *run({ spec, template, sections, options }) {
+    if (template === null) {
+      yield* byHeadings(spec);
+      return;
+    }
     const taxonomy = sections.get(textOption(options, 'section') ?? 'errors');
     const holder = sections.get(textOption(options, 'endpoints') ?? 'endpoints');
     const endpoints = holder === undefined ? [] : endpointSections(spec, holder);
@@ -69,7 +75,32 @@ export const errorCases: Check = {
   },
 };
 
-function* inTable(table: SpecTable, isTaxonomy: boolean): Iterable<Problem> {
+/**
+ * Where no template is known, headings say what sections are: those that are called errors, and those headed by method and
+ * path. Only tables that clearly have statuses of HTTP are read, and all that is found is a warning.
+ */
+function* byHeadings(spec: SpecDocument): Iterable<Problem> {
+  const endpoints = endpointSections(spec, null);
+  const ofEndpoints = sectionsWithin(spec, endpoints);
+  for (const taxonomy of spec.sections.filter(({ name }) => errorsSection.test(name.trim()))) {
+    for (const table of spec.tables)
+      if (
+        isWithin(spec, table.section, taxonomy) &&
+        (table.section === null || !ofEndpoints.has(table.section))
+      )
+        for (const problem of inTable(table, false, true)) yield { ...problem, severity: 'warning' };
+    for (const { code, ours, theirs, place } of disagreeingStatuses(spec, taxonomy, endpoints))
+      yield {
+        message: '{0} is {1} here, but {2} in "{3}".',
+        args: [code, ours, theirs, taxonomy.name],
+        severity: 'warning',
+        ...place,
+      };
+  }
+}
+
+/** @param numbersOnly whether words in the column of statuses are left alone: an error at the start answers nobody */
+function* inTable(table: SpecTable, isTaxonomy: boolean, numbersOnly = false): Iterable<Problem> {
   const header = table.header.map(({ text }) => text.trim());
   const status = header.findIndex((text) => statusCodeColumn.test(text));
   if (status === -1) {
@@ -96,7 +127,13 @@ function* inTable(table: SpecTable, isTaxonomy: boolean): Iterable<Problem> {
         yield { message: '"{1}" of error {0} waits for {2}.', args: [name, title, gap], gap, ...place };
       else if (text.trim() === '' || (!facts && /[\p{L}?.…]/u.test(text)))
         yield { message: 'Error {0} has no "{1}".', args: [name, title], ...place };
-      else if (column === status && facts && !isKnown(text) && !noStatus.test(text.trim()))
+      else if (
+        column === status &&
+        facts &&
+        !isKnown(text) &&
+        !noStatus.test(text.trim()) &&
+        !(numbersOnly && !/\d/u.test(text))
+      )
         yield { message: '{0} is no status of HTTP.', args: [text.trim()], ...place };
     }
   }

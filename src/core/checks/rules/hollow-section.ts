@@ -2,9 +2,11 @@ import type { RootContent } from 'mdast';
 import { oncePerList } from '../../spec/remembered';
 import type { SpecDocument, SpecListItem, SpecSection } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
-import type { Check } from '../check';
+import { markerAlone, undecidedWords } from '../../spec/vocabulary/answers';
+import type { Check, Problem } from '../check';
 import { contentOf, type Content } from '../content';
 import { firstLine, headingPlace, isWithin } from '../place';
+import { saysNone } from '../says-none';
 import { linesOfNodes, sectionNodes } from '../section-content';
 import { placeOf } from '../trace-rule';
 import { isWordSalad, withoutWordSalad } from '../word-salad';
@@ -12,7 +14,7 @@ import { isWordSalad, withoutWordSalad } from '../word-salad';
 /**
  * Every section of the template says something: more than headings, markers, labels without a value, placeholders and words
  * such as TBD, and more than words heaped up: filler text, the same few words again and again, keywords that nothing ties
- * together. `OQ-n` alone is a gap.
+ * together. `OQ-n` alone is a gap. Where no template is known, a section whose text is only a word for later is a warning.
  *
  * Options: none.
  *
@@ -24,9 +26,13 @@ export const hollowSection: Check = {
   id: 'hollow-section',
   title: 'Every section says something.',
   severity: 'error',
-  needsTemplate: true,
+  needsTemplate: false,
   needsRequirements: false,
-  *run({ spec, sections }) {
+  *run({ spec, template, sections }) {
+    if (template === null) {
+      yield* keptForLater(spec);
+      return;
+    }
     const matched = [...new Set(sections.values())];
     const empty = new Set<SpecSection>();
     for (const [key, section] of sections) {
@@ -64,6 +70,29 @@ export const hollowSection: Check = {
     }
   },
 };
+
+/**
+ * Where no template is known: sections whose text is only a word for later. An empty one may be meant, a title of what
+ * follows.
+ */
+function* keptForLater(spec: SpecDocument): Iterable<Problem> {
+  for (const section of spec.sections) {
+    const nodes = sectionNodes(spec, section);
+    if (nodes.length === 0 || nodes.some(({ type }) => type !== 'paragraph' && type !== 'list')) continue;
+    const { facts, gaps } = said(nodes);
+    if (facts || gaps.length > 0) continue;
+    // Placeholders are for the check of that name, as are `TBD` and the like; and that there is none is said.
+    const lines = linesOfNodes(nodes).filter((line) => line.trim() !== '');
+    if (lines.some((line) => saysNone(line) || markerAlone.test(line.trim()))) continue;
+    if (!lines.some((line) => line.search(undecidedWords) !== -1)) continue;
+    yield {
+      message: 'Section "{0}" says nothing yet: fill it in, or put an open question (OQ-n) there.',
+      args: [section.name],
+      severity: 'warning',
+      ...headingPlace(spec, section),
+    };
+  }
+}
 
 const boldLabel = /^(\*\*|__)[^*_]{2,60}(?:[:：]\1|\1[:：])\s*$/u;
 

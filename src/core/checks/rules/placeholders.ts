@@ -2,6 +2,7 @@ import type { Html, Nodes, PhrasingContent } from 'mdast';
 import { oncePer } from '../../spec/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import { rangeOf, span } from '../../spec/text-range';
+import { markerAlone } from '../../spec/vocabulary/answers';
 import type { Check, Problem } from '../check';
 import { inEachPart } from '../in-each-part';
 
@@ -17,8 +18,9 @@ const kindMark =
 const mustache = /(?<!\\)\{\{[^{}]*\}\}/gu;
 const angles = /(?<![\\\p{L}\p{N}_])<([A-Za-z][^<>\n]{0,80})>/gu;
 const idPattern = /(?<![\p{L}\p{N}_-])[A-Z]{1,5}-(?:X{2,4}|\d*0X+|N{2,4})(?![\p{L}\p{N}_])/gu;
-const alone = /^(?:TBD|TBA|TBC|TODO|FIXME|XXX|\?{2,}|\.{3,}|…)[.!]?$/iu;
-const opensWithMarker = /(?:^|[.!?]\s+)(?:TODO|FIXME|TBD)\s*:/u;
+const opensWithMarker = /(?:^|[.!?]\s+)(?:TODO|FIXME|TBD|NEEDS CLARIFICATION)\s*:/u;
+/** As a value it may say behind it what is to be cleared up; in a sentence the words are small. */
+const valueToClarify = /^NEEDS CLARIFICATION(?![\p{L}\p{N}_])/u;
 /** Comments that tools read; all others are guidance for the writer. */
 const toolComment =
   /^<!--\s*(?:markdownlint|prettier|textlint|vale|cspell|spell|eslint|toc|\/toc|tech-spec)/iu;
@@ -118,7 +120,7 @@ function* inPhrasing(
 }
 
 const signs = ['[', '{{', '<', '-XX', '0X', '-NN'] as const;
-const marker = /TBD|TBA|TBC|TODO|FIXME|XXX|\?{2,}|\.{3,}|…/giu;
+const marker = /NEEDS CLARIFICATION|TBD|TBA|TBC|TODO|FIXME|XXX|\?{2,}|\.{3,}|…/giu;
 const anyMarker = new RegExp(marker.source, 'iu');
 
 /** Most texts hold none of what is looked for, and need not be masked to know it. */
@@ -135,8 +137,13 @@ function* markersIn(part: SpecPart, source: string, start: number): Iterable<Pro
   for (const { 0: line, index } of source.matchAll(/[^\r\n]+/gu)) {
     const whole = withoutEmphasis(line).trim();
     const value = whole.replace(/^[^:：]{1,60}[:：]\s*/u, '');
-    if (!alone.test(whole) && !alone.test(value) && !opensWithMarker.test(whole)) continue;
-    const last = [...line.matchAll(marker)].at(opensWithMarker.test(whole) ? 0 : -1);
+    if (
+      ![whole, value].some((said) => markerAlone.test(said) || valueToClarify.test(said)) &&
+      !opensWithMarker.test(whole)
+    )
+      continue;
+    const opens = opensWithMarker.test(whole) || valueToClarify.test(value);
+    const last = [...line.matchAll(marker)].at(opens ? 0 : -1);
     const from = start + index + (last?.index ?? 0);
     yield {
       message: '{0} stands where a value should: fill it in, or put an open question (OQ-n) there.',

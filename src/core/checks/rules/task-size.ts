@@ -6,7 +6,7 @@ import { tasksInScope } from '../tasks-in-scope';
 
 /** What a title says is done. */
 const opensWithVerb =
-  /^(?:add|adjust|build|change|configure|create|define|delete|deploy|document|expose|extend|extract|fix|implement|integrate|introduce|migrate|move|refactor|remove|rename|replace|rewrite|send|set up|store|test|update|validate|wire|write)(?![\p{L}\p{N}_-])/iu;
+  /^(?:add|adjust|announce|build|change|clean up|configure|connect|convert|create|define|delete|deploy|disable|document|enable|enforce|expose|extend|extract|fix|generate|implement|import|install|integrate|introduce|measure|migrate|move|notify|optimi[sz]e|publish|record|refactor|register|release|remove|rename|render|replace|rewrite|roll out|seed|send|set up|show|split|store|switch|test|train|translate|update|upgrade|validate|verify|wire|write)(?![\p{L}\p{N}_-])/iu;
 const joint = /[,;&+]|(?<![\p{L}\p{N}_])(?:and|then)(?![\p{L}\p{N}_])/iu;
 
 /**

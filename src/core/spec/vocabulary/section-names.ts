@@ -35,3 +35,7 @@ export const presentLabel =
 /** A label of a list there: these are to be installed. */
 export const toInstallLabel =
   /^(?:to install|to add|new|install|zu installieren|neu|por instalar|a instalar|nuevos?|novos?|à installer|nouveaux?|需要安装|待安装|新增|インストールするもの|新規)\s*[:：]/iu;
+
+/** It lists errors with what they answer: the whole heading, since many sections speak of errors in passing. */
+export const errorsSection =
+  /^(?:errors?|error (?:handling|taxonomy|cases?|codes?|responses?|catalog(?:ue)?|scenarios?|model)|failure (?:modes?|cases?|handling)|fehler|fehler(?:behandlung|fälle|codes|katalog|antworten|szenarien)|errores|(?:manejo|gestión|tratamiento|códigos|casos) de errores|erros|(?:tratamento|códigos|casos) de erros?|erreurs|(?:gestion|codes|cas|traitement) d(?:es |['’])erreurs?|ошибки|обработка ошибок|коды ошибок|xử lý lỗi|错误(?:处理|码|分类|代码|场景)?|异常处理|エラー(?:処理|ハンドリング|コード|一覧|分類)?|오류(?: ?(?:처리|코드))?)$/iu;
