@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Git, GitCommit, GitState } from '../core/ports/git';
 import {
   comparesFiles,
   gitEnvironment,
   gitSafeguards,
+  onlyAt,
   settingIn,
   settingsArguments,
   withoutFilters,
@@ -97,12 +98,14 @@ export class NodeGit implements Git {
   }
 
   async #startSafely(args: readonly string[]): Promise<string | null> {
-    if (!comparesFiles(args) || (await this.#isPlain())) return this.#start(args);
+    if (!comparesFiles(args)) return this.#start(args);
+    const onlyHere = onlyAt(this.#root, delimiter);
+    if (onlyHere !== null && (await this.#isPlain())) return this.#start(args, onlyHere);
     const safeguards = withoutFilters(await this.run(settingsArguments));
     return safeguards === null ? null : this.#start([...safeguards, ...args]);
   }
 
-  #start(args: readonly string[]): Promise<string | null> {
+  #start(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<string | null> {
     return new Promise((done) => {
       try {
         execFile(
@@ -113,7 +116,7 @@ export class NodeGit implements Git {
             timeout,
             maxBuffer: longestOutput,
             windowsHide: true,
-            env: { ...this.#environment, ...gitEnvironment },
+            env: { ...this.#environment, ...gitEnvironment, ...more },
             // Made one text at the end: a text of pieces is put together again for each search in it.
             encoding: 'buffer',
           },

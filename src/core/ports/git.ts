@@ -55,6 +55,22 @@ export const gitSafeguards: readonly string[] = [
 export const gitEnvironment = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' } as const;
 
 /**
+ * Environment in which git takes a folder for the root of a repository or gives up. Where it looks like one and is none for git
+ * after all, the repository around it would be taken, at whose filters nobody has looked.
+ *
+ * @param folder absolute
+ * @param delimiter what stands between the folders of a list on this system
+ * @returns `null` for a folder that can't be named in a list
+ */
+export function onlyAt(
+  folder: string,
+  delimiter: string,
+): { readonly GIT_CEILING_DIRECTORIES: string } | null {
+  // Of a link git follows it first, and then goes up.
+  return folder.includes(delimiter) ? null : { GIT_CEILING_DIRECTORIES: `${folder}/..` };
+}
+
+/**
  * Whether a command may compare files with the index, which runs the filters of the repository. What reads the index, the
  * history or the configuration alone does not, and need not wait until they are known.
  */

@@ -2,7 +2,7 @@ import type { FileSystem } from '../ports/file-system';
 
 /** Variables by which git finds a repository, its files and its settings elsewhere than it would by itself. */
 const leadsElsewhere =
-  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|CEILING_DIRECTORIES|NAMESPACE|DEFAULT_HASH|CONFIG.*)$/;
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|CEILING_DIRECTORIES|NAMESPACE|DEFAULT_HASH|CONFIG.*)$/i;
 
 /**
  * What a repository's own settings need a word of to name filters, to lead to files with more settings, or to be kept
@@ -39,7 +39,7 @@ export async function isPlainRepository(
   }
 }
 
-/** Every byte that is no ASCII may become anything: the words that are looked for have none. */
+/** Every byte that is no ASCII may become anything: the words that are looked for have none. A byte order mark stays. */
 function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

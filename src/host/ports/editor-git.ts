@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import {
   comparesFiles,
   gitEnvironment,
   gitSafeguards,
+  onlyAt,
   settingsArguments,
   withoutFilters,
   type Git,
@@ -56,9 +57,13 @@ export class EditorGit implements Git {
     signal?.throwIfAborted();
     if (program === null) return null;
     const folder = this.#root.fsPath;
-    if (!comparesFiles(args) || (await this.#isPlain())) return outputOf(program, folder, args, signal);
-    const safeguards = withoutFilters(await outputOf(program, folder, settingsArguments, signal));
-    return safeguards === null ? null : outputOf(program, folder, [...safeguards, ...args], signal);
+    const start = (more: readonly string[], environment = {}): Promise<string | null> =>
+      outputOf(program, folder, more, { signal, environment });
+    if (!comparesFiles(args)) return start(args);
+    const onlyHere = onlyAt(folder, delimiter);
+    if (onlyHere !== null && (await this.#isPlain())) return start(args, onlyHere);
+    const safeguards = withoutFilters(await start(settingsArguments));
+    return safeguards === null ? null : start([...safeguards, ...args]);
   }
 
   async index(): Promise<IndexFile | null> {
@@ -96,7 +101,13 @@ function outputOf(
   program: string,
   folder: string,
   args: readonly string[],
-  signal: AbortSignal | undefined,
+  {
+    signal,
+    environment,
+  }: {
+    readonly signal: AbortSignal | undefined;
+    readonly environment: Readonly<Record<string, string>>;
+  },
 ): Promise<string | null> {
   return new Promise((done, aborted) => {
     execFile(
@@ -107,7 +118,7 @@ function outputOf(
         timeout: longestRunMs,
         maxBuffer: longestOutput,
         windowsHide: true,
-        env: { ...process.env, ...gitEnvironment },
+        env: { ...process.env, ...gitEnvironment, ...environment },
         signal,
         // Made one text at the end: a text of pieces is put together again for each search in it.
         encoding: 'buffer',

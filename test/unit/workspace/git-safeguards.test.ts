@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NodeGit } from '../../../src/cli/node-git';
-import { comparesFiles, settingsArguments, withoutFilters } from '../../../src/core/ports/git';
+import { comparesFiles, onlyAt, settingsArguments, withoutFilters } from '../../../src/core/ports/git';
 import {
   elsewhereArguments,
   placeArguments,
@@ -39,6 +39,42 @@ describe('reading a repository', () => {
     expect(state?.dirty).toBe(true);
     expect(state?.recentCommits.map(({ subject }) => subject)).toEqual(['First']);
     expect(existsSync(mark)).toBe(false);
+  });
+
+  describe('that lies in another one and only looks like one itself', () => {
+    let [mark, inner] = ['', ''];
+    beforeEach(() => {
+      [mark, inner] = [join(folder, 'ran'), join(folder, 'inner')];
+      mkdirSync(inner);
+      writeFileSync(join(inner, 'a.txt'), 'one\n');
+      git('init', '-q');
+      git('add', '.');
+      git('commit', '-qm', 'First');
+      git('config', 'filter.x.clean', `touch ${mark}; cat`);
+      execFileSync('git', ['init', '-q'], { cwd: inner });
+      execFileSync('git', ['add', '.'], { cwd: inner });
+      writeFileSync(join(inner, '.gitattributes'), '* filter=x\n');
+      writeFileSync(join(inner, 'a.txt'), 'two\n');
+    });
+
+    it('runs no filter of that one', async () => {
+      // Git reads no byte order mark there, and goes on to the repository around.
+      writeFileSync(join(inner, '.git', 'HEAD'), '\uFEFFref: refs/heads/main\n');
+      expect((await new NodeGit(inner).read())?.dirty).toBe(true);
+      expect(existsSync(mark)).toBe(false);
+    });
+
+    it('is looked for nowhere else while files are compared, through a link too', () => {
+      writeFileSync(join(inner, '.git', 'HEAD'), 'none');
+      symlinkSync(inner, join(folder, 'link'));
+      for (const cwd of [inner, join(folder, 'link')]) {
+        const env = { ...process.env, ...onlyAt(cwd, delimiter) };
+        expect(() => execFileSync('git', ['status'], { cwd, env, stdio: 'ignore' })).toThrow();
+      }
+      expect(existsSync(mark)).toBe(false);
+      // Git would take it for two folders.
+      expect(onlyAt(`/a${delimiter}b`, delimiter)).toBeNull();
+    });
   });
 
   it('waits for the names of filters only where files are compared', () => {
