@@ -48,4 +48,12 @@ export interface TypeAlias {
   readonly typeText: TypeText;
 }
 
+/** A method that is declared without its body. */
+export interface Signature {
+  /** With the type that has it: `Store.find`. */
+  readonly name: string;
+  /** From its parameters to the type that it returns. */
+  readonly typeText: TypeText;
+}
+
 export const unknownType: WireType = { kind: 'unknown' };

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
-import { parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { yamlData } from '../text/yaml-data';
+import { isElided } from './elided';
 import { parsedCode, type ParsedCode, type SyntaxProblem } from './parsed-code';
 import { typesOfOpenApi } from './types/openapi-types';
 
@@ -24,7 +25,10 @@ export async function parseOpenApi(document: Document, text: string): Promise<Pa
   const version = /^(?:2\.0|3\.[01])/u.exec(String(root['openapi'] ?? root['swagger'] ?? ''))?.[0];
   if (version === undefined) return types.length === 0 ? null : parsedCode('OpenAPI', { types });
   const errors = (await validatorOf(version))(value).filter((error) => counts(error));
-  return parsedCode('OpenAPI', { types, problem: problemOf(errors, document, text) });
+  return parsedCode('OpenAPI', {
+    types,
+    problem: problemOf(errors, document, text) ?? danglingReference(document, text),
+  });
 }
 
 /** The same for JSON, which is YAML too. Only what names its version or its schemas is read again. */
@@ -52,6 +56,28 @@ function problemOf(errors: readonly ErrorObject[], document: Document, text: str
   const { start, end } = placeOf(document, path, text);
   const at = path.length === 0 ? '' : `${path.join(' > ')}: `;
   return { start, end, reason: `${at}${deepest.message ?? deepest.keyword}${detail}`, elided: false };
+}
+
+/**
+ * The first reference to a part of this very description that is not in it. Where the description has no such parts at
+ * all, another document may hold them.
+ */
+function danglingReference(document: Document, text: string): SyntaxProblem | null {
+  let found: SyntaxProblem | null = null;
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.value !== '$ref' || !isScalar(value) || typeof value.value !== 'string')
+        return;
+      const target = value.value;
+      if (!/^#\/(?:components\/\w+|definitions|parameters|responses)\/[^/]+$/u.test(target)) return;
+      const path = target.slice(2).split('/').map(unescapePointer);
+      if (document.hasIn(path) || !isMap(document.getIn(path.slice(0, -1), true))) return;
+      const [start = 0, end = start] = value.range ?? [];
+      found = { start, end, reason: `nothing is at ${target}`, elided: isElided(text) };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function depth({ instancePath }: ErrorObject): number {

@@ -1,4 +1,4 @@
-import type { ContractType, TypeAlias, WireType } from './contract-type';
+import type { ContractType, Signature, TypeAlias, WireType } from './contract-type';
 import type { SqlScript } from './sql/sql-script';
 
 /** What a code block is written in, as a person calls it. */
@@ -26,6 +26,8 @@ export interface ParsedCode {
   readonly unread?: string;
   readonly types: readonly ContractType[];
   readonly aliases: readonly TypeAlias[];
+  /** What methods without a body take and return. */
+  readonly signatures: readonly Signature[];
   /** Values of JSON, each as the type that it shows; a field that is `null` may be missing, no other may. */
   readonly examples: readonly WireType[];
   /** `null` where the block is no SQL, or none that could be parsed. */
@@ -34,5 +36,14 @@ export interface ParsedCode {
 
 /** A result with nothing wrong and nothing found in it. */
 export function parsedCode(notation: Notation, rest: Partial<ParsedCode> = {}): ParsedCode {
-  return { notation, problem: null, types: [], aliases: [], examples: [], sql: null, ...rest };
+  return {
+    notation,
+    problem: null,
+    types: [],
+    aliases: [],
+    signatures: [],
+    examples: [],
+    sql: null,
+    ...rest,
+  };
 }

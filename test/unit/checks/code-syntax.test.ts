@@ -166,3 +166,27 @@ describe('code-syntax', () => {
     }
   });
 });
+
+describe('references within a description of OpenAPI', () => {
+  const described = (target: string, rest: string): string =>
+    'openapi: 3.0.3\ninfo: { title: t, version: "1" }\npaths:\n  /parcels:\n    get:\n      responses:\n        "200":\n          description: ok\n' +
+    `          content:\n            application/json:\n              schema: { $ref: '${target}' }\n${rest}`;
+  const schemas = 'components:\n  schemas:\n    Parcel: { type: object }\n    Crate/Big: { type: object }\n';
+
+  it('finds one to a schema that is not there', async () => {
+    const report = await checkCode(block('yaml', described('#/components/schemas/Parcels', schemas)));
+    expect(listing(report, 'code-syntax')).toEqual([
+      expect.stringContaining('nothing is at #/components/schemas/Parcels'),
+    ]);
+  });
+
+  it('says nothing of those that are there, of other documents, and where no schemas are shown', async () => {
+    for (const [target, rest] of [
+      ['#/components/schemas/Parcel', schemas],
+      ['#/components/schemas/Crate~1Big', schemas],
+      ['common.yaml#/components/schemas/Parcels', schemas],
+      ['#/components/schemas/Parcels', ''],
+    ] as const)
+      expect(await found('yaml', described(target, rest)), target).toEqual([]);
+  });
+});

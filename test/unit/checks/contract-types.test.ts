@@ -260,3 +260,24 @@ export interface ChapterPage {
     ]);
   });
 });
+
+describe('names of an example in JSON of types whose names may be converted', () => {
+  const shown = (json: string): string =>
+    '# Spec\n\n## API\n\n```kotlin\ndata class Parcel(\n    val id: String,\n    val sentAt: Instant,\n    val weightGrams: Int,\n)\n```\n\n' +
+    `\`\`\`json\n${json}\n\`\`\`\n`;
+
+  it('says nothing where all of them are written in another way, or none consists of words', async () => {
+    for (const json of [
+      '{ "id": "1", "sent_at": "2026-01-01", "weight_grams": 3 }',
+      '{ "id": "1", "sentAt": "2026-01-01", "weightGrams": 3 }',
+      '{ "id": "1", "sent_at": "2026-01-01" }',
+    ])
+      expect(await found(shown(json)), json).toEqual([]);
+  });
+
+  it('finds the one that is written in another way than the rest', async () => {
+    expect(await found(shown('{ "id": "1", "sent_at": "2026-01-01", "weightGrams": 3 }'))).toEqual([
+      expect.stringContaining('Field "sent_at" is "sentAt" in Parcel (Kotlin).'),
+    ]);
+  });
+});

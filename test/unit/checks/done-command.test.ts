@@ -207,3 +207,37 @@ describe('commands in tables of tests', () => {
 it('takes a script with a colon for no program', async () => {
   expect(await done('`cd web && pnpm test:e2e` passes')).toEqual([expect.stringContaining('test:e2e')]);
 });
+
+describe('done-command of Rust', () => {
+  const cargo = async (condition: string): Promise<readonly string[]> =>
+    listing(
+      check({
+        text: edit(goodSpec, 'A second invite returns 409', condition),
+        surroundings: await surroundingsOf({
+          ...files,
+          'Cargo.toml': '[package]\nname = "roster"\n',
+          'tests/invites.rs': '',
+          'crates/mail/tests/sending/main.rs': '',
+        }),
+      }),
+      'done-command',
+    );
+
+  it.each([
+    '`cargo test --test invites` passes',
+    '`cargo test -p mail --test sending` passes',
+    '`cargo test invites -- --test-threads 1` passes',
+    '`cargo test --test=invites expires` passes',
+  ])('accepts "%s"', async (condition) => {
+    expect(await cargo(condition)).toEqual([]);
+  });
+
+  it.each(['`cargo test --test invite` passes', '`cargo test -p mail --test=send` passes'])(
+    'finds the file of tests that is not there in "%s"',
+    async (condition) => {
+      expect(await cargo(condition)).toEqual([
+        expect.stringMatching(/runs cargo on \w+, which neither exists nor is created by a task/u),
+      ]);
+    },
+  );
+});

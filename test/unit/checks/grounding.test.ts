@@ -29,6 +29,9 @@ describe('symbol-exists', () => {
     '`NewThing` in `internal/http/router.go` is added.',
     '`maxIdle` in `internal/store/store.go` is a setting.',
     '`checkSession` in `internal/http/router.go` will answer it.',
+    '`checkSession` in `internal/http/router.go` checks who asks and adds them.',
+    '`Rename` in `internal/members/members.go` checks the name.',
+    '`session` in `internal/store/store.go` reads on.',
     'Callers of `Service.ChangeRole` do not change.',
   ])('says nothing of what exists or is no claim: %s', async (prose) => {
     expect(await found(prose)).toEqual([]);
@@ -60,6 +63,16 @@ describe('symbol-exists', () => {
       'warning Nothing in the workspace declares mountAll.',
     ],
     [
+      '`Service.Admit` in `internal/store/store.go` checks the limit and adds a row.',
+      'warning Nothing in the workspace declares Admit.',
+    ],
+    [
+      'Die Zeilen liefert `all_rows` in `internal/store/store.go`.',
+      'warning Nothing in the workspace declares all_rows.',
+    ],
+    ['Die vorhandene Methode `Service.Entfernen` setzt das Datum.', 'warning Service has no Entfernen.'],
+    ['El método existente `Service.Retirar` guarda la fecha.', 'warning Service has no Retirar.'],
+    [
       'The existing `loadEverything` in `internal/store/store.go` tells why nothing was updated.',
       'warning Nothing in the workspace declares loadEverything.',
     ],
@@ -77,6 +90,27 @@ describe('symbol-exists', () => {
     ],
   ])('refuses %s', async (prose, message) => {
     expect(await found(prose)).toEqual([message]);
+  });
+
+  it('knows the functions of a module of Rust', async () => {
+    const surroundings = await surroundingsOf({
+      'Cargo.toml': '[package]\nname = "tool"\n',
+      'src/orders.rs': 'pub fn place(id: u64) {}\n\npub fn cancel(id: u64) {}\n',
+    });
+    const claims = (prose: string): readonly string[] =>
+      listing(
+        checkSpec({
+          spec: parseSpec(`# Spec\n\n## Design\n\n${prose}\n`),
+          template: null,
+          requirements: null,
+          surroundings,
+        }),
+        'symbol-exists',
+      );
+    expect(claims('It calls the existing `orders::place` and the existing `serde::from_str`.')).toEqual([]);
+    expect(claims('It calls the existing `orders::reschedule`.')).toEqual([
+      expect.stringContaining('orders has no reschedule.'),
+    ]);
   });
 
   it('does not judge what a column of interfaces or a table of new files declares', async () => {
@@ -323,6 +357,14 @@ describe('table-exists', () => {
     ],
     [
       sql('CREATE TABLE invites (id UUID, m UUID REFERENCES member (id));'),
+      'error member does not exist: did you mean members?',
+    ],
+    [
+      sql('CREATE INDEX "members_role idx" ON "members" ("email", "emial");'),
+      'error emial does not exist: did you mean email?',
+    ],
+    [
+      sql('CREATE UNIQUE INDEX `by_mail` ON `member` (`email`);'),
       'error member does not exist: did you mean members?',
     ],
     [sql('CREATE INDEX i ON members (emial);'), 'error emial does not exist: did you mean email?'],

@@ -15,6 +15,14 @@ describe('no-any', () => {
     ['go', 'type A struct {\n\tAny string `json:"any"`\n}\n\nfunc log(args ...any) {}'],
     ['go', 'type A struct {\n\tInternal any\n}'],
     ['python', 'class A(BaseModel):\n    any: str'],
+    [
+      'ts',
+      'interface Port {\n  find(any: string, what: "any"): Promise<Row[]>;\n  rest(...all: unknown[]): void;\n}',
+    ],
+    [
+      'ts',
+      'class Client {\n  constructor(private readonly inner: any) {}\n  get(): any {\n    return this.inner;\n  }\n}',
+    ],
   ])('says nothing about %s %j', async (language, code) => {
     expect(await found(language, code)).toEqual([]);
   });
@@ -30,6 +38,10 @@ describe('no-any', () => {
     ],
     ['go', 'type A struct {\n\tDetail any `json:"detail"`\n}', 'A.detail is "any"'],
     ['python', 'class A(BaseModel):\n    detail: Dict[str, Any]', 'A.detail is "Any"'],
+    ['ts', 'interface Port {\n  find(id: string): Promise<any>;\n}', 'Port.find is "any"'],
+    ['ts', 'interface Port {\n  save(rows: Array<any>): void;\n}', 'Port.save is "any"'],
+    ['ts', 'type Port = {\n  all(): Map<string, any>;\n};', 'all is "any"'],
+    ['ts', 'declare class Port {\n  one(id: string): any;\n}', 'Port.one is "any"'],
     ['java', 'record A(Object detail) {}', 'A.detail is "Object"'],
   ])('finds it in %s %j', async (language, code, message) => {
     expect(await found(language, code)).toEqual([expect.stringContaining(message)]);

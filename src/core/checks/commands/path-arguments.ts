@@ -8,6 +8,8 @@ export interface PathArgument {
   readonly path: string;
   /** Whether it need only be a part of a path: what a test runner filters by. */
   readonly isFilter: boolean;
+  /** What a path may have in it instead of the word. */
+  readonly parts?: readonly string[];
 }
 
 /** How a program takes its paths. */
@@ -78,6 +80,7 @@ const generated =
 export function pathArguments(command: Command): readonly PathArgument[] {
   const [program = '', ...rest] = command.words;
   if (program.includes('/')) return program.startsWith('/') ? [] : argumentsOf(command, [program], false);
+  if (program === 'cargo') return testTargets(command);
   const rule = Object.hasOwn(rules, program) ? rules[program] : undefined;
   if (rule === undefined) return [];
   const words = rule.after === undefined ? rest : rule.after.includes(rest[0] ?? '') ? rest.slice(1) : [];
@@ -91,6 +94,25 @@ export function pathArguments(command: Command): readonly PathArgument[] {
         ? plain.filter((word) => /^\.{1,2}(?:\/|$)/u.test(word))
         : plain;
   return argumentsOf(command, taken, rule.take === 'filter');
+}
+
+/** `cargo test --test NAME` takes a file of that name among the tests; where its crate lies is left open. */
+function testTargets({ words }: Command): readonly PathArgument[] {
+  const end = words.indexOf('--');
+  const own = end === -1 ? words : words.slice(0, end);
+  return own.flatMap((word, index) => {
+    const name = word.startsWith('--test=') ? word.slice(7) : words[index - 1] === '--test' ? word : '';
+    return /^[\w-]+$/u.test(name)
+      ? [
+          {
+            word: name,
+            path: `tests/${name}.rs`,
+            isFilter: true,
+            parts: [`tests/${name}.rs`, `tests/${name}/`],
+          },
+        ]
+      : [];
+  });
 }
 
 function argumentsOf(command: Command, words: readonly string[], isFilter: boolean): readonly PathArgument[] {

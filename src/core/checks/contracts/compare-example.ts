@@ -107,6 +107,10 @@ function* compareFields(
   depth: number,
 ): Iterable<ExampleDisagreement> {
   const { type } = there;
+  // Names that only differ in how words are joined may be converted; not where another of them is written as it is here.
+  const asWritten =
+    type.exactNames ||
+    fields.some(({ name }) => isJoined(name) && type.fields.some((other) => other.name === name));
   for (const field of fields) {
     const said = { field, block, there, name: field.name, ours: '', theirs: '' };
     const other =
@@ -116,7 +120,7 @@ function* compareFields(
       if (!type.open) yield { ...said, kind: 'extra' };
       continue;
     }
-    if (type.exactNames && other.name !== field.name)
+    if (asWritten && other.name !== field.name)
       yield { ...said, kind: 'name', ours: field.name, theirs: other.name };
     if (field.optional === true) {
       if (other.optional === false) yield { ...said, kind: 'optional-here' };
@@ -131,6 +135,11 @@ function* compareFields(
     )
       yield { ...said, kind: 'type', ours: field.typeText.text, theirs: other.typeText.text };
   }
+}
+
+/** Whether a name consists of words: only such a name shows how they are joined. */
+function isJoined(name: string): boolean {
+  return /_|\p{Ll}\p{Lu}/u.test(name);
 }
 
 interface Place {

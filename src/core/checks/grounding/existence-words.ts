@@ -28,7 +28,7 @@ const unsure = anyOf(
 const opening = anyOf('such as|like|without|no such|there is no', '没有');
 /** Said directly before a name: it is there. */
 const there =
-  /(?<![\p{L}\p{N}_])(?:existing|extend(?:s|ing|ed)?|reus(?:e|es|ing|ed)|re-us(?:e|es|ing)|already (?:in|has|have|uses?|exists?(?: in)?)|as in|see|defined in|lives? in|found in|modify|modif(?:ies|ied)|existente|vorhandene[nrsm]?|existant[es]*|существующ\p{L}*)[\s:]+(?:(?:the|a|an|our|this|in|of|file|function|method|type|struct|class|interface|hook|component|helper|service|module|package|endpoint|route|table|column)\s+){0,3}[`*_("[]*$|(?:现有的?|已有的?|既存の|기존)\s*[`*]*$/iu;
+  /(?<![\p{L}\p{N}_])(?:existing|extend(?:s|ing|ed)?|reus(?:e|es|ing|ed)|re-us(?:e|es|ing)|already (?:in|has|have|uses?|exists?(?: in)?)|as in|see|defined in|lives? in|found in|modify|modif(?:ies|ied)|existente|vorhandene[nrsm]?|existant[es]*|существующ\p{L}*)[\s:]+(?:(?:the|a|an|our|this|in|of|file|function|method|type|struct|class|interface|hook|component|helper|service|module|package|endpoint|route|table|column|die|der|das|den|dem|klasse|methode|funktion|datei|modul|dienst|tabelle|spalte|clase|método|función|archivo|módulo|servicio|tabla|columna|classe|função|arquivo|serviço|tabela|coluna|méthode|fonction|fichier|colonne)\s+){0,3}[`*_("[]*$|(?:现有的?|已有的?|既存の|기존)\s*[`*]*$/iu;
 /** `the existing X in path`: so does the path. */
 const thereIn = /(?<![\p{L}\p{N}_])existing\s+`[^`\n]{1,120}`\s+(?:in|of|from)\s+`?$/iu;
 /** `tests are added to path`: what is added is new, not the path. */
@@ -56,13 +56,22 @@ export function saysItExists({ before, after, header }: Mention): boolean {
   return there.test(before) || thereIn.test(before) || alreadyThere.test(after) || remarkOfChange.test(after);
 }
 
+/** What only what is there does, said of `X in path`: `checks`, `dispatches to`. */
+const acts =
+  /^[`*_]*\s+(?:answers?|mounts?|serves?|handles?|returns?|registers?|calls?|renders?|validates?|computes?|sends?|decides?|throws?|checks|dispatches|reads|writes|stores|loads|fetches|parses|sets|books|inserts|counts|emits|lists|delegates|builds|liefert|setzt|prüft|liest|schreibt|sendet|verschickt|ruft|speichert|berechnet|devuelve|comprueba|envía|guarda|retorna|verifica|salva|renvoie|vérifie|envoie)(?!\p{L})/iu;
+const beginsWithHolder = /^[\s*_]*`[^`\n]{1,120}`\s+(?:in|of|from|aus|en|em|dans)\s+[`*]*$/iu;
+
+/** Whether the words say of a name what only something that is there does: `X checks the limit`. */
+export function saysItActs({ after }: Pick<Mention, 'after'>): boolean {
+  return acts.test(after);
+}
+
 /** Whether the words leave it open: it is made here, may not be, was, or belongs to others. */
 export function leavesItOpen({ before, after, under }: Mention): boolean {
   // What begins an item or a cell is what that is about; only a remark in brackets qualifies it.
   if (opening.test(before)) return true;
-  const sentence = /\w/u.test(before)
-    ? `${before} ${after}`
-    : (/^[`*_\s]*\(([^()]*)\)/u.exec(after)?.[1] ?? '');
+  const leads = !/\w/u.test(before) || (beginsWithHolder.test(before) && acts.test(after));
+  const sentence = !leads ? `${before} ${after}` : (/^[`*_\s]*\(([^()]*)\)/u.exec(after)?.[1] ?? '');
   return [sentence, ...under].some((text) => making.test(text) || unsure.test(text));
 }
 

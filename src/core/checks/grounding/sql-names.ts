@@ -21,7 +21,7 @@ const createTable = new RegExp(
 );
 const alterTable = new RegExp(String.raw`^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?${name}\s`, 'id');
 const createIndex = new RegExp(
-  String.raw`^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?(?:\w+\s+)?on\s+(?:only\s+)?${name}\s*(?:using\s+\w+\s*)?\((?<columns>[^()]*)\)`,
+  String.raw`^create\s+(?:unique\s+)?index\s+(?:concurrently\s+)?(?:if\s+not\s+exists\s+)?(?:(?:\w+|"[^"]+"|\`[^\`]+\`|\[[^\]]+\])\s+)?on\s+(?:only\s+)?${name}\s*(?:using\s+\w+\s*)?\((?<columns>[^()]*)\)`,
   'id',
 );
 const references = new RegExp(String.raw`\breferences\s+${name}`, 'gid');

@@ -112,9 +112,9 @@ function problemOfTest(
         args: [words.join(' '), needed[0] ?? ''],
       };
   }
-  for (const { word, path, isFilter } of pathArguments(command)) {
+  for (const { word, path, isFilter, parts = [word] } of pathArguments(command)) {
     if (hasPath(workplace.existing, path) || hasPath(workplace.planned, path)) continue;
-    if (isFilter && isPart(workplace, word)) continue;
+    if (isFilter && parts.some((part) => isPart(workplace, part))) continue;
     // A plan without fields for files says in sentences what it creates.
     if (newPaths(workplace.spec).has(path)) continue;
     return {
@@ -167,9 +167,9 @@ function problemOf(command: PlacedCommand, task: SpecTask, workplace: Workplace)
     const problem = scriptProblem(call, folder, workplace);
     if (problem !== null) return { message: problem.message, args: [task.id, ...problem.args], ...place };
   }
-  for (const { word, path, isFilter } of pathArguments(command)) {
+  for (const { word, path, isFilter, parts = [word] } of pathArguments(command)) {
     if (hasPath(workplace.existing, path) || hasPath(workplace.planned, path)) continue;
-    if (isFilter && isPart(workplace, word)) continue;
+    if (isFilter && parts.some((part) => isPart(workplace, part))) continue;
     const message =
       'The done condition of task {0} runs {1} on {2}, which neither exists nor is created by a task.';
     return { message, args: [task.id, program, word], ...place };

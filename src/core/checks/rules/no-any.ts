@@ -9,7 +9,7 @@ const anyTypes = ['any', 'interface{}', 'Any', 'Object', 'object', 'dynamic'];
 
 /**
  * Types of a contract say what they hold: none of their fields is `any` or its like in another language, also not inside a
- * list or map. Read are interfaces, type aliases, structs with JSON tags, pydantic models, dataclasses, records and serde
+ * list or map, and neither do methods of TypeScript take or return it. Read are interfaces, type aliases, structs with JSON tags, pydantic models, dataclasses, records and serde
  * structs. `unknown`, which has to be narrowed before it is used, is fine.
  *
  * Options: `types`, the names that are not wanted: `any`, `interface{}`, `Any`, `Object`, `object` and `dynamic` by default.
@@ -47,12 +47,12 @@ interface Unwanted {
 const unwantedIn = rememberTexts((names): ((code: ParsedCode) => readonly Unwanted[]) => {
   const pattern = unwanted(names.split('\n'));
   if (pattern === null) return () => [];
-  return oncePer(({ types, aliases }: ParsedCode): readonly Unwanted[] => {
+  return oncePer(({ types, aliases, signatures }: ParsedCode): readonly Unwanted[] => {
     const texts = [
       ...types.flatMap(({ name, fields }) =>
         fields.map((field) => ({ holder: `${name}.${field.name}`, typeText: field.typeText })),
       ),
-      ...aliases.map(({ name, typeText }) => ({ holder: name, typeText })),
+      ...[...aliases, ...signatures].map(({ name, typeText }) => ({ holder: name, typeText })),
     ];
     return texts.flatMap(({ holder, typeText }) => {
       const found = pattern.exec(withoutStrings(typeText));

@@ -4,7 +4,7 @@ import type { CodeSpan, SpecDocument } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
 import type { Check, CheckContext, Problem } from '../check';
-import { leavesItOpen, saysItExists, saysItIsNew } from '../grounding/existence-words';
+import { leavesItOpen, saysItActs, saysItExists, saysItIsNew } from '../grounding/existence-words';
 import { mentionAt, sectionNames, type Mention } from '../grounding/mention';
 import { nameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';
@@ -27,10 +27,15 @@ const calls =
 /** What stands before something that is called, beside what `calls` knows. */
 const calledBefore =
   /(?<!\p{L})(?:callers? of|hands?\s[^.;:]{1,40}\sto|delegates? to|passes?\s[^.;:]{1,40}\sto|asks|ruft)\s+[`*]*$/iu;
+/** What stands before the name of what does something, in languages that put the verb there. */
+const doneBy =
+  /(?<!\p{L})(?:liefert|verschickt|sendet|berechnet|prüft|liest|schreibt|devuelve|envía|calcula|retorna|renvoie|envoie)\s+[`*]*$/iu;
 /** What only code does. */
 const acts =
   /^[`*_]*(?:\s+in\s+`[^`\n]+`)?\s+(?:answers?|mounts?|serves?|handles?|returns?|registers?|calls?|renders?|validates?|computes?|sends?|decides?|throws?)(?!\p{L})/iu;
-const behindPath = /^[`*_]*\s+(?:in|of|from|at|of the file)\s+`([^`\n]{3,200})`/u;
+/** The file that is said to hold it. */
+const inItsFile = /^[`*_]*\s+(?:in|of|from|aus|en|em|dans)\s+`[^`\n]+`/iu;
+const behindPath = /^[`*_]*\s+(?:in|of|from|at|of the file|aus|en|em|dans)\s+`([^`\n]{3,200})`/u;
 
 /**
  * Symbols that are said to exist do: `existing X`, `extends X`, `X already exists`, `X in path/to/file` of a file that this spec does
@@ -132,8 +137,11 @@ function* inFile(
   }
   // A pattern may have missed a declaration; that it stands elsewhere, looks like another or is said to exist tells.
   if (similar === null && !symbols.has(name)) {
+    // Of a file that stays as it is, whatever is said to be at work there is there.
+    const isAtWork =
+      saysItActs({ after: mention.after.replace(inItsFile, '') }) || doneBy.test(mention.before);
     const isCalled = container !== null && symbols.isType(container) && calls.test(mention.before);
-    if (isClaim || isCalled || isAction || doing.test(name) || typeShape.test(name))
+    if (isClaim || isCalled || isAction || isAtWork || doing.test(name) || typeShape.test(name))
       yield {
         message: 'Nothing in the workspace declares {0}.',
         args: [name],
@@ -171,7 +179,12 @@ function* claimed(
     return;
   }
   // A package of another's may have the same name; a type of this workspace has no members but its own.
-  if (container !== null && !symbols.isType(container)) return;
+  if (
+    container !== null &&
+    !symbols.isType(container) &&
+    !(isClaim && isRustPath(span.value, symbols, members))
+  )
+    return;
   if (!isClaim) {
     // A file that the spec changes may get it; fields of a type are not read everywhere, methods are.
     const home = container === null ? '' : symbols.fileOf(container);
@@ -190,6 +203,12 @@ function* claimed(
     severity: 'warning',
     ...range,
   };
+}
+
+/** `module::function` where the module is a file of Rust here: its own crate has it, whatever crates of others are called. */
+function isRustPath(text: string, symbols: WorkspaceSymbols, members: ReadonlySet<string> | null): boolean {
+  if (!text.includes('::')) return false;
+  return [...(members ?? [])].some((member) => symbols.fileOf(member).endsWith('.rs'));
 }
 
 /** Whether a name stands in the spec's code, and nowhere as what is declared there. */

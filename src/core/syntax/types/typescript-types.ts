@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { ContractField, ContractType, TypeAlias, WireType } from '../contract-type';
+import type { ContractField, ContractType, Signature, TypeAlias, WireType } from '../contract-type';
 import { unknownType } from '../contract-type';
 import { childrenOf, deepestType, leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
 import { ownValue } from '../../text/own-value';
@@ -19,7 +19,11 @@ const plain: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any' | '
 export function typescriptTypes(
   tree: Tree,
   text: string,
-): { readonly types: readonly ContractType[]; readonly aliases: readonly TypeAlias[] } {
+): {
+  readonly types: readonly ContractType[];
+  readonly aliases: readonly TypeAlias[];
+  readonly signatures: readonly Signature[];
+} {
   const types: ContractType[] = [];
   const aliases: TypeAlias[] = [];
   for (const node of nodesNamed(tree, 'InterfaceDeclaration', 'TypeAliasDeclaration')) {
@@ -59,7 +63,25 @@ export function typescriptTypes(
       end: name.to,
     });
   }
-  return { types, aliases };
+  return { types, aliases, signatures: [...signaturesOf(tree, text)] };
+}
+
+/** Methods that are declared without a body, from their parameters to what they return; code that shows how is no contract. */
+function* signaturesOf(tree: Tree, text: string): Iterable<Signature> {
+  for (const node of nodesNamed(tree, 'MethodType', 'MethodDeclaration')) {
+    const name = textOf(node.getChild('PropertyDefinition'), text);
+    const parameters = node.getChild('ParamList');
+    if (name === '' || parameters === null || node.getChild('Block') !== null) continue;
+    const end = (node.getChild('TypeAnnotation') ?? parameters).to;
+    const holder = textOf(
+      node.parent?.parent?.getChild('TypeDefinition') ?? node.parent?.parent?.getChild('VariableDefinition'),
+      text,
+    );
+    yield {
+      name: holder === '' ? name : `${holder}.${name}`,
+      typeText: { text: text.slice(parameters.from, end), start: parameters.from },
+    };
+  }
 }
 
 function fieldsOf(object: SyntaxNode, text: string, depth: number): readonly ContractField[] {
