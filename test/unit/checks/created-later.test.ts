@@ -124,3 +124,32 @@ describe('task-size', () => {
     );
   });
 });
+
+describe('created-later where tasks say in items what they do', () => {
+  const tasks = (first: string): string => `# Implementation Plan
+
+- [ ] 1. Lanes
+  - ${first}
+  - _Requirements: 1.1_
+- [ ] 2. Tariffs
+  - Create \`src/tariffs/tariff.ts\` and \`src/tariffs/rate.ts\`
+  - _Requirements: 1.2_
+`;
+  const said = (first: string): readonly string[] =>
+    listing(check({ text: tasks(first), template: null, requirements: null }), 'created-later');
+
+  it('finds what is changed before it is created', () => {
+    expect(said('Modify `src/lanes.ts` and `src/tariffs/rate.ts`')).toEqual([
+      expect.stringContaining('Task 1 changes src/tariffs/rate.ts, which only task 2 creates'),
+    ]);
+  });
+
+  it.each([
+    'Modify `src/lanes.ts`',
+    'Read about `src/tariffs/rate.ts`',
+    'Add `src/tariffs/rate.ts` to the index',
+    'Create `src/tariffs/rate.ts`',
+  ])('says nothing of "%s"', (first) => {
+    expect(said(first)).toEqual([]);
+  });
+});

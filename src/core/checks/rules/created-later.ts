@@ -6,6 +6,7 @@ import type { Check, CheckContext, Problem } from '../check';
 import { commandsIn } from '../commands/command-line';
 import { pathArguments } from '../commands/path-arguments';
 import { existingPaths } from '../paths';
+import { filesSaidInTasks } from '../said-files';
 import { placeOfText } from '../place';
 import { tasksInScope } from '../tasks-in-scope';
 import { sayingOf } from '../../template/localize-template';
@@ -27,7 +28,8 @@ export const createdLater: Check = {
   needsRequirements: false,
   *run(context) {
     const position = new Map(tasksInScope(context).map((task, index) => [task, index]));
-    const plan = filePlan(context.spec).flatMap((file) => {
+    const said = [...filePlan(context.spec), ...filesSaidInTasks(context.spec)];
+    const plan = said.flatMap((file) => {
       const index = file.task === null ? undefined : position.get(file.task);
       return file.task === null || index === undefined ? [] : [{ ...file, task: file.task, position: index }];
     });

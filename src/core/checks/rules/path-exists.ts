@@ -1,7 +1,7 @@
 import { filePlan, type PlannedFile } from '../../spec/file-plan';
 import { readPath } from '../../spec/path-like';
-import { offsetOf } from '../../spec/text-range';
-import { fileName } from '../../text/path';
+import { lineText, offsetOf } from '../../spec/text-range';
+import { fileName, parentPath } from '../../text/path';
 import type { TextRange } from '../../text/position';
 import type { Check, CheckContext, Problem } from '../check';
 import { newPaths, type NewPaths } from '../grounding/declared-new';
@@ -49,6 +49,7 @@ export const pathExists: Check = {
     const plan = filePlan(spec);
     const planned = new Set(plan.map(({ line, column }) => `${line}:${column}`));
     for (const file of plan) if (file.action !== 'create') yield* plannedProblem(file, ground);
+    if (context.template === null) yield* inTitles(ground);
     for (const span of spec.codeSpans) {
       if (planned.has(`${span.line}:${span.column}`)) continue;
       const path = readPath(span.value)?.path ?? (folderShape.test(span.value) ? `${span.value}/` : null);
@@ -81,6 +82,37 @@ function* plannedProblem(file: PlannedFile, ground: Ground): Iterable<Problem> {
   const similar = found.similar ?? made.similar(file.path);
   const unsaid = file.action === 'mention' && similar === null && context.template === null;
   yield absent(file.path, file, similar, unsaid ? 'warning' : undefined);
+}
+
+/** A path without backticks in the line of a task: `Add the model in src/models/user.py`. */
+const barePath = /(?<=\s)(?:[\w.@-]+\/)+[\w.@-]+\.[a-z]{1,5}(?=$|[\s,;)]|\.(?:\s|$))/gu;
+
+/**
+ * A line of a task does not say whether its file is there, so only a slip in the name of one that is counts: one that the spec
+ * names elsewhere, or draws, is meant.
+ */
+function* inTitles({ context, paths, made, surroundings }: Ground): Iterable<Problem> {
+  const { spec } = context;
+  for (const { line } of spec.tasks) {
+    const text = lineText(spec.lines, line);
+    if (text.includes('`')) continue;
+    for (const { 0: written, index } of text.matchAll(barePath)) {
+      const path = readPath(written)?.path;
+      if (path === undefined || made.has(path) || made.isShown(path)) continue;
+      const found = paths.resolve(path, context.path);
+      if (found.kind !== 'absent' || found.similar === null || isMadeUp(path, found.similar)) continue;
+      if (parentPath(found.similar) !== parentPath(path) || spec.text.split(path).length > 2) continue;
+      if (isNumberedMigration(path, surroundings.stack.migrations) || spec.text.includes(found.similar))
+        continue;
+      const end = index + 1 + written.length;
+      yield absent(
+        path,
+        { line, column: index + 1, endLine: line, endColumn: end },
+        found.similar,
+        'warning',
+      );
+    }
+  }
 }
 
 function* mentionedProblem(
