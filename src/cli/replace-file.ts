@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { CliFailure } from './failure';
 
 /**
- * Writes a file anew, whole or not at all; its byte order mark and permissions stay.
+ * Writes a file anew, whole or not at all; its byte order mark and permissions stay, and so does a link that leads to it.
  *
  * @param file absolute path
  * @param shown the same for messages
@@ -18,13 +18,14 @@ export async function replaceFile(file: string, shown: string, before: string, a
     throw new CliFailure(
       `${shown} changed while it was checked; nothing was written. Run the command again.`,
     );
-  const beside = `${file}.${randomUUID()}.tmp`;
+  const target = await realpath(file);
+  const beside = `${target}.${randomUUID()}.tmp`;
   try {
     // A file that is put in the place of another asks for no permission to write that one.
-    await access(file, constants.W_OK);
-    const { mode } = await stat(file);
+    await access(target, constants.W_OK);
+    const { mode } = await stat(target);
     await writeFile(beside, mark + split(after).text, { mode, flag: 'wx' });
-    await rename(beside, file);
+    await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

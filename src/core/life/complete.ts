@@ -132,7 +132,8 @@ async function mended(
 ): Promise<ChangedText | null> {
   const bytes = await files.readFile(path).catch(() => null);
   if (bytes === null || bytes.byteLength > largestFile) return null;
-  const before = new TextDecoder().decode(bytes);
+  const before = utf8(bytes);
+  if (before === null) return null;
   if (path.endsWith('.json')) {
     const after = mendedRecord(before, values);
     return after === null || after === before ? null : { path, before, after };
@@ -147,4 +148,13 @@ async function mended(
   const document = parseSpec(before);
   const edits = mendedLinks(document, path, moved);
   return edits.length === 0 ? null : { path, before, after: editDocument(document, edits) };
+}
+
+/** `null` for other bytes: they could not be written back as they were. */
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -53,13 +53,23 @@ export function removeMetadata(spec: SpecDocument, label: string): SpecEdit | nu
 const pairStart =
   /(?:(?<![ \t])[ \t]+)?(?:[|·•;][ \t]*)?(?:\*\*|__)[^*_]{1,60}(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]?[:：])[ \t]?$/u;
 
+/** What sets a value apart from the next entry on its line. */
+const pairEnd = /^[ \t]*(?:[|·•;][ \t]*)?/u;
+
 /** The edit that takes away an entry which stands in one line with others. */
 function removePair(spec: SpecDocument, entry: MetadataEntry): SpecEdit | null {
   const { line, column, endLine, endColumn } = entry;
-  const before = pairStart.exec(lineText(spec.lines, line).slice(0, column - 1));
-  return before === null
-    ? null
-    : { range: { line, column: before.index + 1, endLine, endColumn }, newText: '' };
+  const text = lineText(spec.lines, line);
+  const before = pairStart.exec(text.slice(0, column - 1));
+  if (before === null) return null;
+  // The first one of a line goes with what sets the next one apart from it.
+  const isFirst = /^\s*(?:[-*+]\s*)?$/u.test(text.slice(0, before.index));
+  const space = isFirst ? (/^\s*/u.exec(before[0])?.[0].length ?? 0) : 0;
+  const behind = isFirst && line === endLine ? (pairEnd.exec(text.slice(endColumn - 1))?.[0].length ?? 0) : 0;
+  return {
+    range: { line, column: before.index + 1 + space, endLine, endColumn: endColumn + behind },
+    newText: '',
+  };
 }
 
 /** A new entry in the form of the line of another one: table row, list item, front matter or bold label. */

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -167,6 +176,17 @@ describe('check', () => {
     const after = readFileSync(join(root, 'tech-specs/exports.md'), 'utf8');
     const all = (text: string): readonly string[] => text.split(/(?<=\n|\r(?!\n))/u);
     expect(all(after).filter((line, index) => line !== all(old)[index])).toHaveLength(1);
+  });
+
+  it('writes to the file that a link leads to, and leaves the link one', async () => {
+    const link = join(root, 'tech-specs/exports.md');
+    mkdirSync(join(root, 'kept'));
+    renameSync(link, join(root, 'kept/exports.md'));
+    symlinkSync('../kept/exports.md', link);
+    const { err } = await check('tech-specs/exports.md', '--fix');
+    expect(err).toContain(': 1 fix applied, ');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(root, 'kept/exports.md'), 'utf8')).not.toBe(spec);
   });
 
   it('leaves a file alone whose bytes are no UTF-8, and says so', async () => {

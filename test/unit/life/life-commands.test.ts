@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commentPath, firstComment, serialiseComment } from '../../../src/core/life/comments/comment-file';
@@ -169,6 +169,20 @@ describe('the life of a spec on the command line', () => {
     // It is the same text at another place: the approval still holds.
     const { out: status } = await workspace.run('status', 'tech-specs/completed/exports.md');
     expect(status).toMatch(/: Implemented, approved by .* on 2026-03-02\n/);
+  });
+
+  it('is implemented whole where another document that links to it is not in UTF-8: that one stays as it is', async () => {
+    workspace.settle();
+    const bytes = Buffer.from('Für [später](../tech-specs/exports.md).\n', 'latin1');
+    workspace.put('docs/old.md', '');
+    writeFileSync(join(workspace.root, 'docs/old.md'), bytes);
+    workspace.put('docs/zone.md', '[it](../tech-specs/exports.md)\n');
+    workspace.commit('settled');
+    await workspace.run('approve', path);
+    workspace.change(path, '- [ ] **T-001', '- [x] **T-001');
+    expect(await workspace.run('complete', path)).toMatchObject({ code: 0, err: '' });
+    expect(workspace.read('docs/zone.md')).toBe('[it](../tech-specs/completed/exports.md)\n');
+    expect(readFileSync(join(workspace.root, 'docs/old.md')).equals(bytes)).toBe(true);
   });
 
   it('is not implemented while the code is not as it says: told at the line of the promise, until it is there', async () => {

@@ -50,6 +50,20 @@ describe('the edits that give a status', () => {
       '# A\n\n**Status:** Draft | **PRD:** x\n',
     );
   });
+
+  it('take it away with what sets it apart from the next one where it comes first in its line', () => {
+    const edited = (text: string): string => {
+      const spec = parseSpec(text);
+      return editDocument(spec, statusEdits({ spec }, 'a.md', { name: 'Draft', needs: [] }));
+    };
+    const reason = '**Status reason:** No time';
+    expect(edited(`# A\n\n**Status:** Rejected\n\n${reason} | **PRD:** x\n`)).toBe(
+      '# A\n\n**Status:** Draft\n\n**PRD:** x\n',
+    );
+    expect(edited(`# A\n\n- ${reason} · **Status:** Rejected\n- **PRD:** x\n`)).toBe(
+      '# A\n\n- **Status:** Draft\n- **PRD:** x\n',
+    );
+  });
 });
 
 describe('what is approved', () => {
