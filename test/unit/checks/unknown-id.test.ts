@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check, edit, fixed, goodSpec, underlined } from './builders';
+import { check, edit, fixed, goodSpec, requirements, underlined } from './builders';
 
 function unknown(text: string): readonly string[] {
   return check({ text })
@@ -44,6 +44,20 @@ describe('unknown-id', () => {
   ])('leaves %s alone', (_, from, to) => {
     expect(unknown(edit(goodSpec, from, to))).toEqual([]);
   });
+
+  it.each(['User Story 1', 'Requirement 1', 'FEAT/7', 'HRL/ESS/01', '1.2'])(
+    'knows the criteria of %s, whatever its id consists of',
+    (id) => {
+      const named = requirements.map((requirement) => ({
+        ...requirement,
+        id: requirement.id.replace('US-001', id),
+        acceptance: requirement.acceptance.map((label) => label.replace('US-001', id)),
+      }));
+      const text = goodSpec.replaceAll('US-001', id);
+      const { findings } = check({ text, requirements: named });
+      expect(findings.filter((finding) => finding.check === 'unknown-id')).toEqual([]);
+    },
+  );
 });
 
 describe('the fixes of unknown-id', () => {

@@ -182,8 +182,10 @@ function* labelProblems({ spec, requirements }: CheckContext): Iterable<Found> {
   if (requirements === null) return;
   const labels = idReader(criteriaOf(requirements));
   for (const range of inEachPart(spec, labelledIn)) {
-    for (const [label] of range.text.matchAll(criterionShape)) {
-      if (labels.cited(label).length > 0) continue;
+    // Of `User Story 2/AC-1` and `FEAT/7/AC-1` the shape has the end only.
+    const known = labels.places(range.text);
+    for (const { 0: label, index } of range.text.matchAll(criterionShape)) {
+      if (known.some(({ start, end }) => start <= index && index + label.length <= end)) continue;
       const message = '{0} is no acceptance criterion of the source: correct the label or remove it.';
       yield found(message, label, tokenPlace(spec, range, label));
     }
