@@ -1,3 +1,4 @@
+import { detectLanguage } from '../language/detect-language';
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import type { ContextDocument } from '../workspace/context';
@@ -45,6 +46,16 @@ const common = new Set(
     ' ',
   ),
 );
+
+/** What a heading calls those it lists: "Rejected alternatives". */
+const listWords = new Set(
+  'alternative alternatives option options approach approaches idea ideas design designs solution solutions proposal proposals choices candidates alternativen optionen ansätze lösungen varianten vorschläge alternativas opciones soluciones propuestas opções soluções propostas approches pistes propositions'.split(
+    ' ',
+  ),
+);
+
+/** Words of a record in German, where every noun has a capital. */
+const germanVerdict = /(?<!\p{L})(?:verworfen|abgelehnt|nicht empfohlen)/iu;
 
 /** Words that name nothing by themselves. */
 const small = new Set(
@@ -210,15 +221,18 @@ function namesIn(text: string, document = ''): readonly string[] {
     .map(([name]) => name.toLowerCase())
     .filter((name) => !common.has(name));
   const alone = text.replace(/[`*:：]/gu, '').trim();
-  const named = alone.length > 2 && packageName.test(alone) && !common.has(alone) ? [alone] : [];
+  const named =
+    alone.length > 2 && packageName.test(alone) && !common.has(alone) && !listWords.has(alone) ? [alone] : [];
   const [lead = ''] = alone.split(/[,;]\s|\s[–—(-]/u);
-  const lone =
-    loneName.test(lead) &&
-    document !== '' &&
-    !new RegExp(`(?<![\\p{L}\\p{N}])${lead.toLowerCase()}`, 'u').test(document)
-      ? [lead.toLowerCase()]
-      : [];
+  const lone = document !== '' && isLoneName(lead, document) ? [lead.toLowerCase()] : [];
   return [...new Set([...found, ...proper, ...named, ...lone])];
+}
+
+function isLoneName(word: string, document: string): boolean {
+  const lower = word.toLowerCase();
+  if (!loneName.test(word) || listWords.has(lower)) return false;
+  if (new RegExp(`(?<![\\p{L}\\p{N}])${lower}`, 'u').test(document)) return false;
+  return /\d/u.test(word) || !(germanVerdict.test(document) || detectLanguage(document) === 'de');
 }
 
 /** `Fixed lifetimes`: the stems of a short description, in its order; empty for one word and for a sentence. */

@@ -301,6 +301,28 @@ describe('rejected-decision', () => {
     expect(await found('rejected-decision', text, { 'docs/decisions/0004-jobs.md': record })).toEqual([]);
   });
 
+  it('takes no German noun for a name, which has its capital everywhere', async () => {
+    const record =
+      '# 4. Mails\n\nStatus: Accepted\n\nWir senden die Mails direkt und warten nicht auf eine Antwort, weil das für den Zweck genügt.\n\n## Verworfene Alternativen\n\n- Warteschlange: ist zu langsam.\n- RabbitMQ: wird von niemandem betrieben.\n';
+    const text = decisions(
+      '| Eine Warteschlange für Mails (US-001) | - | - |\n| Alternativen zu Mails (US-001) | - | - |\n| RabbitMQ (US-001) | - | - |',
+    );
+    expect(await found('rejected-decision', text, { 'docs/decisions/0004-mails.md': record })).toEqual([
+      expect.stringContaining('RabbitMQ was turned down in docs/decisions/0004-mails.md'),
+    ]);
+  });
+
+  it.each(['Rejected alternatives', 'Rejected options', 'Opciones descartadas'])(
+    'reads the list below "%s"',
+    async (heading) => {
+      const record = `# 4. Locks\n\nStatus: Accepted\n\n## ${heading}\n\n- Consul: one more cluster.\n`;
+      const text = decisions('| Locks move to Consul (US-001) | - | - |');
+      expect(await found('rejected-decision', text, { 'docs/decisions/0004-locks.md': record })).toEqual([
+        expect.stringContaining('Consul was turned down in docs/decisions/0004-locks.md:7'),
+      ]);
+    },
+  );
+
   it('takes neither what speaks for and against an option nor the record itself for something that was turned down', async () => {
     const record = `# 5. Jobs of mails
 
