@@ -245,6 +245,9 @@ describe('path-new', () => {
       '- Files: `internal/http/router.go` (new)',
       '- Router\n  - Files:\n    - Crear: `internal/http/router.go`',
       '- Create `internal/invites/token.go` and `internal/http/router.go`',
+      '- **Create**: `internal/http/router.go`',
+      '- **Create:** `internal/http/router.go`',
+      '- Add `internal/http/router.go` with the routes',
     ])
       expect((await made(specOf(other, prose))).map((text) => text.replace(/ \d+:\d+/u, ''))).toEqual([
         'error internal/http/router.go exists already: modify it, or choose another name.',
@@ -260,6 +263,8 @@ describe('path-new', () => {
       'What `internal/http/router.go` adds is new.',
       '- Create the routes in `internal/http/router.go`',
       '- [x] 1.1 Routes\n  - Create `internal/http/router.go`',
+      '- Add `internal/http/router.go` to the files that have owners',
+      '- New `internal/http/router.go` middleware limits the calls',
     ])
       expect(await made(specOf(other, fine)), fine).toEqual([]);
   });

@@ -37,8 +37,8 @@ const addedTo = /(?<![\p{L}\p{N}_])add(?:s|ed|ing)?\s+to\s+[`*]*$/iu;
 const remarkOfChange =
   /^[`*_\s]*[(（]\s*(?:modif(?:y|ies|ied)|chang(?:e|es|ed)|updat(?:e|es|ed)|extend(?:s|ed)?|existing|unchanged|修改|更新|变更|変更|既存|现有)/iu;
 /** `path (new)`, `path is new` */
-const calledNew =
-  /^[`*_\s]*(?:[(（]\s*(?:new|新建|新增|新規)(?![\p{L}])|(?:is|are)\s+new(?![\p{L}]))/iu; /** `X in path`, where both are names */
+const calledNew = /^[`*_\s]*(?:[(（]\s*(?:new|新建|新增|新規)(?![\p{L}])|(?:is|are)\s+new(?![\p{L}]))/iu;
+/** `X in path`, where both are names */
 const holds = /`[^`\n]{1,120}`\s+(?:in|of|within|inside|en|em|dans|de)\s+[`*]*$/iu;
 
 /** Said directly behind a name: it is there. */

@@ -50,14 +50,19 @@ export const pathNew: Check = {
   fixes: existingFixes,
 };
 
+/** What may follow a path that an item creates; behind other words it is something else that is added to it. */
+const behindPath =
+  /^`?\s*(?:$|[.,;:：，。(（–—-]|(?:and|with|for|y|con|para|e|com|et|avec|pour|und|mit|für)(?!\p{L}))/u;
+
 /** An item that begins with the word and the path: `- Create: \`a.go\``, `- Create \`a.go\` and \`b.go\``. */
-function isToCreate(spec: SpecDocument, { line, column }: TextRange): boolean {
-  const lead = lineText(spec.lines, line).slice(0, column - 1);
-  const item =
-    /^\s*[-*+]\s+(?:\[[ xX]\]\s+)?[*_]{0,2}(\p{L}{2,12}) ?[:：]?[*_]{0,2} {0,3}(?:`[^`]+`,? \p{L}{1,3} )*`?$/u.exec(
-      lead,
-    )?.[1];
-  return item !== undefined && fileActionWords.create.test(item);
+function isToCreate(spec: SpecDocument, { line, column, endLine, endColumn }: TextRange): boolean {
+  const text = lineText(spec.lines, line);
+  const [, word, colon] =
+    /^\s*[-*+]\s+(?:\[[ xX]\]\s+)?[*_]{0,2}(\p{L}{2,12})[*_]{0,2} ?([:：])?[*_]{0,2} {0,3}(?:`[^`]+`,? \p{L}{1,3} )*`?$/u.exec(
+      text.slice(0, column - 1),
+    ) ?? [];
+  if (word === undefined || !fileActionWords.create.test(word)) return false;
+  return colon !== undefined || (endLine === line && behindPath.test(text.slice(endColumn - 1)));
 }
 
 /** Paths outside tasks and tables of files that the words around them call new. */
