@@ -8,8 +8,11 @@ import { count } from './output';
 import { replaceFile } from './replace-file';
 import { inWorkspace, type CliWorkspace } from './workspace';
 
-/** A fix may uncover what another one settles; after so many rounds something goes round in circles. */
-const mostRounds = 10;
+/**
+ * A fix may uncover what another one settles, and of those that belong at one place each takes a round. After so many, something
+ * grows without end.
+ */
+const mostRounds = 200;
 /** The check of the line below a document. */
 const ownLine = 'footer';
 
@@ -30,10 +33,13 @@ export async function fixSpec(
   let current = report;
   const applied: string[] = [];
   let isSaid = false;
+  // A text that comes back goes round in circles.
+  const seen = new Set([report.spec.written]);
   for (let round = 0; round < mostRounds; round++) {
     const { findings, fixes, edits } = safeFixes(current);
     const fixed = editDocument(current.spec, edits);
-    if (fixed === current.spec.written) break;
+    if (seen.has(fixed)) break;
+    seen.add(fixed);
     for (const [index, { message, args }] of fixes.entries()) {
       const { line = 1, check: id = '' } = findings[index] ?? {};
       // It counts what the other fixes change, so it is written again after each round.

@@ -256,6 +256,22 @@ describe('check of a draft', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
+  it('mends all there is at once, however many rows of the mapping are missing at one place', async () => {
+    const many = Array.from(
+      { length: 12 },
+      (_, index) => `- **FR-${index + 1}**: Owners export list ${index + 1}.\n`,
+    );
+    writeFileSync(join(outline, 'many.md'), `# PRD: Many\n\n## Requirements\n\n${many.join('')}`);
+    const args = ['--template', 'agent-ready', '--model', 'outline', '--out', 'many-spec.md'];
+    await run(['draft', 'many.md', ...args], { cwd: outline });
+    const file = join(outline, 'many-spec.md');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace(/^\| FR-(?:[2-9]|1\d) \|.*\| T-.*\n/gmu, ''));
+    const { err } = await run(['check', 'many-spec.md', '--fix'], { cwd: outline });
+    expect(err.match(/: fixed: Add a row/gu)).toHaveLength(11);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
   it('tells each open question once in text, and every place that waits for it in JSON', async () => {
     const text = await run(['check', 'spec.md'], { cwd: outline });
     const ids = [...text.out.matchAll(/\(open-questions\)$/gmu)];
