@@ -12,6 +12,13 @@ export function unmetMessage({ message, args }: UnmetNeed): string {
   return t(message, ...args);
 }
 
+/** Where it is lacking, behind its message; empty where each thing is told with its own place, see {@link unmetItems}. */
+export function unmetPlace({ lines, items }: UnmetNeed): string {
+  if (items.length > 0 || lines.length === 0) return '';
+  const more = lines.length > told ? ', …' : '';
+  return ` (line ${lines.slice(0, told).join(', ')}${more})`;
+}
+
 /**
  * The first things of what is lacking, a line each with its place, and how many more there are.
  *

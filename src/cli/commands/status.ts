@@ -10,7 +10,7 @@ import {
   type LifeOptions,
   type SpecInLife,
 } from '../spec-in-life';
-import { reasonHint, unmetItems, unmetMessage } from '../unmet-lines';
+import { reasonHint, unmetItems, unmetMessage, unmetPlace } from '../unmet-lines';
 import { inWorkspace } from '../workspace';
 
 interface StatusOptions extends LifeOptions {
@@ -70,7 +70,7 @@ function print(
         unmet.length === 0
           ? [`  ${name}: can be set`]
           : unmet.flatMap((need) => [
-              `  ${name}: ${unmetMessage(need)}${need.need === 'reason' ? reasonHint : ''}`,
+              `  ${name}: ${unmetMessage(need)}${need.need === 'reason' ? reasonHint : ''}${unmetPlace(need)}`,
               ...unmetItems(shown, need).map((item) => `    ${item}`),
             ]),
       ),

@@ -218,6 +218,9 @@ describe('the life of a spec on the command line', () => {
       1,
       'tech-specs/exports.md:8: Approved: A review comment is not resolved.\n',
     ]);
+    expect((await workspace.run('status', path)).out).toContain(
+      '  Approved: A review comment is not resolved. (line 8)\n',
+    );
     const { out: json } = await workspace.run('check', path, '--format', 'json');
     expect((JSON.parse(json) as { files: { comments: unknown }[] }).files[0]?.comments).toEqual([
       {
