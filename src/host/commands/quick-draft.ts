@@ -19,6 +19,7 @@ import { nextSteps, tell } from './tell';
 import { DraftingWorkspace } from '../workspace/drafting-workspace';
 import type { ProjectIndexes } from '../project/project-indexes';
 import type { TemplateLibrary } from '../workspace/template-library';
+import { onAbort } from '../ports/on-abort';
 import { inChosenLanguage } from '../../core/template/choose-language';
 import { inLanguage } from '../../core/template/localize-template';
 
@@ -121,8 +122,8 @@ export class QuickDraft {
         ),
       );
     const run = await this.#prepare(workspace, known, template, null);
-    const stop = (): void => run.stop();
-    signal.addEventListener('abort', stop);
+    // It may have been called off while the workspace was read.
+    const unheard = onAbort(signal, () => run.stop());
     try {
       const snapshot = await run.run();
       const notice = generationNotice(snapshot);
@@ -130,7 +131,7 @@ export class QuickDraft {
         throw new QuickDraftError(notice?.text ?? vscode.l10n.t('Nothing was written.'));
       return snapshot.path;
     } finally {
-      signal.removeEventListener('abort', stop);
+      unheard();
     }
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageModel, ModelEvent, ModelOutcome, PromptMessage } from '../../core/ports/language-model';
 import { editorModelFailure } from './editor-model-failure';
+import { onAbort } from '../ports/on-abort';
 
 /**
  * All models that the editor offers, in no particular order; empty where it offers none or has no such API (as some
@@ -45,8 +46,7 @@ async function* stream(
   signal: AbortSignal,
 ): AsyncGenerator<ModelEvent> {
   const cancellation = new vscode.CancellationTokenSource();
-  const cancel = () => cancellation.cancel();
-  signal.addEventListener('abort', cancel);
+  const unheard = onAbort(signal, () => cancellation.cancel());
   let received = '';
   let outcome: ModelOutcome;
   try {
@@ -73,7 +73,7 @@ async function* stream(
       ? { kind: 'cancelled' }
       : { kind: 'failed', failure: editorModelFailure(error, chat.name, received !== '') };
   } finally {
-    signal.removeEventListener('abort', cancel);
+    unheard();
     cancellation.dispose();
   }
   yield { type: 'end', outcome };

@@ -31,6 +31,7 @@ import { findAnswers, readBeside, writeBeside, type FoundAnswers } from './answe
 import { writeCorrections } from './write-corrections';
 import { numberedPath, readTargetPath } from './target-path';
 import type { ProjectIndexes } from '../project/project-indexes';
+import { onAbort } from '../ports/on-abort';
 import type { TemplateLibrary } from './template-library';
 
 const mostScanned = 5000;
@@ -63,8 +64,7 @@ export class DraftingWorkspace implements DraftingInputs {
 
   async findSources(current: string | null, signal: AbortSignal): Promise<readonly SourceCandidate[]> {
     const cancellation = new vscode.CancellationTokenSource();
-    const cancel = (): void => cancellation.cancel();
-    signal.addEventListener('abort', cancel);
+    const unheard = onAbort(signal, () => cancellation.cancel());
     const found = await Promise.all(
       [`**/*.{${sourceExtensions.join(',')}}`, ...exportGlobs, `**/*${recordEndings[0]}`].map((glob) =>
         vscode.workspace.findFiles(
@@ -75,7 +75,7 @@ export class DraftingWorkspace implements DraftingInputs {
         ),
       ),
     ).finally(() => {
-      signal.removeEventListener('abort', cancel);
+      unheard();
       cancellation.dispose();
     });
     const paths = found.flat().map((uri) => this.#relative(uri));
