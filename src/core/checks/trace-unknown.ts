@@ -2,6 +2,7 @@ import { idReader } from '../spec/cite';
 import { roleOfHeading } from '../source/section-role';
 import type { SpecTable, TableCell } from '../spec/spec-document';
 import { taskField } from '../spec/task-field';
+import { taskFieldLabels } from '../spec/vocabulary/task-field-labels';
 import type { CheckContext, Problem } from './check';
 import { disagreements } from './mapping-fixes';
 import { exclusionReason } from './out-of-scope';
@@ -9,6 +10,12 @@ import { tokenPlace } from './place';
 import { requirementIds, type RequirementIds } from './requirement-ids';
 import { tasksInScope } from './tasks-in-scope';
 import { placeOf } from './trace-rule';
+
+/** Titles a column of tasks that have to be done before. */
+const waitsFor = new RegExp(
+  `^\\W*(?:${['dependencies', 'prerequisites?', 'blocks', ...(taskFieldLabels['dependencies'] ?? [])].join('|')})`,
+  'iu',
+);
 
 type Scope = Pick<CheckContext, 'spec' | 'template' | 'sections' | 'requirements'>;
 
@@ -69,7 +76,7 @@ function leftOut({ spec }: Scope, ids: RequirementIds): ReadonlySet<string> {
 function* tableProblems(
   { spec }: Scope,
   ids: RequirementIds,
-  { rows }: SpecTable,
+  { header, rows }: SpecTable,
   served: ReadonlyMap<string, ReadonlySet<string>>,
 ): Iterable<Problem> {
   const tasks = idReader(served.keys());
@@ -77,6 +84,8 @@ function* tableProblems(
   const key = mostOf(rows, (cell) => ids.read(cell).ids.length > 0);
   // A list of tasks with what each implements is no mapping: it may say less than the tasks do.
   if (column === null || key !== 0 || column === 0) return;
+  // What a requirement waits for does not implement it.
+  if (waitsFor.test(header[column]?.text ?? '')) return;
   for (const row of rows) {
     const [first] = row;
     const cell = row[column];

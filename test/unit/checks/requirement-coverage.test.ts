@@ -461,4 +461,16 @@ describe('requirement-coverage where nobody knows the template', () => {
       'warning: Task T2 implements US-2, but the mapping of US-2 does not name the task.',
     ]);
   });
+
+  it.each(['Depends on', 'Blocked by tasks', 'Prerequisites', 'Abhängig von', '依赖'])(
+    'takes no table of what stories wait for (%s) for a mapping',
+    (column) => {
+      const table = `## Order\n\n| Story | ${column} |\n|---|---|\n| US-2 | T1 |\n| US-3 | T1 |`;
+      const tasks = [
+        ['T1', 'US-1'],
+        ['T2', 'US-2, US-3'],
+      ] as const;
+      expect(found(plan(tasks, table))).toEqual([]);
+    },
+  );
 });
