@@ -62,7 +62,10 @@ async function entriesOf(
     async (folder) => files.readDirectory(folder).catch((): readonly DirectoryEntry[] => []),
     signal,
   );
-  return folders.flatMap((folder, index) =>
+  const entries = folders.flatMap((folder, index) =>
     (read[index] ?? []).map(({ name, type }) => [pathBelow(folder, name), type] as const),
   );
+  // On a Mac git composes letters and accents that the disk may keep apart. A name as it stands comes last, and counts.
+  const composed = entries.map(([path, type]) => [path.normalize('NFC'), type] as const);
+  return [...composed.filter(([path], index) => path !== entries[index]?.[0]), ...entries];
 }

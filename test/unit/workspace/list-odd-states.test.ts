@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NodeFileSystem } from '../../../src/cli/node-files';
 import { NodeGit } from '../../../src/cli/node-git';
+import type { FileSystem } from '../../../src/core/ports/file-system';
 import { listByGit } from '../../../src/core/workspace/list-by-git';
 import { listFiles, type FileListing } from '../../../src/core/workspace/list-files';
 
@@ -84,6 +85,16 @@ describe('listing by git', () => {
     git('update-index', '--skip-worktree', 'config/local.json', 'gone/a/b.json');
     rmSync(join(root, 'gone'), { recursive: true });
     expect((await listed()).files).toEqual(['config/local.json', 'config/other.json', 'plain.md']);
+  });
+
+  it('keeps a new file whose name git composes and the disk does not, as on a Mac', async () => {
+    const [composed, apart] = ['docs/é.md', 'docs/e\u0301.md'];
+    const disk: FileSystem = Object.assign(new NodeFileSystem(root), {
+      readDirectory: () => Promise.resolve([{ name: apart.slice('docs/'.length), type: 'file' as const }]),
+    });
+    const run = (args: readonly string[]): Promise<string> =>
+      Promise.resolve(args[0] === 'status' ? `? ${composed}\0` : args[0] === 'rev-parse' ? 'true\n\n' : '');
+    expect((await listByGit(disk, { run }, undefined))?.files.paths).toEqual([composed]);
   });
 
   it('is given up as a whole when it is cancelled: no answer that nobody waits for fails by itself', async () => {
