@@ -2,9 +2,11 @@ import { completedStatuses } from './document-kinds';
 import type { RuleFrontMatter } from './rule-front-matter';
 
 const statusKeys = 'status|state|estado|statut|stato|статус|状态|ステータス|상태';
+/** Within a line, of any width: `\u3000` indents Chinese and Japanese. */
+const space = '[^\\S\\r\\n\\u2028\\u2029]';
 /** `**Status:** Done`, `Status: Done`, `- Status: Done` or a table row `| Status | Done |`. */
 const statusLine = new RegExp(
-  `^[ \\t>*-]*(?:[|_][ \\t*_]*)?(?:${statusKeys})[\\s*_]*[:：|]+[\\s*_]*([^|\\n]*)`,
+  `^(?:${space}|[>*-])*(?:[|_](?:${space}|[*_])*)?(?:${statusKeys})[\\s*_]*[:：|]+[\\s*_]*([^|\\n]*)`,
   'imu',
 );
 /** A spec says its status at its top. */

@@ -29,6 +29,13 @@ describe('the status of a spec', () => {
     expect(specStatus(readRuleFrontMatter(text))).toBe(status);
   });
 
+  it.each(['\u3000状态：已完成', '> \u00a0**Status:** 已完成', '|\u3000状态\u3000|\u3000已完成\u3000|'])(
+    'is read behind a space of any width: %j',
+    (line) => {
+      expect(specStatus(readRuleFrontMatter(`# Spec\n\n${line}\n`))).toBe('已完成');
+    },
+  );
+
   it('is none where the document only speaks of statuses', () => {
     expect(specStatus(readRuleFrontMatter('# Spec\nThe status is shown in a badge.'))).toBeNull();
   });
