@@ -102,10 +102,14 @@ async function send(response: ServerResponse, answer: WireAnswer): Promise<void>
     // The other side gets a turn, so that pieces are not put together.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  await rest?.();
-  if (end === 'finish') response.end();
-  if (end === 'close') response.destroy();
-  if (end === 'reset') response.socket?.resetAndDestroy();
+  try {
+    await rest?.();
+  } finally {
+    // Also where what was waited for did not come: the test is to say what there is instead of waiting for silence to end.
+    if (end === 'finish') response.end();
+    if (end === 'close') response.destroy();
+    if (end === 'reset') response.socket?.resetAndDestroy();
+  }
 }
 
 /** Server-sent events as OpenAI sends them. */

@@ -233,7 +233,8 @@ describe('a spec whose PRD changes', () => {
     await until('the whole proposal', () => proposed.getText().includes('within a minute'));
     await vscode.commands.executeCommand('techSpec.acceptSection');
     assert.equal(document.getText(), proposed.getText());
-    assert.ok(await document.save());
+    // A busy editor may refuse while it saves already.
+    await until('the save', async () => document.save());
     await until(
       'only the other drifts',
       async () =>
@@ -245,7 +246,8 @@ describe('a spec whose PRD changes', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);
     await until('the receipt of that text', async () => (await readText(receipt)) === recorded);
-    assert.ok(await document.save());
+    // A busy editor may refuse while it saves already.
+    await until('the save', async () => document.save());
     assert.equal((await drifted()).length, 3);
 
     await vscode.commands.executeCommand('redo');
@@ -297,7 +299,8 @@ describe('a spec whose PRD changes', () => {
     const fresh = tasksOf(now, 'US-004');
     assert.ok(fresh.length > 0 && fresh.every((id) => !before.includes(id)), fresh.join());
     assert.ok(withoutBlocksOf(now, 'US-002', 'US-003', 'US-004').includes('By hand'));
-    assert.ok(await document.save());
+    // A busy editor may refuse while it saves already.
+    await until('the save', async () => document.save());
     await until('nothing drifted', async () => (await drifted()).length === 0);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), ticked);
