@@ -59,8 +59,12 @@ describe('the first connection to a model', () => {
     await connectTo(server.baseUrl);
     await rows().filter({ hasText: 'large-model' }).first().waitFor();
     await vsCode.page.keyboard.type('small');
-    // The list is put together anew while one types; a click takes the row that is meant.
-    await rows().filter({ hasText: 'small-model' }).first().click();
+    await rows().filter({ hasText: 'As typed' }).filter({ hasText: 'small' }).first().waitFor();
+    // What is looked for stands above what was typed.
+    await expect
+      .poll(() => vsCode.page.locator('.quick-input-list .focused').textContent(), patience)
+      .toContain('small-model');
+    await vsCode.page.keyboard.press('Enter');
     await message('The model answered after');
     expect(server.requests().map(({ body }) => body.model)).toEqual(['small-model']);
     expect(await settings()).toEqual([server.baseUrl, 'small-model']);

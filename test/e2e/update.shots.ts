@@ -50,6 +50,5 @@ it('shows what drifted in the Specs view and the update as a diff', { timeout: 3
     (vscode) => void vscode.commands.executeCommand('techSpec.update', undefined, { model: 'outline' }),
   );
   await vsCode.page.locator('.monaco-diff-editor').first().waitFor();
-  await vsCode.page.locator('.line-insert').first().waitFor();
   await shootInEveryTheme(vsCode, 'update');
 });
