@@ -1,3 +1,4 @@
+import { journalFiles } from '#platform/journal-storage';
 import * as vscode from 'vscode';
 import { readWizardInput } from '../shared/protocol';
 import { clearApiKeys } from './commands/clear-api-keys';
@@ -96,7 +97,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
   const keys = new ApiKeys(context.secrets, context.globalState);
   const models = new ModelCatalog(keys, context);
   const { projects } = parts;
-  const journals = new DraftJournals(journalFolder(context).fsPath);
+  const journals = new DraftJournals(journalFiles(journalFolder(context)));
   const generation = new SpecGeneration(parts.library, journals);
   const onError = (error: unknown): void => {
     log.error(error instanceof Error ? error : String(error));

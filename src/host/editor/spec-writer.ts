@@ -27,7 +27,7 @@ export class SpecWriter implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #pending = '';
   #received = '';
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #pumping: Promise<void> | undefined;
   #final = false;
   #firstEdit = true;

@@ -1,3 +1,4 @@
+import { nextTurn } from '#platform/machine';
 import * as vscode from 'vscode';
 import { citedFiles } from '../../core/drift/cited-files';
 import { receiptInTurns } from '../../core/receipt/receipt-for';
@@ -40,9 +41,4 @@ export class DraftReceipts {
       new TextEncoder().encode(receipt),
     );
   }
-}
-
-/** Lets the extension host do what waits: a keystroke, a press of Stop. */
-function nextTurn(): Promise<void> {
-  return new Promise((done) => setImmediate(done));
 }

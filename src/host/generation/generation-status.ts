@@ -13,7 +13,7 @@ export class GenerationStatus implements vscode.Disposable {
     vscode.StatusBarAlignment.Left,
     10,
   );
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = '';
 
   constructor() {

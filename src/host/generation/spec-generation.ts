@@ -1,3 +1,4 @@
+import { writers } from '#platform/journal-storage';
 import * as vscode from 'vscode';
 import type { Brief } from '../../core/brief/brief';
 import { planCalls, type CallPlan } from '../../core/draft/calls/call-plan';
@@ -204,6 +205,6 @@ function headerOf(
           },
         }),
     begun: new Date().toISOString(),
-    process: process.pid,
+    process: writers.own,
   };
 }

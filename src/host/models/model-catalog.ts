@@ -1,3 +1,4 @@
+import { environmentVariable } from '#platform/machine';
 import * as vscode from 'vscode';
 import { priceOf } from '../../core/cost/prices';
 import type { LanguageModel, ModelFailure } from '../../core/ports/language-model';
@@ -304,7 +305,7 @@ function replayViews({ provider, replayFile }: ModelSettings): readonly ModelVie
 }
 
 function headersOf({ headers }: ModelSettings): RequestHeaders {
-  return requestHeaders(headers, (name) => process.env[name]);
+  return requestHeaders(headers, environmentVariable);
 }
 
 /** Servers elsewhere want a key, unless a header of the person's own stands for it. */

@@ -70,5 +70,9 @@ async function append(file: vscode.Uri, lines: string): Promise<void> {
     () => fs.readFile(file),
     () => new Uint8Array(),
   );
-  await fs.writeFile(file, Buffer.concat([before, new TextEncoder().encode(lines)]));
+  const added = new TextEncoder().encode(lines);
+  const whole = new Uint8Array(before.length + added.length);
+  whole.set(before);
+  whole.set(added, before.length);
+  await fs.writeFile(file, whole);
 }

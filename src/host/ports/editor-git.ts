@@ -1,11 +1,7 @@
+import { gitProgram } from '#platform/git-program';
 import * as vscode from 'vscode';
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
 import {
   comparesFiles,
-  gitEnvironment,
-  gitSafeguards,
   onlyAt,
   settingsArguments,
   withoutFilters,
@@ -14,13 +10,11 @@ import {
 } from '../../core/ports/git';
 import { isPlainRepository } from '../../core/workspace/plain-repository';
 import type { IndexFile } from '../../core/workspace/read-index';
+import type { GitProgram } from '../platform/git-program';
 import type { GitApi, GitExtension, GitRepository } from './git-extension-api';
 import { VsCodeFiles } from './vs-code-files';
 
 const patienceMs = 3000;
-/** Listing a very large workspace takes a second or two; beyond this, walking through it is the better way. */
-const longestRunMs = 20_000;
-const longestOutput = 512 * 1024 * 1024;
 const recentCommits = 5;
 
 /**
@@ -35,7 +29,7 @@ export class EditorGit implements Git {
   }
 
   async read(): Promise<GitState | null> {
-    let timer: NodeJS.Timeout | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<null>((resolve) => {
       timer = setTimeout(() => resolve(null), patienceMs);
     });
@@ -50,7 +44,8 @@ export class EditorGit implements Git {
 
   /** Runs the program that the git extension has found, where that extension would: on the disk, in trusted workspaces. */
   async run(args: readonly string[], signal?: AbortSignal): Promise<string | null> {
-    if (!this.#mayRun()) return null;
+    const git = this.#program();
+    if (git === null) return null;
     const program = await gitApi()
       .then((api) => api?.git.path ?? null)
       .catch(() => null);
@@ -58,27 +53,27 @@ export class EditorGit implements Git {
     if (program === null) return null;
     const folder = this.#root.fsPath;
     const start = (more: readonly string[], environment = {}): Promise<string | null> =>
-      outputOf(program, folder, more, { signal, environment });
+      git.run(program, folder, more, { signal, environment });
     if (!comparesFiles(args)) return start(args);
-    const onlyHere = onlyAt(folder, delimiter);
-    if (onlyHere !== null && (await this.#isPlain())) return start(args, onlyHere);
+    const onlyHere = onlyAt(folder, git.pathDelimiter);
+    if (onlyHere !== null && (await this.#isPlain(git))) return start(args, onlyHere);
     const safeguards = withoutFilters(await start(settingsArguments));
     return safeguards === null ? null : start([...safeguards, ...args]);
   }
 
   async index(): Promise<IndexFile | null> {
-    if (!this.#mayRun() || !(await this.#isPlain())) return null;
-    const bytes = await readFile(join(this.#root.fsPath, '.git', 'index')).catch(() => null);
-    return bytes && { bytes, text: bytes.toString('latin1') };
+    const git = this.#program();
+    return git !== null && (await this.#isPlain(git)) ? git.index(this.#root.fsPath) : null;
   }
 
   /** Looked up anew each time: a repository may get filters while it is open. */
-  #isPlain(): Promise<boolean> {
-    return isPlainRepository(new VsCodeFiles(this.#root), process.env);
+  #isPlain({ environment }: GitProgram): Promise<boolean> {
+    return isPlainRepository(new VsCodeFiles(this.#root), environment);
   }
 
-  #mayRun(): boolean {
-    return this.#root.scheme === 'file' && vscode.workspace.isTrusted;
+  /** `null` where it must not run, or can't. */
+  #program(): GitProgram | null {
+    return this.#root.scheme === 'file' && vscode.workspace.isTrusted ? gitProgram : null;
   }
 
   async #read(): Promise<GitState | null> {
@@ -95,41 +90,6 @@ async function gitApi(): Promise<GitApi | null> {
   if (extension === undefined) return null;
   const exports = extension.isActive ? extension.exports : await extension.activate();
   return exports.enabled ? exports.getAPI(1) : null;
-}
-
-function outputOf(
-  program: string,
-  folder: string,
-  args: readonly string[],
-  {
-    signal,
-    environment,
-  }: {
-    readonly signal: AbortSignal | undefined;
-    readonly environment: Readonly<Record<string, string>>;
-  },
-): Promise<string | null> {
-  return new Promise((done, aborted) => {
-    execFile(
-      program,
-      [...gitSafeguards, ...args],
-      {
-        cwd: folder,
-        timeout: longestRunMs,
-        maxBuffer: longestOutput,
-        windowsHide: true,
-        env: { ...process.env, ...gitEnvironment, ...environment },
-        signal,
-        // Made one text at the end: a text of pieces is put together again for each search in it.
-        encoding: 'buffer',
-      },
-      (error, output, problems) => {
-        const isFine = error === null && !problems.includes('could not open directory');
-        if (signal?.aborted === true) aborted(signal.reason as Error);
-        else done(isFine ? output.toString() : null);
-      },
-    );
-  });
 }
 
 function initialized(api: GitApi): Promise<void> {

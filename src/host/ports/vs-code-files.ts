@@ -1,4 +1,4 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { diskLinks } from '#platform/disk-links';
 import * as vscode from 'vscode';
 import type { DirectoryEntry, FileStat, FileSystem, FileSystemErrorCode } from '../../core/ports/file-system';
 import { FileSystemError } from '../../core/ports/file-system';
@@ -27,25 +27,15 @@ export class VsCodeFiles implements FileSystem {
   }
 
   async resolveLink(path: string): Promise<string | null> {
-    // The editor's own file API follows links and does not tell where to; only the disk itself does.
-    if (this.root.scheme !== 'file') return null;
-    try {
-      const { realpath } = await import('node:fs/promises');
-      const [root, real] = await Promise.all([realpath(this.root.fsPath), realpath(this.uri(path).fsPath)]);
-      const way = relative(root, real);
-      return way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
-        ? null
-        : way.split(sep).join('/');
-    } catch {
-      return null;
-    }
+    if (this.root.scheme !== 'file' || diskLinks === null) return null;
+    return diskLinks.wayTo(this.root.fsPath, this.uri(path).fsPath);
   }
 
   /** Whether a path stays below the root with all links followed; where the file system tells of none there are none. */
   async staysInside(path: string): Promise<boolean> {
-    if (this.root.scheme !== 'file') return true;
-    const { realpath } = await import('node:fs/promises');
-    return staysInside(path, (one) => realpath(this.uri(one).fsPath).catch(() => null));
+    const links = diskLinks;
+    if (this.root.scheme !== 'file' || links === null) return true;
+    return staysInside(path, (one) => links.realPath(this.uri(one).fsPath));
   }
 
   async stat(path: string): Promise<FileStat | undefined> {

@@ -52,7 +52,7 @@ export class EditorSymbols implements SymbolSource {
   }
 
   async #ask(path: string): Promise<readonly ProjectSymbol[]> {
-    let timer: NodeJS.Timeout | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), this.#patienceMs);
     });

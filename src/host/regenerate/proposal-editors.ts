@@ -22,7 +22,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
   readonly #shown = new Map<string, Shown>();
   readonly #history = new ReceiptHistory();
   readonly #subscriptions: vscode.Disposable[];
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChange = this.#changed.event;
 

@@ -16,7 +16,7 @@ export class ActiveSpec implements vscode.Disposable {
   #current: ReviewedSpec | null = null;
   #document: vscode.TextDocument | null = null;
   #generation = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChange = this.#changed.event;
 

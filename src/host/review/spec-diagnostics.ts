@@ -11,7 +11,7 @@ export class SpecDiagnostics implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #collection = vscode.languages.createDiagnosticCollection('tech-spec');
   readonly #subscriptions: vscode.Disposable[];
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   /** @param extension folder of the extension, which holds the pages of the checks */
   constructor(library: SpecLibrary, extension: vscode.Uri) {

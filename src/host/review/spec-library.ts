@@ -28,7 +28,7 @@ export class SpecLibrary implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
   readonly #reports = new Map<string, KnownReport>();
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts what may have changed beside specs. */
   #records = 0;
 

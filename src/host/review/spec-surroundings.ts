@@ -25,7 +25,7 @@ export class SpecSurroundings implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
   #revision = 0;
   #watching = false;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires, settled, when what was read may not hold any more. */
   readonly onDidChange = this.#changed.event;

@@ -12,7 +12,7 @@ export class SourceDiagnostics implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #collection = vscode.languages.createDiagnosticCollection('tech-spec-sources');
   readonly #subscriptions: vscode.Disposable[];
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   /**
    * @param extension folder of the extension, which holds the pages of the checks

@@ -1,4 +1,6 @@
+import { builtInFiles } from '#platform/built-in-files';
 import * as vscode from 'vscode';
+import type { FileSystem } from '../../core/ports/file-system';
 import type { SourceKind } from '../../core/source/source';
 import { newSourcePath } from '../../core/starter/new-source-path';
 import { prdStarter } from '../../core/starter/prd-starter';
@@ -11,12 +13,12 @@ import type { SourceDocuments } from './source-documents';
 /** New documents of one workspace folder. */
 export class WorkspaceDocuments implements SourceDocuments {
   readonly #files: VsCodeFiles;
-  readonly #templates: VsCodeFiles;
+  readonly #templates: FileSystem;
 
   /** @param extension folder of the extension */
   constructor(folder: vscode.Uri, extension: vscode.Uri) {
     this.#files = new VsCodeFiles(folder);
-    this.#templates = new VsCodeFiles(vscode.Uri.joinPath(extension, 'templates'));
+    this.#templates = builtInFiles(extension);
   }
 
   async suggestPath(kind: SourceKind, title: string, existing: readonly string[]): Promise<string> {

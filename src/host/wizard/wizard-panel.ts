@@ -32,7 +32,7 @@ export class WizardPanel implements vscode.Disposable {
   #stateDue = false;
   /** Messages since `ready`; the page tells by it which of its own a state knows of. */
   #taken = 0;
-  #progressTimer: NodeJS.Timeout | undefined;
+  #progressTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(panel: vscode.WebviewPanel, session: WizardSession, options: PanelOptions) {
     this.#panel = panel;

@@ -1,3 +1,4 @@
+import { builtInFiles } from '#platform/built-in-files';
 import * as vscode from 'vscode';
 import { joinSettings } from '../../core/checks/check-settings';
 import { checkSpecFile } from '../../core/checks/check-spec-file';
@@ -75,7 +76,7 @@ export class FeatureLibrary {
   /** Workflows that a feature of the folder may go through. */
   workflows(folder: vscode.WorkspaceFolder): Promise<DiscoveredWorkflows> {
     return discoverWorkflows({
-      builtIn: new VsCodeFiles(vscode.Uri.joinPath(this.#parts.extension, 'templates')),
+      builtIn: builtInFiles(this.#parts.extension),
       // Roles of a workflow speak to the model, so one of the workspace takes part only where that is trusted.
       workspace: vscode.workspace.isTrusted ? new VsCodeFiles(folder.uri) : null,
       knownChecks: new Set(checks.map(({ id }) => id)),

@@ -10,7 +10,7 @@ export class FeaturesOnDemand implements FeatureSource, vscode.Disposable {
   readonly #load: () => Promise<readonly FeatureNode[]>;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly vscode.Disposable[];
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChange = this.#changed.event;
 

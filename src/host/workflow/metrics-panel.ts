@@ -21,7 +21,7 @@ export class MetricsPanel implements vscode.Disposable {
   readonly #subscriptions: readonly vscode.Disposable[];
   #panel: vscode.WebviewPanel | null = null;
   #ready = false;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param extension folder of the extension

@@ -1,3 +1,4 @@
+import { nextTurn } from '#platform/machine';
 import * as vscode from 'vscode';
 import { clarify, type Clarification, type ClarifyInput } from '../../core/clarify/clarify';
 import type { ProjectIndex } from '../../core/project/project-index';
@@ -282,7 +283,7 @@ async function readFacts(documents: readonly ContextDocument[], signal: AbortSig
   for (const document of documents) {
     if (document.kind !== 'completed-spec') continue;
     factsOfDocument(document);
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     signal.throwIfAborted();
   }
 }

@@ -1,4 +1,6 @@
+import { builtInFiles } from '#platform/built-in-files';
 import * as vscode from 'vscode';
+import type { FileSystem } from '../../core/ports/file-system';
 import { discoverTemplates } from '../../core/template/discover-templates';
 import type { Template } from '../../core/template/template';
 import type { TemplateState } from '../../shared/protocol';
@@ -15,13 +17,13 @@ const templateGlob = '**/{.tech-spec/templates/**/*.{md,yaml,yml},*techspec-temp
 
 /** Built-in templates and those of each workspace folder, read once and again after a change. */
 export class TemplateLibrary implements vscode.Disposable {
-  readonly #builtIn: VsCodeFiles;
+  readonly #builtIn: FileSystem;
   readonly #read = new Map<string, Promise<FolderTemplates>>();
   readonly #subscriptions: vscode.Disposable[];
 
   /** @param extension folder of the extension */
   constructor(extension: vscode.Uri) {
-    this.#builtIn = new VsCodeFiles(vscode.Uri.joinPath(extension, 'templates'));
+    this.#builtIn = builtInFiles(extension);
     const watcher = vscode.workspace.createFileSystemWatcher(templateGlob);
     const forget = (): void => this.#read.clear();
     this.#subscriptions = [

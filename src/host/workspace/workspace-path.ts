@@ -1,5 +1,5 @@
-import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import { relativePath as wayTo } from '../../core/export/relink';
 import type { WizardInput } from '../../shared/protocol';
 
 /**
@@ -10,8 +10,8 @@ export function relativePath(folder: vscode.Uri, file: vscode.Uri): string | nul
   if (folder.scheme !== file.scheme || folder.authority !== file.authority) return null;
   const drive = (uri: vscode.Uri): string => /^\/[a-z]:/i.exec(uri.path)?.[0].toLowerCase() ?? '';
   if (drive(folder) !== drive(file)) return null;
-  const path = posix.relative(folder.path, file.path);
-  return path === '' ? null : path;
+  const [from, to] = [folder, file].map(({ path }) => path.replace(/^\/|\/$/g, '')) as [string, string];
+  return from === to ? null : wayTo(from, to);
 }
 
 /**

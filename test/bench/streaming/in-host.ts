@@ -11,6 +11,7 @@ import { draftPrompt } from '../../../src/core/prompt/draft-prompt';
 import { SpecWriter } from '../../../src/host/editor/spec-writer';
 import { GenerationRun } from '../../../src/host/generation/generation-run';
 import { DraftJournals } from '../../../src/host/generation/journal/draft-journals';
+import { DiskJournalFiles } from '../../../src/host/platform/node/journal-storage';
 import type { JournalHeader } from '../../../src/host/generation/journal/journal-header';
 import { GenerationStatus } from '../../../src/host/generation/generation-status';
 import { ProjectIndexes } from '../../../src/host/project/project-indexes';
@@ -104,7 +105,9 @@ async function throughProduct(baseUrl: string, brief: Brief): Promise<Received> 
     draft,
     repair: null,
     // Its removal comes after the measurement, as saving does.
-    journal: new DraftJournals(mkdtempSync(join(tmpdir(), 'tech-spec-drafts-'))).begin(journalHeader),
+    journal: new DraftJournals(new DiskJournalFiles(mkdtempSync(join(tmpdir(), 'tech-spec-drafts-')))).begin(
+      journalHeader,
+    ),
     openSink: async (path) => {
       const writer = await SpecWriter.open(workspaceUri(path), vscode.ViewColumn.Active);
       return {

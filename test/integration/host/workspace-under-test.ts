@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { DraftJournals } from '../../../src/host/generation/journal/draft-journals';
+import { DiskJournalFiles } from '../../../src/host/platform/node/journal-storage';
 import { SpecGeneration } from '../../../src/host/generation/spec-generation';
 import { ModelCatalog } from '../../../src/host/models/model-catalog';
 import { ApiKeys } from '../../../src/host/models/api-keys';
@@ -115,7 +116,7 @@ export function parts(): {
   const configs = new TeamConfigs();
   const surroundings = new SpecSurroundings(projects, configs);
   const library = new SpecLibrary(reviewWith({ templates, surroundings, configs }));
-  const journals = new DraftJournals(mkdtempSync(join(tmpdir(), 'tech-spec-drafts-')));
+  const journals = new DraftJournals(new DiskJournalFiles(mkdtempSync(join(tmpdir(), 'tech-spec-drafts-'))));
   const generation = new SpecGeneration(library, journals);
   const secrets = new Map<string, string>();
   const state = new Map<string, unknown>();

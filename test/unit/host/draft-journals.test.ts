@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DraftJournals } from '../../../src/host/generation/journal/draft-journals';
+import { DiskJournalFiles } from '../../../src/host/platform/node/journal-storage';
 import type { JournalHeader } from '../../../src/host/generation/journal/journal-header';
 
 let folder = '';
 let journals: DraftJournals;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tech-spec-journal-'));
-  journals = new DraftJournals(join(folder, 'drafts'));
+  journals = new DraftJournals(new DiskJournalFiles(join(folder, 'drafts')));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writers } from '#platform/journal-storage';
 import { planCalls, type CallPlan } from '../../../core/draft/calls/call-plan';
 import { joinCalls, type KeptCall } from '../../../core/draft/calls/draft-in-calls';
 import { joinAnswers } from '../../../core/draft/join-answers';
+import type { JournalFiles } from '../../platform/journal-files';
 import type { DraftJournal } from './draft-journal';
 import { readEnding, readHeader, type JournalEnding, type JournalHeader } from './journal-header';
-import { answersOfCall, completeFile, endingFile, headerFile, NodeJournal } from './node-journal';
+import { answersOfCall, completeFile, endingFile, FileJournal, headerFile } from './file-journal';
 
 /** A draft that is not done, as its journal has it. */
 export interface UnfinishedDraft {
@@ -31,29 +30,28 @@ const mostKept = 10;
 
 /** The journals below one folder, which is made with the first of them. */
 export class DraftJournals {
-  readonly #folder: string;
+  readonly #storage: JournalFiles;
 
-  /** @param folder absolute */
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(storage: JournalFiles) {
+    this.#storage = storage;
   }
 
   begin(header: JournalHeader): DraftJournal {
     // Sorted by name they are sorted by time.
-    const id = `${header.begun.replace(/\D/g, '')}-${randomBytes(4).toString('hex')}`;
-    return new NodeJournal(this.#folder, id, header);
+    const id = `${header.begun.replace(/\D/g, '')}-${randomHex()}`;
+    return new FileJournal(this.#storage, id, header);
   }
 
   /** Goes on with a journal: what comes is a further answer. */
   goOn({ id, answers }: UnfinishedDraft, header: JournalHeader): DraftJournal {
-    return new NodeJournal(this.#folder, id, header, answers);
+    return new FileJournal(this.#storage, id, header, answers);
   }
 
   /** All there are, the newest first; not those that are being written by a process that lives. */
   async list(): Promise<readonly UnfinishedDraft[]> {
-    const names = await readdir(this.#folder).catch(() => []);
+    const names = await this.#storage.names('');
     const drafts = await Promise.all(
-      names
+      [...names]
         .sort()
         .reverse()
         .map((id) => this.#read(id)),
@@ -62,7 +60,7 @@ export class DraftJournals {
   }
 
   async remove(id: string): Promise<void> {
-    await rm(join(this.#folder, id), { recursive: true, force: true });
+    await this.#storage.remove(id);
   }
 
   /** Removes the oldest of those that are of no more use than the files that their text is in. */
@@ -72,13 +70,12 @@ export class DraftJournals {
   }
 
   async #read(id: string): Promise<UnfinishedDraft | null> {
-    const folder = join(this.#folder, id);
-    const text = (name: string): Promise<string> => readFile(join(folder, name), 'utf8').catch(() => '');
+    const text = (name: string): Promise<string> => this.#storage.text(`${id}/${name}`);
     const header = readHeader(await text(headerFile));
     if (header === null) return null;
     const ending = readEnding(await text(endingFile));
-    if (ending === null && (await isBeingWritten(folder, header.process))) return null;
-    const names = (await readdir(folder).catch(() => [])).sort();
+    if (ending === null && (await this.#isBeingWritten(id, header.process))) return null;
+    const names = [...(await this.#storage.names(id))].sort();
     const answersOf = (prefix: string): Promise<readonly string[]> =>
       Promise.all(names.filter((name) => name.startsWith(prefix)).map(text));
     const plan = header.plan === undefined ? null : planCalls(header.plan);
@@ -100,18 +97,14 @@ export class DraftJournals {
       answers: new Map(answers.map((of, call) => [call, of.length])),
     };
   }
+
+  async #isBeingWritten(id: string, writer: number): Promise<boolean> {
+    return writers.mayLive(writer, Date.now() - (await this.#storage.changed(id)));
+  }
 }
 
-/** A process id is given again after a while, so that a folder nobody touches for long belongs to nobody. */
-const longestSilence = 60 * 60_000;
-
-async function isBeingWritten(folder: string, id: number): Promise<boolean> {
-  if (id === process.pid) return false;
-  try {
-    process.kill(id, 0);
-  } catch {
-    return false;
-  }
-  const { mtimeMs } = await stat(folder);
-  return Date.now() - mtimeMs < longestSilence;
+function randomHex(): string {
+  return [...crypto.getRandomValues(new Uint8Array(4))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

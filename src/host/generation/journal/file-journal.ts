@@ -1,6 +1,4 @@
-import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { AppendedFile, JournalFiles } from '../../platform/journal-files';
 import type { DraftJournal } from './draft-journal';
 import type { JournalEnding, JournalHeader } from './journal-header';
 
@@ -20,13 +18,13 @@ export const completeFile = (call: number): string => `call-${padded(call + 1, 2
  * text, so that a model that fails at once leaves none. One write is under way at a time and takes all that gathered
  * meanwhile, so that the stream never waits for the disk.
  */
-export class NodeJournal implements DraftJournal {
+export class FileJournal implements DraftJournal {
   readonly id: string;
-  readonly #folder: string;
+  readonly #storage: JournalFiles;
   readonly #header: JournalHeader;
   /** Answers so far, by call. */
   readonly #answers: Map<number | null, number>;
-  readonly #files = new Map<string, FileHandle>();
+  readonly #files = new Map<string, AppendedFile>();
   /** What waits to be written, an item for each change of the file. */
   #waiting: { readonly file: string; text: string }[] = [];
   #writing: Promise<void> | null = null;
@@ -39,17 +37,17 @@ export class NodeJournal implements DraftJournal {
   #begun: boolean;
 
   /**
-   * @param parent folder that holds the journals
+   * @param storage holds the journals, each in a folder that is named by its id
    * @param answers how many answers it holds already, by call
    */
   constructor(
-    parent: string,
+    storage: JournalFiles,
     id: string,
     header: JournalHeader,
     answers: ReadonlyMap<number | null, number> = new Map(),
   ) {
     this.id = id;
-    this.#folder = join(parent, id);
+    this.#storage = storage;
     this.#header = header;
     this.#answers = new Map(answers);
     this.#begun = false;
@@ -95,7 +93,7 @@ export class NodeJournal implements DraftJournal {
     try {
       await this.#close();
       if (this.#begun || [...this.#answers.values()].some((answer) => answer > 1))
-        await writeFile(join(this.#folder, endingFile), JSON.stringify(ending));
+        await this.#storage.write(`${this.id}/${endingFile}`, JSON.stringify(ending));
     } catch (error) {
       this.#problem = messageOf(error);
     }
@@ -105,16 +103,14 @@ export class NodeJournal implements DraftJournal {
     await this.written();
     await this.#writing;
     await this.#close().catch(() => undefined);
-    await rm(this.#folder, { recursive: true, force: true }).catch(() => undefined);
+    await this.#storage.remove(this.id).catch(() => undefined);
   }
 
   async #write(): Promise<void> {
     try {
       for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
         const file = await this.#fileOf(next.file);
-        await file.appendFile(next.text);
-        // In the file system is not yet on the disk.
-        await file.datasync();
+        await file.append(next.text);
         this.#kept += next.text.length;
         this.#tell();
       }
@@ -138,16 +134,15 @@ export class NodeJournal implements DraftJournal {
     for (const file of files) await file.close();
   }
 
-  async #fileOf(name: string): Promise<FileHandle> {
+  async #fileOf(name: string): Promise<AppendedFile> {
     const known = this.#files.get(name);
     if (known !== undefined) return known;
     if (!this.#begun) {
-      await mkdir(this.#folder, { recursive: true });
-      await writeFile(join(this.#folder, headerFile), JSON.stringify(this.#header));
-      await rm(join(this.#folder, endingFile), { force: true });
+      await this.#storage.write(`${this.id}/${headerFile}`, JSON.stringify(this.#header));
+      await this.#storage.remove(`${this.id}/${endingFile}`);
       this.#begun = true;
     }
-    const file = await open(join(this.#folder, name), 'a');
+    const file = await this.#storage.open(`${this.id}/${name}`);
     this.#files.set(name, file);
     return file;
   }
