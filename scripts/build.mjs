@@ -1,12 +1,13 @@
 // Bundles the extension, the command line and the webview into dist/.
 // Use: node scripts/build.mjs [--minify] [--watch]
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bundleAliases } from './bundle-aliases.mjs';
 import { commonJsChunks } from './common-js-chunks.mjs';
+import { noticesOf, thirdPartiesOf } from './third-party.mjs';
 import { rootDir } from './vscode/cache.mjs';
 
 const { values: flags } = parseArgs({
@@ -29,6 +30,7 @@ const common = {
   legalComments: flags.minify ? 'linked' : 'inline',
   define: { 'process.env.NODE_ENV': flags.watch ? '"development"' : '"production"' },
   logLevel: 'warning',
+  metafile: true,
 };
 
 /**
@@ -46,7 +48,6 @@ const forNode = {
   // The chunks are made CommonJS, with source maps that lead through both steps.
   sourcemap: flags.minify ? false : 'inline',
   write: false,
-  metafile: true,
   external: ['vscode'],
   alias: bundleAliases(),
   plugins: [
@@ -86,16 +87,14 @@ const bundles = [
 /** @type {esbuild.BuildContext[]} */
 const contexts = [];
 
-/** @param {Bundle} bundle */
+/** @param {Bundle} bundle @returns {Promise<string[]>} the files that went in; none where they change while it watches */
 async function make({ entries, options }) {
   const whole = { ...options, entryPoints: { ...entries }, outdir: 'dist' };
-  if (!flags.watch) {
-    await esbuild.build(whole);
-    return;
-  }
+  if (!flags.watch) return Object.keys((await esbuild.build(whole)).metafile?.inputs ?? {});
   const context = await esbuild.context(whole);
   contexts.push(context);
   await context.watch();
+  return [];
 }
 
 /** @param {string} from @param {string} to */
@@ -113,12 +112,15 @@ function filesBelow(dir) {
 
 async function build() {
   const start = Date.now();
-  await Promise.all(bundles.map(make));
+  const inputs = (await Promise.all(bundles.map(make))).flat();
   // PostgreSQL's parser looks for its code beside itself.
   const { resolve } = createRequire(import.meta.url);
   copy(join(dirname(resolve('libpg-query')), 'libpg-query.wasm'), join(dist, 'libpg-query.wasm'));
   const codicons = join(rootDir, 'node_modules', '@vscode', 'codicons', 'dist');
   for (const file of ['codicon.css', 'codicon.ttf']) copy(join(codicons, file), join(dist, 'webview', file));
+  // What is copied above belongs to packages that are bundled, but for the icons.
+  inputs.push('node_modules/@vscode/codicons/package.json');
+  writeFileSync(join(dist, 'third-party-licenses.txt'), noticesOf(thirdPartiesOf(inputs)));
   if (!flags.watch) chmodSync(join(dist, 'cli.js'), 0o755);
   // What an earlier build left is removed last, so that a program that runs from dist is not pulled away under itself.
   for (const file of filesBelow(dist)) if (statSync(file).mtimeMs < start - 1000) rmSync(file);

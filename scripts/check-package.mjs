@@ -33,6 +33,7 @@ const allowed = [
   /^\.vsixmanifest$/,
   /^dist\/[\w.-]+\.js(\.LEGAL\.txt)?$/,
   /^dist\/libpg-query\.wasm$/,
+  /^dist\/third-party-licenses\.txt$/,
   /^dist\/webview\/[\w.-]+\.(js|css|ttf)(\.LEGAL\.txt)?$/,
   /^docs\/checks\/[\w-]+\.md$/i,
   /^templates\/.+\.(md|ya?ml)$/,
@@ -46,6 +47,7 @@ const required = [
   'dist/cli.js',
   'dist/webview/wizard.js',
   'dist/webview/coverage.js',
+  'dist/third-party-licenses.txt',
 ];
 
 /** @param {string} dir @param {string} [prefix] @returns {string[]} */

@@ -34,30 +34,33 @@ const vitest = (project) => [
 ];
 
 /**
- * In order; those in one row run side by side. Windows of VS Code do not: beside `e2e`, `integration` ends four minutes earlier in
- * all, and a busy editor refuses what a quiet one does. `package` leaves minified bundles behind, so `build` comes after it: the
- * windows of `integration` load what it makes, and those of `e2e` the package.
- * @type {readonly (readonly Stage[])[]}
+ * One after the other. Windows of VS Code do not run side by side: beside `e2e`, `integration` ends four minutes earlier in all, and a
+ * busy editor refuses what a quiet one does. `package` leaves minified bundles behind, so `build` comes after it: the windows of
+ * `integration` load what it makes, and those of `e2e` the package.
+ * @type {readonly Stage[]}
  */
-const rows = [
-  [
-    { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-    { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
-  ],
-  [{ name: 'unit', command: vitest('unit'), counts: 'vitest' }],
-  [{ name: 'package', command: ['node', 'scripts/check-package.mjs'], counts: 'last-line' }],
-  [{ name: 'build', command: ['npm', 'run', '--silent', 'build'] }],
-  [
-    {
-      name: 'integration',
-      command: ['node', 'scripts/test-integration.mjs'],
-      counts: 'last-line',
-      after: 'build',
-    },
-  ],
-  [{ name: 'e2e', command: vitest('e2e'), counts: 'vitest', after: 'package' }],
+const inTurn = [
+  { name: 'unit', command: vitest('unit'), counts: 'vitest' },
+  { name: 'package', command: ['node', 'scripts/check-package.mjs'], counts: 'last-line' },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  {
+    name: 'integration',
+    command: ['node', 'scripts/test-integration.mjs'],
+    counts: 'last-line',
+    after: 'build',
+  },
+  { name: 'e2e', command: vitest('e2e'), counts: 'vitest', after: 'package' },
 ];
-const stages = rows.flat();
+
+/**
+ * Beside them, one after the other as well, with what they leave of the processor: windows wait a lot.
+ * @type {readonly Stage[]}
+ */
+const aside = [
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+];
+const stages = [...aside, ...inTurn];
 
 /**
  * The counts that a stage reported itself; zeros when it reported none.
@@ -118,19 +121,20 @@ const env = { ...process.env, CI: 'true', NO_COLOR: '1' };
 /**
  * Runs a stage to its end.
  * @param {Stage} stage
- * @param {boolean} isAlone whether its output may be shown while it comes; else it is shown at the end, in one piece
+ * @param {boolean} isAside its output is shown at the end, in one piece, and it takes what others leave of the processor
  * @returns {Promise<Result>}
  */
-async function runStage(stage, isAlone) {
+async function runStage(stage, isAside) {
   const { name, command } = stage;
-  if (isAlone) console.log(`\n--- ${name} ---`);
+  if (!isAside) console.log(`\n--- ${name} ---`);
   const start = performance.now();
   rmSync(reportOf(name), { force: true });
   const [program = '', ...args] = command;
   const { code, output } = await run(program === 'node' ? process.execPath : program, args, {
     cwd: rootDir,
     env,
-    echo: isAlone,
+    echo: !isAside,
+    low: isAside && wanted.length === 0,
     shell: program !== 'node' && process.platform === 'win32',
   });
   const { passed, failed: counted } = countsOf(stage, output);
@@ -140,27 +144,32 @@ async function runStage(stage, isAlone) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const own = stage.counts === undefined ? '' : `, ${passed} passed, ${failed} failed`;
   const summary = `${name.padEnd(12)} ${failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s${own}${silent ? ' (no test ran)' : ''}`;
-  console.log(isAlone ? summary : `\n--- ${name} ---\n${output}${summary}`);
+  console.log(!isAside ? summary : `\n--- ${name} ---\n${output}${summary}`);
   return {
     ...{ name, passed, failed, summary },
     failures: failuresOf(stage, output).map((what) => `${name}: ${what}`),
   };
 }
 
-/** @type {Result[]} */
-const results = [];
-for (const row of rows) {
-  const due = row.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  const ready = due.filter(({ name, after }) => {
-    if (!results.some((result) => result.name === after && result.failed > 0)) return true;
-    const summary = `${name.padEnd(12)} skipped: ${after} failed`;
-    console.log(`\n--- ${name} ---\n${summary}`);
-    results.push({ name, passed: 0, failed: 0, failures: [], summary });
-    return false;
-  });
-  results.push(...(await Promise.all(ready.map((stage) => runStage(stage, ready.length === 1)))));
+/**
+ * @param {readonly Stage[]} row
+ * @param {boolean} isAside
+ */
+async function runInTurn(row, isAside) {
+  /** @type {Result[]} */
+  const results = [];
+  for (const stage of row.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const { name, after } = stage;
+    if (results.some((result) => result.name === after && result.failed > 0)) {
+      const summary = `${name.padEnd(12)} skipped: ${after} failed`;
+      console.log(`\n--- ${name} ---\n${summary}`);
+      results.push({ name, passed: 0, failed: 0, failures: [], summary });
+    } else results.push(await runStage(stage, isAside));
+  }
+  return results;
 }
 
+const results = (await Promise.all([runInTurn(aside, true), runInTurn(inTurn, false)])).flat();
 const failures = results.flatMap((result) => result.failures);
 console.log(`\n${results.map(({ summary }) => summary).join('\n')}\n`);
 if (failures.length > 0) console.log(`Failed:\n${failures.join('\n')}\n`);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 /**
  * @typedef {object} Outcome
@@ -10,10 +11,11 @@ import { spawn } from 'node:child_process';
  * Runs a program to its end and keeps what it said.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean, shell?: boolean }} [options] `echo` also shows the output while it comes
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean, shell?: boolean, low?: boolean }} [options] `echo` also shows the output
+ * while it comes; `low` leaves the processor to whoever else wants it
  * @returns {Promise<Outcome>}
  */
-export function run(command, args, { cwd, env, echo = false, shell = false } = {}) {
+export function run(command, args, { cwd, env, echo = false, shell = false, low = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, [...args], {
       shell,
@@ -21,6 +23,8 @@ export function run(command, args, { cwd, env, echo = false, shell = false } = {
       ...(cwd === undefined ? {} : { cwd }),
       ...(env === undefined ? {} : { env }),
     });
+    // What it starts itself inherits this.
+    if (low && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     /** @param {NodeJS.WriteStream} stream */
     const take = (stream) => (/** @type {Buffer} */ chunk) => {

@@ -46,6 +46,32 @@ describe('a draft that does not go smoothly', () => {
     await expect.poll(() => example.streamed(spec), patience).toContain(text);
   }
 
+  /** Lines of a spec, from 0, that its editor shows, and how many it has. */
+  async function shown(spec: string): Promise<{ first: number; last: number; count: number }> {
+    return vsCode.evaluate((vscode, path) => {
+      const editor = vscode.window.visibleTextEditors.find(({ document }) =>
+        document.uri.path.endsWith(path),
+      );
+      return {
+        first: editor?.visibleRanges[0]?.start.line ?? -1,
+        last: editor?.visibleRanges.at(-1)?.end.line ?? -1,
+        count: editor?.document.lineCount ?? -1,
+      };
+    }, spec);
+  }
+
+  it('scrolls along with what comes, however fast', async () => {
+    server.reply({ kind: 'stream', text: answer('Followed'), tokensPerSecond: 2000, tokenCharacters: 16 });
+    await draft('followed');
+    await example.written('tech-specs/followed.md');
+    await expect
+      .poll(async () => {
+        const { last, count } = await shown('tech-specs/followed.md');
+        return count - last;
+      }, patience)
+      .toBeLessThan(8);
+  });
+
   it('keeps what came when Stop is pressed', async () => {
     const text = answer('Stopped');
     server.reply({ kind: 'stream', text, tokensPerSecond: 100 });
@@ -107,6 +133,8 @@ describe('a draft that does not go smoothly', () => {
     });
     expect(cursor.path).toMatch(/tech-specs\/typed-into\.md$/);
     expect(cursor.at).toMatchObject({ line: 0, character: typed.length });
+    // Nor is it scrolled away from where the person types.
+    expect((await shown('tech-specs/typed-into.md')).first).toBe(0);
   });
 
   it('says what to do when the server refuses the key, and writes nothing', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { continuedDocument, type ContinuedDocument } from './continued-document';
+import { FollowedEnd } from './followed-end';
 import { InsertionPoint } from './insertion-point';
 
 /** How often text that arrived is put into the document, in milliseconds: one edit a token would take 20 ms each. */
@@ -24,6 +25,7 @@ export class SpecWriter implements vscode.Disposable {
   readonly #target: vscode.Uri;
   readonly #column: vscode.ViewColumn;
   readonly #point: InsertionPoint;
+  readonly #end = new FollowedEnd();
   readonly #subscriptions: vscode.Disposable[];
   #pending = '';
   #received = '';
@@ -51,6 +53,7 @@ export class SpecWriter implements vscode.Disposable {
         if (closed === document) this.#closed = true;
       }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#schedule()),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#lookAt(textEditor)),
     ];
   }
 
@@ -177,6 +180,13 @@ export class SpecWriter implements vscode.Disposable {
     return document;
   }
 
+  #lookAt(editor: vscode.TextEditor): void {
+    const [first, last] = [editor.visibleRanges[0], editor.visibleRanges.at(-1)];
+    if (editor.document !== this.document || first === undefined || last === undefined) return;
+    const end = this.document.positionAt(this.#point.offset).line;
+    this.#end.scrolled({ first: first.start.line, last: last.end.line }, end);
+  }
+
   #schedule(): void {
     if (this.#pending === '' || this.#timer !== undefined || this.#final) return;
     this.#timer = setTimeout(() => {
@@ -220,7 +230,7 @@ export class SpecWriter implements vscode.Disposable {
     }
     const held =
       editor.selection.isEmpty && editor.selection.active.isEqual(at) ? editor.selection : undefined;
-    const follow = editor.visibleRanges.some((range) => range.end.line >= at.line);
+    if (this.#firstEdit) this.#lookAt(editor);
     try {
       const done = await editor.edit((builder) => builder.insert(at, text), {
         undoStopBefore: this.#firstEdit,
@@ -233,7 +243,7 @@ export class SpecWriter implements vscode.Disposable {
     }
     const end = this.document.positionAt(this.#point.offset);
     if (held !== undefined && editor.selection.active.isEqual(end)) editor.selection = held;
-    if (follow) editor.revealRange(new vscode.Range(end, end));
+    if (this.#end.follows) editor.revealRange(new vscode.Range(end, end));
     return true;
   }
 }

@@ -78,6 +78,35 @@ function commandsPage(): string {
   return `# Commands\n\n${generated}\n\n${table(['command', 'id', 'keys', 'in the command palette'], rows)}\n`;
 }
 
+interface LockedPackage {
+  readonly version: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+}
+
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  readonly packages: Readonly<Record<string, LockedPackage>>;
+};
+/** Packages of an age in which a licence was declared otherwise. */
+const declaredOtherwise: Readonly<Record<string, string>> = { format: 'MIT' };
+
+/** Name, version and licence of each package that the product is made of, and not only its development. */
+function shippedPackages(): readonly (readonly [string, string, string])[] {
+  const rows = Object.entries(lock.packages).flatMap(([path, { version, license, dev, devOptional }]) => {
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    if (path === '' || dev === true || devOptional === true) return [];
+    return [[name, version, license ?? declaredOtherwise[name] ?? 'unknown'] as const];
+  });
+  return rows.sort(([a, one], [b, other]) => a.localeCompare(b, 'en') || one.localeCompare(other, 'en'));
+}
+
+function licencesPage(): string {
+  const told =
+    'What the product may contain of others, by `package-lock.json`; what its bundles do contain comes with the texts of their licences, in `dist/third-party-licenses.txt` of the package.';
+  return `# Licences of dependencies\n\n${told} ${generated}\n\n${table(['package', 'version', 'licence'], shippedPackages())}\n`;
+}
+
 async function help(...command: readonly string[]): Promise<string> {
   let text = '';
   const out = { write: (part: string) => (text += part) };
@@ -157,6 +186,12 @@ describe('the reference pages say what the code says', () => {
 
   it('for the command line', async () => {
     await expect(await commandLinePage()).toMatchFileSnapshot(written('command-line.md'));
+  });
+
+  it('for the licences of dependencies, each of which lets them be passed on with the product', async () => {
+    const free = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'CC-BY-4.0']);
+    expect(shippedPackages().filter(([, , licence]) => !free.has(licence))).toEqual([]);
+    await expect(licencesPage()).toMatchFileSnapshot(written('licences.md'));
   });
 
   it('for each template', async () => {
