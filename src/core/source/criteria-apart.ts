@@ -6,8 +6,8 @@ import { leadingId } from './requirement-id';
 import type { AcceptanceCriterion } from './source';
 
 /**
- * Criteria that stand apart from their requirements: in a section of criteria, below a line that holds nothing but a
- * requirement's id (`REQ-10`, `**REQ-10**:`). Requirements in a table have no other place for them.
+ * Criteria that stand apart from their requirements: in a section of criteria, below a line that opens with a
+ * requirement's id (`REQ-10`, `**REQ-10**:`, `### REQ-10 Sign out`). Requirements in a table have no other place for them.
  *
  * @param known ids that the document defines
  */
@@ -19,7 +19,7 @@ export function criteriaApart(
   for (const section of walkSections(root)) {
     if (section.role !== 'acceptance' || section.match?.role === 'acceptance') continue;
     const id = leadingId(unnumberedHeading(section.title));
-    if (id?.rest !== '' || !known.has(id.id)) continue;
+    if (id === null || !known.has(id.id)) continue;
     const items = section.blocks.filter(({ kind }) => kind === 'item');
     const criteria = acceptanceOfSection({ ...section, blocks: items }, null, () => false);
     const plain = criteria.length > 0 ? criteria : items.map(({ line, text }) => ({ id: null, line, text }));

@@ -10,7 +10,8 @@ import {
   fieldValue,
   groupPriority,
   inlinePriorityOf,
-  standingOfStatus,
+  standingOfDetails,
+  standingOfRow,
   standingOfText,
   withoutInlinePriority,
   withoutLeadingPriority,
@@ -47,17 +48,16 @@ function standingOf(site: Site): Standing {
   if (site.block === null) {
     if (site.section.struck) return 'cancelled';
     const said = standingOfText(site.section.title);
-    return said === 'live' ? standingOfStatus(fieldValue(site.section.blocks, 'status')) : said;
+    return said === 'live' ? standingOfDetails(site.section.blocks) : said;
   }
   if (site.block.struck) return 'cancelled';
   if (negated.test(site.title)) return 'deferred';
   if (site.block.kind === 'row') {
-    const at = site.block.columns.findIndex((column) => columnFields(column).includes('status'));
-    const byColumn = at < 0 ? 'live' : standingOfStatus(site.block.cells[at] ?? null);
+    const byColumn = standingOfRow(site.block);
     return byColumn === 'live' ? standingOfText(site.block.cells.join(' | ')) : byColumn;
   }
   const said = standingOfText(site.block.text);
-  return said === 'live' ? standingOfStatus(fieldValue(site.block.children, 'status')) : said;
+  return said === 'live' ? standingOfDetails(site.block.children) : said;
 }
 
 function define(site: Site, isOther: (line: number) => boolean): Definition {

@@ -14,11 +14,12 @@ import {
   fieldValue,
   groupPriority,
   inlinePriorityOf,
+  standingOfRow,
   standingOfText,
   withoutInlinePriority,
 } from './requirement-fields';
 import { kindOf } from './requirement-kind';
-import { demandsIn, isTitled, statementsIn } from './prose-statements';
+import { demandsIn, isTitled, statementsIn, strictDemandsIn } from './prose-statements';
 import { roleOfHeading, topicOfHeading } from './section-role';
 import type { AcceptanceCriterion, OutOfScopeItem } from './source';
 import { isStoryHeading, storiesIn, tellsStories } from './stories';
@@ -114,11 +115,8 @@ function unitsOf(section: Section, outOfScope: OutOfScopeItem[], listless: boole
   const chosen = section.role !== 'constraints' && section.role !== 'non-functional';
   const stated = section.blocks.flatMap((block) => unitsOfBlock(block, section.role, outOfScope));
   const units = chosen ? withoutStack(stated) : stated;
-  const demands =
-    listless &&
-    units.length === 0 &&
-    section.sections.length === 0 &&
-    (section.role === 'requirements' || section.role === 'non-functional');
+  const required = section.role === 'requirements' || section.role === 'non-functional';
+  const demands = listless && units.length === 0 && section.sections.length === 0 && required;
   const short = section.blocks.filter((block) => block.kind === 'paragraph' && isListLike(block));
   // Where most of them end like sentences they are prose.
   const listed = short.filter((block) => !/[.。!?！？]\s*$/u.test(block.text)).length * 2 > short.length;
@@ -130,6 +128,10 @@ function unitsOf(section: Section, outOfScope: OutOfScopeItem[], listless: boole
       : section.blocks.flatMap((block) => {
           if (block.kind !== 'paragraph') return [];
           if (isStory(block.text)) return [block];
+          // What leads to a list explains it, as does what goes on below one of its lines; a demand behind it is one more.
+          const before = units.findLast(({ line }) => line < block.line);
+          if (before !== undefined)
+            return listless && required && block.line > before.endLine + 1 ? strictDemandsIn(block) : [];
           if (!demands) return [];
           const said = demandsIn(block);
           return said.length === 0 && states(block) && labelledStatement.test(block.text) ? [block] : said;
@@ -150,7 +152,12 @@ function unitsOfBlock(
   role: SectionRole | null,
   outOfScope: OutOfScopeItem[],
 ): readonly Block[] {
-  if (block.kind === 'row') return states(block) && listsStatements(block) ? [block] : [];
+  if (block.kind === 'row') {
+    if (!states(block) || !listsStatements(block)) return [];
+    const standing = standingOfRow(block);
+    if (standing === 'deferred') outOfScope.push({ line: block.line, text: rowText(block).title });
+    return standing === 'live' ? [block] : [];
+  }
   if (block.kind !== 'item') return [];
   const bare = block.text.replace(/^\[[ xX~-]\]\s*/, '');
   const later = putsOff.test(bare) || standingOfText(bare) === 'deferred';

@@ -8,7 +8,7 @@ import { opensWithCitation } from './requirement-id';
 import { qualityTopics } from './quality-topics';
 import { topicOfHeading } from './section-role';
 import { fieldOf } from './requirement-fields';
-import { areNamed, weighBullets, weightOfTitle } from './judge-bullets';
+import { areNamed, tellSides, weighBullets, weightOfTitle } from './judge-bullets';
 import { statementsIn } from './prose-statements';
 import type { LabelUse } from './repeated-labels';
 import { isFilledForm, labelUse } from './repeated-labels';
@@ -163,6 +163,8 @@ function judgeBullets(section: Section, blocks: readonly Block[]): Verdict {
   const topic = topicOfHeading(section.title);
   const ofQuality =
     topic === null ? section.role === 'non-functional' : qualityTopics.has(topic) && titleWeight <= 0;
+  // It says nothing of its neighbours: a form like this is filled in for one thing.
+  if (tellSides(blocks) && !ofQuality) return always;
   const weight = weighBullets({ title: unnumberedHeading(section.title), blocks });
   if (weight < Infinity && (areNamed(blocks) || ofQuality)) return surelyNot;
   return Math.max(-firm.most, Math.min(firm.most, weight));

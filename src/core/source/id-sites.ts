@@ -1,13 +1,12 @@
 import type { Block, Section } from './document-model';
 import { idDepth, walkSections } from './document-model';
-import { collectingRoles } from './build-sections';
 import type { Site } from './definition';
+import { habitsOf, idAt, isCollecting, lineSite } from './line-sites';
 import { unnumberedHeading } from './plain-heading';
 import { columnFields, fieldOf, fieldValue } from './requirement-fields';
 import { leadingId, trailingId } from './requirement-id';
 import type { LeadingId } from './requirement-id';
 import { roleOfHeading } from './section-role';
-import { doublePrefixes } from './vocabulary/requirement-ids';
 import type { SectionRole } from './vocabulary/section-roles';
 
 /** Roles in which an id is cited, deferred or belongs to something else. */
@@ -99,70 +98,25 @@ function headingSite(section: Section, isBarred: boolean): readonly Site[] {
 
 /** An id behind the title (`Login [FR-7]`) defines only where it stands in front nowhere. */
 function isTrailing({ place, block, section }: Site): boolean {
-  if (block !== null) return place === 'item' && leadingId(block.text) === null;
+  if (block !== null) return place !== 'row' && leadingId(block.text) === null;
   return place === 'heading' && leadingId(unnumberedHeading(section.title)) === null;
 }
 
 function blockSites(section: Section): readonly Site[] {
   const columns = idColumns(section.blocks);
+  const habits = habitsOf(section);
   const visit = (blocks: readonly Block[], nested: boolean): readonly Site[] =>
     blocks.flatMap((block) => {
       if (block.kind === 'code') return [];
       if (block.kind === 'row') return rowSite(block, section, columns.get(block.list) ?? 0);
       if (nested && leadingId(block.text)?.standing === 'acceptance') return [];
       const within = nested || leadingId(block.text)?.standing === 'known';
-      return [...lineSite(block, section), ...(citesBelow(block) ? [] : visit(block.children, within))];
+      return [
+        ...lineSite(block, section, habits),
+        ...(citesBelow(block) ? [] : visit(block.children, within)),
+      ];
     });
   return visit(section.blocks, false);
-}
-
-/**
- * The id a text opens with. Some letters mean criteria in one document and capabilities in the next: where they list
- * features or requirements below no requirement, they are read as the latter.
- */
-function idAt(text: string, section: Section): LeadingId | null {
-  const id = leadingId(text);
-  if (id?.standing !== 'acceptance' || !doublePrefixes.includes(id.prefix)) return id;
-  const lists = section.role === 'features' || section.role === 'requirements';
-  return lists && !isBelowRequirement(section) ? { ...id, standing: 'unknown' } : id;
-}
-
-function isBelowRequirement(section: Section): boolean {
-  for (let at: Section | null = section; at !== null; at = at.parent)
-    if (leadingId(unnumberedHeading(at.title))?.standing === 'known') return true;
-  return false;
-}
-
-function lineSite(block: Block, section: Section): readonly Site[] {
-  const id = idAt(block.text, section);
-  if (id === null && block.kind === 'item') return trailingSite(block, section);
-  if (id === null || id.standing === 'acceptance' || (block.kind === 'paragraph' && id.rest === ''))
-    return [];
-  const bold = block.lead !== null && leadingId(block.lead) !== null;
-  const capital = /^[\p{Lu}\p{Lo}]/u.test(id.rest) && id.standing === 'known';
-  if (!id.separated && !bold && !capital) return [];
-  const place = block.kind === 'item' ? ('item' as const) : ('paragraph' as const);
-  return [{ id, place, line: block.line, section, block, title: titleBesideId(block, id) }];
-}
-
-/** `Users can log in. [FR-7]` among requirements. */
-function trailingSite(block: Block, section: Section): readonly Site[] {
-  const listed = section.role !== null && collectingRoles.has(section.role) && section.role !== 'scope';
-  const found = listed ? trailingId(block.text) : null;
-  return found === null || found.id.standing !== 'known'
-    ? []
-    : [
-        {
-          ...{ place: 'item', line: block.line, section, block, title: found.title },
-          id: { ...found.id, rest: found.title },
-        },
-      ];
-}
-
-/** `**FR-1: Login** text` is titled by its bold part, `**FR-1**: text` by the text. */
-function titleBesideId(block: Block, id: LeadingId): string {
-  const lead = block.lead === null ? null : leadingId(block.lead);
-  return lead !== null && lead.rest !== '' ? lead.rest : id.rest;
 }
 
 /** Items below "Dependencies:", "Related:" and the like cite. */
@@ -255,18 +209,23 @@ function countSeries(sites: readonly Site[]): ReadonlyMap<string, Series> {
   );
 }
 
+/** Least ids behind statements that make letters that nobody knows a scheme. */
+const trailingSeries = 3;
+
 /**
  * Known prefixes are believed at once, single letters and unknown ones where they form a series in a fitting place.
  *
  * @param identified whether requirements have ids by convention: then other letters number something else elsewhere
  */
 function believed(site: Site, series: ReadonlyMap<string, Series>, identified: boolean): boolean {
-  const { standing, prefix } = site.id;
+  const { id, standing, prefix } = site.id;
   const { count, padded, begins } = series.get(prefix) ?? { count: 0, padded: false, begins: false };
   const { role } = site.section;
-  const collecting = isCollecting(site);
+  const collecting = isCollecting(site) || (summarizes(site) && site.place === 'row');
   if (standing === 'foreign') return false;
+  if (standing === 'unknown' && isTrailing(site) && count < trailingSeries) return false;
   if (standing === 'measure') return role === 'measure' || (collecting && count >= 2);
+  if (standing === 'known' && /-\p{Lu}$/u.test(id)) return count >= 2;
   if (standing === 'known') return prefix.length > 1 || collecting || count >= 2;
   if (prefix.length === 1) return collecting && count >= 2;
   if (collecting) return count >= 2 || padded;
@@ -275,6 +234,7 @@ function believed(site: Site, series: ReadonlyMap<string, Series>, identified: b
   return count >= 2 && padded && begins;
 }
 
-function isCollecting({ section }: Site): boolean {
-  return section.role !== null && collectingRoles.has(section.role);
+/** An overview or a summary in a chapter of requirements lists them. */
+function summarizes({ section }: Site): boolean {
+  return section.role === 'detail' && section.parent !== null && isCollecting({ section: section.parent });
 }

@@ -2,6 +2,7 @@ import type { Block } from './document-model';
 import { isStory } from './build-sections';
 import { annotates, states, weighty } from './statement';
 import { namesAction, namesArea, offers, opensAction } from './vocabulary/capability-names';
+import { aspectLabel } from './vocabulary/aspect-labels';
 import { detailOpening } from './vocabulary/detail-openings';
 import { obligation } from './vocabulary/story-phrases';
 
@@ -66,10 +67,17 @@ export function weighBullets({ title, blocks }: Titled): number {
   return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
+/** Whether most of several bullets each tell one side of what stands above them: "Where: ...", "Limit: ...". */
+export function tellSides(blocks: readonly Block[]): boolean {
+  const items = blocks.filter(({ kind }) => kind === 'item');
+  return items.length > 1 && items.filter(({ text }) => aspectLabel.test(text)).length * 2 > items.length;
+}
+
 /** How far bullets go on from the title: a third of them say that the others do, too. */
 function continuing(items: readonly Block[]): number {
   const share =
-    items.filter(({ text }) => detailOpening.test(text) || listsParts(text)).length / items.length;
+    items.filter(({ text }) => detailOpening.test(withoutMark(text)) || listsParts(withoutMark(text)))
+      .length / items.length;
   return share > 0.5 ? 1.5 : share >= 0.3 ? 0.4 : 0;
 }
 
@@ -124,12 +132,22 @@ function obliges({ text }: Block): boolean {
 }
 
 function namesCapability({ text, children }: Block): boolean {
-  const name = withoutRemark(text);
+  const name = withoutMark(withoutRemark(text));
   return (
     children.length === 0 &&
     name.length <= 60 &&
+    !permits.test(name) &&
     (namesAction.test(name) || namesArea.test(name) || offers.test(name))
   );
+}
+
+/** "没有编号的图书可手工录入": a clause of Chinese that says what its subject can do or gets, which no name does. */
+const permits =
+  /^[^\p{Script=Hiragana}\p{Script=Katakana}]{2,40}?[可能会须应](?!能|以?$)[^\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u;
+
+/** A bullet without the symbol in front of it. */
+function withoutMark(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}"“„«「『(（]+/u, '');
 }
 
 /** A name without what stands in brackets or behind a colon. */
@@ -160,9 +178,9 @@ const shortestSentence = 8;
 const openingSubject =
   /^(?:the|an?|each|every|any|all|el|la|los|las|un|una|cada|todo|toda|o|os|as|um|uma|le|les|l['’]\p{L}+|une|chaque|tout|toute|der|die|das|ein|eine|jede[rs]?|кажд\p{L}+|все|mỗi|một|các)\s/iu;
 
-/** Whether a bullet is an item of a task list, or carries the mark of one. */
+/** Whether a bullet is an item of a task list, or carries an empty or a pending mark of one; "✅" in front of each is a bullet. */
 function isTicked({ task, text }: Block): boolean {
-  return task !== null || /^[✅☑✔❌⏳🔲⬜]/u.test(text);
+  return task !== null || /^[⏳🔲⬜☐]/u.test(text);
 }
 
 /** Whether all of a bullet is its name. */

@@ -8,6 +8,9 @@ import { forbids } from './vocabulary/modality';
 import type { SectionRole } from './vocabulary/section-roles';
 import { actorDemand, obligation, strictDemand } from './vocabulary/story-phrases';
 
+/** Most sentences that demand something for each paragraph that opens with one: with more of them, each is one. */
+const mostDemands = 1.25;
+
 /**
  * What paragraphs state one by one: those with a number of a section each (`3.1. The system ...`) or with a bold title
  * (`**Draw:** The system ...`) where there are several, else the sentences that each demand something of somebody. Empty where the paragraphs tell of one thing.
@@ -18,8 +21,13 @@ export function statementsIn(blocks: readonly Block[]): readonly Block[] {
   if (points.length >= 2 && points.length * 2 > paragraphs.length) return points;
   const titled = paragraphs.filter((paragraph) => isTitled(paragraph) && !tellsAbout(paragraph));
   if (titled.length >= 2 && titled.length * 2 > paragraphs.length) return titled;
-  const sentences = paragraphs.flatMap(sentencesOf);
+  const split = paragraphs.map(sentencesOf);
+  const sentences = split.flat();
   const demands = sentences.filter(({ text }) => demandsSomething(text));
+  // Paragraphs that each open with what shall hold and go on to explain it are a requirement each.
+  const opening = paragraphs.filter((_, at) => saysWhatHolds(split[at]?.[0]?.text ?? ''));
+  const oneEach = demands.length > 0 && demands.length <= opening.length * mostDemands;
+  if (oneEach && opening.length >= 2 && opening.length * 2 > paragraphs.length) return opening;
   return demands.length >= 2 && demands.length * 2 > sentences.length ? demands : [];
 }
 
@@ -56,6 +64,13 @@ export function demandsIn(paragraph: Block): readonly Block[] {
   const demands = sentences.some(({ text }) => demandsSomething(text));
   if (!demands && held.length * 2 <= sentences.length) return [];
   return held.length > 1 ? held : demands ? [paragraph] : held;
+}
+
+/** The same of a paragraph that demands something with its first sentence; it stays whole where the others explain it. */
+export function strictDemandsIn(paragraph: Block): readonly Block[] {
+  const [first, ...others] = sentencesOf(paragraph);
+  if (first === undefined || !states(paragraph) || !demandsSomething(first.text)) return [];
+  return others.some(({ text }) => demandsSomething(text)) ? demandsIn(paragraph) : [paragraph];
 }
 
 function demandsSomething(text: string): boolean {

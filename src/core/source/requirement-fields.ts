@@ -1,5 +1,12 @@
 import type { Block, Section } from './document-model';
-import { cancelledWords, deferredWords, fieldLabels, priorityWords, shoutedLater } from './vocabulary/fields';
+import {
+  cancelledWords,
+  deferredWords,
+  fieldLabels,
+  priorityWords,
+  ranksOut,
+  shoutedLater,
+} from './vocabulary/fields';
 import type { FieldName } from './vocabulary/fields';
 
 /** A labelled line: `Priority: High`. */
@@ -116,6 +123,27 @@ function capitals(text: string): readonly string[] {
 
 function says(word: string, status: RegExp): boolean {
   return status.exec(word)?.index === 0;
+}
+
+/** Standing by a rank: "Won't (this release)" among "Must" and "Should" puts off what it ranks. */
+export function standingOfPriority(priority: string | null): Standing {
+  return priority !== null && ranksOut.test(priority.trim()) ? 'deferred' : 'live';
+}
+
+/** Standing of a row by its columns of status and rank. */
+export function standingOfRow({ columns, cells }: Pick<Block, 'columns' | 'cells'>): Standing {
+  const cell = (name: FieldName) => {
+    const at = columns.findIndex((column) => columnFields(column).includes(name));
+    return at < 0 ? null : (cells[at] ?? null);
+  };
+  const byStatus = standingOfStatus(cell('status'));
+  return byStatus === 'live' ? standingOfPriority(cell('priority')) : byStatus;
+}
+
+/** Standing by a line about status or rank among what details a requirement. */
+export function standingOfDetails(details: readonly Block[]): Standing {
+  const byStatus = standingOfStatus(fieldValue(details, 'status'));
+  return byStatus === 'live' ? standingOfPriority(fieldValue(details, 'priority')) : byStatus;
 }
 
 /** Standing by a status field or a status cell. */

@@ -30,6 +30,8 @@ const shape =
 /** `FEAT/7` and `HRL/ESS/01` are one, `FR-1/FR-2` are two. */
 const token =
   /^(?:(?:\p{Lu}{1,14}\/){1,4}(?=\p{Nd}))?[\p{Lu}\p{Ll}\p{Nd}](?:[\p{Lu}\p{Ll}\p{Nd}]|[-_.](?=[\p{Lu}\p{Ll}\p{Nd}])){0,47}/u;
+/** `OBJ-A`: counted by letters, behind letters that name requirements or goals by convention. */
+const lettered = /^(\p{Lu}{2,6})-\p{Lu}$/u;
 const loose =
   /^(req|fr|nfr|us|uc|story|feat|rf|rnf|hu|rn|br|cu|cdu|rq)((?:[-_ .:]|\s?(?:[-–—]|n[º°o]\.?|#)\s?|\s?[([]\s?)?)(\d{1,4}(?:[.-]\d{1,3}){0,3})(?![\p{L}\p{Nd}])/iu;
 /** Symbols, a checkbox, brackets and quotes that may stand in front of an id. */
@@ -86,7 +88,9 @@ function shapedId(body: string, whole: string): LeadingId | null {
   const parts = /\d/.test(id) ? shape.exec(id) : null;
   let prefix = parts?.[1];
   let plain = id;
-  if (prefix === undefined || !/\d/.test(parts?.[2] ?? '')) {
+  const counted = lettered.exec(id)?.[1];
+  if (counted !== undefined && knownPrefixes.has(counted)) prefix = counted;
+  else if (prefix === undefined || !/\d/.test(parts?.[2] ?? '')) {
     const found = loose.exec(body);
     if (found?.[1] === undefined) return null;
     id = found[0];
@@ -98,6 +102,8 @@ function shapedId(body: string, whole: string): LeadingId | null {
   if (citation.test(raw) || citation.test(after)) return null;
   const bracketed = /^[\])】）]/u.test(raw);
   const rest = split(after);
+  // "GOAL-A player scores" is a word and an article.
+  if (counted === prefix && !bracketed && !rest.separated) return null;
   return { id, prefix, ...standingOf(plain, prefix), ...rest, separated: rest.separated || bracketed };
 }
 
@@ -168,12 +174,19 @@ export function opensWithCitation(text: string): boolean {
   );
 }
 
-/** Id in brackets at the end of a heading: `Login (US-001)`. */
+/** Longest end of a text that is looked at for an id behind it, in characters. */
+const farEnd = 60;
+
+/** Id in brackets at the end of a heading or a statement: `Login (US-001)`, `The system shall sign out. (LH-120)`. */
 export function trailingId(text: string): { readonly id: LeadingId; readonly title: string } | null {
-  const found = /^(.{1,200}?)\s*[([（【]\s*(?!\s)([^()[\]（）【】]{2,40})\s*[)\]）】]\s*$/u.exec(text);
-  const plain = plainMarks(found?.[2] ?? '');
-  const inner = found?.[2] === undefined ? null : shapedId(plain, plain);
-  return inner === null || inner.rest !== '' || found?.[1] === undefined
+  const start = Math.max(0, text.length - farEnd);
+  const found = /[([（【]([^()[\]（）【】]{2,42})[)\]）】][\s.。]*$/u.exec(text.slice(start));
+  const title = text.slice(0, start + (found?.index ?? 0)).trim();
+  if (found?.[1] === undefined || title === '') return null;
+  const inside = found[1].trim();
+  const plain = plainMarks(inside);
+  const inner = shapedId(plain, plain);
+  return inner === null || inner.rest !== ''
     ? null
-    : { id: { ...inner, id: (found[2] ?? '').slice(0, inner.id.length) }, title: found[1].trim() };
+    : { id: { ...inner, id: inside.slice(0, inner.id.length) }, title };
 }

@@ -2,10 +2,12 @@ import { normalizeHeading, unnumberedHeading } from './plain-heading';
 import type { FactTopic } from './source';
 import { deferralTerms } from './vocabulary/deferral-terms';
 import { topicTerms } from './vocabulary/fact-topics';
-import { headingPhrases, mustNotHappen } from './vocabulary/heading-phrases';
+import { headingPhrases, mustNotHappen, notYetKnown } from './vocabulary/heading-phrases';
+import { furtherHeadings } from './vocabulary/further-headings';
+import { meetingHeadings } from './vocabulary/meeting-headings';
 import { headingTerms } from './vocabulary/section-headings';
 import { singleWordHeadings } from './vocabulary/single-word-headings';
-import { isDeferral, leavesOut } from './vocabulary/leaving-out';
+import { isDeferral, saysLeftOut } from './vocabulary/leaving-out';
 import type { SectionRole } from './vocabulary/section-roles';
 
 export interface RoleMatch {
@@ -57,7 +59,11 @@ function weight(text: string): number {
   return total;
 }
 
-const roleTerms = compile(headingTerms.map((entry) => [entry.role, entry.terms] as const));
+const roleTerms = compile(
+  [...headingTerms, ...meetingHeadings, ...furtherHeadings].map(
+    (entry) => [entry.role, entry.terms] as const,
+  ),
+);
 const topics = compile(Object.entries(topicTerms) as [FactTopic, readonly string[]][]);
 
 function longest<T>(terms: readonly Term<T>[], heading: string): Term<T> | null {
@@ -97,15 +103,29 @@ export function roleOfHeading(title: string): RoleMatch | null {
   const main = longest(roleTerms, outside);
   const kindOf = beforeColon(title);
   if (kindOf !== null) return remember(roles, bare, kindOf);
-  if ((leavesOut.test(bare) && bare.length <= 60) || isPutOff(title))
+  if (isClause(bare) && notYetKnown.some((phrase) => phrase.test(bare)))
+    return remember(roles, bare, { role: 'aside', share: 1 });
+  if ((isClause(bare) && saysLeftOut(bare)) || isPutOff(title))
     return remember(roles, bare, { role: 'excluded', share: 1 });
   if (deferred !== null && main?.value !== 'excluded')
     return remember(roles, bare, { role: 'excluded', share: 1 });
   const said = isClause(bare) ? roleOfClause(bare) : null;
   if (said !== null) return remember(roles, bare, { role: said, share: 1 });
+  const bracketed = main !== null && main.length * 2 < weight(outside) ? inBrackets(title) : null;
+  if (bracketed !== null) return remember(roles, bare, bracketed);
   const compared = main === null ? bare : outside;
   const match = main ?? longest(roleTerms, bare);
   return remember(roles, bare, match === null ? null : firstNamed(title, adjusted(match, compared)));
+}
+
+/** "What has to be true at launch (requirements)": where the heading hardly says what it is, a word in brackets does. */
+function inBrackets(title: string): RoleMatch | null {
+  const inside = /[（(]\s*([^()（）]{2,40})[)）]\s*$/u.exec(title)?.[1] ?? '';
+  const text = normalizeHeading(unnumberedHeading(inside));
+  const match = longest(roleTerms, text);
+  return match !== null && match.length >= weight(text) * 0.8 && collected.has(match.value)
+    ? { role: match.value, share: 0.8 }
+    : null;
 }
 
 /** Longest heading that is read as a clause, in characters. */
@@ -181,7 +201,9 @@ function firstNamed(title: string, match: RoleMatch): RoleMatch {
 
 /** Words too short to be looked for inside a heading, where they are all of it. */
 const singleWords = new Map<string, SectionRole>(
-  singleWordHeadings.flatMap(({ role, terms }) => terms.map((term) => [term, role] as const)),
+  singleWordHeadings.flatMap(({ role, terms }) =>
+    terms.map((term) => [normalizeHeading(term), role] as const),
+  ),
 );
 
 const joined = /(?:(?<!\s)\s+)?[&/+,、，]\s*|\s(?:and|et|e|y|und|и|và|with|com|con|avec)\s|[与和及と]|및/u;
@@ -198,7 +220,7 @@ const requirementHead =
 
 /** "Stretch features (future)", "Descartado / fuera de alcance": a remark or an alternative that puts off or leaves out. */
 function isPutOff(title: string): boolean {
-  const remark = /[（(]\s*([^()（）]{2,40})[)）]\s*$/u.exec(title)?.[1];
+  const remark = /[（(]\s*([^()（）]{2,80})[)）]\s*$/u.exec(title)?.[1];
   if (remark !== undefined && isDeferral(remark)) return true;
   const parts = title.split(/(?:(?<!\s)\s+)?[/／|]\s*/u);
   return parts.length === 2 && parts.some((part) => isWholly(part, 'excluded'));
@@ -206,6 +228,7 @@ function isPutOff(title: string): boolean {
 
 function isWholly(text: string, role: SectionRole): boolean {
   const heading = normalizeHeading(unnumberedHeading(text));
+  if (singleWords.get(heading) === role || (role === 'excluded' && saysLeftOut(heading))) return true;
   const match = longest(roleTerms, heading);
   return match?.value === role && match.length >= weight(heading) * 0.8;
 }

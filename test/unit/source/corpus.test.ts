@@ -114,7 +114,7 @@ describe('labelled documents', () => {
     const blind = [...halfOf('blind'), ...halfOf('later')];
     expect(blind).toHaveLength(26);
     const identified = overall(scores(true, blind));
-    expect(recall(identified)).toBeGreaterThanOrEqual(0.96);
+    expect(recall(identified)).toBeGreaterThanOrEqual(0.98);
     expect(precision(identified)).toBeGreaterThanOrEqual(0.97);
     expect(macroF1(scores(false, blind))).toBeGreaterThanOrEqual(0.96);
     const left = overall(outOfScopeScores(blind));
@@ -130,6 +130,21 @@ describe('labelled documents', () => {
     });
     expect(criteria).toHaveLength(8);
     for (const [line, count, wanted] of criteria) expect(count, `criteria at line ${line}`).toBe(wanted);
+  });
+
+  it('written to judge by, by two other authors: what has been reached there since stays', () => {
+    const blind = halfOf('blind-2');
+    expect(blind).toHaveLength(28);
+    const identified = overall(scores(true, blind));
+    // First run: recall 0.91, precision 0.98.
+    expect(recall(identified)).toBeGreaterThanOrEqual(0.99);
+    expect(precision(identified)).toBeGreaterThanOrEqual(0.99);
+    // First run: 0.77.
+    expect(macroF1(scores(false, blind))).toBeGreaterThanOrEqual(0.98);
+    // First run: recall 0.89, precision 0.96.
+    const left = overall(outOfScopeScores(blind));
+    expect(recall(left)).toBeGreaterThanOrEqual(0.98);
+    expect(precision(left)).toBeGreaterThanOrEqual(0.98);
   });
 
   it('that are on the list of the not yet read are truly misread', () => {

@@ -91,6 +91,10 @@ export const deferredWords =
 export const shoutedLater =
   /deferred|postponed|descoped|adiad[oa]|aplazad[oa]|pospuest[oa]|report[ée]e?|zurückgestellt|отложен|перенесен|hoãn/iu;
 
+/** A rank that says that something is not done (yet): the last of MoSCoW, and what authors write for it. */
+export const ranksOut =
+  /^[^\p{L}]{0,4}(?:w|won['’]?t|will not|would(?: have)?|out of scope|not (?:now|planned|in scope)|no (?:tendrá|se hará|hacer|entra|incluir)|não (?:terá|fazer|entra|incluir)|n['’]aura pas|pas (?:maintenant|prévu)|wird nicht|nicht (?:geplant|jetzt)|не (?:будет|делаем|входит|планируется)|không (?:làm|có)|不做|不需要|暂不做|やらない|対象外|하지 않음|안 함|제외)(?![\p{L}\p{Nd}])/iu;
+
 /** Statements that say what will not be done. */
 export const negated =
   /^(?:we will not\b|will not\b|not:|no:|out of scope\b|won'?t (?:do|have|support)|non-?goal|不做|不支持|不包含|不包括|fora do escopo|fuera de(?:l)? alcance|hors périmètre|nicht enthalten|не входит|we won'?t\b|this (?:feature|project|release) (?:will not|does not)|não (?:haverá|será|serão|inclui|contempla|faz parte)|no (?:habrá|se (?:incluye|incluirá|implementará|contempla)|incluye|incluirá)|il n['’]y aura pas|не (?:будет|будут|входит|входят|поддерживается|планируется)|không (?:hỗ trợ|bao gồm|làm|có trong))/iu;

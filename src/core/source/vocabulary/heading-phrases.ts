@@ -1,15 +1,10 @@
-import { simplifyIdeographs } from './ideograph-forms';
+import { inForms } from './ideograph-forms';
 import type { SectionRole } from './section-roles';
 
 interface HeadingPhrases {
   readonly role: SectionRole;
   /** One pattern per language, for a heading in lower case, without diacritics, punctuation and small joining words. */
   readonly patterns: readonly RegExp[];
-}
-
-/** Patterns in the character forms in which headings are compared. */
-function inForms(patterns: readonly RegExp[]): readonly RegExp[] {
-  return patterns.map(({ source, flags }) => new RegExp(simplifyIdeographs(source), flags));
 }
 
 /**
@@ -28,6 +23,68 @@ export const mustNotHappen: readonly RegExp[] = inForms([
   /^(?:不能|不可|绝不能)(?:发生|出错)/u,
   /^(?:あってはならないこと|起きてはいけないこと)/u,
   /^(?:절대 )?(?:일어나서는|있어서는) 안 되는/u,
+]);
+
+/** Headings of what nobody knows yet: they leave nothing out, whatever is denied in them. */
+export const notYetKnown: readonly RegExp[] = inForms([
+  /^(?:what|things|stuff|points|topics)(?: (?:that|which))? (?:we|i|nobody|no one) (?:(?:still |just )?(?:don t|do not|does not|doesn t)(?: yet)? (?:know|understand)|knows?)(?: |$)|^(?:still|not yet) (?:unclear|open|unknown|decided|clear|settled|known)$|^(?:to|needs?) (?:be )?(?:clarif(?:y|ied)|decide[d]?|check(?:ed)?|confirm(?:ed)?)$|(?:^|\s)faqs?$|^faqs? for /u,
+  /^(?:lo )?que (?:aun |todavia )?(?:no (?:sabemos|tenemos claro|esta claro|esta decidido)|nos falta (?:saber|decidir))|^(?:por|falta) (?:aclarar|definir|decidir|confirmar)$/u,
+  /^(?:o )?que (?:ainda )?(?:nao (?:sabemos|esta claro|esta decidido|foi decidido)|falta (?:saber|decidir))|^(?:a|falta) (?:esclarecer|definir|decidir|confirmar)$/u,
+  /^ce (?:qu(?:e|on|e l on|e nous)? .{0,12}ne (?:sait|savons|connait) pas|qui n est pas (?:clair|decide|tranche)|qu il reste a (?:savoir|decider|clarifier))|^ce qu on ne sait pas|^(?:reste )?a (?:clarifier|decider|confirmer|preciser)$/u,
+  /^was (?:wir )?(?:noch )?(?:nicht (?:wissen|klar|entschieden|geklart)|unklar|offen)(?: ist| sind)?$|^(?:noch )?(?:unklar|ungeklart|offen)(?:es)?$/u,
+  /^(?:чего|что) (?:мы )?(?:пока |еще )?(?:не (?:знаем|понятно|ясно|решено|решили)|неясно|непонятно)|^(?:надо|нужно) (?:уточнить|решить)$/u,
+  /^(?:nhung )?(?:dieu|diem|van de) (?:con )?(?:chua (?:ro|biet|quyet|chot)|can lam ro)/u,
+  /^(?:还|尚|暂)?(?:不清楚|不知道|没想好|没定|未定|未确定|待定)/u,
+  /^(?:まだ)?(?:決まっていない|分からない|わからない|未定の|確認したい)(?:こと|点|事項)?$|^確認事項$/u,
+  /^(?:아직 )?(?:모르는|정하지 (?:않은|못한)|정해지지 않은|결정되지 않은|확인할) (?:것|사항|점)/u,
+]);
+
+/** Headings of the way things are done today. */
+const asItIs: readonly RegExp[] = inForms([
+  /^where (?:we|things) (?:are|stand)(?: |$)|^how (?:it|this|that|things|we|they|people|everything) .{0,24}(?:today|now|currently|at present|so far)(?: |$)|^(?:way|how) it is(?: today| now)?$|^(?:situation|process|practice|workflow|life)? ?today$|^what (?:we|people|they) (?:do|use|have) (?:today|now)$|^what happens (?:today|now)$/u,
+  /^como (?:se |lo |es |esta |estamos |funciona |trabajamos )?.{0,16}(?:hoy|ahora|actualmente)(?: |$)|^(?:que|lo que) (?:hay|tenemos|hacemos|pasa) (?:hoy|ahora)/u,
+  /^como (?:e |se |esta |estamos |funciona |trabalhamos )?.{0,16}(?:hoje|agora|atualmente)(?: |$)|^(?:que|o que) (?:ha|temos|fazemos|acontece) (?:hoje|agora)/u,
+  /^comment .{0,24}(?:aujourd hui|actuellement|maintenant)(?: |$)|^ce qui (?:existe|se fait) (?:aujourd hui|actuellement)/u,
+  /^(?:wie|so) .{0,20}(?:heute|derzeit|aktuell|bisher|jetzt)(?: |$)|^(?:was|wie) (?:wir )?heute/u,
+  /^как (?:(?:это|все|мы|сеичас) ?){0,2}.{0,16}сеичас(?: |$)|^как (?:сеичас|есть|устроено|работает) ?(?:сеичас|сегодня)?/u,
+  /^(?:hien (?:nay|tai|gio)|cach lam hien tai)(?: |$)/u,
+  /^(?:现在|目前|当前).{0,4}(?:怎么|如何|的做法|情况|流程|问题)/u,
+  /^(?:今|現在)の?(?:やり方|流れ|運用|状況|問題)/u,
+  /^(?:지금|현재)(?:은|의)? .{0,8}(?:방식|상황|업무|모습)/u,
+]);
+
+/** Headings of an annex with its number or letter: "Appendix B: Price list", "付録A". */
+const annexed: readonly RegExp[] = inForms([
+  /^(?:appendix|annex|attachment|anexo|apendice|annexe|anhang|anlage|приложение|phu luc) (?:[a-h]|\d{1,2}|[ivx]{1,4}|[а-е])(?: |$)/u,
+  /^(?:附录|附件|付録|別紙|添付|부록|별첨) ?(?:[a-h]|\d{1,2}|[一二三四五六七八九十])/u,
+]);
+
+/** Headings of what somebody hopes to reach. */
+const hopedFor: readonly RegExp[] = inForms([
+  /^(?:what|where) (?:do )?(?:we|i|they) (?:want|hope|aim|try|would like)(?: to)? (?:achieve|reach|get|change|improve|prove|be|see)(?: |$)/u,
+  /^(?:lo )?que (?:queremos|buscamos|esperamos|pretendemos)(?: poder)? (?:conseguir|lograr|alcanzar|mejorar|obtener)/u,
+  /^(?:o )?que (?:queremos|buscamos|esperamos|pretendemos) (?:conseguir|alcancar|atingir|melhorar|obter)/u,
+  /^ce que (?:nous|l on|on) (?:voulons|veut|esperons|espere|cherchons|cherche)(?: a)? (?:obtenir|atteindre|ameliorer|reussir)/u,
+  /^was (?:wir|soll|wollen) .{0,16}erreich/u,
+  /^(?:чего|что) (?:мы )?(?:хотим|хочется|планируем) (?:добиться|достичь|получить|улучшить)/u,
+  /^(?:chung ta |chung toi )?(?:muon|mong) (?:dat|dat duoc) /u,
+  /^(?:想|要|希望)(?:达到|达成|解决|改善)/u,
+  /^(?:達成したい|実現したい|目指す|めざす)(?:こと|姿|状態)/u,
+  /^(?:이루고|달성하고) 싶은/u,
+]);
+
+/** Headings of what is needed, wanted or built, in a clause. */
+const wanted: readonly RegExp[] = inForms([
+  /^what (?:we|i|you|team) (?:really )?(?:need|want|expect|require|ask(?:ed)? for|build|ship|deliver)s?(?: |$)|^what (?:we|i) (?:will|are going to|re going to|plan to|want to|intend to) (?:build|ship|deliver|make|do|implement)(?: |$)|^what (?:is|s|gets) (?:needed|wanted|required|in|built|asked for|being built)(?: |$)|^(?:in|for) (?:v1|this (?:release|version|iteration)|first (?:release|version)|launch|mvp)$/u,
+  /^(?:lo )?que (?:necesitamos|se necesita|hace falta|pedimos|queremos|esperamos|construimos|construiremos|vamos a (?:construir|hacer|entregar)|se va a (?:construir|hacer)|haremos|incluye|incluira|entra)(?: |$)|^necesidades (?:de|del|los|las|usuario|cliente|negocio)/u,
+  /^(?:o )?que (?:precisamos|e preciso|e necessario|pedimos|queremos|esperamos|construimos|construiremos|vamos (?:construir|fazer|entregar)|sera (?:feito|construido)|inclui|entra)(?: |$)|^necessidades (?:do|da|dos|usuario|cliente|negocio)/u,
+  /^ce (?:qu il (?:nous )?faut|dont (?:nous avons|on a) besoin|que (?:nous|l on|on) (?:construisons|construit|voulons|veut|demandons|attendons|attend|livrons|livre|allons (?:construire|faire|livrer)|va (?:construire|faire|livrer))|qui est (?:demande|attendu|prevu|inclus))(?: |$)/u,
+  /^was (?:wir (?:brauchen|bauen|wollen|liefern|umsetzen|erwarten)|(?:gebaut|umgesetzt|gebraucht|benotigt|gewunscht|geliefert) (?:wird|werden soll)|dazugehort|dabei ist|wir (?:bauen|umsetzen|liefern) (?:wollen|werden)|gefordert ist)(?: |$)/u,
+  /^что (?:нам )?(?:нужно|надо|требуется|хотим|делаем|строим|будем (?:делать|строить)|сделаем|должно быть|входит|понадобится)(?: |$)/u,
+  /^(?:chung ta |chung toi )?(?:can (?:lam |nhung |co )?gi|se lam gi|muon gi)$|^(?:nhung gi|nhung dieu) (?:can|chung ta can|se lam|phai co)|^can (?:co|lam)(?: gi)?$/u,
+  /^(?:我们|本期|这次|本次)?(?:需要|要|想要|打算|准备)(?:做|有)?(?:什么|哪些|的功能|的内容)|^我们(?:需要|要做|想要)/u,
+  /(?:必要な|欲しい|ほしい|作る|作りたい|やりたい|求める)(?:もの|こと|機能)$/u,
+  /(?:필요한|만들|만드는|원하는|구현할) (?:것|기능)(?:들)?$/u,
 ]);
 
 /** Headings that ask who uses the product. */
@@ -68,11 +125,13 @@ const asksWhetherItWorked: readonly RegExp[] = inForms([
 ]);
 
 export const headingPhrases: readonly HeadingPhrases[] = [
+  { role: 'annex', patterns: annexed },
+  { role: 'measure', patterns: hopedFor },
   {
     role: 'constraints',
     patterns: inForms([
       /^(?:must|has to|have to|needs to) (?:hold|run|fit|respect|survive|be(?! (?:there|ready|in|done|available|possible|able)(?: |$))|comply|withstand|always)(?: |$)/u,
-      /^what .{0,40}(?:must|has to|have to|needs? to|should) (?:hold|respect|survive|satisfy|fit|comply|withstand|guarantee|endure|cope|live with|work with|stick)/u,
+      /^what .{0,40}(?:must|has to|have to|needs? to|should) (?:always )?(?:hold|be true|respect|survive|satisfy|fit|comply|withstand|guarantee|endure|cope|live with|work with|stick)/u,
       /^(?:lo )?que (?:siempre )?(?:debe|tiene que|ha de) (?:cumplir|respetar|garantizar|soportar)/u,
       /^(?:o )?que .{0,20}(?:deve|precisa|tem que) (?:cumprir|respeitar|garantir|suportar)/u,
       /^ce qu .{0,20}(?:doit|faut) (?:respecter|garantir|supporter|tenir)/u,
@@ -101,7 +160,8 @@ export const headingPhrases: readonly HeadingPhrases[] = [
     ]),
   },
   { role: 'measure', patterns: asksWhetherItWorked },
-  { role: 'context', patterns: [...asksWho, ...asksWhen] },
+  { role: 'context', patterns: [...asItIs, ...asksWho, ...asksWhen] },
+  { role: 'features', patterns: wanted },
   {
     role: 'detail',
     patterns: inForms([

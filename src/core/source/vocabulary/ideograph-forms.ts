@@ -13,3 +13,8 @@ const foreign = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu');
 export function simplifyIdeographs(text: string): string {
   return text.replace(foreign, (form) => simplified.get(form) ?? form);
 }
+
+/** Patterns in the character forms in which headings are compared. */
+export function inForms(patterns: readonly RegExp[]): readonly RegExp[] {
+  return patterns.map(({ source, flags }) => new RegExp(simplifyIdeographs(source), flags));
+}

@@ -1,21 +1,45 @@
+import { inForms } from './ideograph-forms';
+
 /**
  * Headings that say in a phrase of their own what will not be done ("What we won't build", "Lo que no vamos a hacer").
  * Compared with a heading in lower case, without diacritics and punctuation.
  */
-export const leavesOut =
+const leavesOut =
   /(?:^|\s)(?:(?:what|things|items|features) (?:we|this|it|is|are|will) .{0,20}?\bnot\b|(?:we|will|it|this|is|are) (?:wont?|not|won t|don t|isn t|aren t|does not|do not) |won t (?:do|build|have|support|be|now|this time)|not (?:doing|building|planned|included|covered|part(?: of)?|in this)|explicitly (?:out|not|excluded)|(?:this|the) (?:issue|ticket|epic|release|version|pitch|document|prd) (?:does|do|doesn t|will|won t)(?: not)? (?:cover|include|contain|address|touch)|out(?: of)? (?:scope|v\d|mvp|this)|lo que no|que no (?:vamos|haremos|hacemos|hara|incluye|entra|es)|no (?:vamos a|haremos|incluye|incluido|se hara|forma parte)|o que nao|nao (?:vamos|faremos|sera|serao|inclui|faz parte)|ce (?:que|qu) .{0,30}?\bne\b|ne (?:ferons|fera|fait|sera) pas|non inclus|was wir nicht|nicht (?:enthalten|geplant|teil|bestandteil|gegenstand|vorgesehen|umfasst|inbegriffen)|kein (?:teil|bestandteil|gegenstand|ziel)|что .{0,20}?\bне\b|не (?:делаем|будем|входит|входят|планируем|включ|будет)|khong (?:lam|bao gom|thuoc|nam trong|ho tro|co trong))(?=\s|$|\p{Ll})|(?:what we (?:parked|cut|left out)|(?:things |ideas |features )?(?:deliberately |intentionally |consciously |explicitly )(?:left|leaving) out|(?:things|ideas|features|what) (?:is |are |was |were )?(?:left out|set aside|put aside|parked)|cut if late|if (?:time|there is time)(?= |$)|left for later|beyond this|not this time|(?:queda|quedan|dejamos|fica|ficam) para (?:(?:a |uma |la |una )?(?:otra|outra|proxim[ao]|segunda)(?: \p{L}+)?|despues|mas adelante|depois|mais tarde)|(?:queda|quedan|quedo|se queda|deja|dejan|dejamos|dejado|dejar|dejadas?) fuera|(?:fica|ficam|ficou|deixamos|deixado|deixar|deixadas?) fora|nao entra[mr]?|fora (?:dest[ae]|dess[ae])|(?:idees|pistes|points|sujets|ce qu on|ce que l on|ce que nous)(?: .{1,10})? (?:mise?s?|met|mettons|laissee?s?|laisse|laissons) (?:a )?(?:cote|part)|pas (?:maintenant|pour l instant|cette fois)|bleib(?:t|en) (?:draussen|aussen vor)|(?:gehort|gehoren) nicht dazu|was nicht dazugehort|vorerst nicht|(?:para |pour )(?:despues|depois)$|(?:para |pour )?(?:mais tarde|mas adelante|plus tard|потом|позже)$|depois se .{1,10}$|что (?:потом|позже|дальше)$|version suivante|на потом|для следующ\p{L}+ верси)(?=\s|$)|(?:以后再做|先不做|不做|不包含|不包括|不涉及|不在|不纳入|不考虑)|(?:やらない|含まない|対象外|实装しない|実装しない|扱わない|^しないこと|[後后]回し|^今[後后]の?(?:[検检][討讨]|展望|予定|[拡扩][張张]))|(?:하지 않|않는 (?:것|일|기능)|안 하는|만들지 않|포함하지 않|다루지 않)/u;
 
-const deferral =
-  /^(?:future|later|planned|someday|maybe|eventually|backlog|stretch|post[- ]?(?:mvp|launch|v1)|v[2-9](?:\.\d+)?\+?|phase [2-9]\+?|futuro|futura|futuras?|futuros|mas adelante|mais tarde|depois|futur|future|plus tard|ulterieur\p{L}*|spater|zukunft|zukunftig|в будущем|будущее|позже|потом|sau nay|tuong lai|giai doan sau)$|^(?:향후|추후|나중|将来|今後|未来|后续|后期|以后|二期|后续迭代)/u;
+/** The same in further words, one pattern per language. */
+const leavesOutToo: readonly RegExp[] = [
+  /^(?:(?:things|ideas|features|topics|items|points) )?(?:what|that|which) (?:we|i) (?:(?:a?re )?(?:deliberately |intentionally |consciously )?(?:leav(?:e|ing)|left|skip(?:ped|ping)?|dropp?(?:ed|ing)?|cut(?:ting)?|park(?:ed|ing)?|postponed?|shelved?|exclud(?:e|ed|ing)))(?: |$)|(?:^|\s)(?:left|leave) out(?: on purpose| for now| deliberately| intentionally)?$|^(?:someday|maybe|perhaps)(?: (?:later|maybe|someday|one day|next year|never))+$|^later maybe$|(?:^|\s)(?:dropped|discarded|shelved|parked|punted|postponed|excluded) (?:ideas|features|items|topics|points|for now|wishes)$|^ideas (?:we )?(?:dropped|rejected|discarded|parked|shelved)|^(?:things|ideas|features|wishes|plans|candidates) for (?:v[2-9]|later|future|next|after)(?: |$)|(?:^|\s)for (?:a )?(?:next|later|future) (?:version|release|iteration|phase|round|time)$|^(?:beyond|after|past) (?:v\d|mvp|version \d|release \d|first (?:version|release))(?: |$)|^cut from |(?:^|\s)not (?:for|in|at|until|before) (?:now|this|first|next|current|initial|mvp|v ?\d|\p{L}{0,2}\d|version|release|phase|scope)|(?:^|\s)not (?:this|yet|right now|now)(?: (?:time|round|year|quarter|sprint|release|version|phase))?$|(?:^|\s)what s not in|^(?:not|neither) (?:wanted|intended|needed|required|considered)(?: |$)/u,
+  /(?:^|\s)fuera (?:esta|este|la|el|proyecto|version|entrega)(?: |$)|^(?:para )?(?:la |una )?(?:siguiente|proxima|segunda|futura) (?:version|entrega|fase|iteracion)$|(?:^|\s)no (?:contemplad|previst|cubiert|entra|se contempl|se cubr|se hace)\p{L}*|^(?:que|lo que) no (?:hace|hara|cubre|tendra|vamos|queremos|haremos|esta)|(?:ideas|puntos|temas|funciones) (?:descartad|aparcad|aplazad|pospuest)\p{L}*|^(?:descartad|aplazad|pospuest)[oa]s?(?: |$)/u,
+  /(?:^|\s)fora (?:desta|deste|dessa|desse|projeto|versao|entrega)(?: |$)|^(?:para )?(?:a |uma )?(?:proxima|segunda|futura) (?:versao|entrega|fase|iteracao)$|(?:^|\s)nao (?:contemplad|previst|cobert|entra|esta no escopo|se faz)\p{L}*|^(?:que|o que) nao (?:faz|fara|cobre|tera|entra|esta)|(?:ideias|pontos|temas|funcoes|itens) (?:descartad|adiad|deixad)\p{L}*|^(?:descartad|adiad)[oa]s?(?: |$)/u,
+  /^(?:ce qui|ce qu il|points|idees|elements|fonctions) (?:est |sont |reste |restent )?(?:exclus?|ecartee?s?|reportee?s?|abandonnee?s?|hors)|(?:^|\s)hors (?:ce|cette|cet|lot|projet|version|v\d)(?: |$)|^reportee?s?(?: |$)|(?:^|\s)non (?:couvert|retenu|prevu|traite|compris)e?s?(?: |$)|^ce qui n est pas|(?:^|\s)pas (?:dans|prevu|inclus|compris)|^(?:pour )?(?:la |une )?(?:prochaine|version|phase) (?:version|suivante|ulterieure)$/u,
+  /(?:^|\s)(?:bewusst|absichtlich) (?:weggelassen|ausgelassen|ausgeklammert|nicht|verzichtet|ausgeschlossen)|^was (?:wir )?(?:bewusst |vorerst |erstmal )?(?:weglassen|fehlt|auslassen|ausklammern|verschieben|zuruckstellen|nicht .*)$|^spatere (?:ausbaustufen?|phasen?|versionen?|erweiterungen?|ausbauten)|^(?:ideen|wunsche|punkte|themen) fur (?:spater|zukunft|nachste)|(?:^|\s)nicht (?:im|in|fur) (?:lieferumfang|umfang|scope|dieser|diesem|ersten|erste|mvp|v\d|jetzt|diese)|^(?:kommt|folgt) spater|(?:^|\s)ausser betracht/u,
+  /(?:^|\s)не (?:планир|рассматрива|войд|вошл|реализу|поддержива|трогаем|берем|нужно|требуется)\p{L}*|^(?:отказались|отложили|вычеркнули)(?: |$)|^(?:идеи|пожелания|задачи) на (?:будущее|потом)|^(?:на |в )?следующ\p{L}+ (?:верси|этап|релиз|очеред)\p{L}*$|(?:^|\s)вторая очередь$/u,
+  /(?:^|\s)(?:chua|khong) (?:lam|trien khai|ho tro|bao gom|thuc hien|phat trien|can|dua vao|nam)(?: |$)|^(?:de|doi|chuyen) (?:lai )?(?:sang )?(?:sau|phien ban sau|giai doan sau)/u,
+  ...inForms([
+    /不属于|(?:后续|以后|下期|二期|将来)再(?:做|说|议|考虑|实现)|暂(?:不|时不|缓)|不考虑|(?:搁置|推迟|延期)(?:的|项)|被(?:砍|否)/u,
+    /見送(?:る|った|り)|(?:含め|対象とし|対象にし|作ら|やら|実装し|対応し)ない|次期(?:以降|開発|フェーズ)/u,
+    /(?:범위|버전|출시|이번|개발)(?:에서|에는|에)? ?(?:제외|뺀|빠지는)|다음.{0,6}(?:미룬|미루는|넘긴)|하지 않(?:기로|는|을)|안 (?:하는|만드는|할)|미룬 (?:것|기능)/u,
+  ]),
+];
 
-/** Whether a remark behind a heading ("(future)", "(향후)") puts off what the heading names. */
+/** Whether a heading, as headings are compared, says that what stands below it will not be done. */
+export function saysLeftOut(heading: string): boolean {
+  return leavesOut.test(heading) || leavesOutToo.some((pattern) => pattern.test(heading));
+}
+
+const deferral =
+  /^(?:future|later|planned|someday|maybe|eventually|backlog|stretch|post[- ]?(?:mvp|launch|v1)|(?:after|post) (?:launch|release|go[- ]?live|mvp|v\d)|maybe .{1,20}|next (?:year|quarter|release|version|phase)|v[2-9](?:\.\d+)?\+?|phase [2-9]\+?|futuro|futura|futuras?|futuros|mas adelante|mais tarde|depois|(?:depois|apos|despues|tras)(?: d[oa]l?| el| la)? (?:lancamento|lanzamiento|mvp)|futur|future|plus tard|apres (?:le )?(?:lancement|mvp)|ulterieur\p{L}*|spater|nach (?:dem )?(?:start|launch|mvp|release|go[- ]?live)|zukunft|zukunftig|в будущем|будущее|позже|потом|после (?:запуска|релиза|выхода|старта)|sau nay|tuong lai|giai doan sau|sau (?:khi )?(?:ra mat|phat hanh|mvp))$|^(?:향후|추후|나중|출시 (?:이후|후)|将来|今後|未来|后续|后期|以后|二期|后续迭代|上线(?:之)?后|リリース後|公開後)/u;
+
+/** Whether a remark behind a heading ("(future)", "(향후)", "(after launch, not in this version)") puts off what it names. */
 export function isDeferral(remark: string): boolean {
-  return deferral.test(
-    remark
+  return remark.split(/[,;，；、–—]/u).some((part) => {
+    const bare = part
       .normalize('NFKD')
       .replace(/[\u0300-\u036f]/g, '')
       .normalize('NFC')
       .toLowerCase()
-      .trim(),
-  );
+      .trim();
+    return deferral.test(bare) || saysLeftOut(bare);
+  });
 }

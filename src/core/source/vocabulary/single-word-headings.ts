@@ -8,13 +8,20 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
     terms: termList(`
       out, no, not, never, wont, won t, will not, fora, nao, fuera, hors, non, nein, ausserhalb, ngoai,
       planned, someday, вне, 以后, 今後, 나중에, нет, 外, 不含, 제외,
+      parked, punted, shelved, tabled, on ice, non scope, next release, next version, next iteration, not this quarter, dropped,
+      aparcado, descartado, descartados, siguiente versión, próxima versión, próxima versão, adiado, adiados, descartadas,
+      version suivante, prochaine version, écarté, écartés, exclus, reporté,
+      später, für später, ausgeschlossen, ausschlüsse, verworfen, nächste version, nächste ausbaustufe, отказались, на будущее,
+      следующая версия, следующий релиз, để sau, bản sau, 下一版本, 下一版, 下一期, 下期, 下期规划, 二期, 次期バージョン, 次期, 次のバージョン, 次のフェーズ,
+      見送り, 다음 버전, 나중에 할 일,
     `),
   },
   {
     role: 'design',
     terms: termList(`
       stack, tech stack, platform, platforms, plataforma, plattform, interfaces, external interfaces, look, style,
-      技术栈, 平台, 기술 스택,
+      技术栈, 平台, 기술 스택, sketch, sketches, events, tracking, technik, technologie, entwurf, schnittstelle, 接口, 界面,
+      インターフェース, 画面イメージ, 기술,
     `),
   },
   {
@@ -22,7 +29,13 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
     terms: termList(`
       mechanics, game mechanics, core mechanics, gameplay, commands, modes, game modes, mecanicas, jugabilidad,
       mecanicas de juego, mecanicas do jogo, jouabilite, mecaniques, spielmechanik, механика,
-      механики, игровые механики, геимплеи, команды, 玩法, 游戏机制, 命令, コマンド, 명령어, 게임 방식,
+      механики, игровые механики, геймплей, команды, 玩法, 游戏机制, 命令, コマンド, 명령어, 게임 방식,
+      functions, needs, demands, expectations, wish list, epics, spec, specification, specifications, behaviour, behavior,
+      system must, product must, app must, required, mandatory, must,
+      necesidades, especificaciones, comportamiento, obligatorio, necessidades, especificações, obrigatório, comportamento, funções,
+      fonctionnel, obligatoire, comportement, pflicht, bedarf, verhalten, pflichtumfang, потребности, желательно, обязательно,
+      спецификация, поведение, bắt buộc, nên có, nhu cầu, hành vi, đặc tả,
+      必须有, 必做, 必须, 应该有, 规格, 必須, 推奨, 仕様, 振る舞い, 必要なこと, 필수, 사양, 동작, 필요한 것,
     `),
   },
   {
@@ -38,7 +51,7 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
       wishes, technical wishes, limits, limits and wishes, limits wishes, constraints wishes, ground rules, hard rules,
       guardrails, guard rails, invariants, non negotiables, non negotiable, conditions, deseos, condiciones, limites,
       condicoes, souhaits, conditions, bedingungen, grenzen, пожелания, условия, ограничения пожелания, dieu kien, 条件约束,
-      前提と制約, 조건,
+      前提と制約, 조건, vorgaben, auflagen,
     `),
   },
   {
@@ -47,6 +60,26 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
       releases, release, versions, steps, stages, delivery, deliveries, money, versiones, entregas, etapas, plazos,
       dinero, versoes, prazos, etapes, livraisons, lots, versionen, lieferungen, schritte, версии, релизы, деньги,
       cac buoc, cac phien ban, cac giai doan, 版本, 步骤, 分期, 分阶段, バージョン, リリース, 手順, 순서, 단계, 버전, 배포,
+      today, now, plan, actions, to do, to dos, todo, todos, follow ups, minutes, participants, comments, feedback, interviews,
+      research, links, q a, budget, costs, termine, fristen, kosten, nutzer, anwender, quellen, referenzen, protokoll, freigaben,
+      maßnahmen, kommentare, teilnehmer, beteiligte, ablauf, vergütung, acciones, comentarios, participantes, entrevistas,
+      enlaces, calendario, hoy, ações, comentários, jornada, calendário, hoje, à faire, commentaires, participants, entretiens,
+      liens, calendrier, existant, участники, комментарии, интервью, стоимость, график, сейчас, как сейчас, как есть,
+      việc cần làm, phỏng vấn, chi phí, ngân sách, hiện nay, 讨论, 访谈, 问答, 费用, 参加者, インタビュー, コメント, 費用, 予算,
+      논의, 인터뷰, 댓글, 예산, 비용, 현황,
+    `),
+  },
+  {
+    role: 'measure',
+    terms: termList(
+      `nutzen, ziele und nutzen, benefits, beneficios, benefícios, bénéfices, выгоды, lợi ích, 收益, 効果, 기대 효과`,
+    ),
+  },
+  {
+    role: 'annex',
+    terms: termList(`
+      terms, annex, annexes, appendix, attachments, attachment, anexo, anexos, adjuntos, anhang, anlage, anlagen, annexe,
+      términos, termos, termes, begriffe, приложение, приложения, вложения, phụ lục, 附录, 附件, 別紙, 添付, 付録, 부록, 별첨, 첨부,
     `),
   },
   {

@@ -30,18 +30,18 @@ export const storyContinuations =
 
 /** EARS keywords and modal verbs by which a sentence demands something. */
 export const earsOpening =
-  /\b(?:WHEN|WHILE|IF|WHERE)\b.{1,400}?\b(?:SHALL|MUST|THEN)\b|\bSHALL\b|^(?:当|如果|若|当且仅当).{1,200}?(?:系统|应|必须)|^(?:когда|если).{1,300}?(?:должн)|^(?:cuando|si|quando|se)\s.{1,300}?(?:deber|deve|shall|entonces|então)/iu;
+  /\b(?:WHEN|WHILE|IF|WHERE)\b.{1,400}?\b(?:SHALL|MUST|THEN)\b|\bSHALL\b|^(?:当|如果|若|当且仅当).{1,200}?(?:系统|应|必须)|^(?:когда|если).{1,300}?(?:долж(?:ен|н))|^(?:cuando|si|quando|se)\s.{1,300}?(?:deber|deve|shall|entonces|então)/iu;
 
 export const modal =
-  /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can|allows?|supports?|enables?|provides?|deve|devem|debe|deben|puede|pueden|podrán?|podrá|pode|podem|poderão?|permite[nm]?|peut|peuvent|pourra|pourront|deber[áa]n?|dever[áa]o?|permit[ei]r?|doit|doivent|permet|muss|müssen|soll|sollen|kann|können)\b|(?:должн|необходимо|нужно|следует|позволя|может|могут|будет|вправе)|(?:必须|应当|应该|应能|需要|支持|可以|能够|允许|提供|实现)|(?:なければならない|すること|できる|必要がある|べき)|(?:해야|되어야|수 있|지원|제공|필요)|(?:phải|cần|cho phép|hỗ trợ|có thể)/iu;
+  /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can|allows?|supports?|enables?|provides?|deve|devem|debe|deben|puede|pueden|podrán?|podrá|pode|podem|poderão?|permite[nm]?|peut|peuvent|pourra|pourront|deber[áa]n?|dever[áa]o?|permit[ei]r?|doit|doivent|permet|muss|müssen|soll|sollen|kann|können)\b|(?:долж(?:ен|н)(?!\p{L}* был)|необходимо|нужно|следует|позволя|может|могут|будет|вправе)|(?:必须|应当|应该|应能|需要|支持|可以|能够|允许|提供|实现)|(?:なければならない|すること|できる|必要がある|べき)|(?:해야|되어야|수 있|지원|제공|필요)|(?:phải|cần|cho phép|hỗ trợ|có thể)/iu;
 
 /** Verbs by which a sentence says what somebody must, shall or can do; those that only describe ("supports") left out. */
 export const obligation =
-  /(?<!\p{L})(?:must|shall|should|needs? to|has to|have to|required to|will|can|may|deve[mnr]?|debe[nr]?|deber[áa]n?|dever[áã]o?|puede[n]?|podr[áa]n?|pode[m]?|poder[áã]o?|permite[nm]?|doit|doivent|devra|peut|peuvent|pourra|permet|muss|müssen|soll|sollen|kann|können|phải|cần|có thể)(?!\p{L})|(?:должн|необходимо|обязан|следует|позволяет|может|могут|будет|вправе)|(?:必须|应当|应该|应能|需要|可以|能够)|(?:なければならない|できる|必要がある|べき)|(?:해야|되어야|수 있)/iu;
+  /(?<!\p{L})(?:must|shall|should|needs? to|has to|have to|required to|will|can|may|deve[mnr]?|debe[nr]?|deber[áa]n?|dever[áã]o?|puede[n]?|podr[áa]n?|pode[m]?|poder[áã]o?|permite[nm]?|doit|doivent|devra|peut|peuvent|pourra|permet|muss|müssen|soll|sollen|kann|können|phải|cần|có thể)(?!\p{L})|(?:долж(?:ен|н)(?!\p{L}* был)|необходимо|обязан|следует|позволяет|может|могут|будет|вправе|нельзя)|(?:必须|应当|应该|应能|需要|可以|能够)|(?:なければならない|できる|必要がある|べき)|(?:해야|되어야|수 있)/iu;
 
 /** Verbs by which a sentence leaves no choice. */
 export const strictDemand =
-  /\b(?:must|shall)\b|必须|应当|必須|なければならない|должн|muss|müssen|(?<!\p{L})(?:dever?[áãa]?[om]?|debe[nr]?[áa]?n?|doi(?:ven)?t|phải)(?!\p{L})|해야/iu;
+  /\b(?:must|shall)\b|必须|应当|必須|なければなら(?:ない|ず)|долж(?:ен|н)(?!\p{L}* был)|нельзя|muss|müssen|(?<!\p{L})(?:dever?[áãa]?[om]?|debe[nr]?[áa]?n?|doi(?:ven)?t|phải)(?!\p{L})|해야|하여야|되어야|있어야/iu;
 
 /** A statement that opens with who uses the product, or the product, and what it can or must do. */
 export const actorDemand = new RegExp(

@@ -1,0 +1,43 @@
+import type { HeadingTerms } from './section-headings';
+import { termList } from './term-list';
+
+/**
+ * Headings of what comes along with requirements where notes of a meeting, an issue or a page that many edit is the PRD:
+ * who does what until when, what was said, what nobody knows yet. Words that may name a feature as well are `context`:
+ * below features they do.
+ */
+export const meetingHeadings: readonly HeadingTerms[] = [
+  {
+    role: 'aside',
+    terms: termList(`
+      action items, action points, meeting notes, notes from the meeting, meeting minutes, minutes of the meeting,
+      review comments, review notes, attendees, open topics, open ends, loose ends, unknowns, open issues, to be clarified,
+      frequently asked questions, press release, retrospective, prior art, further reading, what could go wrong,
+      what worries us, concerns, research findings, what we heard, quotes from interviews, customer interviews,
+      what we decided, decisions so far, how we test it, how we test, how it is tested, decision record, sign off,
+      tareas pendientes, temas abiertos, puntos abiertos, cuestiones abiertas, por aclarar, notas de la reunión, acta de la reunión,
+      asistentes, comunicado de prensa, qué puede salir mal, trazabilidad,
+      itens de ação, pendências, pontos em aberto, a esclarecer, notas da reunião, ata da reunião, comunicado de imprensa,
+      o que pode dar errado, rastreabilidade,
+      points à clarifier, sujets ouverts, compte rendu, compte rendu de réunion, communiqué de presse, plan d'action,
+      ce qui peut mal tourner, traçabilité,
+      zu klären, noch zu klären, offene themen, besprechungsnotizen, sitzungsprotokoll, pressemitteilung,
+      was schiefgehen kann, nachverfolgbarkeit, rückverfolgbarkeit, prüffälle, testfälle, testfall, testkonzept, teststrategie,
+      änderungshistorie, änderungsverzeichnis, änderungsnachweis, dokumenthistorie, versionshistorie, mitgeltende unterlagen,
+      mitgeltende dokumente, entscheidungen, getroffene entscheidungen, risiken, abhängigkeiten,
+      häufige fragen, inhaltsverzeichnis,
+      протокол встречи, поручения, что неясно, что пока неясно, пресс релиз, частые вопросы, вопросы и ответы,
+      biên bản họp, những điều chưa rõ, chưa rõ, câu hỏi thường gặp,
+      会议纪要, 会议记录, 讨论记录, 行动项, 遗留问题, 待办事项, 新闻稿, 常见问答, 未知问题, 不清楚的问题, 评审意见, 决议,
+      アクションアイテム, 議事録, 議事メモ, 打ち合わせメモ, よくある質問, プレスリリース, 未定事項, 不明点,
+      액션 아이템, 회의록, 회의 메모, 자주 묻는 질문, 보도자료, 확인이 필요한 사항, 확인 필요 사항,
+    `),
+  },
+  {
+    role: 'context',
+    terms: termList(`
+      follow up items, discussion, discussions, user interviews, customer faq, internal faq, discusión, discussão,
+      diskussion, обсуждение, thảo luận, người tham dự, 讨论记录, 参会人员, 与会人员, 用户访谈, ディスカッション, 논의 내용, 참석자,
+    `),
+  },
+];
