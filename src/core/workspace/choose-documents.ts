@@ -78,9 +78,11 @@ export async function chooseDocuments(
   };
   const judged = considered.map((document) => judge(document, judging));
   const { plain } = world.ahead;
-  const unique = new Set(withoutTwins(judged, relevance, plain).kept.map(({ document }) => document.path));
+  const before = withoutTwins(judged, relevance, plain);
+  const unique = new Set(before.kept.map(({ document }) => document.path));
   const { verdicts, excluded } = await followReferences(judged, (path) => unique.has(path), world);
-  const chosen = withoutTwins(verdicts, relevance, plain);
+  const isSame = verdicts.length === judged.length && verdicts.every((verdict, at) => verdict === judged[at]);
+  const chosen = isSame ? before : withoutTwins(verdicts, relevance, plain);
   const tokensOf = (document: Considered): number => world.ahead.tokensOf(document);
   return {
     claims: chosen.kept.map(({ document, reason, tier }) => ({

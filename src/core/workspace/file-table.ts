@@ -31,13 +31,14 @@ export class FileTable {
    * The table of a list: made once, whoever asks, and forgotten with the list.
    *
    * @param paths relative to the root, sorted by code unit
-   * @param slashes where the last slash of each is, where that is known
+   * @param places where each lies, where that is known
    */
-  static of(paths: readonly string[], slashes: Int32Array | null = null): FileTable {
+  static of(paths: readonly string[], places: FilePlaces | null = null): FileTable {
     const known = tables.get(paths);
     if (known !== undefined) return known;
-    const [folders, names] = [new Folders(), new Numbered()];
-    return new FileTable(paths, folders, names, rowsOf(paths, { folders, names, slashes }));
+    const [folders, names] = [new Folders(), new Numbered(places?.names)];
+    const rows = places === null ? rowsOf(paths, folders, names) : rowsIn(places, folders);
+    return new FileTable(paths, folders, names, rows);
   }
 
   /**
@@ -54,7 +55,7 @@ export class FileTable {
     ].sort((left, right) => compareText(left.path, right.path));
     if (edits.length === 0) return this;
     const added = [...more].sort(compareText);
-    const addedRows = rowsOf(added, { folders: this.#folders, names: this.#names, slashes: null });
+    const addedRows = rowsOf(added, this.#folders, this.#names);
     const paths: (readonly string[])[] = [];
     const folderOf: Uint32Array[] = [];
     const nameOf: Uint32Array[] = [];
@@ -220,17 +221,22 @@ interface FileRows {
   readonly nameOf: Uint32Array;
 }
 
-function rowsOf(
-  paths: readonly string[],
-  { folders, names, slashes }: { folders: Folders; names: Numbered; slashes: Int32Array | null },
-): FileRows {
+/** Folder and name of each file of a list, as places in lists of all folders and names that come up. */
+export interface FilePlaces extends FileRows {
+  /** Each once, the root the empty string. */
+  readonly folders: readonly string[];
+  /** Each once. */
+  readonly names: readonly string[];
+}
+
+function rowsOf(paths: readonly string[], folders: Folders, names: Numbered): FileRows {
   const folderOf = new Uint32Array(paths.length);
   const nameOf = new Uint32Array(paths.length);
   let folder = '';
   let row = folders.of(folder);
   for (let index = 0; index < paths.length; index += 1) {
     const path = paths[index] ?? '';
-    const slash = slashes?.[index] ?? path.lastIndexOf('/');
+    const slash = path.lastIndexOf('/');
     const length = slash < 0 ? 0 : slash;
     // Neighbours mostly lie in one folder.
     if (length !== folder.length || !path.startsWith(folder)) {
@@ -241,6 +247,12 @@ function rowsOf(
     nameOf[index] = names.of(path.slice(slash + 1));
   }
   return { folderOf, nameOf };
+}
+
+/** Names keep their rows; among the folders come those that only hold folders. */
+function rowsIn(places: FilePlaces, folders: Folders): FileRows {
+  const rows = Uint32Array.from(places.folders, (folder) => folders.of(folder));
+  return { folderOf: places.folderOf.map((place) => rows[place] ?? 0), nameOf: places.nameOf };
 }
 
 function joined(parts: readonly Uint32Array[]): Uint32Array {
@@ -255,8 +267,13 @@ function joined(parts: readonly Uint32Array[]): Uint32Array {
 
 /** Numbers texts in the order in which they first come up. */
 class Numbered {
-  readonly texts: string[] = [];
+  readonly texts: string[];
   readonly #rows = new Map<string, number>();
+
+  /** @param texts the first ones; nobody looks them up, so one that comes up again has a second row */
+  constructor(texts: readonly string[] = []) {
+    this.texts = [...texts];
+  }
 
   of(text: string): number {
     const known = this.#rows.get(text);

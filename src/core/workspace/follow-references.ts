@@ -1,4 +1,12 @@
-import { consider, leftOut, taken, tiers, type ReadCandidate, type Verdict } from './considered';
+import {
+  consider,
+  leftOut,
+  taken,
+  tiers,
+  type Considered,
+  type ReadCandidate,
+  type Verdict,
+} from './considered';
 import type { ContextKind, ExcludedFile } from './context';
 import { documentEndings } from './document-kinds';
 import { documentReferences, type DocumentReference } from './document-references';
@@ -26,26 +34,44 @@ const deepest = 3;
 const mostFollowed = 40;
 const rulesThatRefer: readonly ContextKind[] = ['rule', 'steering'];
 
+/** Whether what a document refers to is followed from it first. */
+export function refers({ place }: Pick<Considered, 'place'>): boolean {
+  return rulesThatRefer.includes(place.kind);
+}
+
+/** What a document refers to, found once for each. */
+export function referencesIn({ frontMatter, path, base }: Considered): readonly DocumentReference[] {
+  const made = known.get(frontMatter);
+  if (made?.path === path && made.base === base) return made.references;
+  const references = documentReferences(frontMatter.body, path, base);
+  known.set(frontMatter, { path, base, references });
+  return references;
+}
+
+const known = new WeakMap<
+  Considered['frontMatter'],
+  Pick<Considered, 'path' | 'base'> & { readonly references: readonly DocumentReference[] }
+>();
+
 /**
  * Brings in what the rules that apply refer to, and what that refers to in turn. Each document once, so that circles
  * end. Nothing outside of the workspace, ignored or secret is read, whatever a rule says: its text is data.
  */
 export async function followReferences(
   verdicts: readonly Verdict[],
-  refers: (path: string) => boolean,
+  isFollowed: (path: string) => boolean,
   world: ReferenceWorld,
 ): Promise<FollowedReferences> {
   const byPath = new Map(verdicts.map((verdict) => [verdict.document.path, verdict]));
   const excluded = new Map<string, ExcludedFile>();
   let followed = 0;
   let level = verdicts.filter(
-    ({ kind, document: { path, place } }) =>
-      kind === 'taken' && rulesThatRefer.includes(place.kind) && refers(path),
+    ({ kind, document }) => kind === 'taken' && refers(document) && isFollowed(document.path),
   );
   for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
     const next: Verdict[] = [];
     for (const { document } of level) {
-      for (const reference of documentReferences(document.frontMatter.body, document.path, document.base)) {
+      for (const reference of referencesIn(document)) {
         const path = reference.paths.find((meant) => byPath.has(meant) || world.has(meant));
         if (path === undefined) {
           const refused = refusedReference(reference, document.path, world);

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { rememberTexts } from '../spec/remembered';
 import { fileName } from '../text/path';
 import type { FileTable } from './file-table';
 import { globMatcher } from './find-documents';
@@ -117,8 +118,16 @@ function anywhere(glob: string): string {
   return glob.includes('/') ? glob : `**/${glob}`;
 }
 
+/** Compiled once for each, as rules share theirs and are judged again and again. */
+const matcherOf = rememberTexts(globMatcher);
+
+/** Compiles a glob of a rule, so that it need not be when the rule is judged. */
+export function prepareGlob(glob: string): void {
+  matcherOf(anywhere(glob.startsWith('!') ? glob.slice(1) : glob));
+}
+
 function relativeMatcher(glob: string, base: string): (path: string) => boolean {
-  const matches = globMatcher(anywhere(glob));
+  const matches = matcherOf(anywhere(glob));
   const literal = longestLiteral(glob);
   // Most paths lack what the glob spells out, and looking for that costs a tenth.
   const within = (path: string): boolean => path.includes(literal) && matches(path);

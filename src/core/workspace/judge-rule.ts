@@ -1,6 +1,6 @@
 import { taken, leftOut, tiers, type Considered, type Verdict } from './considered';
 import type { FilesByPlace } from './glob-match';
-import { isNear, matchGlobs } from './glob-match';
+import { isNear, matchGlobs, prepareGlob } from './glob-match';
 import { isBelow } from './packages';
 import type { RelevanceByKind } from './relevance-by-kind';
 import { listedWords } from './relevance-by-kind';
@@ -13,6 +13,13 @@ export interface RuleWorld {
   /** `null` without a source: then every file and folder counts. */
   readonly reach: Reach | null;
   readonly relevance: RelevanceByKind;
+}
+
+/** Makes of a rule what is needed to judge it and does not depend on what it is judged for. */
+export function prepareRule({ title, path, place, frontMatter }: Considered): void {
+  statusReport(title, path, frontMatter);
+  const scope = ruleScope(frontMatter, place.unstated ?? 'always');
+  if (scope.kind === 'files') scope.globs.forEach(prepareGlob);
 }
 
 /** Decides by its scope whether a rule or steering document applies to the work on the source. */

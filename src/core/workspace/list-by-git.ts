@@ -106,7 +106,7 @@ function entriesInFile(index: IndexFile): Entries | null {
   return (
     read && {
       ...read,
-      files: FileTable.of(read.files, read.slashes),
+      files: FileTable.of(read.files, read.places),
       leftAlone: [],
       isEmpty: areEmpty(read),
     }

@@ -5,10 +5,14 @@ import { aiIgnoreFiles } from './ai-ignore';
 import { consider, type Considered, type ReadCandidate } from './considered';
 import { estimateTokens } from './estimate-tokens';
 import type { Candidate } from './find-documents';
+import { referencesIn, refers } from './follow-references';
+import { prepareRule } from './judge-rule';
 import { mapConcurrently } from './map-concurrently';
 import { readText, type TextFile } from './read-text';
 import { documentTerms, sourceTerms } from './relevance';
 import type { TermCounts } from './term-weights';
+import { sourceDocuments } from './source-documents';
+import { pathsNamedBy } from './touched-files';
 import { isToldByNearness, PlainLines } from './twins';
 
 const readsAtOnce = 32;
@@ -28,17 +32,32 @@ export class ReadAhead {
   }
 
   /**
-   * Reads documents, and counts their words and those of the source; nothing waits for it, and nothing fails. Where a file above a document says
-   * what is kept from tools like this one, nothing is read before all such files are known.
+   * Reads documents and other texts, and makes of documents and source what either gives alone; nothing waits for it, and
+   * nothing fails. Where a file above one of them says what is kept from tools like this one, nothing is read before all
+   * such files are known.
+   *
+   * @param others paths of texts that are no documents
    */
-  start(candidates: readonly Candidate[], source: Source | undefined, signal: AbortSignal | undefined): void {
-    void this.#start(candidates, signal).catch(() => undefined);
-    if (source !== undefined) sourceTerms(source);
+  start(
+    candidates: readonly Candidate[],
+    others: readonly string[],
+    source: Source | undefined,
+    signal: AbortSignal | undefined,
+  ): void {
+    void this.#start(candidates, others, signal).catch(() => undefined);
+    if (source === undefined) return;
+    sourceTerms(source);
+    pathsNamedBy(source);
+    sourceDocuments(source);
   }
 
-  async #start(candidates: readonly Candidate[], signal: AbortSignal | undefined): Promise<void> {
+  async #start(
+    candidates: readonly Candidate[],
+    others: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
     const folders = new Set<string>();
-    for (const { path } of candidates)
+    for (const path of [...candidates.map((candidate) => candidate.path), ...others])
       for (let at = path; at !== '';) {
         at = parentPath(at);
         folders.add(at);
@@ -60,12 +79,17 @@ export class ReadAhead {
         this.termsOf(document);
         this.tokensOf(document);
         this.plain.of(document.frontMatter.body, isToldByNearness(candidate.place.kind));
+        if (refers(document)) {
+          prepareRule(document);
+          referencesIn(document);
+        }
       },
       signal,
     );
+    await mapConcurrently(others, readsAtOnce, async (path) => this.read(path), signal);
   }
 
-  /** The text of a document; never rejects. */
+  /** The text of a file; never rejects. */
   read(path: string): Promise<TextFile> {
     const text = this.#texts.get(path) ?? readText(this.#files, path);
     this.#texts.set(path, text);

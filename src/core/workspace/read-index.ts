@@ -1,3 +1,5 @@
+import type { FilePlaces } from './file-table';
+import { NumberedBytes } from './numbered-bytes';
 import { compareText } from './path-order';
 
 /** The file in which git keeps what is tracked, in two shapes: numbers are read from the one, paths cut out of the other. */
@@ -10,8 +12,8 @@ export interface IndexFile {
 /** What an index lists, sorted by code unit. */
 export interface IndexPaths {
   readonly files: readonly string[];
-  /** Where in the path of each file its last slash is, -1 for none; `null` where nobody has looked. */
-  readonly slashes: Int32Array | null;
+  /** Folder and name of each file; `null` where they are not known yet. */
+  readonly places: FilePlaces | null;
   readonly links: readonly string[];
   /** Folders that are repositories of their own. */
   readonly repositories: readonly string[];
@@ -24,7 +26,7 @@ const [modeAt, flagsAt] = [26, 60];
 const [extendedFlag, stageBits, skipWorktreeBit] = [0x40, 0x30, 0x40];
 /** Longer paths don't say how long they are. */
 const longestToldLength = 0xfff;
-const [slashByte, beyondAscii] = [0x2f, 0x80];
+const slashByte = 0x2f;
 const [regularMode, linkMode, repositoryMode] = [0x8, 0xa, 0xe];
 
 /**
@@ -40,11 +42,14 @@ export function readIndex({ bytes, text }: IndexFile): IndexPaths | null {
   const files: string[] = [];
   const links: string[] = [];
   const repositories: string[] = [];
-  const slashes = new Int32Array(count);
+  const folders = new NumberedBytes(bytes, count);
+  const names = new NumberedBytes(bytes, count);
+  const folderOf = new Uint32Array(count);
+  const nameOf = new Uint32Array(count);
   let at = headerLength;
   let previous = '';
-  /** All bits that any byte of a path has: the highest one is none of ASCII's. */
-  let bits = 0;
+  /** Folder of the entry before. */
+  let folder = { row: folders.of(0, 0), start: 0, length: 0 };
   for (let entry = 0; entry < count; entry += 1) {
     if (at + entryLength > last) return null;
     const flags = bytes[at + flagsAt] ?? 0;
@@ -56,17 +61,22 @@ export function readIndex({ bytes, text }: IndexFile): IndexPaths | null {
     const end = told < longestToldLength ? start + told : bytes.indexOf(0, start + told);
     if (end < start || end >= last) return null;
     const path = text.slice(start, end);
-    let slash = -1;
-    for (let index = start; index < end; index += 1) {
-      const byte = bytes[index] ?? 0;
-      bits |= byte;
-      if (byte === slashByte) slash = index - start;
-    }
     // A file in conflict has up to three entries.
     if ((flags & stageBits) === 0 || path !== previous) {
+      let name = end;
+      while (name > start && bytes[name - 1] !== slashByte) name -= 1;
+      // The slash is none of the folder; in the root there is none.
+      const length = Math.max(0, name - 1 - start);
+      // Neighbours mostly lie in one folder.
+      if (!isSame(bytes, folder, start, length))
+        folder = { row: folders.of(start, start + length), start, length };
+      const nameRow = names.of(name, end);
       const mode = (bytes[at + modeAt] ?? 0) >> 4;
-      if (mode === regularMode) slashes[files.push(path) - 1] = slash;
-      else if (mode === linkMode) links.push(path);
+      if (mode === regularMode) {
+        const index = files.push(path) - 1;
+        folderOf[index] = folder.row;
+        nameOf[index] = nameRow;
+      } else if (mode === linkMode) links.push(path);
       else if (mode === repositoryMode) repositories.push(path);
       // A folder of a sparse index.
       else return null;
@@ -76,14 +86,33 @@ export function readIndex({ bytes, text }: IndexFile): IndexPaths | null {
     at += (end - at + 8) & ~7;
   }
   if (!areOptional(bytes, at, last)) return null;
-  return bits < beyondAscii
-    ? { files, slashes, links, repositories }
-    : {
-        files: decoded(files),
-        slashes: null,
-        links: decoded(links),
-        repositories: decoded(repositories),
-      };
+  if (!folders.isAscii || !names.isAscii)
+    return {
+      files: decoded(files),
+      places: null,
+      links: decoded(links),
+      repositories: decoded(repositories),
+    };
+  const textsOf = ({ starts, ends }: NumberedBytes): readonly string[] =>
+    starts.map((from, row) => text.slice(from, ends[row]));
+  const places = {
+    ...{ folders: textsOf(folders), names: textsOf(names) },
+    ...{ folderOf: folderOf.subarray(0, files.length), nameOf: nameOf.subarray(0, files.length) },
+  };
+  return { files, places, links, repositories };
+}
+
+/** Whether a folder is spelt at another place as well; two that follow each other mostly differ at their end. */
+function isSame(
+  bytes: Uint8Array,
+  folder: { readonly start: number; readonly length: number },
+  start: number,
+  length: number,
+): boolean {
+  if (folder.length !== length) return false;
+  for (let at = length - 1; at >= 0; at -= 1)
+    if (bytes[folder.start + at] !== bytes[start + at]) return false;
+  return true;
 }
 
 /** How many entries there are; `null` where this is no index that is understood. */

@@ -108,7 +108,10 @@ export function similarity(topic: Topic, terms: TellingTerms): Pick<RankedDocume
   const grams = gramVector(terms.weights);
   const contributions: { readonly word: string; readonly weight: number; readonly whole: boolean }[] = [];
   let cosine = 0;
-  for (const [gram, weight] of grams) cosine += weight * (topic.grams.get(gram) ?? 0);
+  for (const [gram, weight] of grams) {
+    const other = topic.grams.get(gram);
+    if (other !== undefined) cosine += weight * other;
+  }
   if (cosine === 0) return { score: 0, matches: [] };
   for (const stem of terms.weights.keys()) {
     const pieces = gramsOf(stem);
@@ -154,5 +157,6 @@ function gramVector(weights: ReadonlyMap<string, number>): ReadonlyMap<string, n
   let squares = 0;
   for (const weight of grams.values()) squares += weight * weight;
   const length = Math.sqrt(squares);
-  return new Map([...grams].map(([gram, weight]) => [gram, weight / length]));
+  for (const [gram, weight] of grams) grams.set(gram, weight / length);
+  return grams;
 }

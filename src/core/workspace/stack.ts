@@ -4,7 +4,7 @@ import type { MigrationProfile, StackItem, StackProfile } from './context';
 import { FileTable } from './file-table';
 import { mapConcurrently } from './map-concurrently';
 import { compareText, depthOf, pathBelow, isListed } from './path-order';
-import { readText } from './read-text';
+import { readText, type TextFile } from './read-text';
 import { ownFolders, type OwnFolders } from './skipped-folders';
 import { cargoToml } from './stack/cargo-toml';
 import { composeFile } from './stack/compose-file';
@@ -61,26 +61,31 @@ const deepestManifest = 4;
 const mostManifests = 200;
 const readsAtOnce = 32;
 
+export interface ReadStackOptions {
+  /** Path of the source: the foreign folder it lies in, if any, is at home. */
+  readonly home?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Reads a manifest, where that is done elsewhere. */
+  readonly read?: ((path: string) => Promise<TextFile>) | undefined;
+}
+
 /**
  * What the workspace is built with, read from its manifests; test data and vendored code don't count. Nearer to the
  * root comes first. What is not found stays empty: nothing is assumed.
- *
- * @param home path of the source: the foreign folder it lies in, if any, is at home
  */
 export async function readStack(
   files: FileSystem,
   table: FileTable,
-  home?: string,
-  signal?: AbortSignal,
+  options: ReadStackOptions = {},
 ): Promise<StackProfile> {
-  const { own, manifests } = await readManifests(files, table, home, signal);
+  const { own, manifests } = await readManifests(files, table, options);
   const workspace = workspaceFiles(table.paths);
   const facts: StackFacts[] = [];
   const local: LocalUiLibrary[] = [];
   for (const manifest of manifests) {
     const reader = readerOf(manifest.path);
     if (reader !== undefined) facts.push(reader.read(manifest, workspace));
-    const library = isComponentsJson(manifest.path) ? readComponentsJson(manifest, table.paths) : null;
+    const library = isComponentsJson(manifest.path) ? readComponentsJson(manifest, table) : null;
     if (library !== null) local.push(library);
   }
   const orms = merged(facts.map((found) => found.orms));
@@ -142,7 +147,7 @@ export async function readDependencies(
   all: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly WorkspaceDependency[]> {
-  const { manifests } = await readManifests(files, FileTable.of(all), undefined, signal);
+  const { manifests } = await readManifests(files, FileTable.of(all), { signal });
   const workspace = workspaceFiles(all);
   return manifests.flatMap((manifest) =>
     (readerOf(manifest.path)?.read(manifest, workspace).packages ?? []).map((found) => ({
@@ -161,19 +166,27 @@ interface FoundManifests {
 async function readManifests(
   files: FileSystem,
   table: FileTable,
-  home: string | undefined,
-  signal: AbortSignal | undefined,
+  { home, signal, read = (path) => readText(files, path) }: ReadStackOptions,
 ): Promise<FoundManifests> {
   const own = ownFolders(table, home);
-  const found = table
+  const found = manifestsAmong(table, own);
+  const manifests = (
+    await mapConcurrently(found, readsAtOnce, async (path) => manifestOf(await read(path)), signal)
+  ).filter((manifest) => manifest !== null);
+  return { own, manifests };
+}
+
+/** Paths of the manifests that {@link readStack} would read, nearer to the root first. */
+export function manifestPaths(table: FileTable, home: string | undefined): readonly string[] {
+  return manifestsAmong(table, ownFolders(table, home));
+}
+
+function manifestsAmong(table: FileTable, own: OwnFolders): readonly string[] {
+  return table
     .named((name) => readerOf(name) !== undefined || isComponentsJson(name), own)
     .filter((path) => depthOf(path) <= deepestManifest)
     .sort(compareManifests)
     .slice(0, mostManifests);
-  const manifests = (
-    await mapConcurrently(found, readsAtOnce, async (path) => readManifest(files, path), signal)
-  ).filter((manifest) => manifest !== null);
-  return { own, manifests };
 }
 
 function readerOf(path: string): ManifestReader | undefined {
@@ -185,8 +198,8 @@ function isComponentsJson(path: string): boolean {
   return fileName(path) === componentsJson;
 }
 
-async function readManifest(files: FileSystem, path: string): Promise<Manifest | null> {
-  const file = await readText(files, path);
+function manifestOf(file: TextFile): Manifest | null {
+  const { path } = file;
   return file.kind === 'text' ? { path, folder: parentPath(path), text: file.text } : null;
 }
 

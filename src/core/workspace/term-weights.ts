@@ -1,3 +1,4 @@
+import { rememberTexts } from '../spec/remembered';
 import type { Term } from './terms';
 import { countedTermsOf, isPair } from './terms';
 
@@ -28,6 +29,8 @@ export function countTerms(texts: Iterable<WeighedText>): TermCounts {
 export class TermWeights {
   readonly #documents: number;
   readonly #frequency = new Map<string, number>();
+  /** By the number of documents that have a word. */
+  readonly #weights: number[] = [];
 
   /** @param documents all that are compared in this workspace */
   constructor(documents: readonly TermCounts[]) {
@@ -39,7 +42,8 @@ export class TermWeights {
 
   /** Inverse document frequency, smoothed: above 0, also for a word that no document has. */
   of(stem: string): number {
-    return Math.log(1 + (this.#documents + 1) / ((this.#frequency.get(stem) ?? 0) + 0.5));
+    const frequency = this.#frequency.get(stem) ?? 0;
+    return (this.#weights[frequency] ??= Math.log(1 + (this.#documents + 1) / (frequency + 0.5)));
   }
 }
 
@@ -75,9 +79,9 @@ const gramLength = 5;
  * The text of a stem in overlapping pieces, by which its other forms and the words it is part of are recognised:
  * inflected and compound words of many languages share most of theirs.
  */
-export function gramsOf(stem: Term['stem']): readonly string[] {
+export const gramsOf = rememberTexts((stem: Term['stem']): readonly string[] => {
   if (isPair(stem)) return [stem];
   const marked = `^${stem}`;
   if (marked.length <= gramLength) return [marked];
   return Array.from({ length: marked.length - gramLength + 1 }, (_, at) => marked.slice(at, at + gramLength));
-}
+});

@@ -1,4 +1,5 @@
 import type { Source } from '../source/source';
+import { oncePer } from '../spec/remembered';
 import { fileName, parentPath } from '../text/path';
 import type { FileTable } from './file-table';
 import type { Packages } from './packages';
@@ -55,7 +56,7 @@ export function findReach(files: FileTable, options: ReachOptions): Reach {
   const own = ownFolders(files, source?.path);
   const ofSource = source === undefined ? '' : packages.of(source.path);
   const home = ofSource !== '' || target === undefined ? ofSource : packages.of(target);
-  const named = source === undefined ? [] : namedFiles(source.text, files, own);
+  const named = source === undefined ? [] : namedFiles(source, files, own);
   const seen = new Set(named.map(({ path }) => path));
   const alike = topic === null ? [] : alikeFiles(topic, files, own);
   const touched = [
@@ -76,8 +77,8 @@ function inReach(folder: string, home: string): boolean {
   return isBelow(folder, home) || isBelow(home, folder);
 }
 
-/** Files that the text names by their path, by the end of it, or by a folder they lie in. */
-function namedFiles(text: string, files: FileTable, own: OwnFolders): readonly TouchedFile[] {
+/** What a source names that may be the path of a file, the end of one or a folder, by its last segment; found once for each. */
+export const pathsNamedBy = oncePer(({ text }: Source): ReadonlyMap<string, ReadonlySet<string>> => {
   const wanted = new Map<string, Set<string>>();
   for (const [shape] of text.matchAll(pathShape)) {
     const path = shape.replace(/^(?:\.\/)+/, '');
@@ -88,6 +89,12 @@ function namedFiles(text: string, files: FileTable, own: OwnFolders): readonly T
     if (paths === undefined) wanted.set(name, new Set([path]));
     else paths.add(path);
   }
+  return wanted;
+});
+
+/** Files that the source names by their path, by the end of it, or by a folder they lie in. */
+function namedFiles(source: Source, files: FileTable, own: OwnFolders): readonly TouchedFile[] {
+  const wanted = pathsNamedBy(source);
   if (wanted.size === 0) return [];
   const named: TouchedFile[] = [];
   // One segment alone (`web/`) is a word as often as a folder.

@@ -41,17 +41,15 @@ export class Twins {
    * it may be a new edition
    */
   firstOf(path: string, frontMatter: RuleFrontMatter, near: boolean): string | null {
-    const { lines, key } = this.#plain.of(frontMatter.body, near);
-    const twin = this.#exact.get(key) ?? (near ? this.#nearest(lines) : null);
+    const text = this.#plain.of(frontMatter.body, near);
+    const twin = this.#exact.get(text.key) ?? (near ? this.#nearest(text) : null);
     if (twin !== null) return twin;
-    this.#exact.set(key, path);
-    this.#remember(path, lines);
+    this.#exact.set(text.key, path);
+    this.#remember(path, text);
     return null;
   }
 
-  #nearest(lines: readonly string[]): string | null {
-    const unique = new Set(lines);
-    const length = lengthOf(unique);
+  #nearest({ unique, length }: PlainText): string | null {
     if (length < shortest) return null;
     const shared = new Map<number, number>();
     for (const line of unique) {
@@ -65,9 +63,8 @@ export class Twins {
     return null;
   }
 
-  #remember(path: string, lines: readonly string[]): void {
-    const unique = new Set(lines);
-    const index = this.#texts.push({ path, length: lengthOf(unique) }) - 1;
+  #remember(path: string, { unique, length }: PlainText): void {
+    const index = this.#texts.push({ path, length }) - 1;
     for (const line of unique) {
       const posting = this.#postings.get(line);
       if (posting === undefined) this.#postings.set(line, [index]);
@@ -76,16 +73,27 @@ export class Twins {
   }
 }
 
+/** A text without what differs between twins. */
+export interface PlainText {
+  /** All of its lines. */
+  readonly key: string;
+  /** Its lines, each once. */
+  readonly unique: ReadonlySet<string>;
+  /** Of these together, in characters. */
+  readonly length: number;
+}
+
 /** Texts as twins are told by, each made once. */
 export class PlainLines {
-  readonly #known = new Map<string, { readonly lines: readonly string[]; readonly key: string }>();
+  readonly #known = new Map<string, PlainText>();
 
-  of(body: string, withoutTitle: boolean): { readonly lines: readonly string[]; readonly key: string } {
+  of(body: string, withoutTitle: boolean): PlainText {
     const of = `${withoutTitle ? 'titled' : 'whole'}\n${body}`;
     const known = this.#known.get(of);
     if (known !== undefined) return known;
     const lines = plainLines(body, withoutTitle);
-    const made = { lines, key: lines.join('\n') };
+    const unique = new Set(lines);
+    const made = { key: lines.join('\n'), unique, length: lengthOf(unique) };
     this.#known.set(of, made);
     return made;
   }

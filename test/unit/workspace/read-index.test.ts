@@ -17,6 +17,7 @@ import { listFiles } from '../../../src/core/workspace/list-files';
 import { trackedArguments } from '../../../src/core/workspace/list-by-git';
 import { isPlainRepository } from '../../../src/core/workspace/plain-repository';
 import { readIndex } from '../../../src/core/workspace/read-index';
+import { fileName, parentPath } from '../../../src/core/text/path';
 
 let root = '';
 beforeEach(() => {
@@ -74,12 +75,14 @@ describe('the index of a repository', () => {
     const ofMode = (mode: string): readonly string[] =>
       listed.filter((entry) => entry.startsWith(`H ${mode}`)).map((entry) => entry.split('\t')[1] ?? '');
     const [links, repositories] = [['link'], ['within']];
-    expect(index()).toEqual({ files: ofMode('100'), slashes: null, links, repositories });
+    expect(index()).toEqual({ files: ofMode('100'), places: null, links, repositories });
     expect(ofMode('100')).toHaveLength(6);
     git('rm', '-q', '--cached', '-r', 'Größe', '\ufeffmark.md');
     const files = index()?.files ?? [];
     expect(files).toHaveLength(4);
-    expect([...(index()?.slashes ?? [])].slice(0, 4)).toEqual(files.map((path) => path.lastIndexOf('/')));
+    const { folders = [], names = [], folderOf = [], nameOf = [] } = index()?.places ?? {};
+    expect(Array.from(folderOf, (row) => folders[row])).toEqual(files.map(parentPath));
+    expect(Array.from(nameOf, (row) => names[row])).toEqual(files.map(fileName));
   });
 
   it('has a file in conflict once', () => {

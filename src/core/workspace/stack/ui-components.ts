@@ -1,5 +1,6 @@
 import type { StackItem } from '../context';
-import { compareText, pathBelow } from '../path-order';
+import type { FileTable } from '../file-table';
+import { compareText } from '../path-order';
 import { fileName, parentPath } from '../../text/path';
 import { stringAt } from './data-path';
 import { itemOfFile } from './evidence';
@@ -18,7 +19,7 @@ const componentFile = /\.(?:tsx|jsx|vue|svelte)$/;
  */
 export function readComponentsJson(
   { path, folder, text }: Manifest,
-  files: readonly string[],
+  table: FileTable,
 ): LocalUiLibrary | null {
   let data: unknown;
   try {
@@ -31,14 +32,16 @@ export function readComponentsJson(
   if (alias === null && !schema.includes('shadcn')) return null;
   // An alias begins with a name that a bundler resolves (`@/`, `~/`, `$lib/`); what follows is a folder.
   const tail = (alias ?? 'components/ui').replace(/^[@~$#][^/]*\//, '');
-  const prefix = pathBelow(folder, '');
-  const components = files
-    .filter((file) => componentFile.test(file) && (prefix === '' || file.startsWith(`${prefix}/`)))
-    .filter(
-      (file) =>
-        `/${parentPath(file)}`.endsWith(`/${tail}`) ||
-        `/${parentPath(parentPath(file))}`.endsWith(`/${tail}`),
+  const isTail = table.folders.map((path) => path === tail || path.endsWith(`/${tail}`));
+  const isInside = (path: string): boolean =>
+    folder === '' || path === folder || path.startsWith(`${folder}/`);
+  const components = table
+    .either(
+      (row) =>
+        (isTail[row] === true || isTail[table.parentOf(row)] === true) && isInside(table.folders[row] ?? ''),
+      () => false,
     )
+    .filter((file) => componentFile.test(file))
     .map((file) => itemOfFile(file, componentName(file, tail)));
   const unique = [...new Map(components.map((item) => [item.name, item])).values()];
   return {
