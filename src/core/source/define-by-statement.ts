@@ -121,7 +121,7 @@ function unitsOf(section: Section, outOfScope: OutOfScopeItem[], listless: boole
   // Where most of them end like sentences they are prose.
   const listed = short.filter((block) => !/[.。!?！？]\s*$/u.test(block.text)).length * 2 > short.length;
   if (listless && units.length === 0 && short.length >= 3 && listed) return short;
-  const each = listless && units.length === 0 ? statementsIn(section.blocks) : [];
+  const each = listless && units.length === 0 ? statementsIn(section.blocks, required) : [];
   const prose =
     each.length > 0
       ? each

@@ -13,9 +13,12 @@ const mostDemands = 1.25;
 
 /**
  * What paragraphs state one by one: those with a number of a section each (`3.1. The system ...`) or with a bold title
- * (`**Draw:** The system ...`) where there are several, else the sentences that each demand something of somebody. Empty where the paragraphs tell of one thing.
+ * (`**Draw:** The system ...`) where there are several, else paragraphs that open with a demand, else the sentences that
+ * each demand something of somebody. Empty where the paragraphs tell of one thing.
+ *
+ * @param required whether a heading says that requirements stand here
  */
-export function statementsIn(blocks: readonly Block[]): readonly Block[] {
+export function statementsIn(blocks: readonly Block[], required = false): readonly Block[] {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && states(block));
   const points = paragraphs.flatMap(pointOf);
   if (points.length >= 2 && points.length * 2 > paragraphs.length) return points;
@@ -27,9 +30,20 @@ export function statementsIn(blocks: readonly Block[]): readonly Block[] {
   // Paragraphs that each open with what shall hold and go on to explain it are a requirement each.
   const opening = paragraphs.filter((_, at) => saysWhatHolds(split[at]?.[0]?.text ?? ''));
   const oneEach = demands.length > 0 && demands.length <= opening.length * mostDemands;
-  if (oneEach && opening.length >= 2 && opening.length * 2 > paragraphs.length) return opening;
+  // Below "Requirements" the others say what holds, too, in other words, but for what the author says of the text.
+  const others = required ? paragraphs.filter((paragraph) => !speaksForAuthors(paragraph)) : opening;
+  const most = required ? opening.length * 2 >= others.length : opening.length * 2 > paragraphs.length;
+  if (oneEach && others.length >= 2 && most) return others;
   return demands.length >= 2 && demands.length * 2 > sentences.length ? demands : [];
 }
+
+/** Whether a paragraph asks, leads to something, or says what its authors did or think. */
+function speaksForAuthors({ text }: Block): boolean {
+  return /[:：?？]\s*$/u.test(text) || authorsOwn.test(text);
+}
+
+const authorsOwn =
+  /^(?:we|i|this (?:section|chapter|document|list)|the following|note|wir|ich|hinweis|anmerkung|dieser abschnitt|folgende|nous|ce chapitre|cette section|note|remarque|nota|este (?:apartado|documento|capítulo)|esta (?:sección|seção)|este (?:item|capítulo)|nós|мы|примечание|в этом разделе|chúng tôi|ghi chú|phần này|我们|本节|本章|注|以下|本章では|ここでは|以下|우리|이 장|참고)(?![\p{Ll}])/iu;
 
 /** `**Problem.** Nobody knows ...`: what the bold part calls it is none of what a product does. */
 function tellsAbout({ lead }: Block): boolean {

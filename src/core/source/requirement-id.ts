@@ -30,10 +30,12 @@ const shape =
 /** `FEAT/7` and `HRL/ESS/01` are one, `FR-1/FR-2` are two. */
 const token =
   /^(?:(?:\p{Lu}{1,14}\/){1,4}(?=\p{Nd}))?[\p{Lu}\p{Ll}\p{Nd}](?:[\p{Lu}\p{Ll}\p{Nd}]|[-_.](?=[\p{Lu}\p{Ll}\p{Nd}])){0,47}/u;
+/** An id with the slash behind it that the one in front of it calls for, and a statement. */
+const slashAround = /^\p{Lu}{1,4}-?\d{1,4}(?:\.\d{1,3})?\/(?=\s|$)/u;
 /** `OBJ-A`: counted by letters, behind letters that name requirements or goals by convention. */
 const lettered = /^(\p{Lu}{2,6})-\p{Lu}$/u;
 const loose =
-  /^(req|fr|nfr|us|uc|story|feat|rf|rnf|hu|rn|br|cu|cdu|rq)((?:[-_ .:]|\s?(?:[-–—]|n[º°o]\.?|#)\s?|\s?[([]\s?)?)(\d{1,4}(?:[.-]\d{1,3}){0,3})(?![\p{L}\p{Nd}])/iu;
+  /^(req|fr|nfr|us|uc|story|feat|rf|rnf|hu|rn|br|cu|cdu|rq)((?:[-_ .:]|\.\s|\s?(?:[-–—]|n[º°o]\.?|#)\s?|\s?[([]\s?)?)(\d{1,4}(?:[.-]\d{1,3}){0,3})(?![\p{L}\p{Nd}])/iu;
 /** Symbols, a checkbox, brackets and quotes that may stand in front of an id. */
 const opening = /^(?:\[[ xX~-]\]|[^\p{L}\p{Nd}])*/u;
 const closing = /^[\])】）>"'`*_~]+/u;
@@ -97,10 +99,12 @@ function shapedId(body: string, whole: string): LeadingId | null {
     prefix = found[1].toUpperCase();
     plain = `${prefix}-${found[3] ?? ''}`;
   }
-  const raw = whole.slice(id.length);
+  // `/LF10/ The treasurer ...`: slashes around an id are brackets.
+  const slashed = slashAround.test(whole);
+  const raw = whole.slice(id.length + (slashed ? 1 : 0));
   const after = raw.replace(closing, '');
   if (citation.test(raw) || citation.test(after)) return null;
-  const bracketed = /^[\])】）]/u.test(raw);
+  const bracketed = slashed || /^[\])】）]/u.test(raw);
   const rest = split(after);
   // "GOAL-A player scores" is a word and an article.
   if (counted === prefix && !bracketed && !rest.separated) return null;

@@ -7,6 +7,7 @@ import { qualityTopics } from './quality-topics';
 import type { FactTopic } from './source';
 import { states } from './statement';
 import { namesAction, namesArea } from './vocabulary/capability-names';
+import { forbids, never } from './vocabulary/modality';
 import { stepInTime } from './vocabulary/phase-words';
 import { actorDemand, modal, obligation } from './vocabulary/story-phrases';
 
@@ -49,6 +50,11 @@ const signs: Readonly<Record<string, Sign>> = {
   'its bullets are whole sentences': {
     weight: 1.2,
     seen: ({ statements }) => share(statements, isSentence),
+  },
+  'its bullets forbid, or say what never is': {
+    weight: 1.2,
+    seen: ({ statements }) =>
+      share(statements, (text) => text.search(forbids) >= 0 || text.search(never) >= 0),
   },
   'what leads to its list obliges': {
     weight: 2.2,

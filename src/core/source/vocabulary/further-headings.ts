@@ -42,7 +42,7 @@ export const furtherHeadings: readonly HeadingTerms[] = [
       spécifications, spécifications détaillées, spécification fonctionnelle, indispensable, souhaitable,
       comportement du système,
       leistungsumfang, funktionaler umfang, leistungsbeschreibung, produktfunktionen, produktleistungen, produktmerkmale,
-      systemfunktionen, systemverhalten, fachkonzept, muss kriterien, soll kriterien, kann kriterien, anforderungsbeschreibung,
+      produktdaten, systemfunktionen, systemverhalten, fachkonzept, muss kriterien, soll kriterien, kann kriterien, anforderungsbeschreibung,
       функциональная часть, функциональная спецификация, функциональные требования и возможности, состав функций,
       đặc tả chức năng, mô tả chức năng, yêu cầu tính năng, chi tiết chức năng,
       本期功能, 本期内容, 本期需求, 本期要做, 功能要点,
@@ -71,7 +71,7 @@ export const furtherHeadings: readonly HeadingTerms[] = [
   {
     role: 'measure',
     terms: termList(`
-      zielsetzung, zielsetzungen, kennzahlen, messgrößen, projektziele, produktziele, erfolgsfaktoren,
+      zielsetzung, zielsetzungen, zielbestimmung, kennzahlen, messgrößen, projektziele, produktziele, erfolgsfaktoren,
       quality goals, definition of success, definición de éxito, definição de sucesso, définition du succès,
       成功の定義, 成功的定义, 성공의 정의, 성공 기준, показатели, показатели успеха, kết quả mong đợi,
     `),

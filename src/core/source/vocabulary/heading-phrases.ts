@@ -32,7 +32,7 @@ export const notYetKnown: readonly RegExp[] = inForms([
   /^(?:o )?que (?:ainda )?(?:nao (?:sabemos|esta claro|esta decidido|foi decidido)|falta (?:saber|decidir))|^(?:a|falta) (?:esclarecer|definir|decidir|confirmar)$/u,
   /^ce (?:qu(?:e|on|e l on|e nous)? .{0,12}ne (?:sait|savons|connait) pas|qui n est pas (?:clair|decide|tranche)|qu il reste a (?:savoir|decider|clarifier))|^ce qu on ne sait pas|^(?:reste )?a (?:clarifier|decider|confirmer|preciser)$/u,
   /^was (?:wir )?(?:noch )?(?:nicht (?:wissen|klar|entschieden|geklart)|unklar|offen)(?: ist| sind)?$|^(?:noch )?(?:unklar|ungeklart|offen)(?:es)?$/u,
-  /^(?:чего|что) (?:мы )?(?:пока |еще )?(?:не (?:знаем|понятно|ясно|решено|решили)|неясно|непонятно)|^(?:надо|нужно) (?:уточнить|решить)$/u,
+  /^(?:чего|что) (?:мы )?(?:пока |еще )?(?:не (?:знаем|понятно|ясно|решено|решили)|неясно|непонятно)|^(?:надо|нужно) (?:уточнить|решить)$|^(?:пока |еще )?(?:неясно|непонятно|не решено|не ясно|не понятно)$/u,
   /^(?:nhung )?(?:dieu|diem|van de) (?:con )?(?:chua (?:ro|biet|quyet|chot)|can lam ro)/u,
   /^(?:还|尚|暂)?(?:不清楚|不知道|没想好|没定|未定|未确定|待定)/u,
   /^(?:まだ)?(?:決まっていない|分からない|わからない|未定の|確認したい)(?:こと|点|事項)?$|^確認事項$/u,
@@ -140,7 +140,7 @@ export const headingPhrases: readonly HeadingPhrases[] = [
       /^(?:dieu|nhung dieu) (?:kien )?bat buoc/u,
       /^(?:必须|一定要|务必)(?:满足|遵守|做到|保证)/u,
       /^(?:守る(?:べき)?こと|守るべき(?:こと|ルール)|満たすべき(?:こと|条件))$/u,
-      /^(?:반드시|꼭) (?:지켜야|지킬|충족해야)/u,
+      /^(?:반드시 |꼭 )?(?:지켜야|지킬|충족해야|지키는) ?(?:할|하는)? ?(?:것|점|조건|사항)?/u,
     ]),
   },
   {
@@ -165,6 +165,13 @@ export const headingPhrases: readonly HeadingPhrases[] = [
   {
     role: 'detail',
     patterns: inForms([
+      /^(?:some )?(?:notes?|hints?|remarks?|tips|advice) (?:for|to|about) /u,
+      /^(?:notas?|pistas|consejos|dicas) (?:para|sobre) /u,
+      /^(?:notes?|remarques?|conseils?) (?:pour|sur|a l) /u,
+      /^(?:hinweise?|anmerkungen|notizen|tipps) (?:fur|zu|zur|zum|an) /u,
+      /^(?:заметки|примечания|замечания) (?:для|по|о) /u,
+      /^(?:ghi chu|luu y) (?:cho|ve) /u,
+      /^(?:给|致).{1,8}的(?:说明|备注|提示)$/u,
       /^why(?: |$)|^what (?:it|this) is for$/u,
       /^(?:por que|pourquoi|warum|wieso|wozu)(?: |$)/u,
       /^(?:зачем|почему)(?: |$)/u,

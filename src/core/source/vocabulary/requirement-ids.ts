@@ -15,20 +15,20 @@ export const knownPrefixes: ReadonlyMap<string, RequirementKind | null> = byPref
   [
     'functional',
     termList(`
-    FR, RF, FUR, FRS, EF, FA, CN, FUNC, FEAT, F, BR, UC, CU, CDU,
+    FR, RF, FUR, FRS, EF, FA, CN, FUNC, FEAT, F, LF, BR, UC, CU, CDU,
     ФТ, ФР,
   `),
   ],
   [
     null,
     termList(`
-    YC, REQ, REQUIREMENT, ER, SR, SRS, TR, DR, UR, IR, CR, PRQ, R, EX, RQ, SYS,
+    YC, LD, REQ, REQUIREMENT, ER, SR, SRS, TR, DR, UR, IR, CR, PRQ, R, EX, RQ, SYS,
   `),
   ],
   [
     'non-functional',
     termList(`
-    NFR, RNF, NF, ENF, NFA, NFREQ, PERF, SEC, QR, PNF,
+    NFR, RNF, NF, ENF, NFA, LL, NFREQ, PERF, SEC, QR, PNF,
     НФТ, НФР,
   `),
   ],

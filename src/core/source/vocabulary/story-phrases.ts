@@ -3,7 +3,7 @@
  * that matching stays linear.
  */
 export const storyOpenings: readonly RegExp[] = [
-  /^as (?:an?|the|any)?\s?.{1,120}?,?\s+(?:i|we)(?:'d|’d)?\s+(?:[\w'’]+\s){0,2}?(?:want|need|can|would|wish|should|must|expect|like|prefer|am able|shall|receive|see|get)\b/iu,
+  /^as (?!(?:promised|discussed|agreed|mentioned|said|usual|noted|described|requested|planned|before|always|soon|long|well|much|far|you|we|i|it|is|of|per|a (?:result|rule|consequence|start|first step|reminder))(?!\p{L}|-))(?:an?|the|any)?\s?.{1,120}?,?\s+(?:i|we)(?:'d|’d)?\s+(?:[\w'’]+\s){0,2}?(?:want|need|can|would|wish|should|must|expect|like|prefer|am able|shall|receive|see|get)\b/iu,
   /^作为.{1,60}?[，,、\s].{0,40}?(?:希望|想|需要|可以|能|要|期望)/u,
   /^(?:身為|作為|身为).{1,60}?[，,、\s].{0,40}?(?:希望|想|需要|可以|能|要|期望)/u,
   /^como\s.{1,120}?,?\s+(?:eu\s|yo\s)?(?:quero|preciso|gostaria|desejo|posso|devo|quiero|necesito|deseo|puedo|querem?os|me gustar[ií]a|espero)/iu,
