@@ -14,7 +14,7 @@ import type { RepairResult } from '../core/repair/repair-spec';
 import { parseSpec } from '../core/spec/parse-spec';
 import type { Template } from '../core/template/template';
 import { describeOutcome } from './draft-outcome';
-import { CliFailure, exitCode } from './failure';
+import { CliFailure, errorCode, exitCode } from './failure';
 import { PartialDraft } from './partial-draft';
 import { repairDraft } from './repair-draft';
 import { replaceFile } from './replace-file';
@@ -112,7 +112,7 @@ export async function writeNew(target: string, shown: string, text: string): Pro
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, text, { flag: 'wx' });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = errorCode(error);
     throw new CliFailure(
       code === 'EEXIST'
         ? existsMessage(shown)

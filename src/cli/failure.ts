@@ -16,3 +16,8 @@ export class CliFailure extends Error {
     return value instanceof CliFailure;
   }
 }
+
+/** Name of what the system refused, such as `EACCES`. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

@@ -1,20 +1,11 @@
 import { t } from '@vscode/l10n';
 import { resolve } from 'node:path';
 import { distinctFindings } from '../core/checks/distinct-findings';
-import { safeFixes } from '../core/checks/safe-fixes';
+import { settleSafeFixes } from '../core/checks/settle-safe-fixes';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
-import { editDocument } from '../core/spec/written-text';
 import { count } from './output';
 import { replaceFile } from './replace-file';
 import { inWorkspace, type CliWorkspace } from './workspace';
-
-/**
- * A fix may uncover what another one settles, and of those that belong at one place each takes a round. After so many, something
- * grows without end.
- */
-const mostRounds = 200;
-/** The check of the line below a document. */
-const ownLine = 'footer';
 
 /**
  * Applies the safe fixes of a report to its file, checks again, and so on until nothing is left to fix. The file is written
@@ -30,25 +21,7 @@ export async function fixSpec(
   report: SpecFileReport,
   check: (text: string) => Promise<SpecFileReport>,
 ): Promise<SpecFileReport> {
-  let current = report;
-  const applied: string[] = [];
-  let isSaid = false;
-  // A text that comes back goes round in circles.
-  const seen = new Set([report.spec.written]);
-  for (let round = 0; round < mostRounds; round++) {
-    const { findings, fixes, edits } = safeFixes(current);
-    const fixed = editDocument(current.spec, edits);
-    if (seen.has(fixed)) break;
-    seen.add(fixed);
-    for (const [index, { message, args }] of fixes.entries()) {
-      const { line = 1, check: id = '' } = findings[index] ?? {};
-      // It counts what the other fixes change, so it is written again after each round.
-      if (id === ownLine && isSaid) continue;
-      isSaid ||= id === ownLine;
-      applied.push(`${shown}:${line}: fixed: ${t(message, ...args)} (${id})`);
-    }
-    current = await check(fixed);
-  }
+  const { report: fixed, applied } = await settleSafeFixes(report, check);
   const { err } = workspace.terminal;
   if (applied.length === 0) {
     const rest = report.findings.length === 0 ? '' : ', what is left needs a decision of yours';
@@ -59,11 +32,12 @@ export async function fixSpec(
     resolve(workspace.root, inWorkspace(workspace, shown)),
     shown,
     report.spec.written,
-    current.spec.written,
+    fixed.spec.written,
   );
-  for (const line of applied) err.write(`${line}\n`);
-  err.write(`${shown}: ${count(applied.length, 'fix', 'fixes')} applied, ${left(current)}\n`);
-  return current;
+  for (const { finding, fix } of applied)
+    err.write(`${shown}:${finding.line}: fixed: ${t(fix.message, ...fix.args)} (${finding.check})\n`);
+  err.write(`${shown}: ${count(applied.length, 'fix', 'fixes')} applied, ${left(fixed)}\n`);
+  return fixed;
 }
 
 /** What a person has to mend. */

@@ -13,7 +13,7 @@ import * as v from 'valibot';
 import type { CallPlan } from '../core/draft/calls/call-plan';
 import type { KeptCall } from '../core/draft/calls/draft-in-calls';
 import { partialCallsPath, partialPath } from '../core/draft/partial-path';
-import { CliFailure } from './failure';
+import { CliFailure, errorCode } from './failure';
 
 const callsFile = v.object({
   /** Sections that each call writes. */
@@ -92,8 +92,8 @@ export class PartialDraft {
     try {
       return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null;
-      throw new CliFailure(`${shown} can not be read (${codeOf(error)}). Check its permissions.`);
+      if (errorCode(error) === 'ENOENT') return null;
+      throw new CliFailure(`${shown} can not be read (${errorCode(error)}). Check its permissions.`);
     }
   }
 
@@ -123,7 +123,7 @@ export class PartialDraft {
       writeSync(file, text);
     } catch (error) {
       throw new CliFailure(
-        `${partialPath(this.#name, call)} can not be written (${codeOf(error)}). Choose another file with --out.`,
+        `${partialPath(this.#name, call)} can not be written (${errorCode(error)}). Choose another file with --out.`,
       );
     }
   }
@@ -173,7 +173,3 @@ export class PartialDraft {
 }
 
 const mostCalls = 100;
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-}

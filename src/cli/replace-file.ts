@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { CliFailure } from './failure';
+import { readFile } from 'node:fs/promises';
+import { CliFailure, errorCode } from './failure';
+import { writeWhole } from './write-whole';
 
 /**
  * Writes a file anew, whole or not at all; its byte order mark and permissions stay, and so does a link that leads to it.
@@ -10,26 +9,31 @@ import { CliFailure } from './failure';
  * @param shown the same for messages
  * @param before text that the file has to hold still, with or without its byte order mark
  * @param after with or without byte order mark
- * @throws CliFailure where the file can not be written, is not in UTF-8, or changed meanwhile
+ * @throws CliFailure where the file can not be read or written, is not in UTF-8, or changed meanwhile
  */
 export async function replaceFile(file: string, shown: string, before: string, after: string): Promise<void> {
-  const { mark, text } = split(decode(shown, await readFile(file)));
+  const { mark, text } = split(decode(shown, await read(file, shown)));
   if (text !== split(before).text)
     throw new CliFailure(
       `${shown} changed while it was checked; nothing was written. Run the command again.`,
     );
-  const target = await realpath(file);
-  const beside = `${target}.${randomUUID()}.tmp`;
   try {
-    // A file that is put in the place of another asks for no permission to write that one.
-    await access(target, constants.W_OK);
-    const { mode } = await stat(target);
-    await writeFile(beside, mark + split(after).text, { mode, flag: 'wx' });
-    await rename(beside, target);
+    await writeWhole(file, mark + split(after).text);
   } catch (error) {
-    await rm(beside, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliFailure(`${shown} can not be written (${code}). Check its permissions.`);
+    throw new CliFailure(`${shown} can not be written (${errorCode(error)}). Check its permissions.`);
+  }
+}
+
+async function read(file: string, shown: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = errorCode(error);
+    throw new CliFailure(
+      code === 'ENOENT'
+        ? `${shown} is gone; nothing was written. Restore it, and run the command again.`
+        : `${shown} can not be read (${code}); nothing was written. Check its permissions.`,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
 import type { SpecEdit } from '../core/checks/spec-fix';
@@ -11,11 +11,11 @@ import { textAt } from '../core/life/find-approved-text';
 import type { LifeStatus } from '../core/life/statuses';
 import { editDocument } from '../core/spec/written-text';
 import { openCheckedSpec } from './checked-spec';
-import { CliFailure } from './failure';
+import { CliFailure, errorCode } from './failure';
 import { replaceFile } from './replace-file';
 import type { Terminal } from './terminal';
 import { reasonHint, unmetItems, unmetMessage } from './unmet-lines';
-import { readSpecFile, type CliWorkspace } from './workspace';
+import { fromHere, readSpecFile, type CliWorkspace } from './workspace';
 
 /** Options of every command about the life of a spec. */
 export interface LifeOptions {
@@ -86,7 +86,11 @@ export function choiceOf({ facts, shown }: SpecInLife, name: string, note: Statu
   );
 }
 
-/** Gives a spec a status, and records the approval where that is what the status says. */
+/**
+ * Gives a spec a status, and records the approval where that is what the status says; both or neither.
+ *
+ * @throws CliFailure where a file can not be written, or the spec changed meanwhile
+ */
 export async function writeStatus(
   opened: SpecInLife,
   status: LifeStatus,
@@ -96,17 +100,32 @@ export async function writeStatus(
   const { report, path, workspace, shown } = opened;
   const edits = statusEdits(report, path, status, note);
   const { spec } = report;
-  await replaceFile(resolve(workspace.root, path), shown, spec.written, editDocument(spec, edits));
-  if (status.stage === 'approved' && report.life.approval === null)
-    await writeApproval(opened, edits, approver);
+  const record =
+    status.stage === 'approved' && report.life.approval === null
+      ? await writeApproval(opened, edits, approver)
+      : null;
+  try {
+    await replaceFile(resolve(workspace.root, path), shown, spec.written, editDocument(spec, edits));
+  } catch (error) {
+    if (record !== null) {
+      await rm(record, { force: true });
+      // Other approvals keep their folder.
+      await rmdir(dirname(record)).catch(() => undefined);
+    }
+    throw error;
+  }
 }
 
-/** @param edits those that give it its status */
+/**
+ * @param edits those that give it its status
+ * @returns absolute path of the record
+ * @throws CliFailure where it can not be written
+ */
 export async function writeApproval(
   { report, path, workspace, today }: SpecInLife,
   edits: readonly SpecEdit[],
   approver: string | null,
-): Promise<void> {
+): Promise<string> {
   const git = await workspace.git.read();
   const commit = git?.commit ?? null;
   const approval = makeApproval({
@@ -114,7 +133,15 @@ export async function writeApproval(
     name: approver ?? git?.userName ?? null,
     committed: commit === null ? null : await textAt(workspace.git, commit, path),
   });
-  const file = resolve(workspace.root, approvalPath(path, approval));
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, serialiseApproval(approval), { flag: 'wx' });
+  const record = approvalPath(path, approval);
+  const file = resolve(workspace.root, record);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, serialiseApproval(approval), { flag: 'wx' });
+  } catch (error) {
+    throw new CliFailure(
+      `${fromHere(workspace, record)} can not be written (${errorCode(error)}). Check its permissions.`,
+    );
+  }
+  return file;
 }

@@ -56,7 +56,7 @@ export function inWorkspace({ root, terminal }: CliWorkspace, path: string): str
 }
 
 /** Path of a file of the workspace, relative to the current folder, with forward slashes. */
-export function fromHere({ root, terminal }: CliWorkspace, path: string): string {
+export function fromHere({ root, terminal }: Pick<CliWorkspace, 'root' | 'terminal'>, path: string): string {
   return slashes(relative(terminal.folder, resolve(root, path)));
 }
 

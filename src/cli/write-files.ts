@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { CliFailure } from './failure';
+import { CliFailure, errorCode } from './failure';
+import { writeWhole } from './write-whole';
 
 /** A file to be written. */
 export interface FileToWrite {
@@ -15,7 +15,7 @@ export interface FileToWrite {
  *
  * @param folder absolute; created where it is not there
  * @param shown how a file is named in messages
- * @param force whether files that are there may be replaced
+ * @param force whether files that are there may be replaced; a link stays, and what it leads to is written
  * @throws CliFailure that names the files and what to do
  */
 export async function writeFiles(
@@ -30,7 +30,8 @@ export async function writeFiles(
     const way = relative(folder, target);
     if (way === '' || way === '..' || way.startsWith(`..${sep}`) || !(await staysInside(folder, target)))
       throw new CliFailure(`${shown(path)} would lie outside of the folder. Choose another one with --out.`);
-    const found = await lstat(target).catch(() => null);
+    // What a link leads to counts; one that leads nowhere is in the way.
+    const found = await stat(target).catch(() => lstat(target).catch(() => null));
     if (found !== null && !found.isFile())
       throw new CliFailure(`${shown(path)} is there and is no file. Choose another folder with --out.`);
     if (found !== null) there.push(shown(path));
@@ -43,31 +44,21 @@ export async function writeFiles(
     const target = join(folder, path);
     try {
       await mkdir(dirname(target), { recursive: true });
-      if (force) await replace(target, text);
+      if (force) await writeWhole(target, text);
       else await writeFile(target, text, { flag: 'wx' });
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      throw new CliFailure(`${shown(path)} can not be written (${code}). Choose another place with --out.`);
+      throw new CliFailure(
+        `${shown(path)} can not be written (${errorCode(error)}). Choose another place with --out.`,
+      );
     }
   }
 }
 
-/** Whole or not at all. */
-async function replace(target: string, text: string): Promise<void> {
-  const beside = `${target}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, target);
-  } finally {
-    await rm(beside, { force: true });
-  }
-}
-
-/** Whether links on the way lead out of the folder, as far as the way is there. */
+/** Whether all links, that of the file itself too, stay in the folder, as far as the way is there. */
 async function staysInside(folder: string, target: string): Promise<boolean> {
   const root = await realpath(folder).catch(() => null);
   if (root === null) return true;
-  for (let part = dirname(target); ; part = dirname(part)) {
+  for (let part = target; ; part = dirname(part)) {
     const real = await realpath(part).catch(() => null);
     if (real !== null) return real === root || real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
     if (dirname(part) === part) return false;

@@ -1,18 +1,11 @@
-import { mkdir, rename } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { noNote, statusEdits } from '../../core/life/change-status';
-import {
-  completedPath,
-  planCompletion,
-  usualCompletedFolder,
-  type Completion,
-} from '../../core/life/complete';
+import { completedPath, planCompletion, usualCompletedFolder } from '../../core/life/complete';
 import { statusOfStage } from '../../core/life/statuses';
+import { carryOut } from '../carry-out';
 import { CliFailure, exitCode } from '../failure';
 import { nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printLines } from '../output';
-import { replaceFile } from '../replace-file';
-import { choiceOf, obstacles, openSpecInLife, type LifeOptions, type SpecInLife } from '../spec-in-life';
+import { choiceOf, obstacles, openSpecInLife, type LifeOptions } from '../spec-in-life';
 import { fromHere } from '../workspace';
 
 interface CompleteOptions extends LifeOptions {
@@ -52,7 +45,7 @@ export const addComplete: AddCommand = (program, terminal, done) => {
         listed: (await workspace.listing()).files,
       });
       if ('message' in plan) throw new CliFailure(plan.message.replace(/\{0\}/u, () => plan.args[0] ?? ''));
-      await carryOut(opened, plan);
+      await carryOut(workspace, plan);
       const moved = plan.moves.map(
         ({ from, to }) => `${fromHere(workspace, from)} -> ${fromHere(workspace, to)}`,
       );
@@ -61,33 +54,3 @@ export const addComplete: AddCommand = (program, terminal, done) => {
       printLines(terminal, [`${fromHere(workspace, place)}: ${status.name}`, ...moved, ...mended]);
     });
 };
-
-/** Moves first: where one fails those before it are taken back and no text has changed. */
-async function carryOut({ workspace }: SpecInLife, { moves, texts }: Completion): Promise<void> {
-  const at = (path: string): string => resolve(workspace.root, path);
-  const made: Completion['moves'][number][] = [];
-  try {
-    for (const move of moves) {
-      await mkdir(dirname(at(move.to)), { recursive: true });
-      await rename(at(move.from), at(move.to));
-      made.push(move);
-    }
-  } catch (error) {
-    for (const { from, to } of made.reverse()) await rename(at(to), at(from)).catch(() => undefined);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliFailure(`The spec can not be moved (${code}); nothing was changed. Check the permissions.`);
-  }
-  for (const { path, before, after } of texts) {
-    const now = placeOf(path, moves);
-    await replaceFile(at(now), fromHere(workspace, now), before, after);
-  }
-}
-
-/** Where a file lies after the moves, some of which are of folders. */
-function placeOf(path: string, moves: Completion['moves']): string {
-  for (const { from, to } of moves) {
-    if (path === from) return to;
-    if (path.startsWith(`${from}/`)) return to + path.slice(from.length);
-  }
-  return path;
-}

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { checkSpecFile, type SpecFileReport } from '../../core/checks/check-spec-file';
 import { checks } from '../../core/checks/registry';
@@ -12,7 +11,7 @@ import { discoverWorkflows } from '../../core/workflow/discover-workflows';
 import { loadFeature, type LoadedFeature } from '../../core/workflow/load-feature';
 import { featureNames } from '../../core/workflow/read-feature';
 import type { Workflow } from '../../core/workflow/workflow';
-import { CliFailure, exitCode } from '../failure';
+import { CliFailure, errorCode, exitCode } from '../failure';
 import { findTemplate } from '../find-template';
 import { NodeFileSystem } from '../node-files';
 import { surroundingsOf } from '../surround';
@@ -26,6 +25,7 @@ import {
   type CliWorkspace,
 } from '../workspace';
 import type { Terminal } from '../terminal';
+import { writeWhole } from '../write-whole';
 
 /** A workspace as the commands of the workflow see it. */
 export interface WorkflowWorkspace {
@@ -144,15 +144,12 @@ async function writeRecord(workspace: CliWorkspace, { path, text, replaces }: Re
   if (!(await workspace.files.staysInside(path)))
     throw new CliFailure(`${shown} leads out of the workspace through a link. Nothing was written.`);
   const target = resolve(workspace.root, path);
-  const beside = `${target}.${randomUUID()}.tmp`;
   try {
     await mkdir(dirname(target), { recursive: true });
     if (!replaces) return await writeFile(target, text, { flag: 'wx' });
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, target);
+    await writeWhole(target, text);
   } catch (error) {
-    await rm(beside, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = errorCode(error);
     throw new CliFailure(
       code === 'EEXIST'
         ? `${shown} exists and is not overwritten. Delete it, or restore it from version control.`

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { choiceOf, openSpecInLife, writeStatus } from '../../../src/cli/spec-in-life';
+import { noNote } from '../../../src/core/life/change-status';
 import { commentPath, firstComment, serialiseComment } from '../../../src/core/life/comments/comment-file';
 import { LifeWorkspace } from './life-workspace';
 
@@ -135,6 +137,23 @@ describe('the life of a spec on the command line', () => {
     );
     workspace.change(path, 'one row for', 'no row for');
     expect((await workspace.run('diff-approved', path)).out).toContain('+  - _Description:_ Write no row');
+  });
+
+  it('keeps no record of an approval whose spec could not be written', async () => {
+    workspace.settle();
+    const terminal = {
+      folder: workspace.root,
+      environment: {},
+      out: { write: () => undefined },
+      err: { write: () => undefined },
+      onInterrupt: () => () => undefined,
+    };
+    const opened = await openSpecInLife(terminal, path, { now: '2026-03-02T12:00:00Z' });
+    const { status } = choiceOf(opened, 'Approved', noNote);
+    workspace.change(path, 'one row for', 'two rows for');
+    await expect(writeStatus(opened, status, noNote, 'Ada')).rejects.toThrow('changed while it was checked');
+    expect(existsSync(join(workspace.root, 'tech-specs/exports.approvals'))).toBe(false);
+    expect(workspace.read(path)).toContain('**Status:** In Review');
   });
 
   it('is implemented once it is approved and its tasks are ticked, and lies among the completed ones with its links mended', async () => {
