@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { internalCommands } from '../commands/internal-commands';
+import { sectionCount } from '../../shared/section-count';
 import type { GenerationSnapshot } from './generation-run';
 import { waitText } from './wait-text';
 
@@ -50,15 +51,18 @@ function isUnderWay({ phase }: GenerationSnapshot): boolean {
 
 function statusText({ phase, sections, wait }: GenerationSnapshot): string {
   if (wait !== null) return `$(watch) ${vscode.l10n.t('Tech Spec: next attempt in {0} s', wait.seconds)}`;
-  // Sections of the second level are what a reader thinks of as the document's parts.
-  const parts = sections.filter(({ level }) => level === 2);
-  const begun = parts.filter(({ state }) => state !== 'todo').length;
   switch (phase) {
     case 'starting':
     case 'idle':
       return `$(loading~spin) ${vscode.l10n.t('Tech Spec: waiting for the model')}`;
-    case 'streaming':
-      return `$(loading~spin) ${vscode.l10n.t('Tech Spec: section {0} of {1}', Math.max(begun, 1), parts.length)}`;
+    case 'streaming': {
+      const { done, of } = sectionCount(sections);
+      const text =
+        of === 1
+          ? vscode.l10n.t('Tech Spec: {0} of 1 section', done)
+          : vscode.l10n.t('Tech Spec: {0} of {1} sections', done, of);
+      return `$(loading~spin) ${text}`;
+    }
     case 'repairing':
       return `$(loading~spin) ${vscode.l10n.t('Tech Spec: repairing')}`;
     case 'checking':

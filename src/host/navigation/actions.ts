@@ -1,17 +1,30 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { safeFixes } from '../../core/checks/safe-fixes';
+import { settleSafeFixes } from '../../core/checks/settle-safe-fixes';
 import type { SpecEdit } from '../../core/checks/spec-fix';
 import { knownSectionAt } from '../../core/regenerate/section-target';
+import { changedLines } from '../../core/text/changed-lines';
 import { editorRange } from '../review/review-spec';
 import type { ReviewedSpec } from '../review/reviewed-spec';
+import type { SpecLibrary } from '../review/spec-library';
 import { checkOf } from '../review/to-diagnostic';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('techSpec');
 
+/** Fixes all that decides nothing. What it changes is found out when a person chooses it: that takes checks in rounds. */
+class FixAllAction extends vscode.CodeAction {
+  readonly uri: vscode.Uri;
+
+  constructor(uri: vscode.Uri, problems: number, kind: vscode.CodeActionKind) {
+    super(vscode.l10n.t('Fix all safe problems ({0})', problems), kind);
+    this.uri = uri;
+  }
+}
+
 /**
  * What settles the diagnostics of a spec, each one edit that one undo takes back; and what settles all that can be settled
- * without deciding anything.
+ * without deciding anything, whose edit {@link completeAction} finds.
  */
 export function actionsFor(
   { uri, findings, report }: ReviewedSpec,
@@ -40,15 +53,49 @@ export function actionsFor(
   const repairs = wants(vscode.CodeActionKind.QuickFix) ? repairActions({ uri, report }, diagnostics) : [];
   const safe = safeFixes(report);
   if (safe.edits.length === 0) return [...fixes, ...repairs];
-  const title = vscode.l10n.t('Fix all safe problems ({0})', safe.findings.length);
+  const problems = safe.findings.length;
   return [
     ...fixes,
-    ...(fixes.length > 0 && safe.findings.length > 1
-      ? [fixAction(title, vscode.CodeActionKind.QuickFix, uri, safe.edits)]
+    ...(fixes.length > 0 && problems > 1
+      ? [new FixAllAction(uri, problems, vscode.CodeActionKind.QuickFix)]
       : []),
     ...repairs,
-    ...(only !== undefined && wants(fixAll) ? [fixAction(title, fixAll, uri, safe.edits)] : []),
+    ...(only !== undefined && wants(fixAll) ? [new FixAllAction(uri, problems, fixAll)] : []),
   ];
+}
+
+/**
+ * Gives an action that fixes everything its edit: one, whatever rounds it takes. Every other action is as it was.
+ *
+ * @throws vscode.CancellationError where the person does not wait, or edits the spec meanwhile
+ */
+export async function completeAction(
+  library: SpecLibrary,
+  action: vscode.CodeAction,
+  token: vscode.CancellationToken,
+): Promise<vscode.CodeAction> {
+  if (!(action instanceof FixAllAction)) return action;
+  const document = await vscode.workspace.openTextDocument(action.uri);
+  const spec = await library.review(document);
+  if (spec === null) return action;
+  const before = document.getText();
+  const goOn = (): void => {
+    if (token.isCancellationRequested || document.getText() !== before) throw new vscode.CancellationError();
+  };
+  const { report } = await settleSafeFixes(spec.report, async (text) => {
+    goOn();
+    return (await library.reviewEdited(spec, text)).report;
+  });
+  goOn();
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(
+    action.uri,
+    changedLines(before, report.spec.written).map(
+      ({ start, end, newText }) =>
+        new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), newText),
+    ),
+  );
+  return action;
 }
 
 /** For errors: has a model write their section anew, which is shown as a diff first. One for each section. */

@@ -9,7 +9,7 @@ import { receiptPath } from '../../core/receipt/receipt-path';
 import { correctionsPath } from '../../core/source/corrections/corrections-file';
 import { editorRange } from '../review/review-spec';
 import type { SpecLibrary } from '../review/spec-library';
-import { actionsFor } from './actions';
+import { actionsFor, completeAction } from './actions';
 import { completionsAt } from './completions';
 import type { EditorFeatures } from './editor-features';
 import { Families, type DocumentFamily, type Reach } from './families';
@@ -113,6 +113,7 @@ export function createFeatures(library: SpecLibrary): EditorFeatures {
       const spec = await library.review(document);
       return spec === null ? [] : actionsFor(spec, context);
     },
+    complete: (action, token) => completeAction(library, action, token),
   };
 }
 

@@ -23,4 +23,6 @@ export interface EditorFeatures {
   lenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]>;
   /** Quick fixes of the diagnostics, or the fix of everything safe where that is asked for. */
   actions(document: vscode.TextDocument, context: vscode.CodeActionContext): Promise<vscode.CodeAction[]>;
+  /** Gives an action the edit that was not worth finding before it was chosen. */
+  complete(action: vscode.CodeAction, token: vscode.CancellationToken): Promise<vscode.CodeAction>;
 }

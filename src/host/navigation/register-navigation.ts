@@ -89,6 +89,7 @@ export function registerNavigation(
           (await library.isSpec(document))
             ? ask(document, token, (from) => from.actions(document, asked))
             : undefined,
+        resolveCodeAction: async (action, token) => (await features()).complete(action, token),
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] },
     ),

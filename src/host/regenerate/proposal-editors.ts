@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
 import { nextSteps, tell } from '../commands/tell';
+import { parseSpec } from '../../core/spec/parse-spec';
 import { changedStretch } from '../../core/text/changed-stretch';
+import { changedSections } from '../../core/update/changed-sections';
 import { type Proposal } from './proposal';
+import {
+  offerText,
+  openingTitle,
+  refusal,
+  stillWriting,
+  wholeTitle,
+  type ProposalSubject,
+} from './proposal-words';
 import { readReceiptText, writeReceiptText } from './receipt-files';
 import { ReceiptHistory } from './receipt-history';
 
@@ -9,11 +19,15 @@ export const proposalScheme = 'tech-spec-proposal';
 /** How often the diff follows the answer, in milliseconds. */
 const refreshTime = 120;
 const readyKey = 'techSpec.proposalReady';
+/** Fragment of the diff of a whole answer: a tab keeps its title, so another one takes its place. */
+const whole = 'whole';
 
 interface Shown {
   readonly document: vscode.TextDocument;
   readonly proposal: Proposal;
-  readonly heading: string;
+  readonly subject: ProposalSubject;
+  /** Ends once the diff of the whole answer is open; `null` before it is begun. */
+  whole: Promise<void> | null;
 }
 
 /** Sections that were written anew, each in a diff beside its document until it is accepted or discarded. */
@@ -34,8 +48,12 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (this.#shown.has(proposalUri(document.uri).toString())) this.#later();
       }),
-      // Closing the diff is the answer no.
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      vscode.window.tabGroups.onDidChangeTabs(({ changed, closed }) => {
+        for (const tab of changed) {
+          const uri = tab.isActive ? proposalOf(tab) : null;
+          if (uri !== null) void this.#wholeShown(uri);
+        }
+        // Closing the diff is the answer no.
         for (const tab of closed) {
           const uri = proposalOf(tab);
           if (uri !== null && this.#tabs(uri).length === 0) this.#forget(uri);
@@ -45,7 +63,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    const shown = this.#shown.get(uri.toString());
+    const shown = this.#shown.get(keyOf(uri).toString());
     return shown === undefined ? '' : shown.proposal.preview(shown.document.getText());
   }
 
@@ -54,11 +72,11 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     return this.#shown.has(proposalUri(document).toString());
   }
 
-  async open(document: vscode.TextDocument, proposal: Proposal, heading: string): Promise<void> {
+  async open(document: vscode.TextDocument, proposal: Proposal, subject: ProposalSubject): Promise<void> {
     const uri = proposalUri(document.uri);
-    this.#shown.set(uri.toString(), { document, proposal, heading });
-    this.#changed.fire(uri);
-    const title = vscode.l10n.t('{0}: section written anew', heading);
+    this.#shown.set(uri.toString(), { document, proposal, subject, whole: null });
+    this.#fire(uri);
+    const title = openingTitle(subject);
     await vscode.commands.executeCommand('vscode.diff', document.uri, uri, title, { preview: false });
   }
 
@@ -68,15 +86,18 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
   }
 
   /** Offers to accept what is whole. */
-  offer(document: vscode.Uri): void {
+  async offer(document: vscode.Uri): Promise<void> {
     const uri = proposalUri(document);
     const shown = this.#shown.get(uri.toString());
     if (shown === undefined) return;
-    this.#changed.fire(uri);
+    this.#fire(uri);
     void vscode.commands.executeCommand('setContext', readyKey, true);
+    await this.#wholeShown(uri);
+    // It may have been answered meanwhile.
+    if (this.#shown.get(uri.toString()) !== shown) return;
     tell(
       'info',
-      vscode.l10n.t('"{0}" is written anew. The diff shows what would change.', shown.heading),
+      offerText(changedHeadings(shown)),
       { label: vscode.l10n.t('Accept'), run: () => this.accept(uri) },
       { label: vscode.l10n.t('Discard'), run: () => this.discard(uri) },
     );
@@ -91,12 +112,13 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     const uri = this.#find(clicked);
     const shown = uri === null ? undefined : this.#shown.get(uri.toString());
     if (uri === null || shown === undefined) return tellNone();
-    const { document, proposal, heading } = shown;
-    if (!proposal.ready) return tell('info', vscode.l10n.t('"{0}" is still being written.', heading));
+    const { document, proposal, subject } = shown;
+    await shown.whole;
+    if (!proposal.ready) return tell('info', stillWriting(subject));
     const receipt = await readReceiptText(document.uri);
     const before = document.getText();
     const replaced = proposal.replace(before, receipt);
-    if (replaced.kind !== 'replaced') return tell('warning', refusal(replaced.kind, heading));
+    if (replaced.kind !== 'replaced') return tell('warning', refusal(replaced.kind, subject));
     const { start, end, newText } = changedStretch(before, replaced.text);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(
@@ -121,6 +143,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
   async discard(clicked: vscode.Uri | undefined): Promise<void> {
     const uri = this.#find(clicked);
     if (uri === null) return tellNone();
+    await this.#shown.get(uri.toString())?.whole;
     await this.#close(uri);
   }
 
@@ -130,10 +153,39 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
+  /**
+   * Where the diff of a whole answer is looked at, or as soon as it is, puts one in its place that is titled by the sections
+   * that really change and stands at the first change.
+   */
+  #wholeShown(uri: vscode.Uri): Promise<void> {
+    const shown = this.#shown.get(uri.toString());
+    const [tab] = this.#tabs(uri).filter(({ isActive }) => isActive);
+    if (shown === undefined || tab === undefined || !shown.proposal.ready) return Promise.resolve();
+    return (shown.whole ??= this.#replaceDiff(uri, shown, tab));
+  }
+
+  async #replaceDiff(uri: vscode.Uri, shown: Shown, tab: vscode.Tab): Promise<void> {
+    const { document, proposal } = shown;
+    const before = document.getText();
+    const after = proposal.preview(before);
+    const line = after.slice(0, changedStretch(before, after).start).split('\n').length - 1;
+    const options: vscode.TextDocumentShowOptions = {
+      ...{ preview: false, preserveFocus: true, viewColumn: tab.group.viewColumn },
+      selection: new vscode.Range(line, 0, line, 0),
+    };
+    const title = wholeTitle(changedHeadings(shown));
+    const titled = uri.with({ fragment: whole });
+    await vscode.commands.executeCommand('vscode.diff', document.uri, titled, title, options);
+    await vscode.window.tabGroups.close(tab, true);
+  }
+
   /** The proposal that was clicked, else that of the active diff, else the only one. */
   #find(clicked: vscode.Uri | undefined): vscode.Uri | null {
     const active = vscode.window.tabGroups.activeTabGroup.activeTab;
-    const candidates = [clicked, active === undefined ? null : proposalOf(active)];
+    const candidates = [
+      clicked === undefined ? null : keyOf(clicked),
+      active === undefined ? null : proposalOf(active),
+    ];
     for (const uri of candidates)
       if (uri?.scheme === proposalScheme && this.#shown.has(uri.toString())) return uri;
     const [only, ...more] = this.#shown.values();
@@ -162,8 +214,13 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
   #later(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      for (const { document } of this.#shown.values()) this.#changed.fire(proposalUri(document.uri));
+      for (const { document } of this.#shown.values()) this.#fire(proposalUri(document.uri));
     }, refreshTime);
+  }
+
+  #fire(uri: vscode.Uri): void {
+    this.#changed.fire(uri);
+    this.#changed.fire(uri.with({ fragment: whole }));
   }
 }
 
@@ -172,28 +229,24 @@ function proposalUri(document: vscode.Uri): vscode.Uri {
   return document.with({ scheme: proposalScheme, query: document.scheme });
 }
 
+/** What a proposal goes by, whichever of its two diffs shows it. */
+function keyOf(uri: vscode.Uri): vscode.Uri {
+  return uri.with({ fragment: '' });
+}
+
 function proposalOf({ input }: vscode.Tab): vscode.Uri | null {
   return input instanceof vscode.TabInputTextDiff && input.modified.scheme === proposalScheme
-    ? input.modified
+    ? keyOf(input.modified)
     : null;
 }
 
-function refusal(kind: 'edited' | 'changed' | 'gone' | 'unusable', heading: string): string {
-  switch (kind) {
-    case 'edited':
-    case 'changed':
-      return vscode.l10n.t(
-        '"{0}" was edited while it was written anew, so nothing was replaced. Discard this and run the command again.',
-        heading,
-      );
-    case 'gone':
-      return vscode.l10n.t('"{0}" is not in the document any more, so nothing was replaced.', heading);
-    case 'unusable':
-      return vscode.l10n.t(
-        'The answer holds no text for "{0}" that fits between the other sections.',
-        heading,
-      );
-  }
+/** Headings of the sections that a whole answer changes, in document order. */
+function changedHeadings({ document, proposal }: Shown): readonly string[] {
+  const before = document.getText();
+  const spec = parseSpec(proposal.preview(before));
+  return changedSections(before, spec).map(
+    ({ section }) => section?.heading ?? vscode.l10n.t('Beginning of the spec'),
+  );
 }
 
 function tellNone(): void {

@@ -18,6 +18,7 @@ import { DraftingWorkspace } from '../workspace/drafting-workspace';
 import type { TemplateLibrary } from '../workspace/template-library';
 import type { Proposal } from './proposal';
 import { ProposalEditors } from './proposal-editors';
+import { writingTitle, type ProposalSubject } from './proposal-words';
 
 export interface RegenerationParts {
   readonly library: SpecLibrary;
@@ -103,9 +104,9 @@ export class ProposalWriting implements vscode.Disposable {
   async write(
     proposal: Proposal,
     input: Omit<Parameters<typeof writeSections>[0], 'signal'>,
-    heading: string,
+    subject: ProposalSubject,
   ): Promise<ModelOutcome> {
-    const title = plainMessage(vscode.l10n.t('Writing "{0}" anew', heading));
+    const title = plainMessage(writingTitle(subject));
     const progress = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     return vscode.window.withProgress(progress, async (bar, token) => {
       token.onCancellationRequested(() => proposal.stop());
@@ -131,7 +132,7 @@ export class ProposalWriting implements vscode.Disposable {
     // Closing the diff stopped it: all was said.
     if (!this.editors.has(document.uri)) return;
     const usable = proposal.replace(document.getText(), null);
-    if (proposal.ready && usable.kind !== 'unusable') return this.editors.offer(document.uri);
+    if (proposal.ready && usable.kind !== 'unusable') return await this.editors.offer(document.uri);
     await this.editors.discard(undefined);
     if (outcome.kind === 'length')
       return tell(

@@ -64,9 +64,9 @@ export class SectionRegeneration {
         uses: (sections) => usesOfSections(brief, sections),
       }),
     );
-    await this.#writing.editors.open(document, proposal, heading);
+    await this.#writing.editors.open(document, proposal, { heading });
     const order = { spec: scope.spec, targets: [target], findings, instruction };
-    const outcome = await this.#writing.write(proposal, { model, brief, order }, heading);
+    const outcome = await this.#writing.write(proposal, { model, brief, order }, { heading });
     await this.#writing.end(document, proposal, outcome);
   }
 }

@@ -88,12 +88,12 @@ export class StaleRegeneration {
       }),
     );
     const [only, ...more] = asked;
-    const name =
+    const subject =
       only !== undefined && more.length === 0
-        ? only.target.section.heading
-        : vscode.l10n.t('{0} sections', asked.length);
+        ? { heading: only.target.section.heading }
+        : { sections: asked.length };
     const document = await vscode.workspace.openTextDocument(spec.uri);
-    await this.#writing.editors.open(document, proposal, name);
+    await this.#writing.editors.open(document, proposal, subject);
     const order = {
       spec: scope.spec,
       targets: asked.map((part) => part.target),
@@ -102,7 +102,7 @@ export class StaleRegeneration {
         .filter((text) => text !== '')
         .join('\n\n'),
     };
-    const outcome = await this.#writing.write(proposal, { model, brief, order }, name);
+    const outcome = await this.#writing.write(proposal, { model, brief, order }, subject);
     await this.#writing.end(document, proposal, outcome);
   }
 }

@@ -97,6 +97,11 @@ export class SpecLibrary implements vscode.Disposable {
     return folder === undefined ? null : this.#report(uri, folder, text);
   }
 
+  /** The report of a text that an open document may come to hold; it does not yet, so it is not kept. */
+  reviewEdited({ uri, folder }: ReviewedSpec, text: string): Promise<ReviewedSpec> {
+    return this.#review(uri, folder, text, this.#records);
+  }
+
   /**
    * The report of a text that is to stand at that place, with its receipt; neither lies there yet, so it is not kept.
    *

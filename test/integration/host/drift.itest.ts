@@ -281,6 +281,27 @@ describe('a spec whose PRD changes', () => {
     await vscode.commands.executeCommand('techSpec.update', uri(path), { model: 'outline', consent: true });
     await proposal();
     await offered();
+    // Titled by the sections that change, and open at the first of them.
+    const titled = await until('the diff of the whole answer', () => {
+      const [tab, ...more] = vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputTextDiff);
+      return tab?.label.includes('written anew') === true && more.length === 0 ? tab : undefined;
+    });
+    assert.ok(titled.input instanceof vscode.TabInputTextDiff);
+    const after = (await vscode.workspace.openTextDocument(titled.input.modified)).getText().split('\n');
+    const first = ticked.split('\n').findIndex((line, index) => line !== after[index]);
+    const above = after.slice(0, first + 1).findLast((line) => /^#{2,} /.test(line)) ?? '';
+    assert.ok(titled.label.includes(above.replace(/^#+ /, '')), `${titled.label} names ${above}`);
+    assert.ok(first > 5);
+    const modified = titled.input.modified.toString();
+    await until('the first change in view', () =>
+      vscode.window.visibleTextEditors.some(
+        ({ document: one, visibleRanges }) =>
+          one.uri.toString() === modified &&
+          visibleRanges.some((range) => range.start.line <= first && first <= range.end.line),
+      ),
+    );
     await vscode.commands.executeCommand('techSpec.acceptSection');
     const now = document.getText();
     assert.match(now, /By hand: ask the caretaker\./);

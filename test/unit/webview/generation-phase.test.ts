@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { GenerateState } from '../../../src/shared/protocol';
 import { phases } from '../../../src/shared/protocol';
-import { isRunning, phaseAnnouncement, resultText } from '../../../webview-ui/src/screens/generation-phase';
+import {
+  hasProgress,
+  isRunning,
+  phaseAnnouncement,
+  resultText,
+} from '../../../webview-ui/src/screens/generation-phase';
 import { elapsedTime } from '../../../webview-ui/src/screens/numbers';
 import { scenes } from '../../harness/webview-preview/scenes';
 
@@ -35,6 +40,17 @@ describe('what is said aloud about a generation', () => {
 });
 
 describe('a generation', () => {
+  it('has no card of its own where the model failed at once and the notice says all', () => {
+    const notice = { severity: 'error' as const, text: 'No answer.', actions: [] };
+    const failed = { ...running, phase: 'failed' as const, receivedTokens: 0, result: null, notice };
+    expect(hasProgress(failed)).toBe(false);
+    expect(hasProgress({ ...failed, receivedTokens: 12 })).toBe(true);
+    expect(hasProgress({ ...failed, notice: null })).toBe(true);
+    expect(hasProgress({ ...failed, phase: 'starting' })).toBe(true);
+    expect(hasProgress({ ...failed, phase: 'idle', notice: null })).toBe(false);
+    expect(hasProgress(done)).toBe(true);
+  });
+
   it('can be stopped while it starts, streams and checks, and not otherwise', () => {
     expect(phases.filter(isRunning)).toEqual(['starting', 'streaming', 'repairing', 'checking']);
   });

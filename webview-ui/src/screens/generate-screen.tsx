@@ -7,7 +7,7 @@ import { NoticeBox } from '../ui/notice-box';
 import { StepFooter } from '../ui/step-footer';
 import { TextField } from '../ui/text-field';
 import { DraftEstimate } from './draft-cost';
-import { isRunning } from './generation-phase';
+import { hasProgress, isRunning } from './generation-phase';
 import { GenerationProgress } from './generation-progress';
 import { ModelChoice } from './model-choice';
 import { tokenCount } from './numbers';
@@ -26,7 +26,7 @@ export function GenerateScreen({ state }: { readonly state: WizardState }) {
         state={state}
         intro={l10n.t('The spec is written into a new editor tab. Nothing that exists is overwritten.')}
       />
-      {generate.phase === 'idle' ? null : <GenerationProgress generate={generate} heading={progress} />}
+      {hasProgress(generate) ? <GenerationProgress generate={generate} heading={progress} /> : null}
       {/* Below the progress, which has the focus when a draft ends: Tab comes to what can be done. */}
       <NoticeBox
         notice={generate.notice}

@@ -6,6 +6,12 @@ export function isRunning(phase: GenerationPhase): boolean {
   return ['starting', 'streaming', 'repairing', 'checking'].includes(phase);
 }
 
+/** Whether there is more to tell of a draft than its notice does: of a model that failed at once there is not. */
+export function hasProgress({ phase, receivedTokens, result, notice }: GenerateState): boolean {
+  if (phase === 'idle') return false;
+  return isRunning(phase) || receivedTokens > 0 || result !== null || notice === null;
+}
+
 export function phaseName(phase: GenerationPhase): string {
   switch (phase) {
     case 'idle':

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Ref } from 'react';
 import type { GenerateState, SectionProgress } from '../../../src/shared/protocol';
+import { sectionCount } from '../../../src/shared/section-count';
 import { Icon } from '../ui/icon';
 import { ProgressBar } from '../ui/progress-bar';
 import { isRunning, phaseName, waitText } from './generation-phase';
@@ -19,7 +20,7 @@ export function GenerationProgress({ generate, heading }: GenerationProgressProp
   const running = isRunning(phase);
   // A model that failed at once wrote nothing, and nowhere.
   const came = running || receivedTokens > 0;
-  const done = sections.filter(({ state }) => state === 'done').length;
+  const { done, of } = sectionCount(sections);
   return (
     <section className="progress" aria-labelledby="progress-title">
       <h2 id="progress-title" ref={heading} tabIndex={-1}>
@@ -31,7 +32,7 @@ export function GenerationProgress({ generate, heading }: GenerationProgressProp
           <p className="progress-numbers">
             <span>{elapsedTime(elapsed)}</span>
             <span>{tokenCount(receivedTokens)}</span>
-            {sections.length > 0 ? <span>{sectionCount(done, running ? sections.length : null)}</span> : null}
+            {sections.length > 0 ? <span>{sectionText(done, running ? of : null)}</span> : null}
           </p>
           {wait === null ? null : (
             <p className="progress-wait">
@@ -42,7 +43,7 @@ export function GenerationProgress({ generate, heading }: GenerationProgressProp
         </>
       ) : null}
       {running && sections.length > 0 ? (
-        <ProgressBar label={l10n.t('Sections written')} value={done} max={sections.length} />
+        <ProgressBar label={l10n.t('Sections written')} value={done} max={of} />
       ) : null}
       {result ? <GenerationResult result={result} /> : null}
       {came && sections.length > 0 ? (
@@ -60,7 +61,7 @@ export function GenerationProgress({ generate, heading }: GenerationProgressProp
 }
 
 /** @param of how many there will be, or `null` where no more come: a template's sections need not all apply */
-function sectionCount(done: number, of: number | null): string {
+function sectionText(done: number, of: number | null): string {
   if (of !== null)
     return of === 1 ? l10n.t('{0} of 1 section', done) : l10n.t('{0} of {1} sections', done, of);
   return done === 1 ? l10n.t('1 section') : l10n.t('{0} sections', done);
