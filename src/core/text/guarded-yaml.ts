@@ -39,7 +39,7 @@ export function readGuarded<Schema extends v.GenericSchema>(
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, uniqueKeys: false });
   const mistakes = [
     ...document.errors.map(({ pos: [offset], message }) => ({ offset, reason: message })),
-    ...repeatedKeys(document).map((offset) => ({ offset, reason: 'Map keys must be unique.' })),
+    ...repeatedKeys(document).map((offset) => ({ offset, reason: null })),
   ];
   if (mistakes.length > 0)
     return {
@@ -47,8 +47,12 @@ export function readGuarded<Schema extends v.GenericSchema>(
         .sort((one, other) => one.offset - other.offset)
         .map(({ offset, reason }) => ({
           line: lines.linePos(offset).line,
-          message: 'This can not be read: {0}',
-          args: [(reason.split('\n')[0] ?? reason).replace(/ at line .*$/, '.')],
+          ...(reason === null
+            ? { message: 'This key is there already. Keep one of the two.', args: [] }
+            : {
+                message: 'This can not be read: {0}',
+                args: [(reason.split('\n')[0] ?? reason).replace(/ at line .*$/, '.')],
+              }),
         })),
     };
   const read = yamlData(document);
@@ -69,20 +73,23 @@ export function readGuarded<Schema extends v.GenericSchema>(
   return {
     problems: result.issues.map((issue) => {
       const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-      const name = path.join('.') || 'The file';
-      return issue.expected === 'never'
-        ? {
-            line: lineOf(path),
-            message: 'There is no field {0}. Remove it, or correct its name.',
-            args: [name],
-          }
-        : {
-            line: lineOf(path),
-            message: '{0}: expected {1}, found {2}.',
-            args: [name, issue.expected ?? 'something else', issue.received],
-          };
+      return { line: lineOf(path), ...misfit(path.join('.'), issue) };
     }),
   };
+}
+
+/** @param name of the field, `''` for the whole file */
+function misfit(
+  name: string,
+  { expected, received }: Pick<v.BaseIssue<unknown>, 'expected' | 'received'>,
+): Omit<DataProblem, 'line'> {
+  if (expected === 'never')
+    return { message: 'There is no field {0}. Remove it, or correct its name.', args: [name] };
+  if (name === '')
+    return { message: 'The file should be {0}, and is {1}.', args: [expected ?? '?', received] };
+  return expected === null
+    ? { message: '{0}: {1} is not possible here.', args: [name, received] }
+    : { message: '{0}: expected {1}, found {2}.', args: [name, expected, received] };
 }
 
 /** Offsets of keys that their map has already. */

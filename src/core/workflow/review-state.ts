@@ -26,8 +26,10 @@ export function whyNotGo({ outcome, verdicts, needed }: ReviewState): Reason {
       args: [names.join(', ')],
     };
   }
-  return {
-    message: '{0} of {1} verdicts: the review has to end in go.',
-    args: [String(verdicts.length), String(needed)],
-  };
+  return needed === 1
+    ? { message: 'The verdict is open: the review has to end in go.', args: [] }
+    : {
+        message: '{0} of {1} verdicts: the review has to end in go.',
+        args: [String(verdicts.length), String(needed)],
+      };
 }

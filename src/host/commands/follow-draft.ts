@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { generationNotice } from '../generation/generation-notice';
 import type { GenerationRun } from '../generation/generation-run';
+import { countsText } from '../review/problem-counts';
 import { internalCommands } from './internal-commands';
 import { nextSteps, tell, type NextStep } from './tell';
 
@@ -20,14 +21,12 @@ export async function followDraft(run: GenerationRun, afterTrouble: readonly Nex
     tell(notice.severity, notice.text, ...(written ? [] : steps));
   }
   if (!written) return;
-  const text = vscode.l10n.t(
-    '{0}: {1} of {2} requirements covered, {3} errors, {4} warnings.',
-    result.path,
-    result.covered,
-    result.requirements,
-    result.errors,
-    result.warnings,
-  );
+  const { path, covered, requirements } = result;
+  const problems = countsText(result);
+  const text =
+    requirements === 1
+      ? vscode.l10n.t('{0}: {1} of 1 requirement covered, {2}.', path, covered, problems)
+      : vscode.l10n.t('{0}: {1} of {2} requirements covered, {3}.', path, covered, requirements, problems);
   tell('info', text, nextSteps.showChecklist());
 }
 

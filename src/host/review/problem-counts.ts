@@ -15,7 +15,12 @@ export function problemCounts(findings: readonly Finding[]): ProblemCounts {
   const count = (wanted: Finding['severity']): number =>
     distinct.filter(({ severity }) => severity === wanted).length;
   const [errors, warnings] = [count('error'), count('warning')];
+  return { errors, warnings, text: countsText({ errors, warnings }) };
+}
+
+/** `1 error, 2 warnings`. */
+export function countsText({ errors, warnings }: Pick<ProblemCounts, 'errors' | 'warnings'>): string {
   const ofErrors = errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors);
   const ofWarnings = warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings);
-  return { errors, warnings, text: `${ofErrors}, ${ofWarnings}` };
+  return `${ofErrors}, ${ofWarnings}`;
 }

@@ -5,6 +5,7 @@ import { judgeInitiative } from '../../core/initiative/judge-initiative';
 import { parseInitiative } from '../../core/initiative/parse-initiative';
 import type { RemovedSecret } from '../../core/secrets/mask-secrets';
 import { removedNotes } from '../../core/secrets/removed-notes';
+import { secretKindText } from '../../core/secrets/secret-kind-text';
 import { readConversation } from '../../core/source/conversation/read-turns';
 import type { Source } from '../../core/source/source';
 import type { WizardInput } from '../../shared/protocol';
@@ -100,7 +101,9 @@ const mostNamed = 5;
 
 function takenOutText(secrets: readonly RemovedSecret[], mode: WritingInput['mode']): string | null {
   if (mode === 'initiative' || secrets.length === 0) return null;
-  const named = secrets.slice(0, mostNamed).map(({ kind, line }) => t('{0} (line {1})', kind, line));
+  const named = secrets
+    .slice(0, mostNamed)
+    .map(({ kind, line }) => t('{0} (line {1})', secretKindText(kind), line));
   const more = secrets.length - named.length;
   const list = [...named, ...(more > 0 ? [t('and {0} more', more)] : [])].join(', ');
   return mode === 'conversation'

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ContextDocument, ExcludedFile, WorkspaceContext } from '../../core/workspace/context';
+import { secretKindText } from '../../core/secrets/secret-kind-text';
 import { sayReason } from '../../core/workspace/reasons';
 import { factsOfDocument } from '../../core/workspace/declared-facts/declared-facts';
 import type { ContextState, DocumentView, WizardInput } from '../../shared/protocol';
@@ -54,7 +55,7 @@ export function withheldViews({ excluded, withheld }: WorkspaceContext): Context
       .map(({ path, reason }) => ({ path, reason: sayReason(reason, t) })),
     ...withheld.map(({ path, line, kind }) => ({
       path,
-      reason: t('Taken out at line {0}: {1}', line, kind),
+      reason: t('Taken out at line {0}: {1}', line, secretKindText(kind)),
     })),
   ];
 }

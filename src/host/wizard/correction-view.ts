@@ -5,6 +5,7 @@ import type {
   CorrectionState,
 } from '../../core/source/corrections/correction';
 import type { CorrectionView } from '../../shared/protocol';
+import { requirementKindName } from '../../shared/requirement-kind-name';
 
 /** One correction in words, and what became of it where it does not simply hold. */
 export function correctionView({ correction, state }: CorrectionOutcome): CorrectionView {
@@ -34,7 +35,7 @@ function textOf(correction: Correction): string {
       return correction.reason === '' ? text : `${text} (${correction.reason})`;
     }
     case 'retype':
-      return t('{0} read as another kind: {1}', correction.target.id, correction.kind);
+      return t('{0} read as another kind: {1}', correction.target.id, requirementKindName(correction.kind));
     case 'retitle':
       return t('{0} titled: {1}', correction.target.id, correction.title);
   }

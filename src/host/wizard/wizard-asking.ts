@@ -79,7 +79,11 @@ export class WizardAsking {
     if (progress.type === 'received') return this.#set({ received: progress.characters, notice: null });
     if (progress.type === 'thinking') return;
     const { seconds, attempt } = progress.wait;
-    const text = t('The model has to wait: attempt {0} in {1} seconds.', attempt, Math.ceil(seconds));
+    const wait = Math.ceil(seconds);
+    const text =
+      wait === 1
+        ? t('The model has to wait: attempt {0} in 1 second.', attempt)
+        : t('The model has to wait: attempt {0} in {1} seconds.', attempt, wait);
     this.#set({ notice: { severity: 'info', text, actions: [] } });
   }
 
@@ -99,11 +103,16 @@ function noticeOf({ outcome, questions, dropped, form }: AskResult): Notice {
     questions.length === 0
       ? t('The model asks nothing more.')
       : t('The model asks {0} more.', questions.length);
-  const unfit =
-    dropped === 0 ? '' : ` ${t('{0} of its entries were no questions, or asked already.', dropped)}`;
-  const plain =
-    form === 'list' ? ` ${t('It answered with a plain list: reasons and options are missing.')}` : '';
-  return { severity: 'info', text: `${found}${unfit}${plain}`, actions: [] };
+  const plain = form === 'list' ? t('It answered with a plain list: reasons and options are missing.') : '';
+  const said = [found, droppedText(dropped), plain].filter((text) => text !== '');
+  return { severity: 'info', text: said.join(' '), actions: [] };
+}
+
+function droppedText(dropped: number): string {
+  if (dropped === 0) return '';
+  return dropped === 1
+    ? t('One of its entries was no question, or asked already.')
+    : t('{0} of its entries were no questions, or asked already.', dropped);
 }
 
 function endText(outcome: Exclude<ModelOutcome, { kind: 'complete' }>): string {

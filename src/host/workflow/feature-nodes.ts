@@ -145,7 +145,9 @@ function reviewNode(
       ? vscode.l10n.t('go')
       : review.outcome === 'no-go'
         ? vscode.l10n.t('no-go')
-        : vscode.l10n.t('{0} of {1} reviewers', review.verdicts.length, review.needed);
+        : review.needed === 1
+          ? vscode.l10n.t('{0} of 1 reviewer', review.verdicts.length)
+          : vscode.l10n.t('{0} of {1} reviewers', review.verdicts.length, review.needed);
   return {
     ...node(`${feature.name} review`, vscode.l10n.t('Verdict of the review'), target),
     description: said,

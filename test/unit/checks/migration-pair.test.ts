@@ -46,25 +46,25 @@ describe('migration-pair', () => {
     ['-- +goose Down\nDROP TABLE a;', '8:1 This migration has no Up part'],
     [
       `${up}-- +goose Down\nDROP INDEX idx_invites;`,
-      '9:1 Up creates the table invites, which Down does not drop',
+      '9:1 Up creates TABLE invites, which Down does not drop',
     ],
     [
       '-- +goose Up\nALTER TABLE a ADD COLUMN b TEXT;\n-- +goose Down\nALTER TABLE a DROP COLUMN c;',
-      'Up creates the column a.b',
+      'Up creates COLUMN a.b',
     ],
     [
       '-- +goose Up\nALTER TABLE a ADD COLUMN b TEXT;\n-- +goose Down\nALTER TABLE a DROP COLUMN b;\nDROP TABLE z;',
-      '11:1|Down drops the table z',
+      '11:1|Down drops TABLE z',
     ],
     [
       '-- +goose Up\nALTER TABLE a DROP COLUMN b;\n-- +goose Down\nSELECT 1;',
-      'Up drops the column a.b, which Down does not create again',
+      'Up drops COLUMN a.b, which Down does not create again',
     ],
-    ["-- +goose Up\nCREATE TYPE r AS ENUM ('a');\n-- +goose Down\nSELECT 1;", 'Up creates the type r'],
-    ['-- +goose Up\nCREATE INDEX i ON a (b);\n-- +goose Down\n-- nothing', 'Up creates the index i'],
+    ["-- +goose Up\nCREATE TYPE r AS ENUM ('a');\n-- +goose Down\nSELECT 1;", 'Up creates TYPE r'],
+    ['-- +goose Up\nCREATE INDEX i ON a (b);\n-- +goose Down\n-- nothing', 'Up creates INDEX i'],
     [
       '-- +goose Up\nALTER TABLE a ALTER COLUMN b TYPE BIGINT;\n-- +goose Down\nSELECT 1;',
-      'Up changes the column type of a.b',
+      'Up changes the type of the column a.b, which',
     ],
   ])('finds in %j: %s', async (code, message) => {
     const all = await found(code);

@@ -140,7 +140,11 @@ describe('a language of a workspace', () => {
 
   it.each([
     ['is no YAML', 'version: 1\nphrases: {', 'This can not be read: {0}'],
-    ['says a phrase twice', `${italian}  Overview: Sommario\n`, 'This can not be read: {0}'],
+    [
+      'says a phrase twice',
+      `${italian}  Overview: Sommario\n`,
+      'This key is there already. Keep one of the two.',
+    ],
     [
       'has a field that nothing reads',
       `${italian}extra: 1\n`,

@@ -5,7 +5,7 @@ import { requirementKinds } from '../../../src/shared/protocol';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
-import { requirementKindName } from './kind-names';
+import { requirementKindName } from '../../../src/shared/requirement-kind-name';
 
 interface AddRequirementProps {
   readonly onAdd: (wish: CorrectionWish) => void;

@@ -58,7 +58,9 @@ function Matrix({
           </p>
         ) : (
           <p className="coverage-sum">
-            {t('{0} of {1} requirements are covered or out of scope with a reason.', settled, counted)}
+            {counted === 1
+              ? t('{0} of 1 requirement is covered or out of scope with a reason.', settled)
+              : t('{0} of {1} requirements are covered or out of scope with a reason.', settled, counted)}
           </p>
         )}
       </header>

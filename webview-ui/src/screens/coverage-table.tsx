@@ -192,9 +192,10 @@ function WorkCell({ column, row, open }: WorkCellProps) {
   return (
     <WorkList
       label={`${row.id}, ${column === 'code' ? t('Code') : t('Tests')}`}
-      countText={(there, all) =>
-        column === 'code' ? t('{0} of {1} in the code', there, all) : t('{0} of {1} tests there', there, all)
-      }
+      countText={(there, all) => {
+        if (column === 'code') return t('{0} of {1} in the code', there, all);
+        return all === 1 ? t('{0} of 1 test there', there) : t('{0} of {1} tests there', there, all);
+      }}
       works={works}
       open={open}
     />

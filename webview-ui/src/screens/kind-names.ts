@@ -32,19 +32,6 @@ export function sourceKindHint(kind: SourceKind): string {
   }
 }
 
-/** The name of a requirement kind, one of many; kinds added later show as they are. */
-export function requirementKindName(kind: string): string {
-  const names: Readonly<Record<string, string>> = {
-    story: l10n.t('User story'),
-    functional: l10n.t('Functional'),
-    'non-functional': l10n.t('Non-functional'),
-    ears: l10n.t('EARS'),
-    'success-criterion': l10n.t('Success criterion'),
-    other: l10n.t('Other'),
-  };
-  return names[kind] ?? kind;
-}
-
 /** A number of requirements of one kind, such as `5 user stories`. */
 export function requirementCount(kind: string, count: number): string {
   const one = count === 1;

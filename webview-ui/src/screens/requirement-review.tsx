@@ -8,7 +8,7 @@ import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { AddRequirement } from './add-requirement';
 import { CorrectionList } from './correction-list';
-import { requirementKindName } from './kind-names';
+import { requirementKindName } from '../../../src/shared/requirement-kind-name';
 import { RequirementTable } from './requirement-table';
 
 /** From this many requirements on, a filter helps more than it is in the way. */

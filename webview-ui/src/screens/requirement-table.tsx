@@ -7,7 +7,7 @@ import { RowButton } from '../ui/row-button';
 import { RowCheckbox } from '../ui/row-checkbox';
 import { moveBetweenRows } from '../ui/row-stop';
 import { ScrollRegion } from '../ui/scroll-region';
-import { requirementKindName } from './kind-names';
+import { requirementKindName } from '../../../src/shared/requirement-kind-name';
 import { RequirementEditor } from './requirement-editor';
 
 interface RequirementTableProps extends RowActions {

@@ -107,13 +107,22 @@ function* inMigration({ spec }: CheckContext, { up, down, form }: ShownMigration
 function said(side: 'up' | 'down', change: SqlChange): Pick<Problem, 'message' | 'args'> {
   const name =
     change.table === null || change.object === 'index' ? change.name : `${change.table}.${change.name}`;
-  const args = [change.object, name];
-  if (side === 'down') return { message: 'Down drops the {0} {1}, which Up does not create.', args };
-  if (change.action === 'create')
-    return { message: 'Up creates the {0} {1}, which Down does not drop.', args };
-  if (change.action === 'drop')
-    return { message: 'Up drops the {0} {1}, which Down does not create again.', args };
-  return { message: 'Up changes the {0} of {1}, which Down does not change back.', args };
+  // The words of SQL are the same in every language.
+  const args = [`${change.object.toUpperCase()} ${name}`];
+  if (side === 'down') return { message: 'Down drops {0}, which Up does not create.', args };
+  if (change.action === 'create') return { message: 'Up creates {0}, which Down does not drop.', args };
+  if (change.action === 'drop') return { message: 'Up drops {0}, which Down does not create again.', args };
+  if (change.object === 'column type')
+    return {
+      message: 'Up changes the type of the column {0}, which Down does not change back.',
+      args: [name],
+    };
+  return change.object === 'not null'
+    ? {
+        message: 'Up changes whether the column {0} may be NULL, which Down does not change back.',
+        args: [name],
+      }
+    : { message: 'Up changes {0}, which Down does not change back.', args };
 }
 
 /**

@@ -39,14 +39,32 @@ export const stackDeviation: Check = {
         if ((technology.isWord && !isName) || isNegated(text, index) || isDeclared(technology, declared))
           continue;
         reported.add(name);
-        yield {
-          message: 'The {0} in use is {1}: choosing {2} is a deviation, which needs its entry and reason.',
-          args: [facet, [...used].join(', '), name],
-          ...place,
-        };
+        yield { message: messages[facet], args: [[...used].join(', '), name], ...place };
       }
     }
   },
+};
+
+/** A sentence for each facet: the words around a noun change with it in most languages. */
+const messages: Readonly<Record<TechnologyFacet, string>> = {
+  language: 'The language in use is {0}: choosing {1} is a deviation, which needs its entry and reason.',
+  'server framework':
+    'The server framework in use is {0}: choosing {1} is a deviation, which needs its entry and reason.',
+  'client framework':
+    'The client framework in use is {0}: choosing {1} is a deviation, which needs its entry and reason.',
+  database: 'The database in use is {0}: choosing {1} is a deviation, which needs its entry and reason.',
+  'message broker':
+    'The message broker in use is {0}: choosing {1} is a deviation, which needs its entry and reason.',
+  ORM: 'The ORM in use is {0}: choosing {1} is a deviation, which needs its entry and reason.',
+  'migration tool':
+    'The migration tool in use is {0}: choosing {1} is a deviation, which needs its entry and reason.',
+  'UI library':
+    'The UI library in use is {0}: choosing {1} is a deviation, which needs its entry and reason.',
+  'job queue': 'The job queue in use is {0}: choosing {1} is a deviation, which needs its entry and reason.',
+  'date library':
+    'The date library in use is {0}: choosing {1} is a deviation, which needs its entry and reason.',
+  'feature flags':
+    'Feature flags come from {0}: choosing {1} is a deviation, which needs its entry and reason.',
 };
 
 function isDeclared({ name, aliases }: Technology, declared: string): boolean {

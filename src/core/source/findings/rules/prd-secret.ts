@@ -1,5 +1,6 @@
 import { linePlace } from '../places';
 import type { SourceRule } from '../source-rule';
+import { secretKindText } from '../../../secrets/secret-kind-text';
 
 /**
  * The document holds no secrets. It is sent to a model and kept in a repository; a secret belongs in neither.
@@ -16,7 +17,7 @@ export const secret: SourceRule = {
       yield {
         message:
           'This line holds a secret ({0}). It is left out of prompts and specs; take it out here too, and replace it where it is in use.',
-        args: [kind],
+        args: [secretKindText(kind)],
         ...linePlace(lines, line),
       };
     }
