@@ -1,6 +1,6 @@
 import { journalFiles } from '#platform/journal-storage';
 import * as vscode from 'vscode';
-import { readWizardInput } from '../shared/protocol';
+import { readWizardInput } from '../shared/wizard/wizard-input';
 import { clearApiKeys } from './commands/clear-api-keys';
 import { sourceOf } from './commands/document-source';
 import { QuickDraft } from './commands/quick-draft';

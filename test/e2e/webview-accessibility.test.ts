@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { WebviewMessage } from '../../src/shared/protocol';
+import type { WebviewMessage } from '../../src/shared/wizard/protocol';
 import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import { startPreview } from '../harness/webview-preview/preview-server.mjs';
 import { scenes } from '../harness/webview-preview/scenes';

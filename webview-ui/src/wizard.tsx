@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef } from 'react';
-import type { StepId, WizardState } from '../../src/shared/protocol';
+import type { WizardState } from '../../src/shared/wizard/protocol';
+import type { StepId } from '../../src/shared/wizard/steps';
 import { ContextScreen } from './screens/context-screen';
 import { GenerateScreen } from './screens/generate-screen';
 import { phaseAnnouncement } from './screens/generation-phase';

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { DraftOutcome } from '../../core/draft/draft-outcome';
 import type { ModelFailureCode } from '../../core/ports/language-model';
-import type { Notice } from '../../shared/protocol';
+import type { Notice } from '../../shared/wizard/notice';
 import type { GenerationSnapshot, GenerationTrouble } from './generation-run';
 import { structureNotice } from './structure-notice';
 

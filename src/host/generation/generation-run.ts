@@ -14,7 +14,12 @@ import { JournaledSink } from './journaled-sink';
 import { repairDraft, type DraftRepair } from './repair-draft';
 import { FileSystemError } from '../../core/ports/file-system';
 import { estimateTokens } from '../../core/workspace/estimate-tokens';
-import type { ActualsView, GenerateState, GenerationPhase, SectionProgress } from '../../shared/protocol';
+import type {
+  ActualsView,
+  GenerateState,
+  GenerationPhase,
+  SectionProgress,
+} from '../../shared/wizard/generate-state';
 
 export type GenerationResult = NonNullable<GenerateState['result']>;
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { internalCommands } from '../commands/internal-commands';
-import { sectionCount } from '../../shared/section-count';
+import { sectionCount } from '../../shared/wizard/section-count';
 import type { GenerationSnapshot } from './generation-run';
 import { waitText } from './wait-text';
 

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { SectionIssue } from '../../core/draft/section-tracker';
-import type { Notice } from '../../shared/protocol';
+import type { Notice } from '../../shared/wizard/notice';
 import type { GenerationSnapshot } from './generation-run';
 
 /** So many sections are named. */

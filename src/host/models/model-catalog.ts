@@ -8,7 +8,7 @@ import { createPatientModel } from '../../models/patient-model';
 import { recordModel } from '../../models/record-model';
 import { requestHeaders, type RequestHeaders } from '../../models/request-headers';
 import { createOutlineModel } from '../../models/outline-model';
-import type { ModelView } from '../../shared/protocol';
+import type { ModelView } from '../../shared/wizard/generate-state';
 import { tell } from '../commands/tell';
 import type { ModelSettings } from '../settings/settings';
 import { readCallMode, readModelSettings, writeOpenAiSettings, writeProvider } from '../settings/settings';

@@ -8,8 +8,13 @@ import { removedNotes } from '../../core/secrets/removed-notes';
 import { secretKindText } from '../../core/secrets/secret-kind-text';
 import { readConversation } from '../../core/source/conversation/read-turns';
 import type { Source } from '../../core/source/source';
-import type { WizardInput } from '../../shared/protocol';
-import type { InitiativeForm, WeakFieldView, WritingInput, WritingState } from '../../shared/source-writing';
+import type { WizardInput } from '../../shared/wizard/wizard-input';
+import type {
+  InitiativeForm,
+  WeakFieldView,
+  WritingInput,
+  WritingState,
+} from '../../shared/wizard/source-writing';
 
 /**
  * An initiative as the form holds it; `null` where the form can't hold all of it, or where a secret was taken out of what

@@ -3,7 +3,8 @@ import type { ContextDocument, ExcludedFile, WorkspaceContext } from '../../core
 import { secretKindText } from '../../core/secrets/secret-kind-text';
 import { sayReason } from '../../core/workspace/reasons';
 import { factsOfDocument } from '../../core/workspace/declared-facts/declared-facts';
-import type { ContextState, DocumentView, WizardInput } from '../../shared/protocol';
+import type { ContextState, DocumentView } from '../../shared/wizard/context-state';
+import type { WizardInput } from '../../shared/wizard/wizard-input';
 
 type Choices = Pick<WizardInput, 'excludedDocuments' | 'includedDocuments'>;
 

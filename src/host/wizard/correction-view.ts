@@ -4,8 +4,8 @@ import type {
   CorrectionOutcome,
   CorrectionState,
 } from '../../core/source/corrections/correction';
-import type { CorrectionView } from '../../shared/protocol';
-import { requirementKindName } from '../../shared/requirement-kind-name';
+import type { CorrectionView } from '../../shared/wizard/source-state';
+import { requirementKindName } from '../../shared/wizard/requirement-kind-name';
 
 /** One correction in words, and what became of it where it does not simply hold. */
 export function correctionView({ correction, state }: CorrectionOutcome): CorrectionView {

@@ -4,7 +4,7 @@ import type { DraftEstimate } from '../../core/cost/estimate-draft';
 import type { ModelPrice, PriceList } from '../../core/cost/prices';
 import type { ModelUsage } from '../../core/ports/language-model';
 import type { Template } from '../../core/template/template';
-import type { ActualsView, EstimateView } from '../../shared/protocol';
+import type { ActualsView, EstimateView } from '../../shared/wizard/generate-state';
 
 /** What a draft will take, for the Generate step. @param language BCP 47, decides how money is written */
 export function estimateView(

@@ -1,5 +1,5 @@
 import { joinPath } from '../../core/text/path';
-import type { WizardState } from '../../shared/protocol';
+import type { WizardState } from '../../shared/wizard/protocol';
 
 /**
  * Whether the wizard's page may name a path: one that stays in the workspace by its words, or one that the host has shown.

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { productQuestionId } from '../../core/clarify/product-question';
-import type { Notice } from '../../shared/protocol';
+import type { Notice } from '../../shared/wizard/notice';
 import type { WizardData } from './wizard-data';
 
 const starter = (): Notice['actions'][number] => ({ id: 'createPrd', label: t('Create PRD Starter') });

@@ -4,7 +4,7 @@ import type { StackItem, StackProfile } from '../../core/workspace/context';
 import type { StackEdit } from '../../core/workspace/stack/stack-edits';
 import { applyStackEdits } from '../../core/workspace/stack/stack-edits';
 import { isSingle, itemsOf, itemText, stackFacets } from '../../core/workspace/stack/stack-facets';
-import type { ProjectView, StackRowView, StackValueView } from '../../shared/protocol';
+import type { ProjectView, StackRowView, StackValueView } from '../../shared/wizard/context-state';
 import type { ReadProject } from './wizard-data';
 
 /**

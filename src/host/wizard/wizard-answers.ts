@@ -10,7 +10,8 @@ import {
 import { readKeptQuestions } from '../../core/clarify/model-questions';
 import type { Answer } from '../../core/clarify/question';
 import { joinPath, recordedPath } from '../../core/text/path';
-import type { AnswerView, Notice } from '../../shared/protocol';
+import type { Notice } from '../../shared/wizard/notice';
+import type { AnswerView } from '../../shared/wizard/questions-state';
 import { writableOutput } from './wizard-data';
 import type { WizardReader } from './wizard-reader';
 import type { WizardServices } from './wizard-services';

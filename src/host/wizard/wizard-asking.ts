@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { askModel, type AskProgress, type AskResult } from '../../core/clarify/ask-model';
 import type { ModelOutcome } from '../../core/ports/language-model';
-import type { Notice } from '../../shared/protocol';
+import type { Notice } from '../../shared/wizard/notice';
 import type { WizardAnswers } from './wizard-answers';
 import type { AskingData } from './wizard-data';
 import { askableModel } from './wizard-data';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Correction } from '../../core/source/corrections/correction';
 import { correctionsPath, type CorrectionsFile } from '../../core/source/corrections/corrections-file';
 import { withCorrection } from '../../core/source/corrections/make-correction';
-import type { CorrectionWish } from '../../shared/protocol';
+import type { CorrectionWish } from '../../shared/wizard/source-state';
 import type { SourceReading } from './wizard-data';
 import { writableOutput } from './wizard-data';
 import type { WizardReader } from './wizard-reader';

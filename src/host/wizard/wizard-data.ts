@@ -10,16 +10,13 @@ import type { WorkspaceContext } from '../../core/workspace/context';
 import type { WritingData } from '../source-writing/writing-data';
 import type { ProjectIndex } from '../../core/project/project-index';
 import { withStackEdits } from '../../core/workspace/stack/stack-edits';
-import type {
-  AskingState,
-  EstimateView,
-  ProjectView,
-  ModelView,
-  Notice,
-  SourceCandidate,
-  TemplateState,
-  WizardInput,
-} from '../../shared/protocol';
+import type { ProjectView } from '../../shared/wizard/context-state';
+import type { EstimateView, ModelView } from '../../shared/wizard/generate-state';
+import type { Notice } from '../../shared/wizard/notice';
+import type { AskingState } from '../../shared/wizard/questions-state';
+import type { SourceCandidate } from '../../shared/wizard/source-state';
+import type { TemplateState } from '../../shared/wizard/template-state';
+import type { WizardInput } from '../../shared/wizard/wizard-input';
 import type { GenerationSnapshot } from '../generation/generation-run';
 
 /** Something read in the background: the last value stays while a newer one is on its way. */
@@ -109,24 +106,6 @@ export const notAsking: AskingData = { phase: 'idle', received: 0, notice: null,
 
 /** Nothing was asked yet. */
 export const nothingAsked: Clarification = { questions: [], settled: [] };
-
-export const emptyInput: WizardInput = {
-  step: 'source',
-  furthest: 'source',
-  folder: null,
-  source: null,
-  kind: null,
-  excludedDocuments: [],
-  includedDocuments: [],
-  template: null,
-  language: null,
-  answers: [],
-  asked: [],
-  model: null,
-  output: null,
-  corrections: null,
-  stackEdits: [],
-};
 
 /** All that is known of the workspace: what was read, what the code has, and what a person set right. */
 export function knownContext({ context, project, input }: WizardData): WorkspaceContext | null {

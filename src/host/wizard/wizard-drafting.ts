@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Notice } from '../../shared/protocol';
+import type { Notice } from '../../shared/wizard/notice';
 import { failureActions } from '../generation/generation-notice';
 import type { GenerationRun } from '../generation/generation-run';
 import { idleGeneration } from '../generation/generation-run';

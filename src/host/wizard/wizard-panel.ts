@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { readWebviewMessage } from '../../shared/protocol';
-import type { HostMessage } from '../../shared/protocol';
+import { readWebviewMessage } from '../../shared/wizard/protocol';
+import type { HostMessage } from '../../shared/wizard/protocol';
 import { randomNonce } from './nonce';
 import { wizardHtml } from './wizard-html';
 import type { WizardSession } from './wizard-session';

@@ -10,7 +10,9 @@ import type { LanguageModel, ModelFailure } from '../../core/ports/language-mode
 import type { CallMode } from '../../core/draft/calls/choose-calls';
 import type { ModelPrice } from '../../core/cost/prices';
 import type { Clock } from '../../core/ports/clock';
-import type { ModelView, SourceCandidate, TemplateState } from '../../shared/protocol';
+import type { ModelView } from '../../shared/wizard/generate-state';
+import type { SourceCandidate } from '../../shared/wizard/source-state';
+import type { TemplateState } from '../../shared/wizard/template-state';
 import type { SourceDocuments } from '../source-writing/source-documents';
 import type { GenerationRun } from '../generation/generation-run';
 import type { DraftOrigin } from '../generation/spec-generation';

@@ -7,19 +7,14 @@ import { answersFolder } from '../../core/clarify/kept-answers';
 import { groupOfArea } from '../../core/clarify/areas';
 import type { SettledQuestion } from '../../core/clarify/clarify';
 import type { Question } from '../../core/clarify/question';
-import type {
-  AskingState,
-  ContextState,
-  GenerateState,
-  QuestionView,
-  SourceState,
-  StepId,
-  TalkView,
-  TemplateState,
-  TemplateView,
-  WizardState,
-} from '../../shared/protocol';
-import { stepIds } from '../../shared/protocol';
+import type { ContextState } from '../../shared/wizard/context-state';
+import type { GenerateState } from '../../shared/wizard/generate-state';
+import type { WizardState } from '../../shared/wizard/protocol';
+import type { AskingState, QuestionView } from '../../shared/wizard/questions-state';
+import type { SourceState, TalkView } from '../../shared/wizard/source-state';
+import type { StepId } from '../../shared/wizard/steps';
+import type { TemplateState, TemplateView } from '../../shared/wizard/template-state';
+import { stepIds } from '../../shared/wizard/steps';
 import { generationNotice } from '../generation/generation-notice';
 import { writingState } from '../source-writing/writing-data';
 import { areaLabel, groupLabel } from './area-label';

@@ -1,4 +1,4 @@
-import type { WizardInput } from '../../shared/protocol';
+import type { WizardInput } from '../../shared/wizard/wizard-input';
 import type { WizardData } from './wizard-data';
 
 /** What a listener has to tell the webview: all of it, or only how far the draft is. */

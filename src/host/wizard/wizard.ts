@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { WizardInput } from '../../shared/protocol';
+import { emptyInput, type WizardInput } from '../../shared/wizard/wizard-input';
 import type { SpecGeneration } from '../generation/spec-generation';
 import type { DraftingModels, WizardServices } from './wizard-services';
 import { EditorWindow } from './editor-window';
-import { emptyInput } from './wizard-data';
 import type { PanelOptions } from './wizard-panel';
 import { WizardPanel } from './wizard-panel';
 import { WizardSession, type ResumedDraft } from './wizard-session';

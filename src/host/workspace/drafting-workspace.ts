@@ -21,7 +21,7 @@ import { documentTitle } from '../../core/workspace/document-title';
 import { gatherContext } from '../../core/workspace/gather-context';
 import { readRuleFrontMatter } from '../../core/workspace/rule-front-matter';
 import { skippedFolders } from '../../core/workspace/skipped-folders';
-import type { SourceCandidate } from '../../shared/protocol';
+import type { SourceCandidate } from '../../shared/wizard/source-state';
 import { EditorGit } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import { errorCode, VsCodeFiles } from '../ports/vs-code-files';

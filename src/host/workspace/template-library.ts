@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { FileSystem } from '../../core/ports/file-system';
 import { discoverTemplates } from '../../core/template/discover-templates';
 import type { Template } from '../../core/template/template';
-import type { TemplateState } from '../../shared/protocol';
+import type { TemplateState } from '../../shared/wizard/template-state';
 import { VsCodeFiles } from '../ports/vs-code-files';
 
 export interface FolderTemplates {

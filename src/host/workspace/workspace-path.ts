@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { relativePath as wayTo } from '../../core/export/relink';
-import type { WizardInput } from '../../shared/protocol';
+import type { WizardInput } from '../../shared/wizard/wizard-input';
 
 /**
  * Path of a file relative to a folder, with forward slashes; `../` leads out of it. `null` where no such path exists

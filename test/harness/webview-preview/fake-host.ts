@@ -1,4 +1,5 @@
-import type { HostMessage, WebviewMessage } from '../../../src/shared/protocol';
+import type { HostMessage, WebviewMessage } from '../../../src/shared/wizard/protocol';
+import { emptyInput } from '../../../src/shared/wizard/wizard-input';
 import { scenes } from './scenes';
 
 /**
@@ -16,23 +17,6 @@ declare global {
   }
 }
 
-const input = {
-  furthest: 'source' as const,
-  folder: null,
-  source: null,
-  kind: null,
-  excludedDocuments: [],
-  includedDocuments: [],
-  template: null,
-  language: null,
-  answers: [],
-  asked: [],
-  model: null,
-  output: null,
-  corrections: null,
-  stackEdits: [],
-};
-
 const address = new URLSearchParams(window.location.search);
 const scene = scenes[address.get('scene') ?? 'source'];
 
@@ -44,7 +28,7 @@ window.acquireVsCodeApi = () => ({
     window.sent.push(message);
     if (message.type !== 'ready' || !scene) return;
     window.show({ type: 'strings', language: 'en', bundle: {} });
-    window.show({ type: 'state', state: scene, input: { ...input, step: scene.step } });
+    window.show({ type: 'state', state: scene, input: { ...emptyInput, step: scene.step } });
   },
   getState: () => window.stored,
   setState: (state: unknown) => {

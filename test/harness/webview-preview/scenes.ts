@@ -1,15 +1,10 @@
-import type {
-  AskingState,
-  DocumentView,
-  GenerateState,
-  QuestionView,
-  RequirementView,
-  SectionProgress,
-  SourceState,
-  StepId,
-  WizardState,
-} from '../../../src/shared/protocol';
-import { stepIds } from '../../../src/shared/protocol';
+import type { DocumentView } from '../../../src/shared/wizard/context-state';
+import type { GenerateState, SectionProgress } from '../../../src/shared/wizard/generate-state';
+import type { WizardState } from '../../../src/shared/wizard/protocol';
+import type { AskingState, QuestionView } from '../../../src/shared/wizard/questions-state';
+import type { RequirementView, SourceState } from '../../../src/shared/wizard/source-state';
+import type { StepId } from '../../../src/shared/wizard/steps';
+import { stepIds } from '../../../src/shared/wizard/steps';
 
 /** A made-up product, so that the pictures look like work and not like lorem ipsum. */
 const requirements: readonly RequirementView[] = [

@@ -1,11 +1,10 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { emptyInput } from '../../../src/host/wizard/wizard-data';
 import { WizardSession } from '../../../src/host/wizard/wizard-session';
 import { noDocuments } from '../../../src/host/workspace/no-workspace';
 import type { WizardServices } from '../../../src/host/wizard/wizard-services';
-import type { WizardInput } from '../../../src/shared/protocol';
-import { readHostMessage } from '../../../src/shared/protocol';
+import { emptyInput, type WizardInput } from '../../../src/shared/wizard/wizard-input';
+import { readHostMessage } from '../../../src/shared/wizard/protocol';
 import { closeAll, exists, parts, prd, readText, until, uri } from './workspace-under-test';
 
 describe('a walk through the wizard', () => {

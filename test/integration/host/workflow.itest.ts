@@ -1,9 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { readWizardInput } from '../../../src/shared/protocol';
+import { emptyInput, readWizardInput } from '../../../src/shared/wizard/wizard-input';
 import { SpecsTree, type SpecsItem } from '../../../src/host/review/specs-tree';
 import { Wizard } from '../../../src/host/wizard/wizard';
-import { emptyInput } from '../../../src/host/wizard/wizard-data';
 import { artefactToDraft } from '../../../src/host/workflow/artefact-to-draft';
 import { ArtefactWorkspace } from '../../../src/host/workflow/artefact-workspace';
 import { featureNode } from '../../../src/host/workflow/feature-nodes';

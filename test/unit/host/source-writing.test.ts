@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readHostMessage, readWizardInput } from '../../../src/shared/protocol';
-import type { WebviewMessage } from '../../../src/shared/protocol';
+import { readHostMessage } from '../../../src/shared/wizard/protocol';
+import { readWizardInput } from '../../../src/shared/wizard/wizard-input';
+import type { WebviewMessage } from '../../../src/shared/wizard/protocol';
 import { plantedSecrets } from '../secrets/planted-secrets';
 import { started } from './wizard-session-world';
 

@@ -15,11 +15,12 @@ import type { StackProfile } from '../../../src/core/workspace/context';
 import { emptyStack } from '../../../src/core/workspace/stack/stack-facets';
 import type { DraftOrigin } from '../../../src/host/generation/spec-generation';
 import { GenerationRun } from '../../../src/host/generation/generation-run';
-import { emptyInput } from '../../../src/host/wizard/wizard-data';
 import type { WizardServices } from '../../../src/host/wizard/wizard-services';
 import { WizardSession } from '../../../src/host/wizard/wizard-session';
 import type { Template } from '../../../src/core/template/template';
-import type { ModelView, SourceCandidate, WizardInput } from '../../../src/shared/protocol';
+import type { ModelView } from '../../../src/shared/wizard/generate-state';
+import type { SourceCandidate } from '../../../src/shared/wizard/source-state';
+import { emptyInput, type WizardInput } from '../../../src/shared/wizard/wizard-input';
 import { context, journal, model, source, template } from './drafting';
 
 const outline: ModelView = {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { emptyWriting } from '../../../src/host/source-writing/writing-data';
 import { idleGeneration } from '../../../src/host/generation/generation-run';
 import type { WizardData } from '../../../src/host/wizard/wizard-data';
-import { emptyInput, notAsking, nothingAsked, notLoaded } from '../../../src/host/wizard/wizard-data';
+import { notAsking, nothingAsked, notLoaded } from '../../../src/host/wizard/wizard-data';
 import { wizardState } from '../../../src/host/wizard/wizard-state';
-import { stackFacetIds } from '../../../src/shared/protocol';
+import { stackFacets } from '../../../src/core/workspace/stack/stack-facets';
 import { context, source, template } from './drafting';
+import { emptyInput } from '../../../src/shared/wizard/wizard-input';
 
 function data(change: Partial<WizardData> = {}): WizardData {
   return {
@@ -68,7 +69,7 @@ describe("the wizard's state", () => {
       ['frameworks', 'React 19 @ web/package.json:7', 'Vite @ web/package.json:8'],
     ]);
     // The rest waits for the person.
-    expect(shown.stack).toHaveLength(stackFacetIds.length);
+    expect(shown.stack).toHaveLength(stackFacets.length);
   });
 
   it('says what a template expects of the stack and the workspace does not have', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WizardState } from '../../../src/shared/protocol';
+import type { WizardState } from '../../../src/shared/wizard/protocol';
 import { anticipate } from '../../../webview-ui/src/state/anticipate';
 import { scenes } from '../../harness/webview-preview/scenes';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GenerateState } from '../../../src/shared/protocol';
-import { phases } from '../../../src/shared/protocol';
+import type { GenerateState } from '../../../src/shared/wizard/generate-state';
+import { phases } from '../../../src/shared/wizard/generate-state';
 import {
   hasProgress,
   isRunning,

@@ -1,25 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HostMessage, WebviewMessage, WizardInput } from '../../../src/shared/protocol';
+import type { HostMessage, WebviewMessage } from '../../../src/shared/wizard/protocol';
+import { emptyInput, type WizardInput } from '../../../src/shared/wizard/wizard-input';
 import { delayText, textDelay } from '../../../webview-ui/src/state/delayed-text';
 import { connectWizard } from '../../../webview-ui/src/state/wizard-store';
 import { scenes } from '../../harness/webview-preview/scenes';
 
 const input: WizardInput = {
+  ...emptyInput,
   step: 'questions',
   furthest: 'questions',
-  folder: null,
   source: 'prds/team-invites.md',
   kind: 'prd',
-  excludedDocuments: [],
-  includedDocuments: [],
-  template: null,
-  language: null,
-  answers: [],
-  asked: [],
-  model: null,
-  output: null,
-  corrections: null,
-  stackEdits: [],
 };
 
 function connect(stored: unknown = undefined) {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { AskingState } from '../../../src/shared/protocol';
+import type { AskingState } from '../../../src/shared/wizard/questions-state';
 import { useSend } from '../state/use-wizard';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';

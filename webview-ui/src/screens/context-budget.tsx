@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ContextState } from '../../../src/shared/protocol';
+import type { ContextState } from '../../../src/shared/wizard/context-state';
 import { Meter } from '../ui/meter';
 import { formatted, tokenCount } from './numbers';
 

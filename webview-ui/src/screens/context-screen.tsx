@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { ContextState, WizardState } from '../../../src/shared/protocol';
+import type { ContextState } from '../../../src/shared/wizard/context-state';
+import type { WizardState } from '../../../src/shared/wizard/protocol';
 import { useSend } from '../state/use-wizard';
 import { Badge } from '../ui/badge';
 import { Busy } from '../ui/busy';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useState } from 'react';
-import { longestKept } from '../../../src/shared/source-writing';
-import type { WritingState } from '../../../src/shared/source-writing';
+import { longestKept } from '../../../src/shared/wizard/source-writing';
+import type { WritingState } from '../../../src/shared/wizard/source-writing';
 import { useDraftText, useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { NoticeBox } from '../ui/notice-box';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { WritingState } from '../../../src/shared/source-writing';
+import type { WritingState } from '../../../src/shared/wizard/source-writing';
 import { useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { Badge } from '../ui/badge';

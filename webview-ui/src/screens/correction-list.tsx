@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CorrectionView } from '../../../src/shared/protocol';
+import type { CorrectionView } from '../../../src/shared/wizard/source-state';
 import { Button } from '../ui/button';
 import { RowButton } from '../ui/row-button';
 import { SeverityText } from '../ui/severity-text';

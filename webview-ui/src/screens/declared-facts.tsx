@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { DeclaredFactsView } from '../../../src/shared/protocol';
+import type { DeclaredFactsView } from '../../../src/shared/wizard/context-state';
 import { useSend } from '../state/use-wizard';
 import { LinkButton } from '../ui/link-button';
 

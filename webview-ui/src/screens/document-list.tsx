@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useCallback, useDeferredValue, useState } from 'react';
-import type { DocumentView } from '../../../src/shared/protocol';
+import type { DocumentView } from '../../../src/shared/wizard/context-state';
 import { useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';

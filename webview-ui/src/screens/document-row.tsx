@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { memo } from 'react';
-import type { DocumentView } from '../../../src/shared/protocol';
+import type { DocumentView } from '../../../src/shared/wizard/context-state';
 import { useSend } from '../state/use-wizard';
 import { Badge } from '../ui/badge';
 import { Checkbox } from '../ui/checkbox';

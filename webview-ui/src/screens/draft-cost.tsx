@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ActualsView, EstimateView } from '../../../src/shared/protocol';
+import type { ActualsView, EstimateView } from '../../../src/shared/wizard/generate-state';
 import { formatted, tokenCount } from './numbers';
 
 /** What a draft will take, said as the estimate that it is. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef } from 'react';
-import type { GenerateState, WizardState } from '../../../src/shared/protocol';
+import type { GenerateState } from '../../../src/shared/wizard/generate-state';
+import type { WizardState } from '../../../src/shared/wizard/protocol';
 import { useDraftText, useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { NoticeBox } from '../ui/notice-box';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { GenerateState, GenerationPhase, WaitView } from '../../../src/shared/protocol';
+import type { GenerateState, GenerationPhase, WaitView } from '../../../src/shared/wizard/generate-state';
 
 /** Whether a draft is being made now, so that there is something to stop. */
 export function isRunning(phase: GenerationPhase): boolean {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Ref } from 'react';
-import type { GenerateState, SectionProgress } from '../../../src/shared/protocol';
-import { sectionCount } from '../../../src/shared/section-count';
+import type { GenerateState, SectionProgress } from '../../../src/shared/wizard/generate-state';
+import { sectionCount } from '../../../src/shared/wizard/section-count';
 import { Icon } from '../ui/icon';
 import { ProgressBar } from '../ui/progress-bar';
 import { isRunning, phaseName, waitText } from './generation-phase';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { FindingView, GenerateState } from '../../../src/shared/protocol';
+import type { GenerateState } from '../../../src/shared/wizard/generate-state';
+import type { FindingView } from '../../../src/shared/wizard/source-state';
 import { useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';

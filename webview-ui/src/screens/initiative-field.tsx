@@ -1,4 +1,4 @@
-import type { WeakFieldView } from '../../../src/shared/source-writing';
+import type { WeakFieldView } from '../../../src/shared/wizard/source-writing';
 import { useDraftText } from '../state/use-wizard';
 import { TextArea, TextField } from '../ui/text-field';
 import { WeakNotes, weakText } from './weak-notes';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { textFields } from '../../../src/shared/source-writing';
-import type { WritingState } from '../../../src/shared/source-writing';
+import type { textFields } from '../../../src/shared/wizard/source-writing';
+import type { WritingState } from '../../../src/shared/wizard/source-writing';
 import { useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { NoticeBox } from '../ui/notice-box';

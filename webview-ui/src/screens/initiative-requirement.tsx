@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { InitiativeForm, PriorityName, WeakFieldView } from '../../../src/shared/source-writing';
+import type { InitiativeForm, PriorityName, WeakFieldView } from '../../../src/shared/wizard/source-writing';
 import { useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/select-field';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
-import type { SourceMode } from '../../../src/shared/source-writing';
+import type { SourceMode } from '../../../src/shared/wizard/source-writing';
 
 /**
  * Gives the focus a place where the control that had it went with its form: the document that was just written, or the

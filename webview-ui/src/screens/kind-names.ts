@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { SourceCandidate } from '../../../src/shared/protocol';
+import type { SourceCandidate } from '../../../src/shared/wizard/source-state';
 
 export type SourceKind = SourceCandidate['kind'];
 

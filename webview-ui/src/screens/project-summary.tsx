@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ProjectView } from '../../../src/shared/protocol';
+import type { ProjectView } from '../../../src/shared/wizard/context-state';
 import { useSend } from '../state/use-wizard';
 import { Busy } from '../ui/busy';
 import { Button } from '../ui/button';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { AnswerView, QuestionView } from '../../../src/shared/protocol';
+import type { AnswerView, QuestionView } from '../../../src/shared/wizard/questions-state';
 import { useDraftText, useSend } from '../state/use-wizard';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { QuestionView, WizardState } from '../../../src/shared/protocol';
+import type { WizardState } from '../../../src/shared/wizard/protocol';
+import type { QuestionView } from '../../../src/shared/wizard/questions-state';
 import { useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';

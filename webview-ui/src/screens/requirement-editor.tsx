@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef, useState } from 'react';
-import type { CorrectionWish, RequirementView } from '../../../src/shared/protocol';
-import { requirementKinds } from '../../../src/shared/protocol';
+import type { CorrectionWish, RequirementView } from '../../../src/shared/wizard/source-state';
+import { requirementKinds } from '../../../src/shared/wizard/source-state';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
-import { requirementKindName } from '../../../src/shared/requirement-kind-name';
+import { requirementKindName } from '../../../src/shared/wizard/requirement-kind-name';
 
 type SplitWay = RequirementView['splits'][number];
 type DropWay = Extract<CorrectionWish, { type: 'drop' }>['as'];

@@ -1,6 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import type { CorrectionView, CorrectionWish, RequirementView } from '../../../src/shared/protocol';
+import type {
+  CorrectionView,
+  CorrectionWish,
+  RequirementView,
+} from '../../../src/shared/wizard/source-state';
 import { useFocusAfter } from '../state/use-focus-after';
 import { useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
@@ -8,7 +12,7 @@ import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { AddRequirement } from './add-requirement';
 import { CorrectionList } from './correction-list';
-import { requirementKindName } from '../../../src/shared/requirement-kind-name';
+import { requirementKindName } from '../../../src/shared/wizard/requirement-kind-name';
 import { RequirementTable } from './requirement-table';
 
 /** From this many requirements on, a filter helps more than it is in the way. */

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { Fragment, useState } from 'react';
-import type { CorrectionWish, RequirementView } from '../../../src/shared/protocol';
+import type { CorrectionWish, RequirementView } from '../../../src/shared/wizard/source-state';
 import { Badge } from '../ui/badge';
 import { LinkButton } from '../ui/link-button';
 import { RowButton } from '../ui/row-button';
 import { RowCheckbox } from '../ui/row-checkbox';
 import { moveBetweenRows } from '../ui/row-stop';
 import { ScrollRegion } from '../ui/scroll-region';
-import { requirementKindName } from '../../../src/shared/requirement-kind-name';
+import { requirementKindName } from '../../../src/shared/wizard/requirement-kind-name';
 import { RequirementEditor } from './requirement-editor';
 
 interface RequirementTableProps extends RowActions {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useState } from 'react';
-import type { QuestionView } from '../../../src/shared/protocol';
+import type { QuestionView } from '../../../src/shared/wizard/questions-state';
 import { useSend } from '../state/use-wizard';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';

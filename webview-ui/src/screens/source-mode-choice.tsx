@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { sourceModes } from '../../../src/shared/source-writing';
-import type { SourceMode } from '../../../src/shared/source-writing';
+import { sourceModes } from '../../../src/shared/wizard/source-writing';
+import type { SourceMode } from '../../../src/shared/wizard/source-writing';
 import { useSend } from '../state/use-wizard';
 import { RadioChoice } from '../ui/radio-choice';
 

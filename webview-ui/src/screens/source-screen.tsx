@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { SourceCandidate, SourceState, WizardState } from '../../../src/shared/protocol';
+import type { WizardState } from '../../../src/shared/wizard/protocol';
+import type { SourceCandidate, SourceState } from '../../../src/shared/wizard/source-state';
 import { useSend } from '../state/use-wizard';
 import { Badge } from '../ui/badge';
 import { Busy } from '../ui/busy';

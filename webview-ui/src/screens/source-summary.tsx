@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { RequirementView, SourceState } from '../../../src/shared/protocol';
+import type { RequirementView, SourceState } from '../../../src/shared/wizard/source-state';
 import { useSend } from '../state/use-wizard';
 import { LinkButton } from '../ui/link-button';
 import { SeverityText } from '../ui/severity-text';

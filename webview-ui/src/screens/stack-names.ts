@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { StackRowView } from '../../../src/shared/protocol';
+import type { StackRowView } from '../../../src/shared/wizard/context-state';
 
 export type StackFacetId = StackRowView['facet'];
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useState } from 'react';
-import type { StackRowView, StackValueView } from '../../../src/shared/protocol';
+import type { StackRowView, StackValueView } from '../../../src/shared/wizard/context-state';
 import { useFocusAfter } from '../state/use-focus-after';
 import { useSend } from '../state/use-wizard';
 import { Badge } from '../ui/badge';

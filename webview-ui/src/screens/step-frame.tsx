@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ReactNode } from 'react';
-import { stepIds } from '../../../src/shared/protocol';
-import type { StepId, WizardState } from '../../../src/shared/protocol';
+import { stepIds } from '../../../src/shared/wizard/steps';
+import type { WizardState } from '../../../src/shared/wizard/protocol';
+import type { StepId } from '../../../src/shared/wizard/steps';
 import { useSend } from '../state/use-wizard';
 import { Button } from '../ui/button';
 import { NoticeBox } from '../ui/notice-box';

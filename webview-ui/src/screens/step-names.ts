@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { StepId } from '../../../src/shared/protocol';
+import type { StepId } from '../../../src/shared/wizard/steps';
 
 /** The name of a step, as its heading and the list of steps show it. */
 export function stepName(step: StepId): string {

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../src/shared/protocol';
-import type { WritingState } from '../../../src/shared/source-writing';
+import type { Notice } from '../../../src/shared/wizard/notice';
+import type { WritingState } from '../../../src/shared/wizard/source-writing';
 
 /** Says which secrets are not in what was pasted any more; there is nothing to do but outside of the wizard. */
 export function takenOutNotice({ takenOut }: Pick<WritingState, 'takenOut'>): Notice | null {

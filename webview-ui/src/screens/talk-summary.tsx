@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { TalkView } from '../../../src/shared/protocol';
+import type { TalkView } from '../../../src/shared/wizard/source-state';
 import { LinkButton } from '../ui/link-button';
 
 interface TalkSummaryProps {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { TemplateState, TemplateView, WizardState } from '../../../src/shared/protocol';
+import type { WizardState } from '../../../src/shared/wizard/protocol';
+import type { TemplateState, TemplateView } from '../../../src/shared/wizard/template-state';
 import { useSend } from '../state/use-wizard';
 import { Badge } from '../ui/badge';
 import { LinkButton } from '../ui/link-button';

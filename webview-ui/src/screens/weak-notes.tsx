@@ -1,4 +1,4 @@
-import type { WeakFieldView } from '../../../src/shared/source-writing';
+import type { WeakFieldView } from '../../../src/shared/wizard/source-writing';
 import { SeverityText } from '../ui/severity-text';
 
 /** What a field lacks and what a better text looks like; said once the person pauses. */

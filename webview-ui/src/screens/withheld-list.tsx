@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ContextState } from '../../../src/shared/protocol';
+import type { ContextState } from '../../../src/shared/wizard/context-state';
 
 /** What never leaves the machine, whatever is chosen, each with the reason. */
 export function WithheldList({ withheld }: { readonly withheld: ContextState['withheld'] }) {

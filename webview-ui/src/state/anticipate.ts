@@ -1,12 +1,8 @@
-import { editedForm } from '../../../src/shared/source-writing';
-import type { WritingState } from '../../../src/shared/source-writing';
-import type {
-  AnswerView,
-  QuestionView,
-  RequirementView,
-  WebviewMessage,
-  WizardState,
-} from '../../../src/shared/protocol';
+import { editedForm } from '../../../src/shared/wizard/source-writing';
+import type { WritingState } from '../../../src/shared/wizard/source-writing';
+import type { WebviewMessage, WizardState } from '../../../src/shared/wizard/protocol';
+import type { AnswerView, QuestionView } from '../../../src/shared/wizard/questions-state';
+import type { RequirementView } from '../../../src/shared/wizard/source-state';
 
 /**
  * The state as the host will most likely send it after `message`, so that a radio or a check mark moves under the

@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
-import type { WebviewMessage } from '../../../src/shared/protocol';
+import type { WebviewMessage } from '../../../src/shared/wizard/protocol';
 import { delayText } from './delayed-text';
 import type { WizardStore } from './wizard-store';
 import type { WizardView } from './wizard-view';

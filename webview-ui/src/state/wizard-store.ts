@@ -1,5 +1,6 @@
-import { readHostMessage, readWizardInput } from '../../../src/shared/protocol';
-import type { HostMessage, WebviewMessage } from '../../../src/shared/protocol';
+import { readHostMessage } from '../../../src/shared/wizard/protocol';
+import { readWizardInput } from '../../../src/shared/wizard/wizard-input';
+import type { HostMessage, WebviewMessage } from '../../../src/shared/wizard/protocol';
 import { anticipate } from './anticipate';
 import { applyHostMessage, emptyView } from './wizard-view';
 import type { WizardView } from './wizard-view';

@@ -1,4 +1,4 @@
-import type { HostMessage, WizardState } from '../../../src/shared/protocol';
+import type { HostMessage, WizardState } from '../../../src/shared/wizard/protocol';
 
 /** What the screens draw: the host's state, `null` until its first message, and the language of the strings. */
 export interface WizardView {

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { Notice } from '../../../src/shared/protocol';
+import type { Notice } from '../../../src/shared/wizard/notice';
 import { Button } from './button';
 import { SeverityText } from './severity-text';
 

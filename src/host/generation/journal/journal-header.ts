@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { stackFacetIds } from '../../../shared/protocol';
+import { stackFacets } from '../../../core/workspace/stack/stack-facets';
 
 const answer = v.variant('kind', [
   v.object({ kind: v.literal('text'), questionId: v.string(), text: v.string() }),
@@ -8,7 +8,7 @@ const answer = v.variant('kind', [
 ]);
 
 const stackEdit = v.object({
-  facet: v.picklist(stackFacetIds),
+  facet: v.picklist(stackFacets),
   detected: v.nullable(v.string()),
   value: v.nullable(v.string()),
 });

@@ -1,4 +1,4 @@
-import type { SectionProgress } from './protocol';
+import type { SectionProgress } from './generate-state';
 
 /** How many sections of a draft are written, subsections too, and how many there will be as far as is known. */
 export function sectionCount(sections: readonly Pick<SectionProgress, 'state'>[]): {
