@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decidesItem, type ChecklistEntry, type ChecklistState } from '../../core/checklist/checklist';
+import { decidesItem, type ChecklistEntry } from '../../core/checklist/checklist';
 import {
   everything,
   filterChecklist,
@@ -7,22 +7,14 @@ import {
   type ChecklistFilter,
 } from '../../core/checklist/checklist-view';
 import type { CommentThread } from '../../core/life/comments/threads';
-import type { SignOff } from '../../core/checklist/sign-off';
-import { hasLinesOf } from '../../core/spec/written-text';
 import type { ActiveSpec } from './active-spec';
+import { checklistItem, findingItem, type ShownItem } from './checklist-items';
+import { ChecklistTicks } from './checklist-ticks';
 import { chooseFilter, filterName } from './choose-filter';
 import { commentItem, commentsItem, unsettled } from './comment-items';
-import { opinionItem, opinionsOf, shownOpinions, type ShownOpinion } from './opinion-items';
+import { opinionItem, opinionsItem, opinionsOf, shownOpinions, type ShownOpinion } from './opinion-items';
 import type { ReviewedFinding } from './reviewed-spec';
 import type { SpecLibrary } from './spec-library';
-
-/** What the view shows of an item. */
-interface ShownItem {
-  readonly entry: ChecklistEntry;
-  readonly findings: readonly ReviewedFinding[];
-  /** Who ticked it, where that is recorded. */
-  readonly signOff: SignOff | null;
-}
 
 type Node =
   /** Stays the same object while its spec is shown: the editor knows an item by it. */
@@ -34,35 +26,18 @@ type Node =
   | { readonly kind: 'comments' }
   | { readonly kind: 'comment'; readonly thread: CommentThread };
 
-/** A box that a person clicked. */
-interface Tick {
-  readonly document: vscode.TextDocument | null;
-  readonly node: Node;
-  readonly state: vscode.TreeItemCheckboxState;
-}
-
 type ItemNode = Extract<Node, { readonly kind: 'item' }>;
 
 const opinions: Node = { kind: 'opinions' };
 const comments: Node = { kind: 'comments' };
 
-const stateIcons: Readonly<Record<ChecklistState, vscode.ThemeIcon>> = {
-  pass: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
-  fail: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
-  open: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
-  'not-applicable': new vscode.ThemeIcon('circle-slash'),
-};
-
 /** The `Review Checklist` view: the items of the active spec's template, verified ones with their findings beneath. */
 export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #active: ActiveSpec;
-  readonly #library: SpecLibrary;
+  readonly #ticks: ChecklistTicks;
   readonly #changed = new vscode.EventEmitter<readonly Node[] | undefined>();
   readonly #subscription: vscode.Disposable;
   #view: vscode.TreeView<Node> | undefined;
-  /** Made and not written yet. */
-  #ticks: readonly Tick[] = [];
-  #ticking: Promise<void> = Promise.resolve();
   /** The spec that is shown, and its items. */
   #spec: string | null = null;
   #items: readonly ItemNode[] = [];
@@ -76,7 +51,8 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
 
   constructor(active: ActiveSpec, library: SpecLibrary) {
     this.#active = active;
-    this.#library = library;
+    // Shows the boxes again as the file has them.
+    this.#ticks = new ChecklistTicks(library, () => this.#changed.fire(this.#items));
     this.#subscription = active.onDidChange(() => this.#update());
   }
 
@@ -91,8 +67,7 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
       // The editor lost the item while it refreshed the view; the box is to show what the file has.
       if (items.length === 0) this.#changed.fire(undefined);
       const { document } = this.#active;
-      this.#ticks = [...this.#ticks, ...items.map(([node, state]) => ({ document, node, state }))];
-      this.#ticking = this.#ticking.then(() => this.#writeTicks());
+      this.#ticks.add(items.map(([node, state]) => ({ document, item: tickedItem(node), state })));
     });
     this.#update();
     return view;
@@ -101,34 +76,26 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
   getTreeItem(node: Node): vscode.TreeItem {
     switch (node.kind) {
       case 'item':
-        return this.#item(node.shown);
-      case 'finding':
-        return this.#finding(node.finding);
-      case 'opinions': {
-        const label = vscode.l10n.t("Models' opinions");
-        const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
-        item.id = 'opinions';
-        item.description = [
-          vscode.l10n.t('no proof'),
-          ...(this.#opinionsOf === '' ? [] : [this.#opinionsOf]),
-        ].join(' · ');
-        item.tooltip = new vscode.MarkdownString().appendText(item.description);
-        item.iconPath = new vscode.ThemeIcon('comment-discussion');
+        return checklistItem(node.shown, (line) => this.#revealLine(line));
+      case 'finding': {
+        const item = findingItem(node.finding);
+        item.command = this.#reveal(node.finding.editorRange);
         return item;
       }
+      case 'opinions':
+        return opinionsItem(this.#opinionsOf);
       case 'comments':
         return commentsItem(this.#threads.length);
       case 'comment': {
         const item = commentItem(node.thread);
-        const line = node.thread.range.line - 1;
-        item.command = this.#reveal(new vscode.Range(line, 0, line, 0));
+        item.command = this.#revealLine(node.thread.range.line);
         return item;
       }
       case 'opinion': {
         const { opinion } = node;
         const item = opinionItem(opinion);
         const line = opinion.lines[0];
-        if (line !== undefined) item.command = this.#reveal(new vscode.Range(line - 1, 0, line - 1, 0));
+        if (line !== undefined) item.command = this.#revealLine(line);
         return item;
       }
     }
@@ -166,40 +133,9 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     this.#changed.dispose();
   }
 
-  #item({ entry, findings, signOff }: ShownItem): vscode.TreeItem {
-    const collapsible =
-      findings.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
-    const item = new vscode.TreeItem(entry.text, collapsible);
-    const state = signOff === null ? stateLabel(entry) : signOffLabel(signOff);
-    item.id = entry.id;
-    item.description = state;
-    const commit = signOff?.commit?.slice(0, 10);
-    const detail = commit === undefined ? state : vscode.l10n.t('{0}, at commit {1}', state, commit);
-    item.tooltip = new vscode.MarkdownString().appendText(`${entry.text}\n${detail}`);
-    item.accessibilityInformation = { label: `${entry.text}, ${state}` };
-    item.contextValue = `techSpec.item.${entry.verifiedBy}`;
-    if (entry.verifiedBy === 'person' && entry.line !== null) {
-      const checked = entry.state === 'pass';
-      item.checkboxState = {
-        state: checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
-        tooltip: checked ? vscode.l10n.t('Take the tick back') : vscode.l10n.t('Tick as reviewed'),
-        accessibilityInformation: { label: entry.text, role: 'checkbox' },
-      };
-    } else {
-      item.iconPath = stateIcons[entry.state];
-    }
-    if (entry.line !== null)
-      item.command = this.#reveal(new vscode.Range(entry.line - 1, 0, entry.line - 1, 0));
-    return item;
-  }
-
-  #finding({ text, severity, line, editorRange }: ReviewedFinding): vscode.TreeItem {
-    const item = new vscode.TreeItem(text);
-    item.iconPath = new vscode.ThemeIcon(severity);
-    item.description = vscode.l10n.t('line {0}', line);
-    item.tooltip = new vscode.MarkdownString().appendText(text);
-    item.command = this.#reveal(editorRange);
-    return item;
+  /** @param line from 1 */
+  #revealLine(line: number): vscode.Command {
+    return this.#reveal(new vscode.Range(line - 1, 0, line - 1, 0));
   }
 
   #reveal(selection: vscode.Range): vscode.Command {
@@ -280,61 +216,6 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     });
     if (changed.length > 0) this.#changed.fire(changed);
   }
-
-  /**
-   * Writes what waits, one document after the other: a tick made while another is being saved would find the document
-   * unsaved and leave it so. Those made meanwhile go together, with one check and one save.
-   */
-  async #writeTicks(): Promise<void> {
-    const [first] = this.#ticks;
-    if (first === undefined) return;
-    const ticks = this.#ticks.filter(({ document }) => document === first.document);
-    this.#ticks = this.#ticks.filter(({ document }) => document !== first.document);
-    if (first.document !== null && (await this.#tick(first.document, ticks))) return;
-    // Shows the box again as the file has it.
-    this.#changed.fire(this.#items);
-    void vscode.window.showWarningMessage(vscode.l10n.t('The spec was being changed; tick again.'));
-  }
-
-  /**
-   * Writes ticks into the Markdown task list, which is their only store; saved at once where nothing else was unsaved.
-   *
-   * @returns whether they are in the text; never rejects
-   */
-  async #tick(document: vscode.TextDocument, ticks: readonly Tick[]): Promise<boolean> {
-    try {
-      const clean = !document.isDirty;
-      const edit = new vscode.WorkspaceEdit();
-      // The view may be a moment behind the text: places are those of the text as it is now.
-      const spec = await this.#library.review(document);
-      if (spec === null || !hasLinesOf(spec.report.spec, document.getText())) return false;
-      // A box clicked twice counts as it was left.
-      const wanted = new Map(
-        ticks.flatMap(({ node, state }) =>
-          node.kind === 'item' && node.shown.entry.verifiedBy === 'person'
-            ? [[node.shown.entry.id, state === vscode.TreeItemCheckboxState.Checked] as const]
-            : [],
-        ),
-      );
-      const ticked: [string, boolean][] = [];
-      for (const entry of spec.report.checklist) {
-        const checked = wanted.get(entry.id);
-        const change = checked === undefined ? null : spec.tick(entry, checked);
-        if (checked === undefined || change === null) continue;
-        edit.replace(document.uri, change.range, change.newText);
-        ticked.push([entry.id, checked]);
-      }
-      // Clicked there and back: the text is as it should be.
-      if (edit.size === 0) return wanted.size > 0;
-      if (!(await vscode.workspace.applyEdit(edit))) return false;
-      if (clean) await document.save();
-      // The tick is in the list, whatever comes of the note about who made it.
-      await Promise.all(ticked.map(([item, checked]) => spec.signOff(item, checked).catch(() => undefined)));
-      return true;
-    } catch {
-      return false;
-    }
-  }
 }
 
 /** Items that the template has for other kinds of source stand neither in the spec nor in its view. */
@@ -342,22 +223,7 @@ function shownItems(checklist: readonly ChecklistEntry[]): readonly ChecklistEnt
   return checklist.filter(({ state, line }) => state !== 'not-applicable' || line !== null);
 }
 
-function signOffLabel({ name, date }: SignOff): string {
-  return name === null ? vscode.l10n.t('ticked {0}', date) : vscode.l10n.t('{0}, {1}', name, date);
-}
-
-function stateLabel({ verifiedBy, state }: ChecklistEntry): string {
-  if (verifiedBy === 'person') {
-    return state === 'pass' ? vscode.l10n.t('ticked') : vscode.l10n.t('for a person to review');
-  }
-  switch (state) {
-    case 'pass':
-      return vscode.l10n.t('verified');
-    case 'fail':
-      return vscode.l10n.t('fails');
-    case 'open':
-      return verifiedBy === 'model' ? vscode.l10n.t('no opinion yet') : vscode.l10n.t('open question');
-    case 'not-applicable':
-      return vscode.l10n.t('does not apply');
-  }
+/** Only a person ticks a person's items. */
+function tickedItem(node: Node): string | null {
+  return node.kind === 'item' && node.shown.entry.verifiedBy === 'person' ? node.shown.entry.id : null;
 }

@@ -73,3 +73,14 @@ function verdictName(verdict: Verdict): string {
       return vscode.l10n.t('fails');
   }
 }
+
+/** @param of who said it and when, and whether of another text; `''` where nobody did */
+export function opinionsItem(of: string): vscode.TreeItem {
+  const label = vscode.l10n.t("Models' opinions");
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = 'opinions';
+  item.description = [vscode.l10n.t('no proof'), ...(of === '' ? [] : [of])].join(' · ');
+  item.tooltip = new vscode.MarkdownString().appendText(item.description);
+  item.iconPath = new vscode.ThemeIcon('comment-discussion');
+  return item;
+}

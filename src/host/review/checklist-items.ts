@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { ChecklistEntry, ChecklistState } from '../../core/checklist/checklist';
+import type { SignOff } from '../../core/checklist/sign-off';
+import type { ReviewedFinding } from './reviewed-spec';
+
+/** What the view shows of an item. */
+export interface ShownItem {
+  readonly entry: ChecklistEntry;
+  readonly findings: readonly ReviewedFinding[];
+  /** Who ticked it, where that is recorded. */
+  readonly signOff: SignOff | null;
+}
+
+const stateIcons: Readonly<Record<ChecklistState, vscode.ThemeIcon>> = {
+  pass: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+  fail: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
+  open: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
+  'not-applicable': new vscode.ThemeIcon('circle-slash'),
+};
+
+/** @param reveal the command that shows a line, from 1 */
+export function checklistItem(
+  { entry, findings, signOff }: ShownItem,
+  reveal: (line: number) => vscode.Command,
+): vscode.TreeItem {
+  const collapsible =
+    findings.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+  const item = new vscode.TreeItem(entry.text, collapsible);
+  const state = signOff === null ? stateLabel(entry) : signOffLabel(signOff);
+  item.id = entry.id;
+  item.description = state;
+  const commit = signOff?.commit?.slice(0, 10);
+  const detail = commit === undefined ? state : vscode.l10n.t('{0}, at commit {1}', state, commit);
+  item.tooltip = new vscode.MarkdownString().appendText(`${entry.text}\n${detail}`);
+  item.accessibilityInformation = { label: `${entry.text}, ${state}` };
+  item.contextValue = `techSpec.item.${entry.verifiedBy}`;
+  if (entry.verifiedBy === 'person' && entry.line !== null) {
+    const checked = entry.state === 'pass';
+    item.checkboxState = {
+      state: checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+      tooltip: checked ? vscode.l10n.t('Take the tick back') : vscode.l10n.t('Tick as reviewed'),
+      accessibilityInformation: { label: entry.text, role: 'checkbox' },
+    };
+  } else {
+    item.iconPath = stateIcons[entry.state];
+  }
+  if (entry.line !== null) item.command = reveal(entry.line);
+  return item;
+}
+
+/** One that decides the item above it. */
+export function findingItem({ text, severity, line }: ReviewedFinding): vscode.TreeItem {
+  const item = new vscode.TreeItem(text);
+  item.iconPath = new vscode.ThemeIcon(severity);
+  item.description = vscode.l10n.t('line {0}', line);
+  item.tooltip = new vscode.MarkdownString().appendText(text);
+  return item;
+}
+
+function signOffLabel({ name, date }: SignOff): string {
+  return name === null ? vscode.l10n.t('ticked {0}', date) : vscode.l10n.t('{0}, {1}', name, date);
+}
+
+function stateLabel({ verifiedBy, state }: ChecklistEntry): string {
+  if (verifiedBy === 'person') {
+    return state === 'pass' ? vscode.l10n.t('ticked') : vscode.l10n.t('for a person to review');
+  }
+  switch (state) {
+    case 'pass':
+      return vscode.l10n.t('verified');
+    case 'fail':
+      return vscode.l10n.t('fails');
+    case 'open':
+      return verifiedBy === 'model' ? vscode.l10n.t('no opinion yet') : vscode.l10n.t('open question');
+    case 'not-applicable':
+      return vscode.l10n.t('does not apply');
+  }
+}
