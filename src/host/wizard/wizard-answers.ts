@@ -58,6 +58,16 @@ export class WizardAnswers {
     this.#reader.clarify();
   }
 
+  /** Defers every question that has no answer yet. */
+  deferRest(): Promise<void> {
+    const { answers } = this.#store.data.input;
+    const answered = new Set(answers.map(({ questionId }) => questionId));
+    const deferred = this.#store.data.clarification.questions
+      .filter(({ id }) => !answered.has(id))
+      .map(({ id }): AnswerView => ({ kind: 'defer', questionId: id }));
+    return this.change([...answers, ...deferred]);
+  }
+
   /** Sets or takes back one answer and saves. */
   async give(questionId: string, answer: AnswerView | null): Promise<void> {
     const others = this.#store.data.input.answers.filter((other) => other.questionId !== questionId);

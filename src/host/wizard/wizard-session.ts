@@ -1,24 +1,18 @@
 import { withoutSecretsIn } from '../../core/secrets/mask-secrets';
 import type { SourceKind } from '../../core/source/source';
-import type { StackWish } from '../../core/workspace/stack/stack-edits';
-import { editStack, resetStack } from '../../core/workspace/stack/stack-edits';
 import type { WebviewMessage, WizardState } from '../../shared/wizard/protocol';
-import type { AnswerView } from '../../shared/wizard/questions-state';
 import type { StepId } from '../../shared/wizard/steps';
 import { emptyInput, type WizardInput } from '../../shared/wizard/wizard-input';
 import type { GenerationRun, GenerationSnapshot } from '../generation/generation-run';
-import { idleGeneration } from '../generation/generation-run';
-import { isSent } from './context-view';
-import { engineeringAnswer, productQuestionId } from '../../core/clarify/product-question';
 import { SourceWriting } from '../source-writing/source-writing';
-import { emptyWriting } from '../source-writing/writing-data';
-import type { WizardData } from './wizard-data';
-import { notAsking, nothingAsked, notLoaded } from './wizard-data';
+import { doNoticeAction } from './notice-actions';
+import { initialData } from './initial-data';
+import { WizardContextChoices } from './wizard-context-choices';
 import { WizardCorrections } from './wizard-corrections';
 import { WizardAnswers } from './wizard-answers';
 import { WizardAsking } from './wizard-asking';
 import { WizardDrafting } from './wizard-drafting';
-import { noFolderNotice, untrustedNotice } from './wizard-notices';
+import { WizardSources } from './wizard-sources';
 import { WizardReader } from './wizard-reader';
 import type { WizardServices } from './wizard-services';
 import { mayName } from './nameable-paths';
@@ -50,24 +44,31 @@ export class WizardSession {
   readonly #store: WizardStore;
   readonly #reader: WizardReader;
   readonly #drafting: WizardDrafting;
+  readonly #choices: WizardContextChoices;
   readonly #corrections: WizardCorrections;
   readonly #answers: WizardAnswers;
   readonly #asking: WizardAsking;
   readonly #writing: SourceWriting;
-  /** Answers to the questions of other sources, kept for when the person returns to them. */
-  readonly #otherAnswers = new Map<string | null, Pick<WizardInput, 'answers' | 'asked'>>();
-  readonly #otherCorrections = new Map<string | null, WizardInput['corrections']>();
+  readonly #sources: WizardSources;
 
   constructor(services: WizardServices, input: WizardInput = emptyInput) {
     this.#services = services;
     this.#store = new WizardStore(initialData(services, input));
     this.#reader = new WizardReader(services, this.#store);
+    this.#choices = new WizardContextChoices(this.#store, this.#reader);
     this.#corrections = new WizardCorrections(services, this.#store, this.#reader);
     this.#answers = new WizardAnswers(services, this.#store, this.#reader);
     this.#asking = new WizardAsking(services, this.#store, this.#reader, this.#answers);
     this.#drafting = new WizardDrafting(services, this.#store, this.#reader, this.#corrections);
+    this.#sources = new WizardSources(services, this.#store, {
+      reader: this.#reader,
+      corrections: this.#corrections,
+      answers: this.#answers,
+      asking: this.#asking,
+      drafting: this.#drafting,
+    });
     this.#writing = new SourceWriting(services, this.#store, {
-      select: (path, kind) => this.selectSource(path, kind),
+      select: (path, kind) => this.#sources.select(path, kind),
       refreshCandidates: () => this.#reader.candidates(),
     });
   }
@@ -152,10 +153,10 @@ export class WizardSession {
       case 'goTo':
         return this.#goTo(message.step);
       case 'selectSource':
-        return this.#mayName(message.path) ? this.selectSource(message.path) : undefined;
+        return this.#mayName(message.path) ? this.#sources.select(message.path) : undefined;
       case 'browseSource': {
         const path = await window.browseSource();
-        return path === null ? undefined : this.selectSource(path);
+        return path === null ? undefined : this.#sources.select(path);
       }
       case 'setKind':
         return this.#setKind(message.kind);
@@ -166,21 +167,18 @@ export class WizardSession {
       case 'resetCorrections':
         return this.#corrections.reset();
       case 'toggleDocuments':
-        return this.#toggleDocuments(
+        return this.#choices.toggle(
           message.paths.filter((path) => this.#mayName(path)),
           message.included,
         );
       case 'browseDocument': {
         const path = await window.browseDocument();
-        return path === null ? undefined : this.#toggleDocuments([path], true);
+        return path === null ? undefined : this.#choices.toggle([path], true);
       }
       case 'editStack':
-        return this.#editStack(message);
+        return this.#choices.editStack(message);
       case 'resetStack':
-        this.#store.setInput({
-          stackEdits: [...resetStack(this.input.stackEdits, message.facet, message.detected)],
-        });
-        return this.#reader.derived();
+        return this.#choices.resetStack(message.facet, message.detected);
       case 'readProject':
         return this.#reader.project();
       case 'stopProject':
@@ -198,7 +196,7 @@ export class WizardSession {
       case 'clearAnswer':
         return this.#answers.give(message.questionId, null);
       case 'deferRest':
-        return this.#deferRest();
+        return this.#answers.deferRest();
       case 'askModel':
         return this.#asking.start();
       case 'stopAsking':
@@ -231,47 +229,17 @@ export class WizardSession {
       case 'openFile':
         return this.#mayName(message.path) ? window.openFile(message.path, message.line) : undefined;
       case 'noticeAction':
-        return this.#act(message.id);
+        return doNoticeAction(message.id, {
+          services: this.#services,
+          store: this.#store,
+          reader: this.#reader,
+          drafting: this.#drafting,
+          enterApiKey: () => this.#enterApiKey(),
+          handle: (next) => this.handle(next),
+        });
       default:
         return this.#writing.handle(message);
     }
-  }
-
-  /** Starts over with another source, or reads the same one anew. */
-  async selectSource(path: string, kind: SourceKind | null = null): Promise<void> {
-    const { input } = this;
-    if (path !== input.source) {
-      this.#otherAnswers.set(input.source, { answers: input.answers, asked: input.asked });
-      this.#asking.stop();
-      this.#otherCorrections.set(input.source, input.corrections);
-      this.#store.setInput({
-        furthest: 'source',
-        source: path,
-        kind,
-        answersOf: null,
-        ...(this.#otherAnswers.get(path) ?? { answers: [], asked: [] }),
-        excludedDocuments: [],
-        includedDocuments: [],
-        output: null,
-        corrections: this.#otherCorrections.get(path) ?? null,
-      });
-      this.#corrections.forget();
-      this.#answers.forget();
-      this.#store.set({
-        asking: notAsking,
-        source: notLoaded(),
-        reading: null,
-        correctionsPath: null,
-        context: notLoaded(),
-        clarification: nothingAsked,
-        suggestedOutput: '',
-        writing: { ...this.#store.data.writing, conversations: [], takenOut: [] },
-        ...(this.busy ? {} : notGenerated(this.#services)),
-      });
-    }
-    const isOther = path !== input.source;
-    await this.#reader.source();
-    if (isOther) await this.#answers.load();
   }
 
   /** To be called when a file of the workspace was saved. */
@@ -308,126 +276,11 @@ export class WizardSession {
     return this.#reader.source();
   }
 
-  async #toggleDocuments(toggled: readonly string[], included: boolean): Promise<void> {
-    const { input } = this;
-    // A spec without its source makes no sense.
-    const isIn = isSent(this.#store.data.context.value, input);
-    const paths = new Set(toggled.filter((path) => path !== input.source && isIn(path) !== included));
-    if (paths.size === 0) return;
-    const others = (list: readonly string[]): string[] => list.filter((path) => !paths.has(path));
-    const leftByHand = new Set(input.excludedDocuments);
-    const addedByHand = new Set(input.includedDocuments);
-    // A second thought takes the first one back; only what would not follow by itself is remembered.
-    const undone = [...paths].filter((path) => (included ? leftByHand : addedByHand).has(path));
-    const said = [...paths].filter((path) => !undone.includes(path));
-    this.#store.setInput({
-      excludedDocuments: [...others(input.excludedDocuments), ...(included ? [] : said)],
-      includedDocuments: [...others(input.includedDocuments), ...(included ? said : [])],
-    });
-    await this.#reader.context();
-  }
-
-  async #editStack(wish: StackWish): Promise<void> {
-    const stack = this.#store.data.context.value?.stack;
-    if (stack === undefined) return;
-    const { facet, from, to } = wish;
-    this.#store.setInput({ stackEdits: [...editStack(this.input.stackEdits, stack, { facet, from, to })] });
-    await this.#reader.derived();
-  }
-
-  #deferRest(): Promise<void> {
-    const answered = new Set(this.input.answers.map(({ questionId }) => questionId));
-    const deferred = this.#store.data.clarification.questions
-      .filter(({ id }) => !answered.has(id))
-      .map(({ id }): AnswerView => ({ kind: 'defer', questionId: id }));
-    return this.#answers.change([...this.input.answers, ...deferred]);
-  }
-
   async #enterApiKey(): Promise<void> {
     if (await this.#services.models.enterApiKey()) await this.#reader.models(false);
-  }
-
-  /** Does what a notice's button says. */
-  async #act(id: string): Promise<void> {
-    const { window } = this.#services;
-    const { source } = this.input;
-    const { run } = this.#drafting;
-    const [, line, answers] = /^openAnswers:(\d+):(.+)$/.exec(id) ?? [];
-    const isOffered = this.#store.data.answersNotice?.actions.some((action) => action.id === id) === true;
-    if (answers !== undefined && isOffered) return window.openFile(answers, Number(line));
-    switch (id) {
-      case 'openFolder':
-        return window.openFolder();
-      case 'manageTrust':
-        return window.manageTrust();
-      case 'browseSource':
-        return this.handle({ type: 'browseSource' });
-      case 'reload':
-        return this.#reader.source();
-      case 'createPrd':
-        return this.handle({ type: 'createPrd' });
-      case 'engineeringWork': {
-        const answer = { kind: 'text', questionId: productQuestionId, text: engineeringAnswer } as const;
-        return this.handle({ type: 'answer', answer });
-      }
-      case 'saveSource':
-        return source === null ? undefined : window.saveDocument(source);
-      case 'modelSettings':
-        return window.openSettings('techSpec.model');
-      case 'enterKey':
-        await this.#enterApiKey();
-        return this.#store.set({ generateNotice: null });
-      case 'useOutline':
-        return this.handle({ type: 'selectModel', id: 'outline' });
-      case 'retry':
-        return this.#drafting.start();
-      case 'resume':
-        return run === null ? undefined : window.resumeDraft(run);
-      case 'openText':
-        return run === null ? undefined : window.openText(run);
-    }
   }
 }
 
 function isSameArtefact(one: WizardInput['artefact'], other: WizardInput['artefact']): boolean {
   return one?.feature === other?.feature && one?.id === other?.id;
-}
-
-function initialData(services: WizardServices, input: WizardInput): WizardData {
-  return {
-    input,
-    workspace: services.workspace,
-    trusted: services.trusted(),
-    notice: services.workspace === null ? noFolderNotice() : null,
-    candidates: [],
-    source: notLoaded(),
-    reading: null,
-    correctionsPath: null,
-    context: notLoaded(),
-    project: { state: 'waiting', value: null },
-    templates: [],
-    templateProblems: [],
-    defaultLanguage: services.inputs.preferredLanguage(),
-    displayLanguage: services.inputs.displayLanguage,
-    clarification: nothingAsked,
-    answersNotice: null,
-    asking: notAsking,
-    models: [],
-    openai: { baseUrl: '', modelName: '', hasKey: false },
-    defaultModel: '',
-    suggestedOutput: '',
-    outputProblem: null,
-    judgedOutput: '',
-    promptTokens: 0,
-    estimate: null,
-    writing: emptyWriting,
-    ...notGenerated(services),
-  };
-}
-
-/** Nothing was drafted yet; where that is not possible the Generate step says so from the start. */
-function notGenerated(
-  services: Pick<WizardServices, 'trusted'>,
-): Pick<WizardData, 'generation' | 'generateNotice'> {
-  return { generation: idleGeneration, generateNotice: services.trusted() ? null : untrustedNotice() };
 }

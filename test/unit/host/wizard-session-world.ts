@@ -238,7 +238,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
       enterApiKey: () => Promise.resolve(true),
     },
     window: {
-      browseSource: () => Promise.resolve(null),
+      browseSource: () => Promise.resolve('../handbook/style.md'),
       browseDocument: () => Promise.resolve('../handbook/style.md'),
       openFile: (path) => call(`open ${path}`),
       openProblems: () => call('open problems'),

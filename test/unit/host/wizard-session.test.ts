@@ -450,7 +450,7 @@ describe('a page that names what it should not', () => {
 
   it('may name what the person chose in the dialog of the editor', async () => {
     const { session, world } = await started({ sources: { '../handbook/style.md': source() } }, {});
-    await session.selectSource('../handbook/style.md');
+    await session.handle({ type: 'browseSource' });
     await session.handle({ type: 'openFile', path: '../handbook/style.md' });
     await session.handle({ type: 'selectSource', path: '../handbook/style.md' });
     expect(world.calls).toContain('open ../handbook/style.md');

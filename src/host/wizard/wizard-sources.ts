@@ -1,0 +1,77 @@
+import type { SourceKind } from '../../core/source/source';
+import type { WizardInput } from '../../shared/wizard/wizard-input';
+import { notGenerated } from './initial-data';
+import type { WizardAnswers } from './wizard-answers';
+import type { WizardAsking } from './wizard-asking';
+import type { WizardCorrections } from './wizard-corrections';
+import { notAsking, nothingAsked, notLoaded } from './wizard-data';
+import type { WizardDrafting } from './wizard-drafting';
+import type { WizardReader } from './wizard-reader';
+import type { WizardServices } from './wizard-services';
+import type { WizardStore } from './wizard-store';
+
+/** What begins anew with another source. */
+interface SourceParts {
+  readonly reader: WizardReader;
+  readonly corrections: WizardCorrections;
+  readonly answers: WizardAnswers;
+  readonly asking: WizardAsking;
+  readonly drafting: WizardDrafting;
+}
+
+/** Which document the spec is made from. What was said about others is kept for when the person returns to them. */
+export class WizardSources {
+  readonly #services: Pick<WizardServices, 'trusted'>;
+  readonly #store: WizardStore;
+  readonly #parts: SourceParts;
+  readonly #others = new Map<string | null, Pick<WizardInput, 'answers' | 'asked' | 'corrections'>>();
+
+  constructor(services: Pick<WizardServices, 'trusted'>, store: WizardStore, parts: SourceParts) {
+    this.#services = services;
+    this.#store = store;
+    this.#parts = parts;
+  }
+
+  /** Starts over with another source, or reads the same one anew. */
+  async select(path: string, kind: SourceKind | null = null): Promise<void> {
+    const { reader, answers } = this.#parts;
+    const isOther = path !== this.#store.data.input.source;
+    if (isOther) this.#startOver(path, kind);
+    await reader.source();
+    if (isOther) await answers.load();
+  }
+
+  #startOver(path: string, kind: SourceKind | null): void {
+    const { corrections, answers, asking, drafting } = this.#parts;
+    const { input, writing } = this.#store.data;
+    this.#others.set(input.source, {
+      answers: input.answers,
+      asked: input.asked,
+      corrections: input.corrections,
+    });
+    asking.stop();
+    this.#store.setInput({
+      furthest: 'source',
+      source: path,
+      kind,
+      answersOf: null,
+      ...(this.#others.get(path) ?? { answers: [], asked: [], corrections: null }),
+      excludedDocuments: [],
+      includedDocuments: [],
+      output: null,
+    });
+    corrections.forget();
+    answers.forget();
+    this.#store.set({
+      asking: notAsking,
+      source: notLoaded(),
+      reading: null,
+      correctionsPath: null,
+      context: notLoaded(),
+      clarification: nothingAsked,
+      suggestedOutput: '',
+      writing: { ...writing, conversations: [], takenOut: [] },
+      ...(drafting.busy ? {} : notGenerated(this.#services)),
+    });
+  }
+}
