@@ -12,7 +12,7 @@ import { dueWork, taskOwners } from './due-work';
 import { endpointFinder } from './keep-endpoints';
 import { namePlace, testPlace } from './keep-names';
 import { symbolPlace } from './keep-symbols';
-import { tableOf } from './keep-tables';
+import { tableOf } from './find-table';
 import type { Promised, Promises } from './promise';
 import { promisesOf } from './promises-of';
 

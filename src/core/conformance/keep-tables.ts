@@ -5,6 +5,7 @@ import { defaultOf, defaultsAgree } from './column-default';
 import { foreignKeyOf, sameTarget } from './foreign-key';
 import { deviation, shownAt, type Deviation } from './deviation';
 import type { PromisedColumn, PromisedIndex, Promises } from './promise';
+import { keyOf, likeTable, tableOf } from './find-table';
 
 /** Tables, columns and indexes that the migrations do not make, or make otherwise. */
 export function* keepTables(
@@ -271,56 +272,4 @@ function sharing(name: string, table: ProjectTable): string | null {
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)[0];
   return found === undefined || found.shared * 2 < words.length ? null : found.column.name;
-}
-
-const known = new WeakMap<ProjectIndex, ReadonlyMap<string, ProjectTable>>();
-
-/** The table of a name, in another style, number, or with the name of its application in front. */
-export function tableOf(name: string, project: ProjectIndex): ProjectTable | null {
-  let tables = known.get(project);
-  if (tables === undefined) {
-    tables = new Map(project.tables.map((table) => [keyOf(table.name), table]));
-    known.set(project, tables);
-  }
-  const key = keyOf(name);
-  const direct =
-    tables.get(key) ??
-    tables.get(`${key}s`) ??
-    tables.get(key.replace(/s$/u, '')) ??
-    tables.get(key.replace(/y$/u, 'ies'));
-  if (direct !== undefined) return direct;
-  const ofApp = project.tables.filter(
-    (table) =>
-      table.columns.some(({ dialect }) => dialect === 'Django') &&
-      [key, key.replace(/s$/u, '')].some(
-        (one) =>
-          table.name.toLowerCase().endsWith(`_${one}`) ||
-          keyOf(table.name.slice(table.name.indexOf('_') + 1)) === one,
-      ),
-  );
-  return ofApp.length === 1 ? (ofApp[0] ?? null) : null;
-}
-
-function likeTable(name: string, project: ProjectIndex): ProjectTable | null {
-  const near = nameIndex(project.tables.map((table) => table.name)).nearest(name);
-  const words = name.toLowerCase().split('_');
-  return (
-    project.tables.find((table) => table.name === near) ??
-    project.tables.find((table) => {
-      const others = table.name.toLowerCase().split('_');
-      return (
-        words.every((word) => others.some((other) => singular(other) === singular(word))) ||
-        others.every((other) => words.some((word) => singular(other) === singular(word)))
-      );
-    }) ??
-    null
-  );
-}
-
-function singular(word: string): string {
-  return word.replace(/s$/u, '');
-}
-
-function keyOf(name: string): string {
-  return name.replace(/[_\s]/gu, '').toLowerCase();
 }

@@ -5,6 +5,18 @@ import type { TemplateOrigin } from './template';
 import { parseTemplate, type ParsedTemplate } from './parse-template';
 import { matches, type PlainSections } from './plain-sections';
 import { keyOf, proseLines, readHeading, type TemplateHeading } from './template-heading';
+import {
+  cellsOf,
+  guidance,
+  isDelimiter,
+  labelOf,
+  placeholder,
+  plain,
+  plainHeading,
+  tableRow,
+  taskItems,
+  unbracketed,
+} from './plain-markup';
 
 interface PlainSection {
   readonly heading: TemplateHeading;
@@ -75,8 +87,6 @@ function splitSections(text: string): { sections: readonly PlainSection[]; pream
   return { sections, preamble: lines.slice(0, all[0]?.lineIndex ?? 0) };
 }
 
-const placeholder = /\[[^\]\n]*\](?!\()|\{\{[^{}]*\}\}|<[^<>\n]*>|\$\{[^{}]*\}|\{[A-Za-z_][\w .-]*\}/g;
-
 function titleOf(sections: readonly PlainSection[]): PlainSection | undefined {
   return sections.find(({ heading }) => heading.level === 1);
 }
@@ -101,15 +111,12 @@ function nameOf(path: string, sections: readonly PlainSection[]): string {
   return title === '' ? fileName(path) : title;
 }
 
-const labelled = /^\s*(?:[-*]\s+)?\*\*([^*\n]+?)\s*[:：]?\*\*\s*[:：]?/;
-const tableRow = /^\s*\|(.*)\|\s*$/;
-
 function metadataBlock(lines: readonly string[], vocabulary: PlainSections): string {
   const valueOf = (label: string): string =>
     vocabulary.metadata.find(({ patterns }) => matches(label, patterns))?.value ??
     field('', `What is the value of ${plain(label)}?`);
   const labels = lines.flatMap((line) => {
-    const label = labelled.exec(line)?.[1] ?? '';
+    const label = labelOf(line);
     return label === '' || line.trimStart().startsWith('<!--') ? [] : [label.replace(placeholder, '').trim()];
   });
   const rows = lines.flatMap((line) => {
@@ -233,21 +240,6 @@ function phaseKinds(
   return kinds;
 }
 
-function plainHeading(heading: string): string {
-  return heading
-    .replace(placeholder, '')
-    .replace(/\s{2,}/g, ' ')
-    .trim();
-}
-
-/** `Phase 1: [Foundation]` as the name that it suggests. */
-function unbracketed(heading: string): string {
-  return heading
-    .replace(/[[\]{}<>]/g, '')
-    .replace(/\s{2,}/g, ' ')
-    .trim();
-}
-
 /** The team's own form of a section: its table's columns, its labels, or bullets. */
 function ownBody(name: string, lines: readonly string[], topics: string): string {
   const question = `What belongs under ${plain(name)}?`;
@@ -265,10 +257,7 @@ function ownBody(name: string, lines: readonly string[], topics: string): string
       `{{#rows}}${rowTopics} | ${question} | ${header.length} columns{{/rows}}`,
     ].join('\n');
   }
-  const labels = lines
-    .flatMap((line) => labelled.exec(line)?.[1] ?? [])
-    .map(plain)
-    .filter((label) => label !== '');
+  const labels = lines.map((line) => plain(labelOf(line))).filter((label) => label !== '');
   if (labels.length > 1) {
     return [...new Set(labels)]
       .map((label) => `- **${label}:** ${field(topics, `What belongs under ${plain(name)}, ${label}?`)}`)
@@ -279,39 +268,6 @@ function ownBody(name: string, lines: readonly string[], topics: string): string
 
 function field(topics: string, question: string): string {
   return `{{#field}}${topics} | ${question}{{/field}}`;
-}
-
-function taskItems(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => /^\s*[-*]\s+\[[ xX]\]\s+(.*\S)/.exec(line)?.[1] ?? []).map(plain);
-}
-
-function cellsOf(line: string): readonly string[] {
-  return (tableRow.exec(line)?.[1] ?? '').split('|').map((cell) => cell.trim());
-}
-
-function isDelimiter(line: string): boolean {
-  return /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes('-');
-}
-
-/** A team's text as part of a label or question: no placeholder, markup or Mustache. */
-function plain(text: string): string {
-  return text
-    .replace(placeholder, '')
-    .replace(/[*_`|{}[\]<>]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** The team's text as one guidance comment, unable to end the comment or to be taken for Mustache. */
-function guidance(lines: readonly string[]): readonly string[] {
-  const text = lines
-    .join('\n')
-    .replace(/<!--|--!?>/g, '')
-    .replace(/\{\{/g, '{ {')
-    .replace(/^-{3,}\s*$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return text === '' ? [] : ['<!--', text, '-->'];
 }
 
 function unique(key: string, taken: Set<string>): string {

@@ -69,7 +69,7 @@ const decisionFolders = [
   'decisions',
 ];
 
-/** First match wins, so the more particular place stands first. */
+/** One table as data, longer than a file of code may be. First match wins, so the more particular place stands first. */
 export const documentPlaces: readonly DocumentPlace[] = [
   { kind: 'template', folder: '.tech-spec/templates', nested: false, label: 'Tech spec template' },
   {

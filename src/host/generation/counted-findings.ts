@@ -1,7 +1,7 @@
 import { distinctFindings } from '../../core/checks/distinct-findings';
 import type { Finding } from '../../core/checks/finding';
 import { renderFinding } from '../../core/checks/render-finding';
-import type { GenerationResult } from './generation-run';
+import type { GenerationResult } from './generation-snapshot';
 
 /** More are not named here: the Problems panel has them all. */
 const mostNamed = 100;

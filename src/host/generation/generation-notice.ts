@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { DraftOutcome } from '../../core/draft/draft-outcome';
 import type { ModelFailureCode } from '../../core/ports/language-model';
 import type { Notice } from '../../shared/wizard/notice';
-import type { GenerationSnapshot, GenerationTrouble } from './generation-run';
+import type { GenerationSnapshot, GenerationTrouble } from './generation-snapshot';
 import { structureNotice } from './structure-notice';
 
 type Action = Notice['actions'][number];

@@ -2,68 +2,20 @@ import { withoutFooter } from '../../core/regenerate/footer-line';
 import type { Brief } from '../../core/brief/brief';
 import type { DraftEvent, DraftInput } from '../../core/draft/draft';
 import type { DraftOutcome } from '../../core/draft/draft-outcome';
-import {
-  addUsage,
-  type LanguageModel,
-  type ModelUsage,
-  type ModelWait,
-} from '../../core/ports/language-model';
+import { addUsage, type LanguageModel, type ModelUsage } from '../../core/ports/language-model';
 import type { DraftJournal } from './journal/draft-journal';
 import type { JournalEnding } from './journal/journal-header';
 import { JournaledSink } from './journaled-sink';
 import { repairDraft, type DraftRepair } from './repair-draft';
 import { FileSystemError } from '../../core/ports/file-system';
 import { estimateTokens } from '../../core/workspace/estimate-tokens';
-import type {
-  ActualsView,
-  GenerateState,
-  GenerationPhase,
-  SectionProgress,
-} from '../../shared/wizard/generate-state';
-
-export type GenerationResult = NonNullable<GenerateState['result']>;
-
-/** Where a run stands. */
-export interface GenerationSnapshot {
-  readonly phase: GenerationPhase;
-  readonly sections: readonly SectionProgress[];
-  /** Whether the model began the document again in the middle, so that it stands there twice. */
-  readonly startedOver: boolean;
-  readonly receivedTokens: number;
-  /** The pause before the next attempt, while there is one; `null` otherwise. */
-  readonly wait: ModelWait | null;
-  /** Milliseconds since the start. */
-  readonly elapsed: number;
-  /** How the model's answer ended; `null` before. */
-  readonly outcome: DraftOutcome | null;
-  /** Path the text stands at, as soon as there is text. */
-  readonly path: string | null;
-  readonly result: GenerationResult | null;
-  /** What failed apart from the model. */
-  readonly trouble: GenerationTrouble | null;
-}
-
-/** A step around the model that failed; the text that came is kept in each case. */
-export type GenerationTrouble =
-  | { readonly kind: 'open'; readonly detail: string }
-  | { readonly kind: 'save'; readonly detail: string }
-  | { readonly kind: 'receipt'; readonly detail: string }
-  | { readonly kind: 'check'; readonly detail: string }
-  /** What came could not be kept on disk while it came. */
-  | { readonly kind: 'journal'; readonly detail: string };
-
-export const idleGeneration: GenerationSnapshot = {
-  phase: 'idle',
-  sections: [],
-  startedOver: false,
-  receivedTokens: 0,
-  wait: null,
-  elapsed: 0,
-  outcome: null,
-  path: null,
-  result: null,
-  trouble: null,
-};
+import type { ActualsView } from '../../shared/wizard/generate-state';
+import {
+  idleGeneration,
+  type GenerationResult,
+  type GenerationSnapshot,
+  type GenerationTrouble,
+} from './generation-snapshot';
 
 /** Takes the text as it comes and keeps it. */
 export interface TextSink {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { internalCommands } from '../commands/internal-commands';
 import { sectionCount } from '../../shared/wizard/section-count';
-import type { GenerationSnapshot } from './generation-run';
+import type { GenerationSnapshot } from './generation-snapshot';
 import { waitText } from './wait-text';
 
 /** How long the outcome stays in the status bar, in milliseconds. */

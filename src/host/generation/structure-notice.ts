@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { SectionIssue } from '../../core/draft/section-tracker';
 import type { Notice } from '../../shared/wizard/notice';
-import type { GenerationSnapshot } from './generation-run';
+import type { GenerationSnapshot } from './generation-snapshot';
 
 /** So many sections are named. */
 const mostNamed = 5;

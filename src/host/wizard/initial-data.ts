@@ -1,5 +1,5 @@
 import type { WizardInput } from '../../shared/wizard/wizard-input';
-import { idleGeneration } from '../generation/generation-run';
+import { idleGeneration } from '../generation/generation-snapshot';
 import { emptyWriting } from '../source-writing/writing-data';
 import { notAsking, nothingAsked, notLoaded, type WizardData } from './wizard-data';
 import { noFolderNotice, untrustedNotice } from './wizard-notices';

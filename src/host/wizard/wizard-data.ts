@@ -17,7 +17,7 @@ import type { AskingState } from '../../shared/wizard/questions-state';
 import type { SourceCandidate } from '../../shared/wizard/source-state';
 import type { TemplateState } from '../../shared/wizard/template-state';
 import type { WizardInput } from '../../shared/wizard/wizard-input';
-import type { GenerationSnapshot } from '../generation/generation-run';
+import type { GenerationSnapshot } from '../generation/generation-snapshot';
 
 /** Something read in the background: the last value stays while a newer one is on its way. */
 export interface Loaded<T> {

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Notice } from '../../shared/wizard/notice';
 import { failureActions } from '../generation/generation-notice';
 import type { GenerationRun } from '../generation/generation-run';
-import { idleGeneration } from '../generation/generation-run';
+import { idleGeneration } from '../generation/generation-snapshot';
 import { selectedModel, unresolvedQuestions, writableOutput } from './wizard-data';
 import type { WizardCorrections } from './wizard-corrections';
 import { untrustedNotice } from './wizard-notices';

@@ -4,11 +4,8 @@ import type { RepairEvent } from '../../../src/core/repair/repair-spec';
 import type { DraftRepair } from '../../../src/host/generation/repair-draft';
 import type { DraftEvent } from '../../../src/core/draft/draft';
 import type { DraftOutcome } from '../../../src/core/draft/draft-outcome';
-import type {
-  GenerationPorts,
-  GenerationSnapshot,
-  SinkResult,
-} from '../../../src/host/generation/generation-run';
+import type { GenerationPorts, SinkResult } from '../../../src/host/generation/generation-run';
+import type { GenerationSnapshot } from '../../../src/host/generation/generation-snapshot';
 import { GenerationRun } from '../../../src/host/generation/generation-run';
 import { generationNotice } from '../../../src/host/generation/generation-notice';
 import { brief, journal, model } from './drafting';

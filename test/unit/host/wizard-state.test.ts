@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyWriting } from '../../../src/host/source-writing/writing-data';
-import { idleGeneration } from '../../../src/host/generation/generation-run';
+import { idleGeneration } from '../../../src/host/generation/generation-snapshot';
 import type { WizardData } from '../../../src/host/wizard/wizard-data';
 import { notAsking, nothingAsked, notLoaded } from '../../../src/host/wizard/wizard-data';
 import { wizardState } from '../../../src/host/wizard/wizard-state';

@@ -1,4 +1,4 @@
-import type { ProjectIndex, ProjectTable } from '../../project/project-index';
+import type { ProjectTable } from '../../project/project-index';
 import { readTables } from '../../project/tables/read-tables';
 import { readPath } from '../../spec/path-like';
 import type { CodeBlock, SpecDocument } from '../../spec/spec-document';
@@ -11,11 +11,11 @@ import { mentionAt, sectionNames, type Mention } from '../grounding/mention';
 import { nameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';
 import { sqlUses, tablesCreated } from '../grounding/sql-names';
-import { workspaceSymbols } from '../grounding/workspace-symbols';
 import { mayBeBuilt } from '../grounding/workspace-state';
 import { isPastSpec } from '../past-spec';
 import { isWithin, tokenPlace } from '../place';
 import { modifiedTablesSection, newTablesSection } from '../../spec/vocabulary/section-names';
+import { schemaOf, type Schema } from '../grounding/workspace-schema';
 
 /**
  * Tables and columns that are modified, referred to by SQL or said to exist are those of the migrations, or the spec makes
@@ -241,32 +241,6 @@ function addsColumn(spec: SpecDocument, table: string, column: string): boolean 
         line.includes(column) &&
         /\b(?:add(?:s|ed)?|new|gains?)\b/iu.test(line),
     );
-}
-
-interface Schema {
-  /** Whether no table of the workspace could be read. */
-  readonly isEmpty: boolean;
-  table(name: string): ProjectTable | null;
-  similar(name: string): string | null;
-  /** Whether code declares a name: then `members.rename` may be no column. */
-  isCode(name: string): boolean;
-}
-
-const known = new WeakMap<ProjectIndex, Schema>();
-
-function schemaOf(project: ProjectIndex): Schema {
-  const found = known.get(project);
-  if (found !== undefined) return found;
-  const tables = new Map(project.tables.map((table) => [table.name.toLowerCase(), table]));
-  const names = nameIndex(project.tables.map(({ name }) => name));
-  const schema: Schema = {
-    isEmpty: project.tables.length === 0,
-    table: (name) => tables.get(name.toLowerCase()) ?? null,
-    similar: (name) => names.nearest(name),
-    isCode: (name) => workspaceSymbols(project).has(name),
-  };
-  known.set(project, schema);
-  return schema;
 }
 
 function hasTable(name: string, { schema, made }: Judge): boolean {

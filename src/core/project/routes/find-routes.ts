@@ -6,7 +6,7 @@ import { djangoRouterRoutes } from './django-routers';
 import { isPhoenixRouter, phoenixRoutes } from './phoenix-routes';
 import { constantsOf, joinedText, type RouteConstants } from './route-constants';
 import { isRailsRoutes, railsRoutes } from './rails-routes';
-import { routeConventions, routeFiles } from './route-pattern';
+import { routeConventions, routeFiles } from './route-conventions';
 
 interface Prefix {
   readonly route: string;

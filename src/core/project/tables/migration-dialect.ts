@@ -2,6 +2,7 @@ import { lineFinder } from '../line-finder';
 import type { ProjectColumn, ProjectTableIndex } from '../project-index';
 import type { MigrationFile } from './migration-file';
 import type { Place, SchemaState } from './schema-state';
+import { callText, declarationAt, nestedBelow } from './call-text';
 
 /**
  * How a framework writes tables in code. Every pattern is global and names its groups: `table` and `column`. Names are
@@ -127,25 +128,6 @@ export function applyDialect(
   for (const { run } of steps.sort((left, right) => left.at - right.at)) run();
 }
 
-/** The call that a match begins, to the end of its line or of its brackets, on one line. */
-function callText(text: string, { index, 0: matched }: RegExpExecArray): string {
-  let depth = 0;
-  let end = index;
-  for (; end < text.length && end < index + longestCall; end++) {
-    const character = text[end] ?? '';
-    if ('({['.includes(character)) depth += 1;
-    else if (')}]'.includes(character)) depth -= 1;
-    if (depth < 0) break;
-    if (depth > 0 || end < index + matched.length || !'\n;'.includes(character)) continue;
-    // What is called on the result may stand on the lines below.
-    if (character === ';' || !/^\s*(?:->|\.)\w/.test(text.slice(end, end + longestIndent))) break;
-  }
-  return text.slice(index, end).replace(/\s+/g, ' ').trim();
-}
-
-const longestCall = 1000;
-const longestIndent = 80;
-
 function addIndexes(
   { indexes = [], column, columnName }: MigrationDialect,
   table: string,
@@ -220,33 +202,6 @@ function addInlineIndex(
     schema.addIndex(table, { name: null, columns: [column.toLowerCase()], unique, ...place });
 }
 
-/** From where a column is declared to where the next declaration begins, on one line. */
-function declarationAt(nested: string, at: number, column: RegExp): string {
-  const rest = nested.slice(at, at + longestCall);
-  const next = new RegExp(column.source, column.flags.replace('g', ''));
-  const skip = next.exec(rest)?.[0].length ?? 1;
-  const ends = [
-    (next.exec(rest.slice(skip))?.index ?? Infinity) + skip,
-    rest.search(
-      /\n[^\n]*(?:\bt(?:able)?\.(?:index|unique|primary|foreign|timestamps|references|belongs_to|check)\b|->(?:index|unique|primary|foreign|timestamps)\(|Constraint\(|@@|\bINDEX\b|(?:^|\W)timestamps\b)/,
-    ),
-  ].filter((end) => end > 0);
-  return balanced(rest.slice(0, Math.min(...ends, rest.length)))
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Up to the bracket that nothing in the text opened, without what leads to the next declaration. */
-function balanced(text: string): string {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    if ('({['.includes(text[at] ?? '')) depth += 1;
-    else if (')}]'.includes(text[at] ?? '')) depth -= 1;
-    if (depth < 0) return text.slice(0, at);
-  }
-  return text.replace(/[,;]?\s*(?:\w+\.)?$/, '');
-}
-
 /** What of a file is applied: without comments, and without what undoes it. Offsets stay. */
 function appliedText({ undo }: MigrationDialect, text: string): string {
   const end = undo === undefined ? -1 : text.search(undo);
@@ -295,29 +250,3 @@ function columnsIn(
       return [each];
     });
 }
-
-/**
- * What a call holds: up to the bracket that closes the last one it opened, or, where blocks have no brackets, all lines
- * that are indented deeper than its own.
- */
-function nestedBelow(text: string, match: RegExpExecArray): string {
-  const start = match.index + match[0].length;
-  const bracket = /[({[](?=[^({[]*$)/.exec(match[0])?.[0];
-  if (
-    bracket !== undefined &&
-    !match[0].slice(match[0].lastIndexOf(bracket)).includes(closing[bracket] ?? '')
-  ) {
-    let depth = 1;
-    for (let at = start; at < text.length; at++) {
-      if ('({['.includes(text[at] ?? '')) depth += 1;
-      else if (')}]'.includes(text[at] ?? '')) depth -= 1;
-      if (depth === 0) return text.slice(start, at);
-    }
-    return text.slice(start);
-  }
-  const indent = /(?<![^\n])[^\n]*$/.exec(text.slice(0, match.index))?.[0].search(/\S|$/) ?? 0;
-  const end = new RegExp(`\\n[ \\t]{0,${indent}}\\S`).exec(text.slice(start))?.index;
-  return text.slice(start, end === undefined ? undefined : start + end);
-}
-
-const closing: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };

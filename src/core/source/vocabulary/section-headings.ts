@@ -8,6 +8,8 @@ export interface HeadingTerms {
 }
 
 /**
+ * One vocabulary as data, longer than a file of code may be: a term is looked up by its role, in all languages at once.
+ *
  * Headings of real documents by role, in English, Chinese, Japanese, Korean, Portuguese, Spanish, French, German,
  * Russian and Vietnamese. The longest term found in a heading wins; at equal length the later entry.
  */
