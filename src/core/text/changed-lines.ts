@@ -13,7 +13,8 @@ export function changedLines(before: string, after: string): readonly Stretch[] 
     const last = stretches.at(-1);
     const [end, newText] = removed ? [at + value.length, ''] : [at, value];
     // What goes and what comes in its place are one.
-    if (last?.end === at) stretches.splice(-1, 1, { start: last.start, end, newText: last.newText + newText });
+    if (last?.end === at)
+      stretches.splice(-1, 1, { start: last.start, end, newText: last.newText + newText });
     else stretches.push({ start: at, end, newText });
     at = end;
   }
