@@ -67,7 +67,7 @@ describe('a command that somebody else wrote', () => {
         /child_process|worker_threads|createTerminal|sendText|tasks\.executeTask|\beval\(/.test(text),
       );
     const [git, asked] = [
-      ['cli/node-git.ts', 'host/ports/editor-git.ts'],
+      ['cli/node-git.ts', 'host/platform/node/git-program.ts'],
       'host/workflow/run-done-condition.ts',
     ];
     expect(starting.map(([path]) => path).sort()).toEqual([...git, asked]);
