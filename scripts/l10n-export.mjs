@@ -1,4 +1,4 @@
-// Writes l10n/bundle.l10n.json: every text that host, models and webview show, ready to be translated. Messages of findings
+// Writes l10n/bundle.l10n.json: every text that host, models and webview show, and what they share, ready to be translated. Messages of findings
 // are data in core (`message: '...'`), so they are read from there. @vscode/l10n-dev knows `l10n.t(...)` and not the bare
 // `t(...)` of @vscode/l10n, hence the syntax tree. Use: node scripts/l10n-export.mjs [--check]
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -76,7 +76,7 @@ function collect(folders, textsOf) {
 
 const texts = new Set(
   [
-    ...collect(['src/host', 'src/models', 'webview-ui/src'], translated),
+    ...collect(['src/host', 'src/models', 'src/shared', 'webview-ui/src'], translated),
     ...collect(['src/core'], translated),
     ...collect(['src/core'], findingMessages),
     ...collect(['src/core'], reasons),
