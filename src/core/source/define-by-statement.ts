@@ -7,6 +7,7 @@ import { groupOf } from './grouping';
 import { isNamedRequirement, requirementHeadings } from './grouping-heading';
 import { eachObliges } from './judge-bullets';
 import { cleanText, titleOf } from './inline-text';
+import { leftOutIn } from './out-of-scope';
 import { unnumberedHeading } from './plain-heading';
 import {
   columnFields,
@@ -160,7 +161,7 @@ function unitsOfBlock(
   }
   if (block.kind !== 'item') return [];
   const bare = block.text.replace(/^\[[ xX~-]\]\s*/, '');
-  const later = putsOff.test(bare) || standingOfText(bare) === 'deferred';
+  const later = leftOutIn(block) !== null || putsOff.test(bare) || standingOfText(bare) === 'deferred';
   // "**No interruptions:** the timer runs on" is what a quality is called.
   const refused = negated.test(bare) && !isTitled(block);
   if (!block.struck && (later || refused) && block.children.length === 0) {

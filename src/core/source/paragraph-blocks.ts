@@ -22,8 +22,10 @@ export function plainBlock(kind: Block['kind'], line: number, text: string): Blo
 /**
  * Blocks of one Markdown paragraph: it is cut where a line opens with a bold label, an id, a short field, or an
  * enumerator that Markdown does not know.
+ *
+ * @param titled whether a first line that is bold as a whole heads the others, as it does outside of lists
  */
-export function paragraphBlocks(lines: readonly InlineLine[]): readonly Block[] {
+export function paragraphBlocks(lines: readonly InlineLine[], titled = false): readonly Block[] {
   const groups: InlineLine[][] = [];
   for (const line of lines) {
     const part = { ...line, text: line.text.replace(/\n/g, ' ') };
@@ -33,6 +35,7 @@ export function paragraphBlocks(lines: readonly InlineLine[]): readonly Block[] 
       !enumerator.test(part.text) &&
       !opensBlock(part) &&
       !isSettled(current) &&
+      !(titled && groups.length === 1 && isTitle(current)) &&
       !(sectionNumber.test(part.text) && isClause(current));
     if (continues) current.push(part);
     else groups.push([part]);
@@ -89,6 +92,21 @@ function isSettled(lines: readonly InlineLine[]): boolean {
   if (only === undefined || more !== undefined || only.text.length > 120) return false;
   const field = fieldOf(only.text);
   return field !== null && field.value !== '' && field.names.some((name) => shortFields.includes(name));
+}
+
+/** Longest bold line that titles what stands below it, in characters. */
+const longestTitle = 60;
+
+/** Whether all that stands there is one short bold line. */
+function isTitle(lines: readonly InlineLine[]): boolean {
+  const [only, more] = lines;
+  if (only === undefined || only.lead === null) return false;
+  return (
+    more === undefined &&
+    only.text.length <= longestTitle &&
+    only.lead.length >= only.text.length &&
+    !/[.,;:!?。，；：！？]$/u.test(only.text)
+  );
 }
 
 function opensBlock(part: InlineLine): boolean {

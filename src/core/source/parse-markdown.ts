@@ -71,7 +71,8 @@ function addParts(nodes: readonly RootContent[], parts: Part[], lists: Counter):
     } else if (node.type === 'paragraph' && node.children.every(isPicture))
       parts.push({ type: 'block', block: { ...plainBlock('code', line, ''), cells: ['image'] } });
     else if (node.type === 'paragraph')
-      for (const block of paragraphBlocks(inlineLines(node.children, line))) parts.push(labelOrBlock(block));
+      for (const block of paragraphBlocks(inlineLines(node.children, line), true))
+        parts.push(labelOrBlock(block));
     else if (node.type === 'blockquote') addParts(node.children, parts, lists);
     else if (node.type === 'table') {
       const rows = tableRows(node, (lists.count += 1));
