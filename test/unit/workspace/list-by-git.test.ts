@@ -1,62 +1,33 @@
-import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
   mkdirSync,
-  mkdtempSync,
   realpathSync,
   rmSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NodeFileSystem } from '../../../src/cli/node-files';
 import { NodeGit } from '../../../src/cli/node-git';
 import { gatherContext } from '../../../src/core/workspace/gather-context';
 import { listFiles, type FileListing } from '../../../src/core/workspace/list-files';
+import { scratchRepository } from './scratch-repository';
 
-let root = '';
-beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'tech-spec-git-')));
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+const scratch = scratchRepository();
+const { git, gitIn, write, commitAll } = scratch;
 
-const identity = [
-  '-c',
-  'user.name=Ada',
-  '-c',
-  'user.email=ada@invites.test',
-  '-c',
-  'protocol.file.allow=always',
-];
-function gitIn(folder: string, ...args: readonly string[]): void {
-  execFileSync('git', [...identity, '-c', 'init.defaultBranch=main', ...args], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
-}
-const git = (...args: readonly string[]): void => gitIn(root, ...args);
-function write(path: string, text = ''): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-function commitAll(folder = root): void {
-  gitIn(folder, 'add', '--all');
-  gitIn(folder, 'commit', '--message', 'All');
-}
-
-async function both(folder = root): Promise<{ asked: FileListing; walked: FileListing }> {
+async function both(folder = scratch.root): Promise<{ asked: FileListing; walked: FileListing }> {
   const repository = new NodeGit(folder);
   // Whether git was asked at all: a listing that falls back equals the walk without proving anything.
   expect(await repository.run(['rev-parse', '--is-inside-work-tree'])).toBe('true\n');
   const files = new NodeFileSystem(folder);
   return { asked: await listFiles(files, { git: repository }), walked: await listFiles(files) };
 }
-async function expectSame(folder = root): Promise<FileListing> {
+async function expectSame(folder = scratch.root): Promise<FileListing> {
   const { asked, walked } = await both(folder);
   expect(asked).toEqual(walked);
   return asked;
@@ -64,14 +35,14 @@ async function expectSame(folder = root): Promise<FileListing> {
 
 describe('listing by git and by walking', () => {
   it('are the same for the example workspace', async () => {
-    cpSync(join(__dirname, '../../../examples/team-invites'), root, { recursive: true });
+    cpSync(join(__dirname, '../../../examples/team-invites'), scratch.root, { recursive: true });
     git('init');
     commitAll();
     write('research/new.md', '# New');
     const listing = await expectSame();
     expect(listing.files).toContain('research/new.md');
-    const files = new NodeFileSystem(root);
-    const repository = new NodeGit(root);
+    const files = new NodeFileSystem(scratch.root);
+    const repository = new NodeGit(scratch.root);
     const asked = await gatherContext({ files, git: repository });
     const walked = await gatherContext({ files, git: { read: () => repository.read() } });
     expect(asked).toEqual(walked);
@@ -100,9 +71,9 @@ describe('listing by git and by walking', () => {
     write('docs/with space\ttab "quote".md', 'x');
     write('#odd');
     write('-leading', 'x');
-    symlinkSync('docs', join(root, 'linked-folder'));
-    symlinkSync('#odd', join(root, 'linked-file'));
-    symlinkSync('nowhere', join(root, 'broken'));
+    symlinkSync('docs', join(scratch.root, 'linked-folder'));
+    symlinkSync('#odd', join(scratch.root, 'linked-file'));
+    symlinkSync('nowhere', join(scratch.root, 'broken'));
     git('init');
     commitAll();
     write('.git/info/exclude', 'private/\n*.secret\n');
@@ -110,9 +81,9 @@ describe('listing by git and by walking', () => {
     write('a.secret');
     write('src/new/file.ts');
     write('src/new/skip.log');
-    symlinkSync('file.ts', join(root, 'src/new/link.ts'));
-    unlinkSync(join(root, 'tmp/z.js'));
-    rmSync(join(root, 'tools'), { recursive: true });
+    symlinkSync('file.ts', join(scratch.root, 'src/new/link.ts'));
+    unlinkSync(join(scratch.root, 'tmp/z.js'));
+    rmSync(join(scratch.root, 'tools'), { recursive: true });
     const listing = await expectSame();
     expect(listing.files).toEqual([
       '-leading',
@@ -157,8 +128,8 @@ describe('listing by git and by walking', () => {
         rules,
         fc.boolean(),
         async (paths, all, isCommitted) => {
-          rmSync(root, { recursive: true, force: true });
-          mkdirSync(root);
+          rmSync(scratch.root, { recursive: true, force: true });
+          mkdirSync(scratch.root);
           write('README.md');
           for (const [folder, lines] of Object.entries(all))
             if (!paths.some((file) => folder === file || folder.startsWith(`${file}/`)))
@@ -179,32 +150,30 @@ describe('listing by git and by walking', () => {
   }, 120_000);
 
   it('are the same with submodules and repositories within, which have rules of their own', async () => {
-    const library = join(root, 'library-origin');
+    const library = join(scratch.root, 'library-origin');
     mkdirSync(library);
     writeFileSync(join(library, 'lib.md'), 'x');
     writeFileSync(join(library, 'trace.log'), 'x');
     writeFileSync(join(library, '.gitignore'), '*.tmp\n');
     gitIn(library, 'init');
     commitAll(library);
-    const workspace = join(root, 'workspace');
+    const workspace = join(scratch.root, 'workspace');
     mkdirSync(workspace);
-    root = workspace;
-    write('.gitignore', '*.log\n');
-    write('a.md');
-    git('init');
-    git('submodule', 'add', library, 'vendor/library');
-    commitAll();
-    write('vendor/library/x.tmp');
+    write('workspace/.gitignore', '*.log\n');
+    write('workspace/a.md');
+    gitIn(workspace, 'init');
+    gitIn(workspace, 'submodule', 'add', library, 'vendor/library');
+    commitAll(workspace);
+    write('workspace/vendor/library/x.tmp');
     gitIn(workspace, 'clone', library, 'clone');
     gitIn(workspace, 'worktree', 'add', '-b', 'other', 'tree');
-    const listing = await expectSame();
-    expect((await expectSame(join(root, 'vendor/library'))).files).toEqual([
+    const listing = await expectSame(workspace);
+    expect((await expectSame(join(workspace, 'vendor/library'))).files).toEqual([
       '.gitignore',
       'lib.md',
       'trace.log',
     ]);
-    expect((await new NodeGit(join(root, 'vendor/library')).read())?.commit).toMatch(/^[0-9a-f]{40}$/);
-    root = dirname(root);
+    expect((await new NodeGit(join(workspace, 'vendor/library')).read())?.commit).toMatch(/^[0-9a-f]{40}$/);
     expect(listing.files).toEqual([
       '.gitignore',
       '.gitmodules',
@@ -235,11 +204,11 @@ describe('listing by git and by walking', () => {
     commitAll();
     expect(() => git('merge', 'other')).toThrow();
     expect((await expectSame()).files).toEqual(['a.md', 'packages/web/b.md', 'packages/web/gone.md']);
-    unlinkSync(join(root, 'packages/web/gone.md'));
-    expect((await expectSame(join(root, 'packages/web'))).files).toEqual(['b.md']);
+    unlinkSync(join(scratch.root, 'packages/web/gone.md'));
+    expect((await expectSame(join(scratch.root, 'packages/web'))).files).toEqual(['b.md']);
     git('merge', '--abort');
-    git('worktree', 'add', join(root, '..', 'tech-spec-worktree-of-test'), 'other');
-    const tree = realpathSync(join(root, '..', 'tech-spec-worktree-of-test'));
+    git('worktree', 'add', join(scratch.root, '..', 'tech-spec-worktree-of-test'), 'other');
+    const tree = realpathSync(join(scratch.root, '..', 'tech-spec-worktree-of-test'));
     try {
       expect((await expectSame(tree)).files).toEqual(['a.md', 'packages/web/b.md', 'packages/web/gone.md']);
       expect(await new NodeGit(tree).read()).toMatchObject({ branch: 'other', dirty: false });
@@ -256,23 +225,23 @@ describe('listing by git and by walking', () => {
     commitAll();
     write('x.log');
     write('packages/web/y.log');
-    const part = join(root, 'packages/web');
+    const part = join(scratch.root, 'packages/web');
     const dirty = async (folder: string): Promise<boolean | undefined> =>
       (await new NodeGit(folder).read())?.dirty;
-    expect([await dirty(root), await dirty(part)]).toEqual([false, false]);
+    expect([await dirty(scratch.root), await dirty(part)]).toEqual([false, false]);
     write('packages/web/new.md');
-    expect([await dirty(root), await dirty(part)]).toEqual([true, true]);
+    expect([await dirty(scratch.root), await dirty(part)]).toEqual([true, true]);
     rmSync(join(part, 'new.md'));
     write('a.md', 'two');
-    expect([await dirty(root), await dirty(part)]).toEqual([true, true]);
-    unlinkSync(join(root, 'a.md'));
-    expect([await dirty(root), await dirty(part)]).toEqual([true, true]);
+    expect([await dirty(scratch.root), await dirty(part)]).toEqual([true, true]);
+    unlinkSync(join(scratch.root, 'a.md'));
+    expect([await dirty(scratch.root), await dirty(part)]).toEqual([true, true]);
   });
 
   it('walk where git can not tell: no repository, no git, a workspace that is ignored, a folder that is closed', async () => {
     write('a/b.md');
-    const files = new NodeFileSystem(root);
-    expect((await listFiles(files, { git: new NodeGit(root) })).files).toEqual(['a/b.md']);
+    const files = new NodeFileSystem(scratch.root);
+    expect((await listFiles(files, { git: new NodeGit(scratch.root) })).files).toEqual(['a/b.md']);
     expect((await listFiles(files, { git: { read: () => Promise.resolve(null) } })).files).toEqual([
       'a/b.md',
     ]);
@@ -281,28 +250,28 @@ describe('listing by git and by walking', () => {
     git('init');
     write('.gitignore', 'sandbox/\n');
     write('sandbox/c.md');
-    const sandbox = join(root, 'sandbox');
+    const sandbox = join(scratch.root, 'sandbox');
     expect((await listFiles(new NodeFileSystem(sandbox), { git: new NodeGit(sandbox) })).files).toEqual([
       'c.md',
     ]);
     if (process.getuid?.() === 0) return;
-    chmodSync(join(root, 'a'), 0);
-    const listing = await listFiles(files, { git: new NodeGit(root) });
-    chmodSync(join(root, 'a'), 0o755);
+    chmodSync(join(scratch.root, 'a'), 0);
+    const listing = await listFiles(files, { git: new NodeGit(scratch.root) });
+    chmodSync(join(scratch.root, 'a'), 0o755);
     expect(listing.excluded).toEqual([{ path: 'a', reason: 'No permission to read this folder' }]);
   });
 
   it('do without git where it is missing, and without a commit where there is none yet', async () => {
     write('a/b.md', '# B');
     git('init');
-    const files = new NodeFileSystem(root);
-    const unborn = await gatherContext({ files, git: new NodeGit(root) });
+    const files = new NodeFileSystem(scratch.root);
+    const unborn = await gatherContext({ files, git: new NodeGit(scratch.root) });
     expect(unborn.git).toMatchObject({ branch: 'main', commit: null, recentCommits: [], dirty: true });
     expect(unborn.files).toEqual(['a/b.md']);
     const path = process.env['PATH'];
-    process.env['PATH'] = root;
+    process.env['PATH'] = scratch.root;
     try {
-      const missing = await gatherContext({ files, git: new NodeGit(root) });
+      const missing = await gatherContext({ files, git: new NodeGit(scratch.root) });
       expect(missing.git).toBeNull();
       expect(missing.files).toEqual(['a/b.md']);
       expect(missing.hash).toBe(unborn.hash);
@@ -329,8 +298,8 @@ describe('listing by git and by walking', () => {
     git('init');
     commitAll();
     for (const limit of [1, 2, 3, 4, 5, 6]) {
-      const files = new NodeFileSystem(root);
-      const asked = await listFiles(files, { git: new NodeGit(root), limit });
+      const files = new NodeFileSystem(scratch.root);
+      const asked = await listFiles(files, { git: new NodeGit(scratch.root), limit });
       expect(asked).toEqual(await listFiles(files, { limit }));
     }
     git('sparse-checkout', 'set', 'top');
@@ -346,8 +315,8 @@ describe('files that are kept from AI tools', () => {
     write('research/open.md', '# Open');
     write('docs/decisions/0001-x.md', '# X');
     write('docs/open.md', '# Open');
-    for (const repository of [undefined, new NodeGit(root)]) {
-      const files = new NodeFileSystem(root);
+    for (const repository of [undefined, new NodeGit(scratch.root)]) {
+      const files = new NodeFileSystem(scratch.root);
       const context = await gatherContext(
         { files, git: repository ?? { read: () => Promise.resolve(null) } },
         { includedPaths: ['research/private/plan.md'] },
@@ -385,7 +354,7 @@ describe('files that are kept from AI tools', () => {
     commitAll();
     const listing = await expectSame();
     expect(listing.files).toEqual(['.gitignore', 'research/open.md']);
-    const files = new NodeFileSystem(root);
+    const files = new NodeFileSystem(scratch.root);
     const read: string[] = [];
     const watched = {
       readDirectory: (path: string) => files.readDirectory(path),
@@ -395,7 +364,7 @@ describe('files that are kept from AI tools', () => {
         return files.readFile(path);
       },
     };
-    await gatherContext({ files: watched, git: new NodeGit(root) });
+    await gatherContext({ files: watched, git: new NodeGit(scratch.root) });
     expect(read).toContain('research/open.md');
     expect(read.filter((path) => /plan|0001/.test(path))).toEqual([]);
     expect(listing.aiIgnored).toEqual([

@@ -1,46 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rmSync, symlinkSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { NodeFileSystem } from '../../../src/cli/node-files';
 import { NodeGit } from '../../../src/cli/node-git';
 import type { FileSystem } from '../../../src/core/ports/file-system';
 import { listByGit } from '../../../src/core/workspace/list-by-git';
 import { listFiles, type FileListing } from '../../../src/core/workspace/list-files';
+import { scratchRepository } from './scratch-repository';
 
-let root = '';
-beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'tech-spec-git-')));
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-function git(...args: readonly string[]): void {
-  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@invites.test'];
-  execFileSync('git', [...identity, '-c', 'init.defaultBranch=main', ...args], {
-    cwd: root,
-    stdio: 'ignore',
-  });
-}
-function write(path: string, text = ''): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-function commitAll(): void {
-  git('add', '--all');
-  git('commit', '--message', 'All');
-}
+const scratch = scratchRepository();
+const { git, write, commitAll } = scratch;
 async function listed(): Promise<FileListing> {
-  const files = new NodeFileSystem(root);
-  const asked = await listFiles(files, { git: new NodeGit(root) });
+  const files = new NodeFileSystem(scratch.root);
+  const asked = await listFiles(files, { git: new NodeGit(scratch.root) });
   expect(asked).toEqual(await listFiles(files));
   return asked;
 }
@@ -51,27 +23,27 @@ describe('listing by git', () => {
     git('init');
     commitAll();
     git('checkout', '-b', 'other');
-    unlinkSync(join(root, 'ours.md'));
+    unlinkSync(join(scratch.root, 'ours.md'));
     for (const name of ['theirs.md', 'away.md']) write(name, 'two');
     commitAll();
     git('checkout', 'main');
-    for (const name of ['theirs.md', 'away.md']) unlinkSync(join(root, name));
+    for (const name of ['theirs.md', 'away.md']) unlinkSync(join(scratch.root, name));
     write('ours.md', 'three');
     commitAll();
     expect(() => git('merge', 'other')).toThrow();
-    unlinkSync(join(root, 'away.md'));
+    unlinkSync(join(scratch.root, 'away.md'));
     expect((await listed()).files).toEqual(['ours.md', 'theirs.md']);
   });
 
   it('tells what a tracked path is now, where that is something else than it was', async () => {
     write('file-now.md', 'x');
     write('link-now.md', 'x');
-    symlinkSync('file-now.md', join(root, 'was-link.md'));
+    symlinkSync('file-now.md', join(scratch.root, 'was-link.md'));
     git('init');
     commitAll();
-    unlinkSync(join(root, 'link-now.md'));
-    symlinkSync('file-now.md', join(root, 'link-now.md'));
-    unlinkSync(join(root, 'was-link.md'));
+    unlinkSync(join(scratch.root, 'link-now.md'));
+    symlinkSync('file-now.md', join(scratch.root, 'link-now.md'));
+    unlinkSync(join(scratch.root, 'was-link.md'));
     write('was-link.md', 'x');
     const { files, links } = await listed();
     expect(files).toEqual(['file-now.md', 'was-link.md']);
@@ -83,13 +55,13 @@ describe('listing by git', () => {
     git('init');
     commitAll();
     git('update-index', '--skip-worktree', 'config/local.json', 'gone/a/b.json');
-    rmSync(join(root, 'gone'), { recursive: true });
+    rmSync(join(scratch.root, 'gone'), { recursive: true });
     expect((await listed()).files).toEqual(['config/local.json', 'config/other.json', 'plain.md']);
   });
 
   it('keeps a new file whose name git composes and the disk does not, as on a Mac', async () => {
     const [composed, apart] = ['docs/é.md', 'docs/e\u0301.md'];
-    const disk: FileSystem = Object.assign(new NodeFileSystem(root), {
+    const disk: FileSystem = Object.assign(new NodeFileSystem(scratch.root), {
       readDirectory: () => Promise.resolve([{ name: apart.slice('docs/'.length), type: 'file' as const }]),
     });
     const run = (args: readonly string[]): Promise<string> =>
@@ -104,7 +76,7 @@ describe('listing by git', () => {
     process.on('unhandledRejection', hear);
     try {
       const run = (): Promise<string | null> => Promise.reject(stopped);
-      await expect(listByGit(new NodeFileSystem(root), { run }, undefined)).rejects.toBe(stopped);
+      await expect(listByGit(new NodeFileSystem(scratch.root), { run }, undefined)).rejects.toBe(stopped);
       await new Promise((done) => setTimeout(done, 20));
     } finally {
       process.off('unhandledRejection', hear);

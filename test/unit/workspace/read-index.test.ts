@@ -1,16 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { NodeFileSystem } from '../../../src/cli/node-files';
 import { NodeGit } from '../../../src/cli/node-git';
 import { listFiles } from '../../../src/core/workspace/list-files';
@@ -18,33 +8,22 @@ import { trackedArguments } from '../../../src/core/workspace/list-by-git';
 import { isPlainRepository } from '../../../src/core/workspace/plain-repository';
 import { readIndex } from '../../../src/core/workspace/read-index';
 import { fileName, parentPath } from '../../../src/core/text/path';
+import { scratchRepository } from './scratch-repository';
 
-let root = '';
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'tech-spec-index-'));
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-function git(...args: readonly string[]): string {
-  const author = ['-c', 'user.name=Ada', '-c', 'user.email=ada@invites.test'];
-  return execFileSync('git', ['-C', root, ...author, ...args], { encoding: 'utf8', stdio: 'pipe' });
-}
-function write(path: string, text = ''): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
+const scratch = scratchRepository();
+const { git, write } = scratch;
 const parsed = (bytes: Buffer): ReturnType<typeof readIndex> =>
   readIndex({ bytes, text: bytes.toString('latin1') });
-const indexFile = (): Buffer => readFileSync(join(root, '.git', 'index'));
+const indexFile = (): Buffer => readFileSync(join(scratch.root, '.git', 'index'));
 const index = (): ReturnType<typeof readIndex> => parsed(indexFile());
 const isPlain = (environment = {}): Promise<boolean> =>
-  isPlainRepository(new NodeFileSystem(root), environment);
+  isPlainRepository(new NodeFileSystem(scratch.root), environment);
 
 /** Git programs that listing the files has run. */
 async function programsRun(): Promise<readonly string[]> {
-  const repository = new NodeGit(root);
+  const repository = new NodeGit(scratch.root);
   const asked: string[] = [];
-  const listing = await listFiles(new NodeFileSystem(root), {
+  const listing = await listFiles(new NodeFileSystem(scratch.root), {
     git: {
       read: () => repository.read(),
       index: () => repository.index(),
@@ -54,7 +33,7 @@ async function programsRun(): Promise<readonly string[]> {
       },
     },
   });
-  expect(listing).toEqual(await listFiles(new NodeFileSystem(root)));
+  expect(listing).toEqual(await listFiles(new NodeFileSystem(scratch.root)));
   return asked;
 }
 
@@ -62,7 +41,7 @@ describe('the index of a repository', () => {
   it('is read as git lists it: odd and long names, links, repositories within, files just added', () => {
     const long = `${'a-long-name/'.repeat(18)}${'x'.repeat(200)}.md`;
     for (const path of ['a.md', 'Größe/大きさ.md', '\ufeffmark.md', 'deep/er/b.ts', long]) write(path, path);
-    symlinkSync('a.md', join(root, 'link'));
+    symlinkSync('a.md', join(scratch.root, 'link'));
     git('init', '-q');
     git('add', '.');
     git('commit', '-qm', 'One');
@@ -120,7 +99,7 @@ describe('the index of a repository', () => {
     ];
     for (const state of states) {
       git(...state);
-      if (state.includes('--skip-worktree')) unlinkSync(join(root, 'a.md'));
+      if (state.includes('--skip-worktree')) unlinkSync(join(scratch.root, 'a.md'));
       expect(index()).toBeNull();
       expect(await programsRun()).toContain('ls-files');
     }
@@ -128,19 +107,19 @@ describe('the index of a repository', () => {
 });
 
 describe('a repository is read without asking git first', () => {
-  it('only where the workspace is the root of an ordinary one without filters of its own', async () => {
+  it('only where the workspace is the scratch.root of an ordinary one without filters of its own', async () => {
     write('part/a.md');
     expect(await isPlain()).toBe(false);
     git('init', '-q');
     expect(await isPlain()).toBe(false);
     git('add', '.');
     expect(await isPlain()).toBe(true);
-    expect(await isPlainRepository(new NodeFileSystem(join(root, 'part')), {})).toBe(false);
-    const settings = readFileSync(join(root, '.git', 'config'), 'utf8');
+    expect(await isPlainRepository(new NodeFileSystem(join(scratch.root, 'part')), {})).toBe(false);
+    const settings = readFileSync(join(scratch.root, '.git', 'config'), 'utf8');
     for (const key of ['filter.x.clean', 'FILTER.x.process', 'include.path', 'core.worktree']) {
       git('config', key, 'x');
       expect(await isPlain()).toBe(false);
-      writeFileSync(join(root, '.git', 'config'), settings);
+      writeFileSync(join(scratch.root, '.git', 'config'), settings);
       expect(await isPlain()).toBe(true);
     }
     expect(await isPlain({ GIT_INDEX_FILE: '.git/other', PATH: '' })).toBe(false);
@@ -152,11 +131,11 @@ describe('a repository is read without asking git first', () => {
     write('a.md');
     git('init', '-q');
     git('add', '.');
-    writeFileSync(join(root, '.git', 'HEAD'), 'nowhere\n');
+    writeFileSync(join(scratch.root, '.git', 'HEAD'), 'nowhere\n');
     expect(await isPlain()).toBe(false);
-    writeFileSync(join(root, '.git', 'HEAD'), 'ref: refs/heads/main\n');
+    writeFileSync(join(scratch.root, '.git', 'HEAD'), 'ref: refs/heads/main\n');
     expect(await isPlain()).toBe(true);
-    unlinkSync(join(root, '.git', 'config'));
+    unlinkSync(join(scratch.root, '.git', 'config'));
     expect(await isPlain()).toBe(false);
   });
 });
