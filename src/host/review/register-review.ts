@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ActiveSpec } from './active-spec';
 import { ChecklistTree } from './checklist-tree';
 import { ProblemSteps } from './problem-steps';
-import { SpecDiagnostics } from './spec-diagnostics';
+import { showSpecDiagnostics } from './spec-diagnostics';
 import type { FeatureSource } from '../workflow/feature-node';
 import type { SpecLibrary } from './spec-library';
 import { SpecsTree } from './specs-tree';
@@ -26,7 +26,7 @@ export function registerReview(
     specs,
     checklist.show('techSpec.checklist'),
     vscode.window.createTreeView('techSpec.specs', { treeDataProvider: specs }),
-    new SpecDiagnostics(library, context.extensionUri),
+    showSpecDiagnostics(library, context.extensionUri),
     new ProblemSteps(active),
     vscode.commands.registerCommand('techSpec.filterChecklist', () => checklist.chooseFilter()),
     // The same with another icon, for while a filter hides something.

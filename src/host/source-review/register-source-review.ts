@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SpecLibrary } from '../review/spec-library';
 import { KnownSources } from './known-sources';
 import type { ReviewSource } from './reviewed-source';
-import { SourceDiagnostics } from './source-diagnostics';
+import { showSourceDiagnostics } from './source-diagnostics';
 import { SourceFixes } from './source-fixes';
 import { SourceReviews } from './source-reviews';
 
@@ -22,7 +22,7 @@ export function registerSourceReview(
     sources,
     reviews,
     // The library tells of every document that changed on disk: one beside a source may define what it cites.
-    new SourceDiagnostics(reviews, context.extensionUri, [sources.onDidChange, library.onDidChange]),
+    showSourceDiagnostics(reviews, context.extensionUri, [sources.onDidChange, library.onDidChange]),
     vscode.languages.registerCodeActionsProvider(
       [{ language: 'markdown' }, { language: 'plaintext' }],
       new SourceFixes(reviews),
