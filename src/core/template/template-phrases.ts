@@ -3,7 +3,7 @@ import { proseLines } from './template-heading';
 const lambda = /\{\{#(list|field|rows)\}\}([\s\S]*?)\{\{\/\1\}\}/gu;
 /** Tags that begin or end a part; those of values belong to the phrase around them. */
 const partTag = /\{\{[#^/>][^{}]*\}\}/gu;
-const heading = /^(#{1,6}[ \t]+(?:\d+(?:\.\d+)*[.)]?[ \t]+)?)(.*?)([ \t]*(?:\{[#.][^{}]*\})?[ \t]*)$/u;
+const headingLead = /^#{1,6}[ \t]+(?:\d+(?:\.\d+)*[.)]?[ \t]+)?/u;
 const code = /`[^`\n]*`/gu;
 /** Marks around phrases: of tables, lists, quotes and emphasis. */
 const marks = /(\||\*\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^\s*(?:[-*+>]|\d+[.)])\s+(?:\[[ x]\]\s+)?)/u;
@@ -42,15 +42,49 @@ function mapLine(line: string, say: (phrase: string) => string): string {
     )
     .replace(partTag, hide)
     .replace(code, hide);
-  const titled = heading.exec(masked);
+  const titled = headingParts(masked);
   const mapped =
     titled === null
       ? masked
           .split(/(\uE000\d+\uE001)/u)
           .map((part, at) => (at % 2 === 1 ? part : mapText(part, say)))
           .join('')
-      : `${titled[1] ?? ''}${mapPhrase(titled[2] ?? '', say)}${titled[3] ?? ''}`;
+      : `${titled.before}${mapPhrase(titled.inner, say)}${titled.after}`;
   return mapped.replace(hidden, (_whole, index: string) => kept[Number(index)] ?? '');
+}
+
+interface Parts {
+  readonly before: string;
+  readonly inner: string;
+  readonly after: string;
+}
+
+/** A heading between its marks with its number, and its key in braces; `null` where a line is none. */
+function headingParts(line: string): Parts | null {
+  const before = headingLead.exec(line)?.[0];
+  if (before === undefined || /[\n\r\u2028\u2029]/u.test(line)) return null;
+  const rest = line.slice(before.length);
+  const whole = withoutBlanks(rest);
+  const brace = whole.lastIndexOf('{');
+  const hasKey = brace !== -1 && /^\{[#.][^{}]*\}$/u.test(whole.slice(brace));
+  const inner = hasKey ? withoutBlanks(whole.slice(0, brace)) : whole;
+  return { before, inner, after: rest.slice(inner.length) };
+}
+
+/** Without spaces and tabs at its end. */
+function withoutBlanks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end -= 1;
+  return text.slice(0, end);
+}
+
+/** A phrase behind its number or mark of notation, and without its colon. */
+function phraseParts(text: string): Parts {
+  const before = /^\s*(?:\d+\.\s+)?(?:\[[A-Z]+\]\s*)?/u.exec(text)?.[0] ?? '';
+  const rest = text.slice(before.length);
+  const whole = rest.trimEnd();
+  const inner = whole.endsWith(':') ? whole.slice(0, -1).trimEnd() : whole;
+  return { before, inner, after: rest.slice(inner.length) };
 }
 
 /** `topics | question | options` */
@@ -68,9 +102,8 @@ function mapText(text: string, say: (phrase: string) => string): string {
 
 /** A label is a phrase without its colon, and so is what stands behind a number or a mark of notation. */
 function mapPhrase(text: string, say: (phrase: string) => string): string {
-  const [, before = '', inner = '', after = ''] =
-    /^(\s*(?:\d+\.\s+)?(?:\[[A-Z]+\]\s*)?)(.*?)(\s*:?\s*)$/su.exec(text) ?? [];
-  const labelled = /^([^:{}]+)(:\s+)(.*)$/su.exec(inner);
+  const { before, inner, after } = phraseParts(text);
+  const labelled = /^([^:{}]+)(:\s+)((?:\S.*)?)$/su.exec(inner);
   if (labelled !== null && !hasWords(labelled[3] ?? ''))
     return `${before}${say(labelled[1] ?? '')}${labelled[2] ?? ''}${labelled[3] ?? ''}${after}`;
   return hasWords(inner) ? `${before}${say(inner)}${after}` : text;
