@@ -29,6 +29,8 @@ export class GenerationStatus implements vscode.Disposable {
     this.#shown = text;
     this.#item.text = text;
     this.#item.tooltip = tooltip(snapshot);
+    // Without it the tooltip's Markdown is read aloud behind the text, addresses of commands included.
+    this.#item.accessibilityInformation = { label: spokenStatus(snapshot, text) };
     this.#item.show();
     clearTimeout(this.#timer);
     if (!isUnderWay(snapshot)) this.#timer = setTimeout(() => this.#hide(), outcomeTime);
@@ -74,6 +76,13 @@ function statusText({ phase, sections, wait }: GenerationSnapshot): string {
     case 'failed':
       return `$(error) ${vscode.l10n.t('Tech Spec: failed')}`;
   }
+}
+
+/** The text without its icon, and which section is being written: its heading stands in the tooltip. */
+function spokenStatus({ sections }: GenerationSnapshot, text: string): string {
+  const words = text.replace(/^\$\([\w~-]+\) /, '');
+  const writing = sections.find(({ state }) => state === 'writing');
+  return writing === undefined ? words : `${words}, ${writing.heading}`;
 }
 
 function tooltip(snapshot: GenerationSnapshot): vscode.MarkdownString {

@@ -54,7 +54,14 @@ export function findingItem({ text, severity, line }: ReviewedFinding): vscode.T
   item.iconPath = new vscode.ThemeIcon(severity);
   item.description = vscode.l10n.t('line {0}', line);
   item.tooltip = new vscode.MarkdownString().appendText(text);
+  // The icon alone tells how grave it is.
+  item.accessibilityInformation = { label: `${severityName(severity)}, ${text}, ${item.description}` };
   return item;
+}
+
+function severityName(severity: ReviewedFinding['severity']): string {
+  if (severity === 'error') return vscode.l10n.t('Error');
+  return severity === 'warning' ? vscode.l10n.t('Warning') : vscode.l10n.t('Note');
 }
 
 function signOffLabel({ name, date }: SignOff): string {

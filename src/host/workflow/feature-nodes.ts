@@ -122,6 +122,7 @@ function criterionNode(
   return {
     ...node(`${feature.name} ${criterion.id}`, criterion.text, target),
     description: said,
+    spoken: spokenCriterion(state, said),
     tooltip: [
       criterion.text,
       said,
@@ -133,6 +134,20 @@ function criterionNode(
     open:
       place === null ? null : { uri: vscode.Uri.joinPath(feature.folder.uri, place.path), line: place.line },
   };
+}
+
+/** With what else the icon alone tells: a reason does not say whether it is one to mend, to wait for or to live with. */
+function spokenCriterion(state: CriterionState['state'], said: string): string {
+  switch (state) {
+    case 'met':
+      return said;
+    case 'open':
+      return `${vscode.l10n.t('to do')}, ${said}`;
+    case 'unmet':
+      return `${vscode.l10n.t('fails')}, ${said}`;
+    case 'overridden':
+      return said === vscode.l10n.t('overridden') ? said : `${vscode.l10n.t('overridden')}, ${said}`;
+  }
 }
 
 function reviewNode(

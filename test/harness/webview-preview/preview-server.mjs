@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { rootDir } from '../../../scripts/vscode/cache.mjs';
-import { themeCss, themeKinds, themeNames } from './themes.mjs';
+import { defaultCss, themeClasses, themeCss, themeKinds, themeNames } from './themes.mjs';
 
 /** @typedef {import('./themes.mjs').ThemeName} ThemeName */
 
@@ -16,8 +16,8 @@ const emptyStyle = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 const policy = `default-src 'none'; style-src 'self' '${emptyStyle}'; font-src 'self'; script-src 'nonce-${nonce}'`;
 
 /**
- * Bundles wizard and coverage view from their sources and serves them on a free port of this machine: a preview without VS Code.
- * `url` gives the address of one scene (see scenes.ts, and coverage-host.ts for the coverage view) in one theme.
+ * Bundles the wizard and the views of coverage and metrics from their sources and serves them on a free port of this machine: a
+ * preview without VS Code. `url` gives the address of one scene (see scenes.ts, coverage-host.ts and metrics-host.ts) in one theme.
  */
 export async function startPreview() {
   const files = await bundle();
@@ -25,6 +25,7 @@ export async function startPreview() {
   for (const name of ['codicon.css', 'codicon.ttf'])
     files.set(`/${name}`, await readFile(join(codicons, name)));
   for (const theme of themeNames) files.set(`/${theme}.css`, Buffer.from(themeCss(theme)));
+  files.set('/vscode-default.css', Buffer.from(defaultCss));
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://preview');
@@ -57,6 +58,7 @@ async function bundle() {
       { in: 'test/harness/webview-preview/fake-host.ts', out: 'wizard-host' },
       { in: 'webview-ui/src/coverage.tsx', out: 'coverage' },
       { in: 'test/harness/webview-preview/coverage-host.ts', out: 'coverage-host' },
+      { in: 'test/harness/webview-preview/metrics-host.ts', out: 'metrics-host' },
     ],
     outdir: '/',
     bundle: true,
@@ -72,29 +74,40 @@ async function bundle() {
   );
 }
 
-/** Scenes whose names begin so are those of the coverage view. @param {string | null} scene */
+/**
+ * The views by the beginning of their scenes' names; every other scene is one of the wizard. Coverage and metrics share a page.
+ */
+const views = /** @type {const} */ ({
+  coverage: { page: 'coverage', title: 'Requirement Coverage' },
+  metrics: { page: 'coverage', title: 'Workflow Metrics' },
+  wizard: { page: 'wizard', title: 'Create Tech Spec' },
+});
+
+/** @param {string | null} scene @returns {keyof typeof views} */
 function viewOf(scene) {
-  return scene?.startsWith('coverage') === true ? 'coverage' : 'wizard';
+  if (scene?.startsWith('coverage') === true) return 'coverage';
+  return scene?.startsWith('metrics') === true ? 'metrics' : 'wizard';
 }
 
-/** @param {ThemeName} theme @param {'coverage' | 'wizard'} view */
+/** @param {ThemeName} theme @param {keyof typeof views} view */
 function page(theme, view) {
-  const kind = themeKinds[theme];
+  const { page: script, title } = views[view];
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="stylesheet" href="/${theme}.css">
+<link rel="stylesheet" href="/vscode-default.css">
+${themeNames.map((name) => `<link rel="stylesheet" href="/${name}.css" data-theme="${name}" media="${name === theme ? 'all' : 'not all'}">`).join('\n')}
 <link rel="stylesheet" href="/codicon.css">
-<link rel="stylesheet" href="/${view}.css">
-<title>${view === 'wizard' ? 'Create Tech Spec' : 'Requirement Coverage'}</title>
+<link rel="stylesheet" href="/${script}.css">
+<title>${title}</title>
 </head>
-<body class="${kind}" data-vscode-theme-kind="${kind}">
+<body class="${themeClasses[theme]}" data-vscode-theme-kind="${themeKinds[theme]}">
 <div id="root"></div>
 <script nonce="${nonce}" src="/${view}-host.js"></script>
-<script nonce="${nonce}" src="/${view}.js"></script>
+<script nonce="${nonce}" src="/${script}.js"></script>
 </body>
 </html>`;
 }

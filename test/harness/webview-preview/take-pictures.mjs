@@ -1,10 +1,11 @@
-// Pictures of every scene of the wizard in four themes and two widths, for looking at.
+// Pictures of every scene of the wizard and of the views of coverage and metrics in four themes and two widths, for looking at.
 // Use: node test/harness/webview-preview/take-pictures.mjs FOLDER [SCENE ...]
 /* global window, document */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../../../scripts/vscode/browser.mjs';
 import { rootDir } from '../../../scripts/vscode/cache.mjs';
+import { reportScenes } from './report-scenes.mjs';
 import { startPreview } from './preview-server.mjs';
 import { themeNames } from './themes.mjs';
 
@@ -18,7 +19,7 @@ for (const width of [900, 360]) {
   page.on('console', (message) => console.log(message.text()));
   await page.goto(preview.url('source', 'dark'));
   const all = await page.evaluate(() => window.sceneNames);
-  for (const scene of chosen.length > 0 ? chosen : all)
+  for (const scene of chosen.length > 0 ? chosen : [...all, ...reportScenes])
     for (const theme of themeNames) {
       await page.setViewportSize({ width, height: 600 });
       await page.goto(preview.url(scene, theme));

@@ -5,13 +5,44 @@
 export const themeNames = /** @type {const} */ (['dark', 'light', 'high-contrast', 'high-contrast-light']);
 /** @typedef {(typeof themeNames)[number]} ThemeName */
 
-/** What VS Code writes into `data-vscode-theme-kind` and the class of the body. @type {Record<ThemeName, string>} */
+/** What VS Code writes into `data-vscode-theme-kind`. @type {Record<ThemeName, string>} */
 export const themeKinds = {
   dark: 'vscode-dark',
   light: 'vscode-light',
   'high-contrast': 'vscode-high-contrast',
   'high-contrast-light': 'vscode-high-contrast-light',
 };
+
+/** The class of the body: the light one with high contrast has that of the dark one besides. @type {Record<ThemeName, string>} */
+export const themeClasses = {
+  ...themeKinds,
+  'high-contrast-light': 'vscode-high-contrast-light vscode-high-contrast',
+};
+
+/** What VS Code puts into every webview for focus and text, in its layer, as `webview/browser/pre/index.html` has it. */
+export const defaultCss = `@layer vscode-default {
+  body {
+    background-color: transparent;
+    color: var(--vscode-editor-foreground);
+    font-family: var(--vscode-font-family);
+    font-weight: var(--vscode-font-weight);
+    font-size: var(--vscode-font-size);
+    margin: 0;
+    padding: 0 20px;
+  }
+  a:focus,
+  input:focus,
+  select:focus,
+  textarea:focus {
+    outline: 1px solid -webkit-focus-ring-color;
+    outline-offset: -1px;
+  }
+  code {
+    padding: 1px 3px;
+    border-radius: 4px;
+  }
+}
+`;
 
 const fonts = {
   'font-family': 'system-ui, "Ubuntu", "Droid Sans", "DejaVu Sans", sans-serif',
@@ -37,10 +68,11 @@ const dark = {
   'button-background': '#0078d4',
   'button-foreground': '#ffffff',
   'button-hoverBackground': '#026ec1',
-  'button-border': 'rgba(255, 255, 255, 0.07)',
-  'button-secondaryBackground': '#313131',
+  'button-border': 'rgba(255, 255, 255, 0.1)',
+  'button-secondaryBackground': 'rgba(0, 0, 0, 0)',
   'button-secondaryForeground': '#cccccc',
-  'button-secondaryHoverBackground': '#3c3c3c',
+  'button-secondaryBorder': 'rgba(204, 204, 204, 0.15)',
+  'button-secondaryHoverBackground': '#2b2b2b',
   'input-background': '#313131',
   'input-foreground': '#cccccc',
   'input-border': '#3c3c3c',
@@ -61,8 +93,16 @@ const dark = {
   'progressBar-background': '#0078d4',
   'editorError-foreground': '#f14c4c',
   'editorWarning-foreground': '#cca700',
-  'editorInfo-foreground': '#3794ff',
+  'editorInfo-foreground': '#59a4f9',
   'testing-iconPassed': '#73c991',
+  'icon-foreground': '#cccccc',
+  'editorWidget-background': '#202020',
+  'toolbar-hoverBackground': 'rgba(90, 93, 94, 0.31)',
+  'toolbar-activeBackground': 'rgba(99, 102, 103, 0.31)',
+  'list-warningForeground': '#cca700',
+  'list-errorForeground': '#f88070',
+  'charts-blue': '#59a4f9',
+  'charts-yellow': '#cca700',
   'charts-green': '#89d185',
   'scrollbarSlider-background': 'rgba(121, 121, 121, 0.4)',
   'scrollbarSlider-hoverBackground': 'rgba(100, 100, 100, 0.7)',
@@ -88,6 +128,7 @@ const light = {
   'button-border': 'rgba(0, 0, 0, 0.1)',
   'button-secondaryBackground': '#e5e5e5',
   'button-secondaryForeground': '#3b3b3b',
+  'button-secondaryBorder': 'rgba(59, 59, 59, 0.15)',
   'button-secondaryHoverBackground': '#cccccc',
   'input-background': '#ffffff',
   'input-foreground': '#3b3b3b',
@@ -109,8 +150,16 @@ const light = {
   'progressBar-background': '#005fb8',
   'editorError-foreground': '#e51400',
   'editorWarning-foreground': '#bf8803',
-  'editorInfo-foreground': '#1a85ff',
+  'editorInfo-foreground': '#0063d3',
   'testing-iconPassed': '#73c991',
+  'icon-foreground': '#3b3b3b',
+  'editorWidget-background': '#f8f8f8',
+  'toolbar-hoverBackground': 'rgba(184, 184, 184, 0.31)',
+  'toolbar-activeBackground': 'rgba(166, 166, 166, 0.31)',
+  'list-warningForeground': '#855f00',
+  'list-errorForeground': '#b01011',
+  'charts-blue': '#0063d3',
+  'charts-yellow': '#bf8803',
   'charts-green': '#388a34',
   'scrollbarSlider-background': 'rgba(100, 100, 100, 0.4)',
   'scrollbarSlider-hoverBackground': 'rgba(100, 100, 100, 0.7)',
@@ -135,6 +184,7 @@ const highContrast = {
   'button-foreground': '#ffffff',
   'button-border': '#6fc3df',
   'button-secondaryForeground': '#ffffff',
+  'button-secondaryBorder': '#6fc3df',
   'input-background': '#000000',
   'input-foreground': '#ffffff',
   'input-border': '#6fc3df',
@@ -155,8 +205,12 @@ const highContrast = {
   'editorError-border': 'rgba(228, 119, 119, 0.8)',
   'editorError-foreground': '#f48771',
   'editorWarning-foreground': '#ffd370',
-  'editorInfo-foreground': '#3794ff',
+  'editorInfo-foreground': '#59a4f9',
   'testing-iconPassed': '#73c991',
+  'icon-foreground': '#ffffff',
+  'editorWidget-background': '#0c141f',
+  'charts-blue': '#59a4f9',
+  'charts-yellow': '#ffd370',
   'charts-green': '#89d185',
   'scrollbarSlider-background': 'rgba(111, 195, 223, 0.6)',
   'scrollbarSlider-hoverBackground': 'rgba(111, 195, 223, 0.8)',
@@ -183,6 +237,7 @@ const highContrastLight = {
   'button-border': '#0f4a85',
   'button-secondaryBackground': '#ffffff',
   'button-secondaryForeground': '#292929',
+  'button-secondaryBorder': '#0f4a85',
   'input-background': '#ffffff',
   'input-foreground': '#292929',
   'input-border': '#0f4a85',
@@ -202,8 +257,12 @@ const highContrastLight = {
   'progressBar-background': '#0f4a85',
   'editorError-foreground': '#b5200d',
   'editorWarning-foreground': '#895503',
-  'editorInfo-foreground': '#1a85ff',
+  'editorInfo-foreground': '#0063d3',
   'testing-iconPassed': '#007100',
+  'icon-foreground': '#292929',
+  'editorWidget-background': '#ffffff',
+  'charts-blue': '#0063d3',
+  'charts-yellow': '#895503',
   'charts-green': '#374e06',
   'scrollbarSlider-background': 'rgba(15, 74, 133, 0.4)',
   'scrollbarSlider-hoverBackground': 'rgba(15, 74, 133, 0.6)',

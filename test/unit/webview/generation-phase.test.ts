@@ -19,6 +19,27 @@ describe('what is said aloud about a generation', () => {
     expect(phaseAnnouncement(later)).toBe(phaseAnnouncement(running));
   });
 
+  it('tells each quarter of the sections once, however many there are', () => {
+    const [section] = running.sections;
+    const heard = (of: number): readonly string[] => {
+      const texts = Array.from({ length: of + 1 }, (_, done) =>
+        phaseAnnouncement({
+          ...running,
+          sections: Array.from({ length: of }, (_empty, at) => ({
+            ...{ key: String(at), heading: 'A', level: 2, ...section },
+            state: at < done ? 'done' : 'todo',
+          })),
+        }),
+      );
+      return texts.filter((text, at) => text !== texts[at - 1]);
+    };
+    expect(heard(37)).toEqual([
+      'Writing the spec',
+      ...[25, 50, 75].map((share) => `Writing the spec, ${share} % of the sections are there`),
+    ]);
+    for (const few of [0, 1, 3]) expect(heard(few)).toEqual(['Writing the spec']);
+  });
+
   it('differs from phase to phase and is silent before the first', () => {
     const texts = phases.map((phase) => phaseAnnouncement({ ...running, phase }));
     expect(texts[0]).toBe('');

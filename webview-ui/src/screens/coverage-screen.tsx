@@ -35,6 +35,11 @@ function Matrix({
   readonly actions: CoverageActions;
 }) {
   const [wanted, setWanted] = useState<Filter>('all');
+  const [chosen, setChosen] = useState(false);
+  const choose = (state: Filter): void => {
+    setWanted(state);
+    setChosen(true);
+  };
   const { rows, title, path, source } = coverage;
   const count = (state: CoverageState): number => rows.filter((row) => row.state === state).length;
   const states = coverageStates.filter((state) => count(state) > 0);
@@ -72,7 +77,7 @@ function Matrix({
               label={t('All')}
               count={rows.length}
               checked={filter === 'all'}
-              onChoose={() => setWanted('all')}
+              onChoose={() => choose('all')}
             />
             {states.map((state) => (
               <FilterChoice
@@ -80,11 +85,15 @@ function Matrix({
                 label={stateName(state)}
                 count={count(state)}
                 checked={filter === state}
-                onChoose={() => setWanted(state)}
+                onChoose={() => choose(state)}
               />
             ))}
           </fieldset>
           <CoverageTable rows={shown} actions={actions} />
+          {/* Silent until the person chooses: then what came of it. */}
+          <p className="visually-hidden" role="status">
+            {chosen ? t('{0} of {1} shown', shown.length, rows.length) : ''}
+          </p>
         </>
       ) : null}
     </main>

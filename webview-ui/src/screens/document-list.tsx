@@ -66,6 +66,12 @@ export function DocumentList({ documents }: { readonly documents: readonly Docum
           />
         </div>
       ) : null}
+      {/* Where the hint is seen to change, this is heard; silent until something is sought or chosen. */}
+      <p className="visually-hidden" role="status">
+        {sought === '' && chosenView === null
+          ? ''
+          : l10n.t('{0} of {1} shown', shown.length, documents.length)}
+      </p>
       {groupByKind(documents).map(([kind, group]) => {
         const rows = shown.filter((document) => document.kind === kind);
         const isOpen = sought === '' ? (open.get(kind) ?? shown.length <= openUpTo) : true;

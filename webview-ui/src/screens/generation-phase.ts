@@ -47,10 +47,21 @@ export function waitText({ reason, seconds }: WaitView): string {
   }
 }
 
-/** What a screen reader hears of the generation: the phase, and the result once. Never changes with single tokens. */
-export function phaseAnnouncement({ phase, result, wait }: GenerateState): string {
+/**
+ * What a screen reader hears of the generation: the phase, each quarter of the sections as it is done, and the result once. Never
+ * changes with single tokens.
+ */
+export function phaseAnnouncement({ phase, result, wait, sections }: GenerateState): string {
   if (phase === 'idle') return '';
   if (wait !== null) return l10n.t('Waiting for attempt {0}', wait.attempt);
+  if (phase === 'streaming') {
+    const { done, of } = sectionCount(sections);
+    // All four are told by the phase that follows.
+    const quarters = of < 4 ? 0 : Math.min(3, Math.floor((done / of) * 4));
+    return quarters === 0
+      ? phaseName(phase)
+      : l10n.t('Writing the spec, {0} % of the sections are there', quarters * 25);
+  }
   return phase === 'done' && result ? `${phaseName(phase)}. ${resultText(result)}` : phaseName(phase);
 }
 

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { MetricsView } from '../../../src/shared/metrics-protocol';
 import type { MetricsStore } from '../state/metrics-store';
 import { LinkButton } from '../ui/link-button';
@@ -9,15 +9,19 @@ import { BarChart } from './bar-chart';
 /** Cycle times, throughput and rework as bars, and everything they are made from as a table beneath. */
 export function MetricsScreen({ store }: { readonly store: MetricsStore }) {
   const metrics = useSyncExternalStore(store.subscribe, store.getMetrics);
-  if (metrics === undefined) return null;
+  return metrics === undefined ? null : (
+    <Metrics metrics={metrics} onExport={() => store.send({ type: 'exportCsv' })} />
+  );
+}
+
+function Metrics({ metrics, onExport }: { readonly metrics: MetricsView; readonly onExport: () => void }) {
+  const news = useNews(standing(metrics));
   const { features, cycleTimes, throughput, reworkShare, onTimeShare } = metrics;
   return (
     <main className="metrics">
       <header className="metrics-header">
         <h1>{t('Workflow metrics')}</h1>
-        {features.length === 0 ? null : (
-          <LinkButton onClick={() => store.send({ type: 'exportCsv' })}>{t('Export CSV')}</LinkButton>
-        )}
+        {features.length === 0 ? null : <LinkButton onClick={onExport}>{t('Export CSV')}</LinkButton>}
       </header>
       {features.length === 0 ? (
         <p className="muted">{t('No feature was begun yet: its dates will be shown here.')}</p>
@@ -48,6 +52,10 @@ export function MetricsScreen({ store }: { readonly store: MetricsStore }) {
           </ScrollRegion>
         </>
       )}
+      {/* The view follows the records while it is in sight: what changed is told, the first state is read with the page. */}
+      <p className="visually-hidden" role="status">
+        {news}
+      </p>
     </main>
   );
 }
@@ -107,6 +115,27 @@ function PhaseTable({ features }: Pick<MetricsView, 'features'>) {
       ))}
     </table>
   );
+}
+
+/**
+ * What a screen reader is told once the view has changed: nothing at first, as the page is read then anyway.
+ *
+ * @param text said when it differs from the first one
+ */
+function useNews(text: string): string {
+  const first = useRef(text);
+  const [news, setNews] = useState('');
+  useEffect(() => {
+    if (first.current === text) return;
+    first.current = text;
+    setNews(text);
+  }, [text]);
+  return news;
+}
+
+function standing({ features }: MetricsView): string {
+  const finished = features.filter((feature) => feature.finished !== null).length;
+  return t('Features: {0}. Finished: {1}.', features.length, finished);
 }
 
 const none = '\u2013';

@@ -67,7 +67,7 @@ export function RequirementReview(props: RequirementReviewProps) {
             ]}
             onChange={setKind}
           />
-          <p className="field-hint requirement-shown">
+          <p className="field-hint requirement-shown" role="status">
             {l10n.t('{0} of {1} shown', shown.length, requirements.length)}
           </p>
         </div>

@@ -1,12 +1,13 @@
-import { ToolkitProgressRing } from './toolkit';
+import { Icon } from './icon';
 
-/** A turning ring with its text; the text alone is for screen readers. */
+/**
+ * A turning ring with its text; the text alone is for screen readers. The ring is ours and not the toolkit's, which turns in a shadow
+ * root, where no wish for less motion reaches it.
+ */
 export function Busy({ text }: { readonly text: string }) {
   return (
     <p className="busy" role="status">
-      <span className="busy-ring" aria-hidden="true">
-        <ToolkitProgressRing />
-      </span>
+      <Icon name="loading" className="busy-ring" />
       {text}
     </p>
   );

@@ -2,7 +2,6 @@ import type { ComponentType, ReactNode, Ref } from 'react';
 import {
   VSCodeButton,
   VSCodeCheckbox,
-  VSCodeProgressRing,
   VSCodeTextArea,
   VSCodeTextField,
 } from '@vscode/webview-ui-toolkit/react';
@@ -36,10 +35,6 @@ export const ToolkitButton = wrapped<
 
 export const ToolkitCheckbox = wrapped<ToolkitProps & { readonly onChange: (event: Event) => void }>(
   VSCodeCheckbox,
-);
-
-export const ToolkitProgressRing = wrapped<ToolkitProps & { readonly 'aria-label'?: string }>(
-  VSCodeProgressRing,
 );
 
 export const ToolkitTextField = wrapped<TextProps>(VSCodeTextField);

@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/vscode/browser.mjs';
+import { sidewaysOverflow } from '../harness/webview-preview/page-checks';
 import { startPreview } from '../harness/webview-preview/preview-server.mjs';
-import { themeNames } from '../harness/webview-preview/themes.mjs';
-import type { ThemeName } from '../harness/webview-preview/themes.mjs';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const scenes = ['coverage', 'coverage-documents', 'coverage-none'];
-
-describe('the coverage view in a browser', () => {
+describe('the views of coverage and metrics in a browser', () => {
   let preview: Awaited<ReturnType<typeof startPreview>>;
   let browser: Browser;
   let page: Page;
@@ -26,35 +19,24 @@ describe('the coverage view in a browser', () => {
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
   });
+  afterEach(() => {
+    expect(complaints.splice(0)).toEqual([]);
+  });
   afterAll(async () => {
     await browser.close();
     await preview.close();
   });
 
-  async function open(scene: string, theme: ThemeName = 'dark', width = 1200) {
+  async function open(scene: string, width = 1200) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(preview.url(scene, theme));
+    await page.goto(preview.url(scene, 'dark'));
     await page.getByRole('heading', { level: 1 }).waitFor();
   }
   const lastSent = () => page.evaluate(() => (window.sent as readonly unknown[]).at(-1));
 
-  it.each([
-    ...themeNames.map((theme) => ['coverage', theme] as const),
-    ...scenes.map((scene) => [scene, 'dark'] as const),
-  ])('has no axe violation and no console complaint in scene %s, theme %s', async (scene, theme) => {
-    await open(scene, theme);
-    await page.evaluate(axeSource);
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-
-  it.each([320, 700])('needs no sideways scrolling at %i pixels', async (width) => {
-    await open('coverage', 'dark', width);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+  it('needs no sideways scrolling beside an editor', async () => {
+    await open('coverage', 700);
+    expect(await sidewaysOverflow(page)).toBe(0);
   });
 
   it('copies the brief of a task, and opens what stands in the code or is missing there', async () => {
@@ -75,5 +57,38 @@ describe('the coverage view in a browser', () => {
     await page.getByRole('button', { name: '3 more, US-001, Code' }).press('Enter');
     expect(await code.getByRole('listitem').count()).toBe(7);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show fewer');
+  });
+
+  it('filters by arrows and says how many requirements are left', async () => {
+    await open('coverage');
+    const status = page.getByRole('status');
+    // Nothing is said of what the page shows at first; the region is there, as what is put into a new one is not read.
+    expect(await status.textContent()).toBe('');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('radio', { name: /^Covered/ }).isChecked()).toBe(true);
+    expect(await status.textContent()).toBe('2 of 5 shown');
+    await page.keyboard.press('ArrowLeft');
+    expect(await status.textContent()).toBe('5 of 5 shown');
+  });
+
+  it('exports the metrics and scrolls their table by the keyboard', async () => {
+    await open('metrics', 320);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await lastSent()).toEqual({ type: 'exportCsv' });
+    await page.keyboard.press('Tab');
+    const table = page.getByRole('region', { name: 'Phases' });
+    expect(await table.evaluate((region) => region === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  });
+
+  it('says what of the metrics changed while they are in sight, and nothing before', async () => {
+    await open('metrics-none');
+    const status = page.getByRole('status');
+    expect(await status.textContent()).toBe('');
+    await page.evaluate(() => window.showMetrics('metrics'));
+    await expect.poll(() => status.textContent()).toBe('Features: 2. Finished: 1.');
   });
 });
