@@ -13,11 +13,15 @@ export interface FocusStop {
 /** More stops than any scene has. */
 const mostStops = 300;
 
-/** Presses Tab from the top of the page until it leaves it, and looks at each control with the focus and after it has lost it. */
-export async function focusWalk(page: Page): Promise<readonly FocusStop[]> {
-  await page.evaluate(installWalk);
+/**
+ * Presses Tab until it leaves the page, and looks at each control with the focus and after it has lost it.
+ *
+ * @param key `Tab` begins at the top, `Shift+Tab` at the end
+ */
+export async function focusWalk(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly FocusStop[]> {
+  await page.evaluate(installWalk, key === 'Tab');
   for (let presses = 0; presses < mostStops; presses += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     if (!(await page.evaluate(() => window.focusWalk?.step() ?? false))) break;
   }
   return page.evaluate(() => window.focusWalk?.stops ?? []);
@@ -30,7 +34,11 @@ declare global {
 }
 
 /** Runs in the page. */
-function installWalk(): void {
+function installWalk(fromTop: boolean): void {
+  const start = document.createElement('span');
+  start.tabIndex = -1;
+  document.body[fromTop ? 'prepend' : 'append'](start);
+  start.focus({ preventScroll: true });
   type Color = readonly [red: number, green: number, blue: number, alpha: number];
   const transparent: Color = [0, 0, 0, 0];
   const readColor = (text: string): Color => {
@@ -111,7 +119,8 @@ function installWalk(): void {
     if (last === null) return;
     for (const [element, marks] of last.marks) {
       const still = new Set(marksOf(element).map(key));
-      const around = backgroundOf(parentOf(element));
+      // A ring or border stands against what is outside of the whole control.
+      const around = backgroundOf(parentOf(hostOf(element) ?? element));
       for (const mark of marks)
         if (!still.has(key(mark)))
           last.stop.contrast = Math.max(
@@ -147,6 +156,7 @@ function installWalk(): void {
   window.focusWalk = {
     stops,
     step: () => {
+      start.remove();
       const element = deepFocus();
       const isEnd = element === null || seen.has(element);
       // Where the window has nothing behind the last control, it keeps the focus.
