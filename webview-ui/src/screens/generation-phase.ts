@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { GenerateState, GenerationPhase, WaitView } from '../../../src/shared/wizard/generate-state';
+import { sectionCount } from '../../../src/shared/wizard/section-count';
 
 /** Whether a draft is being made now, so that there is something to stop. */
 export function isRunning(phase: GenerationPhase): boolean {
