@@ -81,6 +81,7 @@ export function opinionsItem(of: string): vscode.TreeItem {
   item.id = 'opinions';
   item.description = [vscode.l10n.t('no proof'), ...(of === '' ? [] : [of])].join(' · ');
   item.tooltip = new vscode.MarkdownString().appendText(item.description);
+  item.accessibilityInformation = { label: `${label}, ${item.description}` };
   item.iconPath = new vscode.ThemeIcon('comment-discussion');
   return item;
 }
