@@ -119,7 +119,7 @@ export async function writeStatus(
 /**
  * @param edits those that give it its status
  * @returns absolute path of the record
- * @throws CliFailure where it can not be written
+ * @throws CliFailure where it can not be written, or a link leads out of the workspace
  */
 export async function writeApproval(
   { report, path, workspace, today }: SpecInLife,
@@ -135,6 +135,10 @@ export async function writeApproval(
   });
   const record = approvalPath(path, approval);
   const file = resolve(workspace.root, record);
+  if (!(await workspace.files.staysInside(record)))
+    throw new CliFailure(
+      `${fromHere(workspace, record)} leads out of the workspace through a link. Nothing was written.`,
+    );
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, serialiseApproval(approval), { flag: 'wx' });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { errorCode } from './failure';
 
 /**
@@ -19,6 +19,8 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   try {
     const mode = await modeOf(target);
     await writeFile(beside, text, { flag: 'wx', ...(mode === null ? {} : { mode }) });
+    // What a new file may have is less where a mask is set: a file of a group would be one person's.
+    if (mode !== null) await chmod(beside, mode);
     await rename(beside, target);
   } finally {
     await rm(beside, { force: true });

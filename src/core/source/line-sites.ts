@@ -69,8 +69,7 @@ function isBelowRequirement(section: Section): boolean {
 export function lineSite(block: Block, section: Section, habits: Habits): readonly Site[] {
   const id = idAt(block.text, section);
   if (id === null) return trailingSite(block, section, habits);
-  if (id === null || id.standing === 'acceptance' || (block.kind === 'paragraph' && id.rest === ''))
-    return [];
+  if (id.standing === 'acceptance' || (block.kind === 'paragraph' && id.rest === '')) return [];
   const bold = block.lead !== null && leadingId(block.lead) !== null;
   const capital = /^["“„«「『]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(id.rest) && id.standing === 'known';
   if (!id.separated && !bold && !capital && !habits.identified.has(block.list)) return [];
@@ -79,16 +78,20 @@ export function lineSite(block: Block, section: Section, habits: Habits): readon
 }
 
 /**
- * `Users can log in. [FR-7]` among requirements. Letters that nobody knows are an id there where most of what stands
- * beside it ends so: an author's own scheme, not a remark.
+ * `Users can log in. [FR-7]` among requirements. Letters that nobody knows, and any behind a paragraph, are an id there
+ * where most of what stands beside it ends so: an author's own scheme, not a remark.
  */
 function trailingSite(block: Block, section: Section, { endings }: Habits): readonly Site[] {
   const listed = isCollecting({ section }) && section.role !== 'scope';
   const found = listed ? trailingId(block.text) : null;
   if (found === null) return [];
   const { standing, prefix } = found.id;
-  if (standing !== 'known' && !(standing === 'unknown' && endings.has(prefix))) return [];
   const place = block.kind === 'item' ? ('item' as const) : ('paragraph' as const);
+  const isDefined = endings.has(prefix)
+    ? standing === 'known' || standing === 'unknown'
+    : standing === 'known';
+  // A paragraph between others cites more often than it defines.
+  if (!isDefined || (place === 'paragraph' && !endings.has(prefix))) return [];
   const id = { ...found.id, rest: found.title };
   return [{ id, place, line: block.line, section, block, title: found.title }];
 }

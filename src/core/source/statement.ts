@@ -77,12 +77,15 @@ const valueColumn =
 const statementColumn =
   /require|feature|function|capabilit|description|story|功能|需求|描述|要件|機能|기능|요구|requisit|funcional|descri|exigence|fonctionnalit|anforderung|funktion|требован|функци|описан|yêu cầu|chức năng|as a|i want/iu;
 
-const bareCell = /^(?:[\d.,%\s–—-]*|[x✓✔✗✘●○◎△+?]{1,3})$/iu;
+const bareNumber = /^[\d.,%\s–—-]*$/u;
+const bareMark = /^(?:[\d.,%\s–—-]*|[x✓✔✗✘●○◎△+?]{1,3})$/iu;
 
 /** Whether the rows of a table can be requirements, by its column headings. */
 export function listsStatements(row: Block): boolean {
-  // A row of bare numbers or marks is data.
-  if (row.cells.length > 2 && row.cells.slice(1).every((cell) => bareCell.test(cell))) return false;
+  // A row of bare numbers is data; so is one of marks, where its first column lists no features by plan or release.
+  const isFeature = statementColumn.test(row.columns[0] ?? '');
+  const bare = isFeature ? bareNumber : bareMark;
+  if (row.cells.length > 2 && row.cells.slice(1).every((cell) => bare.test(cell))) return false;
   if (row.columns.some((column) => statementColumn.test(column)))
     return !row.columns.some((column) => /^(?:default|type|类型|默认值|字段|字段名)$/iu.test(column.trim()));
   if (valueColumn.test(row.columns[0]?.trim() ?? '')) return false;

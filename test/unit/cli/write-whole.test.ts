@@ -36,6 +36,10 @@ describe('a file that is written whole', () => {
     expect(read('a.md')).toBe('new');
     expect(statSync(at('a.md')).mode & 0o777).toBe(0o640);
     expect(lstatSync(at('link.md')).isSymbolicLink()).toBe(true);
+    // Below the usual mask a new file has fewer.
+    chmodSync(at('a.md'), 0o666);
+    await writeWhole(at('a.md'), 'newer');
+    expect(statSync(at('a.md')).mode & 0o777).toBe(0o666);
     await writeWhole(at('fresh.md'), 'made');
     expect(read('fresh.md')).toBe('made');
     expect(readdirSync(folder)).toHaveLength(3);

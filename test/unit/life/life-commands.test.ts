@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choiceOf, openSpecInLife, writeStatus } from '../../../src/cli/spec-in-life';
@@ -106,6 +115,21 @@ describe('the life of a spec on the command line', () => {
     expect((await workspace.run('approve', path, '--by', 'Ben')).code).toBe(0);
     expect(approvals()).toHaveLength(2);
     expect((await workspace.run('diff-approved', path)).code).toBe(0);
+  });
+
+  it('is not approved where the folder of approvals is a link that leads out of the workspace', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    try {
+      workspace.settle();
+      symlinkSync(outside, join(workspace.root, 'tech-specs/exports.approvals'));
+      const { code, err } = await workspace.run('approve', path, '--by', 'Ada');
+      expect(code).toBe(2);
+      expect(err).toContain('leads out of the workspace through a link. Nothing was written.');
+      expect(workspace.read(path)).toContain('**Status:** In Review');
+      expect(readdirSync(outside)).toEqual([]);
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
   });
 
   it('is approved and implemented where its lines end in returns by themselves, which stay', async () => {

@@ -27,7 +27,7 @@ export const mustNotHappen: readonly RegExp[] = inForms([
 
 /** Headings of what nobody knows yet: they leave nothing out, whatever is denied in them. */
 export const notYetKnown: readonly RegExp[] = inForms([
-  /^(?:what|things|stuff|points|topics)(?: (?:that|which))? (?:we|i|nobody|no one) (?:(?:still |just )?(?:don t|do not|does not|doesn t)(?: yet)? (?:know|understand)|knows?)(?: |$)|^(?:still|not yet) (?:unclear|open|unknown|decided|clear|settled|known)$|^(?:to|needs?) (?:be )?(?:clarif(?:y|ied)|decide[d]?|check(?:ed)?|confirm(?:ed)?)$|(?:^|\s)faqs?$|^faqs? for /u,
+  /^(?:what|things|stuff|points|topics)(?: (?:that|which))? (?:we|i|nobody|no one) (?:(?:still |just )?(?:don t|do not|does not|doesn t)(?: yet)? (?:know|understand)|knows?)(?: |$)|^(?:still|not yet) (?:unclear|open|unknown|decided|clear|settled|known)$|^(?:to|needs?) (?:be )?(?:clarif(?:y|ied)|decide[d]?|check(?:ed)?|confirm(?:ed)?)$|^what (?:we|i) (?:still )?(?:need|want|have) to (?:know|decide|find out|learn|clarify|check|confirm|ask|discuss|agree)(?: |$)|(?:^|\s)faqs?$|^faqs? for /u,
   /^(?:lo )?que (?:aun |todavia )?(?:no (?:sabemos|tenemos claro|esta claro|esta decidido)|nos falta (?:saber|decidir))|^(?:por|falta) (?:aclarar|definir|decidir|confirmar)$/u,
   /^(?:o )?que (?:ainda )?(?:nao (?:sabemos|esta claro|esta decidido|foi decidido)|falta (?:saber|decidir))|^(?:a|falta) (?:esclarecer|definir|decidir|confirmar)$/u,
   /^ce (?:qu(?:e|on|e l on|e nous)? .{0,12}ne (?:sait|savons|connait) pas|qui n est pas (?:clair|decide|tranche)|qu il reste a (?:savoir|decider|clarifier))|^ce qu on ne sait pas|^(?:reste )?a (?:clarifier|decider|confirmer|preciser)$/u,
@@ -55,7 +55,7 @@ const asItIs: readonly RegExp[] = inForms([
 
 /** Headings of an annex with its number or letter: "Appendix B: Price list", "付録A". */
 const annexed: readonly RegExp[] = inForms([
-  /^(?:appendix|annex|attachment|anexo|apendice|annexe|anhang|anlage|приложение|phu luc) (?:[a-h]|\d{1,2}|[ivx]{1,4}|[а-е])(?: |$)/u,
+  /^(?:appendix|annex|attachment|anexo|apendice|annexe|anhang|anlage|приложение|phu luc) (?:[a-h]|\d{1,2}|[ivx]{1,4}|[абгде])(?: |$)/u,
   /^(?:附录|附件|付録|別紙|添付|부록|별첨) ?(?:[a-h]|\d{1,2}|[一二三四五六七八九十])/u,
 ]);
 
@@ -75,16 +75,16 @@ const hopedFor: readonly RegExp[] = inForms([
 
 /** Headings of what is needed, wanted or built, in a clause. */
 const wanted: readonly RegExp[] = inForms([
-  /^what (?:we|i|you|team) (?:really )?(?:need|want|expect|require|ask(?:ed)? for|build|ship|deliver)s?(?: |$)|^what (?:we|i) (?:will|are going to|re going to|plan to|want to|intend to) (?:build|ship|deliver|make|do|implement)(?: |$)|^what (?:is|s|gets) (?:needed|wanted|required|in|built|asked for|being built)(?: |$)|^(?:in|for) (?:v1|this (?:release|version|iteration)|first (?:release|version)|launch|mvp)$/u,
-  /^(?:lo )?que (?:necesitamos|se necesita|hace falta|pedimos|queremos|esperamos|construimos|construiremos|vamos a (?:construir|hacer|entregar)|se va a (?:construir|hacer)|haremos|incluye|incluira|entra)(?: |$)|^necesidades (?:de|del|los|las|usuario|cliente|negocio)/u,
-  /^(?:o )?que (?:precisamos|e preciso|e necessario|pedimos|queremos|esperamos|construimos|construiremos|vamos (?:construir|fazer|entregar)|sera (?:feito|construido)|inclui|entra)(?: |$)|^necessidades (?:do|da|dos|usuario|cliente|negocio)/u,
-  /^ce (?:qu il (?:nous )?faut|dont (?:nous avons|on a) besoin|que (?:nous|l on|on) (?:construisons|construit|voulons|veut|demandons|attendons|attend|livrons|livre|allons (?:construire|faire|livrer)|va (?:construire|faire|livrer))|qui est (?:demande|attendu|prevu|inclus))(?: |$)/u,
+  /^what (?:we|i|team) (?:really )?(?:need|want|expect|require|ask(?:ed)? for|build|ship|deliver)s?(?: |$)(?!(?:from|of|on|with|by|to (?:avoid|prevent|see|hear|measure|prove|test|know|decide|find|learn|clarify|check|confirm|ask|discuss|agree|understand|happen))(?: |$))|^what (?:we|i) (?:will|are going to|re going to|plan to|want to|intend to) (?:build|ship|deliver|make|do|implement)(?: |$)|^what (?:is|s|gets) (?:needed|wanted|required|in|built|asked for|being built)(?: |$)(?!(?:from|it|by|on|here)(?: |$))|^(?:in|for) (?:v1|this (?:release|version|iteration)|first (?:release|version)|launch|mvp)$/u,
+  /^(?:lo )?que (?:necesitamos|se necesita|hace falta|pedimos|queremos|esperamos|construimos|construiremos|vamos a (?:construir|hacer|entregar)|se va a (?:construir|hacer)|haremos|incluye|incluira|entra)(?: |$)(?!(?:saber|decidir|evitar|aclarar|averiguar|aprender|comprobar|confirmar)(?: |$))|^necesidades (?:de|del|los|las|usuario|cliente|negocio)/u,
+  /^(?:o )?que (?:precisamos|e preciso|e necessario|pedimos|queremos|esperamos|construimos|construiremos|vamos (?:construir|fazer|entregar)|sera (?:feito|construido)|inclui|entra)(?: |$)(?!(?:saber|decidir|evitar|esclarecer|descobrir|aprender|confirmar)(?: |$))|^necessidades (?:do|da|dos|usuario|cliente|negocio)/u,
+  /^ce (?:qu il (?:nous )?faut|dont (?:nous avons|on a) besoin|que (?:nous|l on|on) (?:construisons|construit|voulons|veut|demandons|attendons|attend|livrons|livre|allons (?:construire|faire|livrer)|va (?:construire|faire|livrer))|qui est (?:demande|attendu|prevu|inclus))(?: |$)(?!(?:de |d )?(?:eviter|savoir|decider|apprendre|comprendre|clarifier|verifier)(?: |$))/u,
   /^was (?:wir (?:brauchen|bauen|wollen|liefern|umsetzen|erwarten)|(?:gebaut|umgesetzt|gebraucht|benotigt|gewunscht|geliefert) (?:wird|werden soll)|dazugehort|dabei ist|wir (?:bauen|umsetzen|liefern) (?:wollen|werden)|gefordert ist)(?: |$)/u,
-  /^что (?:нам )?(?:нужно|надо|требуется|хотим|делаем|строим|будем (?:делать|строить)|сделаем|должно быть|входит|понадобится)(?: |$)/u,
+  /^что (?:нам )?(?:нужно|надо|требуется|хотим|делаем|строим|будем (?:делать|строить)|сделаем|должно быть|входит|понадобится)(?: |$)(?!(?:узнать|решить|избежать|уточнить|проверить|понять|выяснить)(?: |$))/u,
   /^(?:chung ta |chung toi )?(?:can (?:lam |nhung |co )?gi|se lam gi|muon gi)$|^(?:nhung gi|nhung dieu) (?:can|chung ta can|se lam|phai co)|^can (?:co|lam)(?: gi)?$/u,
-  /^(?:我们|本期|这次|本次)?(?:需要|要|想要|打算|准备)(?:做|有)?(?:什么|哪些|的功能|的内容)|^我们(?:需要|要做|想要)/u,
-  /(?:必要な|欲しい|ほしい|作る|作りたい|やりたい|求める)(?:もの|こと|機能)$/u,
-  /(?:필요한|만들|만드는|원하는|구현할) (?:것|기능)(?:들)?$/u,
+  /^(?:我们|本期|这次|本次)?(?:需要|要|想要|打算|准备)(?:做|有)?(?:什么|哪些|的功能|的内容)|^我们(?:需要|要做|想要)(?!确认|决定|了解|讨论|避免|知道|澄清|回答)/u,
+  /(?:(?<!確認が|決定が|検討が|調整が|判断が)必要な|欲しい|ほしい|作る|作りたい|やりたい|求める)(?:もの|こと|機能)$/u,
+  /(?:(?<!확인이 |결정이 |논의가 |검토가 )필요한|만들|만드는|원하는|구현할) (?:것|기능)(?:들)?$/u,
 ]);
 
 /** Headings that ask who uses the product. */
@@ -165,13 +165,13 @@ export const headingPhrases: readonly HeadingPhrases[] = [
   {
     role: 'detail',
     patterns: inForms([
-      /^(?:some )?(?:notes?|hints?|remarks?|tips|advice) (?:for|to|about) /u,
-      /^(?:notas?|pistas|consejos|dicas) (?:para|sobre) /u,
-      /^(?:notes?|remarques?|conseils?) (?:pour|sur|a l) /u,
-      /^(?:hinweise?|anmerkungen|notizen|tipps) (?:fur|zu|zur|zum|an) /u,
-      /^(?:заметки|примечания|замечания) (?:для|по|о) /u,
-      /^(?:ghi chu|luu y) (?:cho|ve) /u,
-      /^(?:给|致).{1,8}的(?:说明|备注|提示)$/u,
+      /^(?:some )?(?:notes?|hints?|remarks?|tips|advice) (?:for|to) (?:(?:the|our|any|future) )?(?:agents?|ai|architects?|assistants?|authors?|builders?|claude|coders?|copilot|design(?:ers?)?|dev(?:s|elopers?|elopment)?|engineer(?:s|ing)|implement(?:ers?|ors?|ation)|llms?|models?|programmers?|qa|readers?|reviewers?|self|teams?|tech|technical|testers?|testing|whoever|you)(?: |$)/u,
+      /^(?:notas?|pistas|consejos|dicas) (?:para|sobre) (?:(?:el|la|los|las|o|a|os|as) )?(?:agente|arquite|desarroll|desenvolv|design|disen|equip|ia(?: |$)|implement|program|qa(?: |$)|quien|quem|revis|tecnic|time(?: |$))/u,
+      /^(?:notes?|remarques?|conseils?) (?:pour|sur|a) (?:(?:l|le|la|les) )?(?:agent|architect|concept|design|dev|equipe|ia(?: |$)|implement|program|realis|relect|techn|qa(?: |$))/u,
+      /^(?:hinweise?|anmerkungen|notizen|tipps) (?:fur|zu|zur|zum|an) (?:(?:das|die|den|der) )?(?:agent|architekt|design|dokument|entwickl|gestalt|implement|ki(?: |$)|leser|programmier|qa(?: |$)|realis|team|techni|tester|umsetzung)/u,
+      /^(?:заметки|примечания|замечания) (?:для|по|о) (?:агент|архитект|дизаин|документ|ии(?: |$)|команд|программ|разработ|реализ|техни|тестиров|читател)/u,
+      /^(?:ghi chu|luu y) (?:cho|ve) (?:ai(?: |$)|doi|ky thuat|lap trinh|nhom|phat trien|tai lieu|thiet ke|trien khai)/u,
+      /^(?:给|致)(?:产品|团队|工程|开发|技术|智能体|模型|测试|研发|设计|评审|读者|ai).{0,6}的(?:说明|备注|提示)$/u,
       /^why(?: |$)|^what (?:it|this) is for$/u,
       /^(?:por que|pourquoi|warum|wieso|wozu)(?: |$)/u,
       /^(?:зачем|почему)(?: |$)/u,

@@ -20,7 +20,7 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
     role: 'design',
     terms: termList(`
       stack, tech stack, platform, platforms, plataforma, plattform, interfaces, external interfaces, look, style,
-      技术栈, 平台, 기술 스택, sketch, sketches, events, tracking, technik, technologie, entwurf, schnittstelle, 接口, 界面,
+      技术栈, 平台, 기술 스택, sketch, sketches, tracking, technik, technologie, entwurf, schnittstelle, 接口, 界面,
       インターフェース, 画面イメージ, 기술,
     `),
   },
@@ -31,7 +31,7 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
       mecanicas de juego, mecanicas do jogo, jouabilite, mecaniques, spielmechanik, механика,
       механики, игровые механики, геймплей, команды, 玩法, 游戏机制, 命令, コマンド, 명령어, 게임 방식,
       functions, needs, demands, expectations, wish list, epics, spec, specification, specifications, behaviour, behavior,
-      system must, product must, app must, required, mandatory, must, should, could, may, optional, muss, soll, kann,
+      system must, product must, app must, required, mandatory, must, should, could, optional, muss, soll, kann,
       debe, debería, deberia, podría, opcional, deve, deveria, poderia, doit, devrait, pourrait, optionnel, можно, tùy chọn, 可选, 任意, 선택,
       necesidades, especificaciones, comportamiento, obligatorio, necessidades, especificações, obrigatório, comportamento, funções,
       fonctionnel, obligatoire, comportement, pflicht, bedarf, verhalten, pflichtumfang, потребности, желательно, обязательно,
@@ -62,7 +62,7 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
       dinero, versoes, prazos, etapes, livraisons, lots, versionen, lieferungen, schritte, версии, релизы, деньги,
       cac buoc, cac phien ban, cac giai doan, 版本, 步骤, 分期, 分阶段, バージョン, リリース, 手順, 순서, 단계, 버전, 배포,
       today, now, plan, actions, to do, to dos, todo, todos, follow ups, minutes, participants, comments, feedback, interviews,
-      research, links, q a, budget, costs, termine, fristen, kosten, nutzer, anwender, quellen, referenzen, protokoll, freigaben,
+      research, links, q a, events, attachments, attachment, adjuntos, вложения, 附件, 添付, 첨부, budget, costs, termine, fristen, kosten, nutzer, anwender, quellen, referenzen, protokoll, freigaben,
       maßnahmen, kommentare, teilnehmer, beteiligte, ablauf, vergütung, acciones, comentarios, participantes, entrevistas,
       enlaces, calendario, hoy, ações, comentários, jornada, calendário, hoje, à faire, commentaires, participants, entretiens,
       liens, calendrier, existant, участники, комментарии, интервью, стоимость, график, сейчас, как сейчас, как есть,
@@ -79,8 +79,8 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
   {
     role: 'annex',
     terms: termList(`
-      terms, annex, annexes, appendix, attachments, attachment, anexo, anexos, adjuntos, anhang, anlage, anlagen, annexe,
-      términos, termos, termes, begriffe, приложение, приложения, вложения, phụ lục, 附录, 附件, 別紙, 添付, 付録, 부록, 별첨, 첨부,
+      terms, annex, annexes, appendix, anexo, anexos, anhang, anlage, anlagen, annexe,
+      términos, termos, termes, begriffe, приложение, приложения, phụ lục, 附录, 別紙, 付録, 부록, 별첨,
     `),
   },
   {
