@@ -1,14 +1,13 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { safeFixes } from '../../core/checks/safe-fixes';
-import { settleSafeFixes } from '../../core/checks/settle-safe-fixes';
 import type { SpecEdit } from '../../core/checks/spec-fix';
 import { knownSectionAt } from '../../core/regenerate/section-target';
-import { changedLines } from '../../core/text/changed-lines';
 import { editorRange } from '../review/review-spec';
 import type { ReviewedSpec } from '../review/reviewed-spec';
 import type { SpecLibrary } from '../review/spec-library';
 import { checkOf } from '../review/to-diagnostic';
+import { settledChanges } from './settled-changes';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('techSpec');
 
@@ -78,19 +77,17 @@ export async function completeAction(
   const document = await vscode.workspace.openTextDocument(action.uri);
   const spec = await library.review(document);
   if (spec === null) return action;
-  const before = document.getText();
-  const goOn = (): void => {
-    if (token.isCancellationRequested || document.getText() !== before) throw new vscode.CancellationError();
-  };
-  const { report } = await settleSafeFixes(spec.report, async (text) => {
-    goOn();
-    return (await library.reviewEdited(spec, text)).report;
-  });
-  goOn();
+  const changes = await settledChanges(
+    spec.report,
+    document,
+    async (text) => (await library.reviewEdited(spec, text)).report,
+    () => token.isCancellationRequested,
+  );
+  if (changes === null) throw new vscode.CancellationError();
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(
     action.uri,
-    changedLines(before, report.spec.written).map(
+    changes.map(
       ({ start, end, newText }) =>
         new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), newText),
     ),
