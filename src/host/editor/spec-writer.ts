@@ -159,7 +159,7 @@ export class SpecWriter implements vscode.Disposable {
 
   /** How the document is shown just before it is saved. */
   #shown(): Shown {
-    const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
+    const editor = this.#editor();
     return {
       column: editor?.viewColumn ?? this.#column,
       focused: editor !== undefined && editor === vscode.window.activeTextEditor,
@@ -180,9 +180,15 @@ export class SpecWriter implements vscode.Disposable {
     return document;
   }
 
+  /** The one that text is put in through. */
+  #editor(): vscode.TextEditor | undefined {
+    return vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
+  }
+
   #lookAt(editor: vscode.TextEditor): void {
     const [first, last] = [editor.visibleRanges[0], editor.visibleRanges.at(-1)];
-    if (editor.document !== this.document || first === undefined || last === undefined) return;
+    // Where the document is shown twice, the person may read in the other one.
+    if (editor !== this.#editor() || first === undefined || last === undefined) return;
     const end = this.document.positionAt(this.#point.offset).line;
     this.#end.scrolled({ first: first.start.line, last: last.end.line }, end);
   }
@@ -207,7 +213,7 @@ export class SpecWriter implements vscode.Disposable {
   async #drain(): Promise<void> {
     let retries = 0;
     while (this.#pending !== '' && !this.#closed && retries <= mostRetries) {
-      const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
+      const editor = this.#editor();
       if (editor === undefined && !this.#final) return;
       const text = this.#pending;
       if (await this.#insert(editor, text)) {

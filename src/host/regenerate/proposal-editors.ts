@@ -3,6 +3,7 @@ import { nextSteps, tell } from '../commands/tell';
 import { parseSpec } from '../../core/spec/parse-spec';
 import { changedStretch } from '../../core/text/changed-stretch';
 import { changedSections } from '../../core/update/changed-sections';
+import { chosenProposal } from './chosen-proposal';
 import { type Proposal } from './proposal';
 import {
   offerText,
@@ -147,6 +148,13 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     await this.#close(uri);
   }
 
+  /** Takes away the diff of a document whose answer is of no use. */
+  async withdraw(document: vscode.Uri): Promise<void> {
+    const uri = proposalUri(document);
+    await this.#shown.get(uri.toString())?.whole;
+    await this.#close(uri);
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     for (const { proposal } of this.#shown.values()) proposal.stop();
@@ -161,7 +169,8 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     const shown = this.#shown.get(uri.toString());
     const [tab] = this.#tabs(uri).filter(({ isActive }) => isActive);
     if (shown === undefined || tab === undefined || !shown.proposal.ready) return Promise.resolve();
-    return (shown.whole ??= this.#replaceDiff(uri, shown, tab));
+    // Whoever waits for it goes on: where it does not come, the diff that is there shows the same.
+    return (shown.whole ??= this.#replaceDiff(uri, shown, tab).catch(() => undefined));
   }
 
   async #replaceDiff(uri: vscode.Uri, shown: Shown, tab: vscode.Tab): Promise<void> {
@@ -176,20 +185,21 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     const title = wholeTitle(changedHeadings(shown));
     const titled = uri.with({ fragment: whole });
     await vscode.commands.executeCommand('vscode.diff', document.uri, titled, title, options);
-    await vscode.window.tabGroups.close(tab, true);
+    if (this.#shown.get(uri.toString()) === shown) await vscode.window.tabGroups.close(tab, true);
+    // The person closed the first one meanwhile, which was the answer: this one has nothing to show.
+    else if (!this.#shown.has(uri.toString())) await this.#close(uri);
   }
 
   /** The proposal that was clicked, else that of the active diff, else the only one. */
   #find(clicked: vscode.Uri | undefined): vscode.Uri | null {
     const active = vscode.window.tabGroups.activeTabGroup.activeTab;
-    const candidates = [
-      clicked === undefined ? null : keyOf(clicked),
-      active === undefined ? null : proposalOf(active),
-    ];
-    for (const uri of candidates)
-      if (uri?.scheme === proposalScheme && this.#shown.has(uri.toString())) return uri;
-    const [only, ...more] = this.#shown.values();
-    return only === undefined || more.length > 0 ? null : proposalUri(only.document.uri);
+    const chosen = chosenProposal(
+      clicked?.scheme === proposalScheme ? keyOf(clicked).toString() : undefined,
+      active === undefined ? null : (proposalOf(active)?.toString() ?? null),
+      [...this.#shown.keys()],
+    );
+    const shown = chosen === null ? undefined : this.#shown.get(chosen);
+    return shown === undefined ? null : proposalUri(shown.document.uri);
   }
 
   async #close(uri: vscode.Uri): Promise<void> {

@@ -133,7 +133,7 @@ export class ProposalWriting implements vscode.Disposable {
     if (!this.editors.has(document.uri)) return;
     const usable = proposal.replace(document.getText(), null);
     if (proposal.ready && usable.kind !== 'unusable') return await this.editors.offer(document.uri);
-    await this.editors.discard(undefined);
+    await this.editors.withdraw(document.uri);
     if (outcome.kind === 'length')
       return tell(
         'warning',
