@@ -24,6 +24,8 @@ export interface AppendedFile {
 export interface Writers {
   /** Identifies this extension host among those that run. */
   readonly own: number;
+  /** After how many milliseconds it is known of all that wrote until now whether they live; 0 where it is at once. */
+  readonly knownAfterMs: number;
   /**
    * Whether another one may still be at work.
    *

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DraftJournals } from '../../../src/host/generation/journal/draft-journals';
 import { DiskJournalFiles } from '../../../src/host/platform/node/journal-storage';
+import type { JournalFiles } from '../../../src/host/platform/journal-files';
 import type { JournalHeader } from '../../../src/host/generation/journal/journal-header';
 
 let folder = '';
@@ -105,6 +106,28 @@ describe('the journal of a draft', () => {
     ]);
     await second.remove();
     expect(await journals.list()).toEqual([]);
+  });
+
+  it('lists the others where one is removed while they are read', async () => {
+    const kept = journals.begin(header());
+    kept.append('# Kept');
+    await kept.written();
+    const gone = journals.begin(header({ begun: '2026-03-01T00:00:00.000Z' }));
+    gone.append('# Gone');
+    await gone.written();
+    const disk = new DiskJournalFiles(join(folder, 'drafts'));
+    const meanwhile: JournalFiles = {
+      ...{ names: (path) => disk.names(path), write: (path, text) => disk.write(path, text) },
+      ...{ open: (path) => disk.open(path), remove: (path) => disk.remove(path) },
+      changed: (path) => disk.changed(path),
+      text: async (path) => {
+        const text = await disk.text(path);
+        if (path === `${gone.id}/draft.json`) await gone.remove();
+        return text;
+      },
+    };
+    expect((await new DraftJournals(meanwhile).list()).map(({ written }) => written)).toEqual(['# Kept']);
+    await kept.remove();
   });
 
   it('does not list what another process that lives is writing, and lists what a dead one left', async () => {

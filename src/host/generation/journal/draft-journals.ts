@@ -99,7 +99,9 @@ export class DraftJournals {
   }
 
   async #isBeingWritten(id: string, writer: number): Promise<boolean> {
-    return writers.mayLive(writer, Date.now() - (await this.#storage.changed(id)));
+    // One that was removed since its header was read is nobody's.
+    const changed = await this.#storage.changed(id).catch(() => 0);
+    return writers.mayLive(writer, Date.now() - changed);
   }
 }
 

@@ -1,3 +1,4 @@
+import { writers } from '#platform/journal-storage';
 import * as vscode from 'vscode';
 import { documentIn, DocumentStream } from '../../../core/draft/document-stream';
 import { FileSystemError } from '../../../core/ports/file-system';
@@ -71,6 +72,8 @@ export class ResumeDrafts {
 
   /** Offers what was being written when the editor went away; what was stopped or saved asks for nothing. */
   async offer(): Promise<void> {
+    // The window that was reloaded a moment ago may still seem to write.
+    await new Promise((done) => setTimeout(done, writers.knownAfterMs));
     const left = (await this.#unfinished()).filter(({ ending }) => ending?.saved !== true);
     const [newest] = left;
     if (newest !== undefined) this.#tell(newest, left.length);

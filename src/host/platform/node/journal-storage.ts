@@ -56,6 +56,7 @@ const longestSilenceMs = 60 * 60_000;
 
 export const writers: Writers = {
   own: process.pid,
+  knownAfterMs: 0,
   mayLive(writer, silentMs) {
     if (writer === process.pid || silentMs >= longestSilenceMs) return false;
     try {
