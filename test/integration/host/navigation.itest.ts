@@ -364,7 +364,8 @@ describe('fixes of a spec', () => {
     assert.ok(document.getText().startsWith(spec.trimEnd()), document.getText());
     assert.match(document.getText(), /^- \[ \] Each requirement of the PRD has a task/m);
     await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), broken);
+    // A busy editor tells of it a moment later.
+    await until('the text as it was', () => document.getText() === broken);
   });
 });
 
