@@ -35,7 +35,7 @@ export function paragraphBlocks(lines: readonly InlineLine[], titled = false): r
       !enumerator.test(part.text) &&
       !opensBlock(part) &&
       !isSettled(current) &&
-      !(titled && groups.length === 1 && isTitle(current)) &&
+      !(titled && groups.length === 1 && isTitle(current) && !goesOn(part)) &&
       !(sectionNumber.test(part.text) && isClause(current));
     if (continues) current.push(part);
     else groups.push([part]);
@@ -107,6 +107,11 @@ function isTitle(lines: readonly InlineLine[]): boolean {
     only.lead.length >= only.text.length &&
     !/[.,;:!?。，；：！？]$/u.test(only.text)
   );
+}
+
+/** Whether a line goes on with the sentence of the one above it, which was only broken there. */
+function goesOn({ text }: InlineLine): boolean {
+  return /^\p{Ll}/u.test(text);
 }
 
 function opensBlock(part: InlineLine): boolean {

@@ -45,3 +45,15 @@ describe('what cites an id, or ranks', () => {
     expect(read(text).outOfScope.map(({ line }) => line)).toEqual([6]);
   });
 });
+
+describe('a bold line', () => {
+  it('heads what stands right below it, unless the sentence goes on there', () => {
+    const { requirements } = read(
+      '# App\n## Requirements\n**The system must let users sign in**\nwith a passkey.\n\n**The system must let users sign out**\nwherever they are.',
+    );
+    expect(requirements.map(({ text }) => text)).toEqual([
+      'The system must let users sign in with a passkey.',
+      'The system must let users sign out wherever they are.',
+    ]);
+  });
+});
