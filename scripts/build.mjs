@@ -9,6 +9,8 @@ import { bundleAliases } from './bundle-aliases.mjs';
 import { commonJsChunks } from './common-js-chunks.mjs';
 import { noticesOf, thirdPartiesOf } from './third-party.mjs';
 import { rootDir } from './vscode/cache.mjs';
+import { writeWebEntry } from './web/web-entry.mjs';
+import { runAnywhere, webEntry, webTwins } from './web/web-twins.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -33,9 +35,11 @@ const common = {
   metafile: true,
 };
 
+const entryForBrowsers = 'extension-web.js';
+
 /**
- * Extension and command line in one build, so that they share what they have in common; what `import()` reaches is a chunk that
- * loads when the call is reached. See docs/decisions/0004-loading-on-demand.md.
+ * Extension, the same for browsers, and command line in one build, so that they share what they have in common; what `import()` reaches is
+ * a chunk that loads when the call is reached. See docs/decisions/0004-loading-on-demand.md and 0011-web-build.md.
  * @type {esbuild.BuildOptions}
  */
 const forNode = {
@@ -51,11 +55,15 @@ const forNode = {
   external: ['vscode'],
   alias: bundleAliases(),
   plugins: [
+    webTwins(),
+    runAnywhere(),
     commonJsChunks({
       banners: { 'cli.js': '#!/usr/bin/env node' },
+      elsewhere: [entryForBrowsers],
       minify: flags.minify,
       target: 'node20',
     }),
+    writeWebEntry({ entry: entryForBrowsers, minify: flags.minify, target: 'es2022' }),
   ],
 };
 
@@ -74,7 +82,10 @@ const forBrowser = {
 
 /** @type {Bundle[]} */
 const bundles = [
-  { entries: { extension: 'src/extension.ts', cli: 'src/cli/main.ts' }, options: forNode },
+  {
+    entries: { extension: 'src/extension.ts', cli: 'src/cli/main.ts', 'extension-web': webEntry },
+    options: forNode,
+  },
   {
     entries: {
       'webview/wizard': 'webview-ui/src/main.tsx',
@@ -90,7 +101,11 @@ const contexts = [];
 /** @param {Bundle} bundle @returns {Promise<string[]>} the files that went in; none where they change while it watches */
 async function make({ entries, options }) {
   const whole = { ...options, entryPoints: { ...entries }, outdir: 'dist' };
-  if (!flags.watch) return Object.keys((await esbuild.build(whole)).metafile?.inputs ?? {});
+  if (!flags.watch) {
+    const { metafile } = await esbuild.build(whole);
+    // What stands in for a file, or for a twin of it, has a name before its path, and the file is there as itself.
+    return Object.keys(metafile?.inputs ?? {}).filter((path) => !/^[a-z-]{3,}:/.test(path));
+  }
   const context = await esbuild.context(whole);
   contexts.push(context);
   await context.watch();

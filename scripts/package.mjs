@@ -5,7 +5,16 @@ import { run } from './vscode/run.mjs';
 
 /** Everything that a package is made from. */
 const inputs = [
-  ...['src', 'webview-ui/src', 'templates', 'media', 'l10n', 'scripts/build.mjs', '.vscodeignore'],
+  ...[
+    'src',
+    'webview-ui/src',
+    'templates',
+    'media',
+    'l10n',
+    'scripts/build.mjs',
+    'scripts/web',
+    '.vscodeignore',
+  ],
   ...[
     'package.json',
     'package.nls.json',

@@ -1,6 +1,6 @@
 // Runs test/integration/**/*.itest.ts in the extension host of a real VS Code, against a copy of the example workspace;
 // those in multi-root/ in a second window with a `.code-workspace` of two folders, those in parity/ in a third with specs of
-// every kind. The VS Code is the server build in a browser; with --desktop it is the desktop build, which is downloaded.
+// every kind, those in web/ against the web build in a web worker. The VS Code is the server build in a browser; with --desktop it is the desktop build, which is downloaded.
 // Use: node scripts/test-integration.mjs [--grep TEXT] [--window NAME] [--desktop]       (build first: the extension is loaded from dist/)
 import {
   createWriteStream,
@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { format, parseArgs } from 'node:util';
 import { desktopProgram, runInDesktop } from './integration/desktop.mjs';
@@ -43,6 +43,9 @@ function follow(file) {
   };
 }
 
+/** Folders of the extensions under development. */
+const extensions = [rootDir, join(rootDir, 'test', 'harness', 'fake-model-provider')];
+
 /** Scripted models say the same again when they are asked to repair. */
 const settings = { 'techSpec.repair.rounds': 0 };
 
@@ -54,6 +57,7 @@ const settings = { 'techSpec.repair.rounds': 0 };
  * @property {string} testsPath
  * @property {readonly string[]} extensions folders of those under development
  * @property {Readonly<Record<string, string>>} env
+ * @property {import('./integration/suite-windows.mjs').SuiteWindow['inWebWorker']} inWebWorker
  */
 
 /**
@@ -74,23 +78,23 @@ async function runSuites(window, { grep, desktop = false }) {
   mkdirSync(workDir, { recursive: true });
   const testsPath = join(workDir, `${window.name}.js`);
   const none = { passed: 0, failed: 0, failures: [] };
-  if ((await bundleSuites(testsPath, window)) === 0)
-    return { ...none, reason: `There is no *.itest.ts for the window ${window.name}.` };
-
   const scratch = mkdtempSync(join(tmpdir(), 'tech-spec-integration-'));
   process.on('exit', () => {
     if (process.env['TECH_SPEC_KEEP']) console.log(`kept: ${scratch}`);
     else rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   });
+  const run = { grep: grep ?? null, reportDir: scratch };
+  if ((await bundleSuites(testsPath, window, run)) === 0)
+    return { ...none, reason: `There is no *.itest.ts for the window ${window.name}.` };
   const resultsFile = join(scratch, 'results.json');
   const reportFile = join(scratch, 'report.txt');
   writeFileSync(reportFile, '');
   const stopFollowing = follow(reportFile);
   try {
     const code = await (desktop ? runOnDesktop : runInBrowser)({
-      ...{ scratch, testsPath },
+      ...{ scratch, testsPath, inWebWorker: window.inWebWorker },
       folder: await window.make(scratch),
-      extensions: [rootDir, join(rootDir, 'test', 'harness', 'fake-model-provider')],
+      extensions: window.extensions?.(scratch, extensions) ?? extensions,
       env: {
         TECH_SPEC_RESULTS_FILE: resultsFile,
         TECH_SPEC_REPORT_FILE: reportFile,
@@ -122,18 +126,40 @@ async function runOnDesktop({ scratch, folder, testsPath, extensions, env }) {
 }
 
 /**
+ * Settings that have extensions run in the web worker extension host although there is a server.
+ * @param {readonly string[]} extensions folders
+ */
+function kindsOf(extensions) {
+  const ids = extensions.map((folder) => {
+    const { publisher, name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${publisher}.${name}`;
+  });
+  return { 'remote.extensionKind': Object.fromEntries(ids.map((id) => [id, ['web']])) };
+}
+
+/**
  * @param {SuiteRun} run
  * @returns {Promise<number | string>} the exit code, or why there is none
  */
-async function runInBrowser({ scratch, folder, testsPath, extensions, env }) {
+async function runInBrowser({ scratch, folder, testsPath, extensions, env, inWebWorker }) {
   const editorLog = createWriteStream(join(cacheDir, 'integration', 'editor.log'), { flags: 'a' });
-  const server = await startServer({ dataDir: join(scratch, 'server'), forTests: true, settings, env });
+  const isInWorker = inWebWorker !== undefined;
+  const server = await startServer({
+    ...{ dataDir: join(scratch, 'server'), forTests: true, env },
+    settings: isInWorker ? { ...settings, ...kindsOf(extensions) } : settings,
+  });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    // A web worker's own words reach no log of the server.
+    if (isInWorker) page.on('console', (said) => editorLog.write(`${said.type()} ${said.text()}\n`));
+    const developmentPath = gatherExtensions(join(scratch, 'development'), extensions);
     const { exit } = await openTestPage(server, page, {
-      ...{ folder, testsPath },
-      developmentPath: gatherExtensions(join(scratch, 'development'), extensions),
+      ...{ folder, developmentPath },
+      // Tests run where the extension runs that they lie in.
+      testsPath: isInWorker
+        ? testsPath.replace(rootDir, join(developmentPath, basename(rootDir)))
+        : testsPath,
       onLog: (type, args) => editorLog.write(`${type} ${format(...args)}\n`),
     });
     /** @type {NodeJS.Timeout | undefined} */
@@ -142,6 +168,10 @@ async function runInBrowser({ scratch, folder, testsPath, extensions, env }) {
       timer = setTimeout(() => resolve('The run did not end in time.'), runTimeoutMs);
     });
     const ended = server.exited.then(() => `The VS Code server ended: see ${server.logFile}.`);
+    // The suites wait for what it does, and say what is missing where it fails.
+    void inWebWorker?.(page, scratch).catch((/** @type {unknown} */ error) => {
+      if (!page.isClosed()) console.error(`In the page: ${String(error)}`);
+    });
     const code = await Promise.race([exit, timeout, ended]);
     clearTimeout(timer);
     return code;
@@ -166,6 +196,8 @@ const totals = { passed: 0, failed: 0 };
 const failed = [];
 for (const window of suiteWindows) {
   if (flags.window !== undefined && flags.window !== window.name) continue;
+  // A desktop has a web worker host for extensions that are made for it; this one is made for both, and runs in Node there.
+  if (flags.desktop && window.inWebWorker !== undefined) continue;
   const result = await runSuites(window, flags);
   const { reason } = result;
   // With a text to look for, one of the windows may have nothing to run.

@@ -71,6 +71,8 @@ function speaking(send: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await send(input, init);
     if (response.ok) return response;
+    // What a browser shows of a redirect that is not followed: no status, and nothing else.
+    if (response.type === 'opaqueredirect') return new Response(null, { status: 302 });
     const text = await response.text().catch(() => '');
     const body = JSON.stringify({ error: readServerError(text.slice(0, 100_000)) });
     // 304 can't be made with a body.

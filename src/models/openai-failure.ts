@@ -13,7 +13,15 @@ interface Endpoint {
 
 /** What went wrong, finer than the port's codes, since the advice is another. */
 type Trouble =
-  ModelFailureCode | 'web-page' | 'redirect' | 'quota' | 'too-long' | 'certificate' | 'proxy' | 'no-text';
+  | ModelFailureCode
+  | 'web-page'
+  | 'redirect'
+  | 'quota'
+  | 'too-long'
+  | 'certificate'
+  | 'proxy'
+  | 'no-text'
+  | 'page';
 
 /** The server kept silent for too long. @param seconds how long @param anyText whether part of the answer had arrived */
 export function silenceFailure(endpoint: Endpoint, seconds: number, anyText: boolean): ModelFailure {
@@ -90,6 +98,13 @@ function advice(trouble: Trouble, where: string, model: string): { message: stri
         message: t("{0} can't be reached.", where),
         remedy: t('Start the server or check the base URL and your network.'),
       };
+    case 'page':
+      return {
+        message: t("{0} can't be reached from the browser.", where),
+        remedy: t(
+          "The server has to run and to allow requests of web pages (CORS). Else use the editor's models or the outline, or VS Code on the desktop.",
+        ),
+      };
     case 'certificate':
       return {
         message: t('The certificate of {0} is not trusted.', where),
@@ -160,6 +175,7 @@ function codeOf(trouble: Trouble): ModelFailureCode {
     case 'certificate':
     case 'proxy':
     case 'no-text':
+    case 'page':
       return 'unreachable';
     default:
       return trouble;
@@ -182,6 +198,8 @@ function troubleOf(error: unknown, said: ServerError, anyText: boolean): Trouble
   if (/Proxy response|proxy.*(?:407|refused)/i.test(text)) return 'proxy';
   if (/Request timed out/.test(text)) return 'timeout';
   if (/terminated|ECONNRESET|other side closed|ended (?:early|in the middle)/.test(text)) return 'no-text';
+  // Browsers say no more than this, each in its own words, lest a page learns of what it may not see.
+  if (/Failed to fetch|NetworkError when attempting|Load failed/.test(text)) return 'page';
   if (/Connection error|fetch failed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(text)) return 'unreachable';
   return 'unknown';
 }
@@ -241,7 +259,7 @@ function statusOf(error: unknown, { code }: ServerError): number | undefined {
 }
 
 function retryAfterOf(error: unknown, trouble: Trouble): number | null | undefined {
-  if (trouble === 'quota' || trouble === 'certificate' || trouble === 'proxy') return null;
+  if (['quota', 'certificate', 'proxy', 'page'].includes(trouble)) return null;
   const status = field(error, 'status');
   // What a server has not built it will not build meanwhile.
   if (status === 501 || status === 505) return null;

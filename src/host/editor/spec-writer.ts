@@ -140,7 +140,8 @@ export class SpecWriter implements vscode.Disposable {
     if (!isFile && (await exists(this.#target))) return { kind: 'target-exists' };
     const shown = this.#shown();
     try {
-      if (!(await this.document.save())) {
+      const isInPlace = isFile || savesAtItsPath(this.#target);
+      if (!(await (isInPlace ? this.document.save() : this.#write()))) {
         return {
           kind: 'not-saved',
           reason: vscode.l10n.t('The editor could not save {0}.', this.#target.path),
@@ -155,6 +156,14 @@ export class SpecWriter implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  /** Writes the target itself, and closes the unsaved document, which has no further use. */
+  async #write(): Promise<boolean> {
+    await vscode.workspace.fs.writeFile(this.#target, new TextEncoder().encode(this.document.getText()));
+    await vscode.window.showTextDocument(this.document, { viewColumn: this.#column });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return true;
   }
 
   /** How the document is shown just before it is saved. */
@@ -279,6 +288,17 @@ async function cutTail(document: vscode.TextDocument, { keep }: ContinuedDocumen
   const edit = new vscode.WorkspaceEdit();
   edit.delete(document.uri, new vscode.Range(document.positionAt(keep), document.positionAt(end)));
   await vscode.workspace.applyEdit(edit);
+}
+
+/**
+ * Whether the editor saves an unsaved document that is named by a path at that path of the file system of a target. It takes the file
+ * system of the window: that of the remote machine, of the disk, or, in a browser, that of its virtual folders.
+ */
+function savesAtItsPath({ scheme }: vscode.Uri): boolean {
+  const { remoteName, uiKind } = vscode.env;
+  if (remoteName !== undefined) return scheme === 'vscode-remote' || scheme === 'file';
+  if (uiKind === vscode.UIKind.Desktop) return scheme === 'file';
+  return (vscode.workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme === scheme);
 }
 
 /** Whether anything lies at the URI; what can't be asked counts as absent, saving will then say why. */

@@ -25,7 +25,15 @@ export class ApprovedTexts implements vscode.TextDocumentContentProvider, vscode
     const [last] = approval === null ? approvals : [approval];
     if (last === undefined)
       return tell('info', vscode.l10n.t('This spec was never approved, so nothing has changed since.'));
-    const text = await findApprovedText(new EditorGit(spec.folder.uri), last);
+    const git = new EditorGit(spec.folder.uri);
+    if (!git.mayRun)
+      return tell(
+        'warning',
+        vscode.l10n.t(
+          'What was approved is looked up in the history of git, and git can not be run here. Open the repository as a folder on a disk, and trust it.',
+        ),
+      );
+    const text = await findApprovedText(git, last);
     if (text === null)
       return tell(
         'warning',

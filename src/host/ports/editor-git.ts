@@ -42,6 +42,11 @@ export class EditorGit implements Git {
     }
   }
 
+  /** Whether `run` can do anything here; the program itself may be absent all the same. */
+  get mayRun(): boolean {
+    return this.#program() !== null;
+  }
+
   /** Runs the program that the git extension has found, where that extension would: on the disk, in trusted workspaces. */
   async run(args: readonly string[], signal?: AbortSignal): Promise<string | null> {
     const git = this.#program();

@@ -15,7 +15,7 @@ export class DocumentDiagnostics implements vscode.Disposable {
   readonly #of: DiagnosticsOf;
   readonly #collection: vscode.DiagnosticCollection;
   readonly #subscriptions: readonly vscode.Disposable[];
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(of: DiagnosticsOf) {
     this.#of = of;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findFiles } from '../ports/find-files';
 import { frontMatterNamesSpec } from '../../core/spec/front-matter-names-spec';
 import type { ReviewedSpec, ReviewSpec } from './reviewed-spec';
 
@@ -116,13 +117,8 @@ export class SpecLibrary implements vscode.Disposable {
   async all(token: vscode.CancellationToken): Promise<readonly ReviewedSpec[]> {
     const found = new Map<string, { readonly uri: vscode.Uri; readonly folder: vscode.WorkspaceFolder }>();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      const find = (glob: string): Thenable<vscode.Uri[]> =>
-        vscode.workspace.findFiles(
-          new vscode.RelativePattern(folder, glob),
-          '**/node_modules/**',
-          mostSpecs,
-          token,
-        );
+      const find = (glob: string): Promise<readonly vscode.Uri[]> =>
+        findFiles(folder, glob, '**/node_modules/**', mostSpecs, token);
       const receipts = await find(`**/*${receiptSuffix}`);
       const listed = await Promise.all(includeGlobs(folder).map(find));
       const beside = receipts.map((uri) =>

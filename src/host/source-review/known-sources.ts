@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findFiles } from '../ports/find-files';
 import type { SpecLibrary } from '../review/spec-library';
 import { frontMatterNamesSource, isSourcePath } from './source-path';
 
@@ -64,9 +65,13 @@ export class KnownSources implements vscode.Disposable {
 /** The files that receipts of the workspace name as sources, as URIs. */
 async function namedByReceipts(): Promise<ReadonlySet<string>> {
   const named = new Set<string>();
-  const receipts = await vscode.workspace.findFiles('**/*.receipt.json', '**/node_modules/**', mostReceipts);
+  const receipts = await Promise.all(
+    (vscode.workspace.workspaceFolders ?? []).map((folder) =>
+      findFiles(folder, '**/*.receipt.json', '**/node_modules/**', mostReceipts),
+    ),
+  );
   await Promise.all(
-    receipts.map(async (uri) => {
+    receipts.flat().map(async (uri) => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
       const path = sourceIn(await vscode.workspace.fs.readFile(uri).then(undefined, () => new Uint8Array()));
       if (folder === undefined || path === null) return;

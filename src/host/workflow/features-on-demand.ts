@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findFiles } from '../ports/find-files';
 import type { FeatureNode, FeatureSource } from './feature-node';
 
 /** Files that say where features stand. Artefacts are specs, whose changes the library tells. */
@@ -32,11 +33,7 @@ export class FeaturesOnDemand implements FeatureSource, vscode.Disposable {
 
   async nodes(): Promise<readonly FeatureNode[]> {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const found = await Promise.all(
-      folders.map((folder) =>
-        vscode.workspace.findFiles(new vscode.RelativePattern(folder, featureGlob), null, 1),
-      ),
-    );
+    const found = await Promise.all(folders.map((folder) => findFiles(folder, featureGlob, null, 1)));
     return found.flat().length === 0 ? [] : this.#load();
   }
 

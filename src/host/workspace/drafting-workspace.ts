@@ -24,6 +24,7 @@ import { skippedFolders } from '../../core/workspace/skipped-folders';
 import type { SourceCandidate } from '../../shared/wizard/source-state';
 import { EditorGit } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
+import { findFiles } from '../ports/find-files';
 import { errorCode, VsCodeFiles } from '../ports/vs-code-files';
 import { readSettings } from '../settings/settings';
 import type { ContextChoice, DraftingInputs, OfferedTemplates, ReadSource } from '../wizard/wizard-services';
@@ -68,8 +69,9 @@ export class DraftingWorkspace implements DraftingInputs {
     const unheard = onAbort(signal, () => cancellation.cancel());
     const found = await Promise.all(
       [`**/*.{${sourceExtensions.join(',')}}`, ...exportGlobs, `**/*${recordEndings[0]}`].map((glob) =>
-        vscode.workspace.findFiles(
-          new vscode.RelativePattern(this.folder, glob),
+        findFiles(
+          this.folder,
+          glob,
           `**/{${[...skippedFolders].join(',')}}/**`,
           mostScanned,
           cancellation.token,
@@ -142,11 +144,7 @@ export class DraftingWorkspace implements DraftingInputs {
   }
 
   async #found(glob: string): Promise<readonly string[]> {
-    const found = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(this.folder, glob),
-      `**/{${[...skippedFolders].join(',')}}/**`,
-      mostScanned,
-    );
+    const found = await findFiles(this.folder, glob, `**/{${[...skippedFolders].join(',')}}/**`, mostScanned);
     return found.map((uri) => this.#relative(uri));
   }
 

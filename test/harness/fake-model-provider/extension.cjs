@@ -1,6 +1,5 @@
 // Chat models for tests, offered to other extensions through `vscode.lm` with no account and no network.
 // Steered by commands (see `commands` below) and by the environment variable FAKE_MODEL_TEXT_FILE, a file with the answer.
-const { readFileSync } = require('node:fs');
 const vscode = require('vscode');
 
 const behaviours = {
@@ -23,8 +22,9 @@ let state = initial();
 let requests = [];
 
 function answerText() {
-  const file = process.env.FAKE_MODEL_TEXT_FILE;
-  return file ? readFileSync(file, 'utf8') : state.text;
+  // In a web worker there is neither a process nor a disk.
+  const file = globalThis.process?.env?.FAKE_MODEL_TEXT_FILE;
+  return file ? require('node:fs').readFileSync(file, 'utf8') : state.text;
 }
 
 /** Resolves after `ms`, or at once when the token is cancelled. */

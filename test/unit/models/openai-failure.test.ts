@@ -14,8 +14,21 @@ describe('a failure of the SDK', () => {
     [new OpenAI.APIConnectionError({}), 'unreachable'],
     [new OpenAI.APIConnectionTimeoutError(), 'timeout'],
     [new TypeError('fetch failed'), 'unreachable'],
+    [new OpenAI.APIConnectionError({ cause: new TypeError('Failed to fetch') }), 'unreachable'],
   ] as const)('%s is %s, minified too', (error, code) => {
     expect(failureOf(error, endpoint, false).code).toBe(code);
     expect(failureOf(minified(error), endpoint, false).code).toBe(code);
   });
+
+  it.each(['Failed to fetch', 'NetworkError when attempting to fetch resource.', 'Load failed'])(
+    'that a browser tells as "%s" leads to what a server has to allow there',
+    (words) => {
+      const error = new OpenAI.APIConnectionError({ cause: new TypeError(words) });
+      const { message, remedy, retryAfter } = failureOf(error, endpoint, false);
+      expect(message).toBe("https://api.example/v1 can't be reached from the browser.");
+      expect(remedy).toContain('CORS');
+      // It will not be allowed a moment later either.
+      expect(retryAfter).toBeNull();
+    },
+  );
 });

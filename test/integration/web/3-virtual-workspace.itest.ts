@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { MemoryFileSystem } from './memory-file-system';
+import {
+  assertEqual,
+  assertMatch,
+  checkOf,
+  closeAll,
+  exists,
+  findings,
+  readText,
+  until,
+  uri,
+  writeText,
+} from './web-window';
+
+/** What a tool of the editor's agent mode answers. */
+async function call(name: string, input: object): Promise<string> {
+  const result = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+  return result.content
+    .map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : ''))
+    .join('');
+}
+
+describe('in a virtual workspace', () => {
+  const root = vscode.Uri.parse('tech-spec-memory:/product');
+  const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root, path);
+  let registration: vscode.Disposable;
+
+  before(async () => {
+    const provider = new MemoryFileSystem();
+    registration = vscode.workspace.registerFileSystemProvider('tech-spec-memory', provider, {
+      isCaseSensitive: true,
+    });
+    await writeText(at('prds/invites.md'), await readText(uri('prds/team-invites.md')));
+    await writeText(at('AGENTS.md'), '# Rules\n\nErrors are JSON.\n');
+    const count = vscode.workspace.workspaceFolders?.length ?? 0;
+    vscode.workspace.updateWorkspaceFolders(count, 0, { uri: root, name: 'memory' });
+    await until('the folder', () => vscode.workspace.getWorkspaceFolder(at('AGENTS.md')));
+  });
+  after(async () => {
+    await closeAll();
+    vscode.workspace.updateWorkspaceFolders(1, 1);
+    registration.dispose();
+  });
+
+  it('an outline is drafted, with the rules that lie there, and checked', async () => {
+    const written = await call('techspec_draft', {
+      source: 'memory/prds/invites.md',
+      template: 'agent-ready',
+    });
+    const path = /^Written to (?:memory\/)?(\S+):/.exec(written)?.[1] ?? '';
+    if (!(await exists(at(path)))) throw new Error(written);
+    assertMatch(written, /14 of 14 requirements covered/);
+    assertMatch(await readText(at(path.replace(/\.md$/, '.receipt.json'))), /"AGENTS\.md"/);
+    // The editor can't search such a file system; what lies there is found all the same.
+    assertMatch(await call('techspec_list', {}), /^memory\/\S+\.md: /m);
+  });
+
+  it('findings appear as one types', async () => {
+    const spec = at('tech-specs/typed.md');
+    await writeText(spec, '---\ntech-spec: 1\n---\n\n# Tech Spec: Typed\n\n## Tasks\n');
+    const document = await vscode.workspace.openTextDocument(spec);
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(spec, document.lineAt(document.lineCount - 1).range.end, '\nTODO: decide\n');
+    await vscode.workspace.applyEdit(edit);
+    const [found] = await findings(spec, /placeholder/);
+    assertEqual(checkOf(found?.code).includes('placeholder'), true);
+    await document.save();
+  });
+});
