@@ -13,6 +13,10 @@ export interface SourceChanges {
   readonly reason: string;
   /** Open questions that other sections name since and that are to be listed. */
   readonly questions?: ReadonlySet<string>;
+  /** Open questions that other sections still name: they stay listed. */
+  readonly cited?: ReadonlySet<string>;
+  /** Those that nobody answered and that other sections named before, and no longer do. */
+  readonly moot?: ReadonlySet<string>;
 }
 
 /**
@@ -35,6 +39,11 @@ export function mergeSection(before: string, content: string, changes: SourceCha
     const named = ids.filter((id) => hasName(block.text, id));
     const isGone = named.every((id) => removed.has(id));
     const next = byKey.get(block.key) ?? reworded.get(block);
+    const question = block.key.split('question:')[1];
+    if (question !== undefined) {
+      if (changes.moot?.has(question) === true) return [];
+      if (next === undefined && changes.cited?.has(question) === true) return [block];
+    }
     if (isGone && (next === undefined || named.some((id) => !hasName(next.text, id))))
       return gone(block, named, changes);
     if (next !== undefined) return [{ ...block, text: next.text }];

@@ -76,13 +76,31 @@ export function mergeUpdate(
       .filter(({ key }) => !lists.has(key))
       .map(({ key, before, content }) => [key, mergeSection(before, content, changes)] as const),
   );
-  const asked = new Set(
-    [...merged.values()].flatMap((text) => [...text.matchAll(/\bOQ-\d+/gu)].map(([id]) => id)),
+  const citedBefore = citations(sections.filter(({ key }) => !lists.has(key)).map(({ before }) => before));
+  const citedNow = citations([...merged.values()]);
+  const questions = new Set([...citedNow.keys()].filter((id) => !hasName(scope.spec.text, id)));
+  const listed = citations(sections.filter(({ key }) => lists.has(key)).map(({ before }) => before));
+  const cited = new Set(
+    [...citations([scope.spec.text]), ...citedNow].flatMap(([id, count]) => {
+      const elsewhere = count - (listed.get(id) ?? 0) - (citedBefore.get(id) ?? 0);
+      return elsewhere > 0 || citedNow.has(id) ? [id] : [];
+    }),
   );
-  const questions = new Set([...asked].filter((id) => !hasName(scope.spec.text, id)));
+  const resolved = new Set(scope.spec.openQuestions.flatMap(({ id, resolved }) => (resolved ? [id] : [])));
+  const moot = new Set([...citedBefore.keys()].filter((id) => !cited.has(id) && !resolved.has(id)));
   for (const { key, before, content } of sections)
-    if (lists.has(key)) merged.set(key, mergeSection(before, content, { ...changes, questions }));
+    if (lists.has(key))
+      merged.set(key, mergeSection(before, content, { ...changes, questions, cited, moot }));
   return merged;
+}
+
+/** How often texts name each open question; what is struck out waits for nothing. */
+function citations(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const [id] of text.replace(/~~[^~\n]*~~/gu, '').matchAll(/\bOQ-\d+/gu))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 /** Keys of the sections in which open questions are listed. */

@@ -13,6 +13,10 @@ describe('open-questions', () => {
     expect(found(edit(goodSpec, 'by mail.', 'by mail, see `OQ-4`.'))).toEqual([]);
   });
 
+  it('takes nothing that is struck out for a question', () => {
+    expect(found(edit(goodSpec, 'by mail.', 'by mail, ~~see OQ-4~~.'))).toEqual([]);
+  });
+
   it('does not take a question of another section for declared', () => {
     expect(found(edit(goodSpec, 'Admins', '- OQ-4: which queue?\n\nAdmins'))).toEqual([
       'error 8:3 OQ-4 is not among the open questions: say there what is missing.',

@@ -119,6 +119,19 @@ const together = [reworded.slice(0, 7), reworded.slice(7, 14), reworded.slice(14
   edits: changes.map(([, from, to]): Edit => [from, to]),
 }));
 
+/** Open questions that the text names and does not declare, and those that it declares and names nowhere else. */
+function questionFaults(text: string): {
+  readonly undeclared: readonly string[];
+  readonly orphans: readonly string[];
+} {
+  const declared = parseSpec(text).openQuestions.map(({ id }) => id);
+  const named = [...text.replace(/~~[^~]*~~/gu, '').matchAll(/\bOQ-\d+/gu)].map(([id]) => id);
+  return {
+    undeclared: [...new Set(named)].filter((id) => !declared.includes(id)),
+    orphans: declared.filter((id) => named.filter((other) => other === id).length < 2),
+  };
+}
+
 describe('an update by a changed PRD', () => {
   it('is scripted thirty times and more', () => {
     expect(reworded.length + added.length + removed.length).toBeGreaterThanOrEqual(30);
@@ -181,7 +194,17 @@ describe('an update by a changed PRD', () => {
         parseSpec(text).tasks.some(({ fields }) => fields.get('implements')?.value.startsWith(id) === true),
       ).toBe(false);
       expect(text).toContain('Written by hand.');
+      expect(questionFaults(text)).toEqual(questionFaults(drafted.text));
     },
     90_000,
   );
+
+  it('leaves no question about words that are no more', async () => {
+    const { text } = await update(['### US-010: Restrict invitations', '### US-010: Limit invitations']);
+    expect(text).toContain(
+      ': Limit invitations to our own domains: which acceptance criteria must US-010 meet?',
+    );
+    expect(text).not.toContain(': Restrict invitations to our own domains: which acceptance criteria');
+    expect(questionFaults(text)).toEqual(questionFaults(drafted.text));
+  }, 90_000);
 });

@@ -71,7 +71,7 @@ function placeOfQuestion({ line, column, endLine, endColumn }: OpenQuestion | Te
   return { line, column, endLine, endColumn };
 }
 
-/** Where each `OQ-n` first stands in text, code apart. */
+/** Where each `OQ-n` first stands in text, code apart, and what is struck out: nobody waits for that. */
 function firstMentions(spec: SpecDocument): ReadonlyMap<string, TextRange> {
   const found = new Map<string, TextRange>();
   for (const { id, ...place } of inEachPart(spec, mentionsIn)) if (!found.has(id)) found.set(id, place);
@@ -83,6 +83,7 @@ const mentionsIn = oncePer((part: SpecPart) => {
   if (!part.text.includes('OQ-')) return mentions;
   const visit = (nodes: readonly Nodes[]): void => {
     for (const node of nodes) {
+      if (node.type === 'delete') continue;
       if ('children' in node) visit(node.children);
       else if (node.type === 'text') {
         const { start, end } = span(node);
