@@ -58,8 +58,9 @@ export class DocumentDiagnostics implements vscode.Disposable {
   async #update(document: vscode.TextDocument): Promise<void> {
     const version = document.version;
     const found = document.isClosed ? null : await this.#of.find(document);
-    if (document.isClosed || found === null) return this.#collection.delete(document.uri);
-    // A newer version has its own update under way.
-    if (document.version === version) this.#collection.set(document.uri, found);
+    // A newer version has its own update under way, or had it already.
+    if (!document.isClosed && document.version !== version) return;
+    if (document.isClosed || found === null) this.#collection.delete(document.uri);
+    else this.#collection.set(document.uri, found);
   }
 }
