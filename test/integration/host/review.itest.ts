@@ -2,6 +2,8 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { parseSignOff, signOffFolder } from '../../../src/core/checklist/sign-off';
 import { reviewedHash, reviewPath, serialiseReview } from '../../../src/core/opinions/opinion';
+import { ActiveSpec } from '../../../src/host/review/active-spec';
+import { ChecklistTree } from '../../../src/host/review/checklist-tree';
 import { opinionItem, opinionsOf, shownOpinions } from '../../../src/host/review/opinion-items';
 import { closeAll, freshPath, parts, prd, readText, until, uri } from './workspace-under-test';
 
@@ -108,6 +110,41 @@ describe('a review of a spec', () => {
     });
     await vscode.commands.executeCommand('techSpec.previousProblem');
     await until('the last problem', () => line() === lines().at(-1));
+  });
+
+  it('says of each item and finding of the checklist in words what its icon shows', async () => {
+    const { library, dispose } = parts();
+    const active = new ActiveSpec(library);
+    const tree = new ChecklistTree(active, library);
+    try {
+      await vscode.window.showTextDocument(uri(path));
+      await until('the checklist', () => active.current?.uri.toString() === uri(path).toString());
+      const heard = new Map<string, string[]>();
+      const walk = (nodes: ReturnType<ChecklistTree['getChildren']>): void => {
+        for (const node of nodes) {
+          const { iconPath, label, accessibilityInformation: said } = tree.getTreeItem(node);
+          const icon = iconPath instanceof vscode.ThemeIcon ? iconPath.id : 'box';
+          heard.set(`${node.kind} ${icon}`, [
+            ...(heard.get(`${node.kind} ${icon}`) ?? []),
+            said?.label ?? '',
+          ]);
+          assert.ok(said?.label.includes(String(label)), `${String(label)}: ${said?.label}`);
+          walk(tree.getChildren(node));
+        }
+      };
+      walk(tree.getChildren());
+      const words: Readonly<Record<string, RegExp>> = {
+        ...{ 'finding error': /^Error, .+, line \d+$/, 'finding warning': /^Warning, .+, line \d+$/ },
+        ...{ 'item error': /, fails$/, 'item pass': /, verified$/, 'item box': /, for a person to review$/ },
+      };
+      for (const [kind, said] of heard) for (const one of said) assert.match(one, words[kind] ?? /, ./, kind);
+      for (const kind of ['finding error', 'item error', 'item box', 'item question'])
+        assert.ok(heard.has(kind), `none of ${kind}: ${[...heard.keys()].join()}`);
+    } finally {
+      tree.dispose();
+      active.dispose();
+      dispose();
+    }
   });
 
   it('opens the coverage view once', async () => {

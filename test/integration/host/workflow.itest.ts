@@ -5,6 +5,7 @@ import { SpecsTree, type SpecsItem } from '../../../src/host/review/specs-tree';
 import { Wizard } from '../../../src/host/wizard/wizard';
 import { artefactToDraft } from '../../../src/host/workflow/artefact-to-draft';
 import { ArtefactWorkspace } from '../../../src/host/workflow/artefact-workspace';
+import type { FeatureNode } from '../../../src/host/workflow/feature-node';
 import { featureNode } from '../../../src/host/workflow/feature-nodes';
 import { ProductWindow, type Offered } from './product-window';
 import {
@@ -24,6 +25,20 @@ const feature = 'invites-by-phases';
 const records = `.tech-spec/features/${feature}`;
 const csv = 'workflow-metrics.csv';
 const artefact = (name: string): string => `tech-specs/${feature}/${name}.md`;
+
+/** What the Specs view has below the gates of the phase that the feature is in. */
+async function criteria(): Promise<readonly FeatureNode[]> {
+  const { features, dispose } = parts();
+  try {
+    return (await features.all())
+      .filter(({ name }) => name === feature)
+      .flatMap((one) => featureNode(one).children)
+      .filter(({ contextValue }) => contextValue === 'techSpec.gateOpen')
+      .flatMap(({ children }) => children);
+  } finally {
+    dispose();
+  }
+}
 
 describe('a feature in the editor', () => {
   const window = new ProductWindow();
@@ -89,6 +104,9 @@ describe('a feature in the editor', () => {
     await run('continueFeature');
     assert.match(said(), /Requirements Analysis can not be closed: \d+ open/);
     assert.equal(await exists(artefact('design')), false);
+    const toSign = (await criteria()).filter(({ icon }) => icon === 'person');
+    assert.ok(toSign.length > 0);
+    for (const { spoken } of toSign) assert.match(spoken ?? '', /^to do, /);
     await run('signCriterion');
     assert.ok((await recorded('signoffs')).every((name) => name.includes('.mara-okafor.')));
     await run('continueFeature');
@@ -99,6 +117,12 @@ describe('a feature in the editor', () => {
     await run('signCriterion');
     await run('continueFeature');
     assert.match(said(), /Design Specification can not be closed: \d+ open\. First: .*design\.md:\d+/);
+    for (const { icon, spoken } of await criteria()) {
+      const word = { 'circle-large-outline': /^to do, /, error: /^fails, /, pass: /signed by|verified/ }[
+        icon
+      ];
+      assert.match(spoken ?? '', word ?? /never/, icon);
+    }
     reason = ' ';
     await run('overrideGate');
     assert.deepEqual(window.refused, [' : Give a reason.']);
