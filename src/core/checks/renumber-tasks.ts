@@ -1,5 +1,6 @@
-import { rangeConnector } from '../spec/cite';
+import { citedIds, rangeConnector } from '../spec/cite';
 import type { SpecDocument, SpecTask } from '../spec/spec-document';
+import { taskField } from '../spec/task-field';
 import { rangeOf } from '../spec/text-range';
 import type { SpecEdit } from './spec-fix';
 
@@ -11,18 +12,58 @@ const range = new RegExp(
   'iu',
 );
 
-/** The first task whose number is lower than that of one before it, with that one; `null` where they are in order. */
+interface OutOfOrder {
+  readonly task: SpecTask;
+  readonly before: SpecTask;
+}
+
+/**
+ * The first task whose number is lower than that of one before it, with that one; `null` where they are in order. A task with the
+ * next free number at the end of its phase was added there later, and is in order: others cite tasks by their numbers, which stay.
+ *
+ * @param phaseOf what of a spec a task stands in; equal for tasks of one phase
+ */
 export function firstOutOfOrder(
   tasks: readonly SpecTask[],
-): { readonly task: SpecTask; readonly before: SpecTask } | null {
-  let highest: { readonly task: SpecTask; readonly number: number } | null = null;
+  phaseOf: (task: SpecTask) => number | null,
+): OutOfOrder | null {
+  if (tasks.some((task) => numberOf(task) === null)) return null;
+  let kept = tasks;
+  for (;;) {
+    const found = firstUnsorted(kept);
+    const last = highest(kept);
+    if (found === null || last === null || !isAdded(last, kept, phaseOf)) return found;
+    kept = kept.filter((task) => task !== last);
+  }
+}
+
+function firstUnsorted(tasks: readonly SpecTask[]): OutOfOrder | null {
+  let before: SpecTask | null = null;
   for (const task of tasks) {
-    const number = numberOf(task);
-    if (number === null) return null;
-    if (highest !== null && number < highest.number) return { task, before: highest.task };
-    highest = { task, number };
+    if (before !== null && Number(numberOf(task)) < Number(numberOf(before))) return { task, before };
+    before = task;
   }
   return null;
+}
+
+function highest(tasks: readonly SpecTask[]): SpecTask | null {
+  return tasks.reduce<SpecTask | null>(
+    (most, task) => (most === null || Number(numberOf(task)) > Number(numberOf(most)) ? task : most),
+    null,
+  );
+}
+
+/** Whether the task with the highest number is the last of its phase. One that is a phase by itself is not needed by others. */
+function isAdded(
+  last: SpecTask,
+  tasks: readonly SpecTask[],
+  phaseOf: (task: SpecTask) => number | null,
+): boolean {
+  const phase = tasks.filter((task) => phaseOf(task) === phaseOf(last));
+  if (phase.at(-1) !== last) return false;
+  const needs = (task: SpecTask): boolean =>
+    citedIds(taskField(task, 'dependencies')?.value ?? '', [last.id]).length > 0;
+  return phase.length > 1 || !tasks.some((task) => task !== last && needs(task));
 }
 
 /**

@@ -128,23 +128,46 @@ function inserted(all: readonly Block[], block: Block, fresh: readonly Block[]):
   const position = fresh.indexOf(block);
   for (const before of fresh.slice(0, position).reverse()) {
     const at = all.findLastIndex(({ key }) => key === before.key);
-    const anchor = all[at];
-    if (anchor === undefined) continue;
-    // The space behind the last one of a list stays behind the list.
-    const gap = anchor.gap === '' ? '' : anchor.gap;
-    const placed = [
-      { ...anchor, gap: before.gap === '' ? '\n' : before.gap },
-      { ...block, gap },
-    ];
-    return [...all.slice(0, at), ...placed, ...all.slice(at + 1)];
+    if (at < 0) continue;
+    return afterTasks(all, at, block) ?? behind(all, at, block, before.gap === '' ? '\n' : before.gap);
   }
   const after = fresh.slice(position + 1).find(({ key }) => all.some((other) => other.key === key));
   const at = after === undefined ? -1 : all.findIndex(({ key }) => key === after.key);
-  if (at >= 0) return [...all.slice(0, at), { ...block, gap: block.gap || '\n' }, ...all.slice(at)];
-  const last = all.at(-1);
-  return last === undefined
-    ? [block]
-    : [...all.slice(0, -1), { ...last, gap: '\n\n' }, { ...block, gap: '' }];
+  if (at >= 0)
+    return (
+      afterTasks(all, at, block) ?? [
+        ...all.slice(0, at),
+        { ...block, gap: block.gap || '\n' },
+        ...all.slice(at),
+      ]
+    );
+  return all.length === 0 ? [block] : behind(all, all.length - 1, block, '\n\n');
+}
+
+/** The space behind the last one of a list stays behind the list. */
+function behind(all: readonly Block[], at: number, block: Block, gap: string): readonly Block[] {
+  const anchor = all[at];
+  if (anchor === undefined) return [...all, block];
+  return [...all.slice(0, at), { ...anchor, gap }, { ...block, gap: anchor.gap }, ...all.slice(at + 1)];
+}
+
+/**
+ * Puts a new task, which has the next free number, at the end of the tasks around it, so that the numbers go up; `null` where it is
+ * none, or one of them needs it.
+ */
+function afterTasks(all: readonly Block[], around: number, block: Block): readonly Block[] | null {
+  const id = idOfTask(block);
+  if (id === undefined || all.some(({ text }) => hasName(text, id))) return null;
+  const end = all.findIndex(({ text }, index) => index > around && /^#{1,6}[ \t]/u.test(text));
+  const phase = all.slice(0, end < 0 ? all.length : end);
+  const last = phase.findLastIndex((other) => idOfTask(other) !== undefined);
+  if (last < around) return null;
+  const gap = phase.find((other, index) => index < last && idOfTask(other) !== undefined)?.gap;
+  return behind(all, last, block, gap ?? '\n');
+}
+
+function idOfTask({ key }: Block): string | undefined {
+  return key.split('task:')[1];
 }
 
 /** What is left of a block that is about removed requirements alone. */

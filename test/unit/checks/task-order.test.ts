@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { safeFixes } from '../../../src/core/checks/safe-fixes';
 import { check, edit, fixed, goodSpec, listing } from './builders';
 
 const messages = (text: string): readonly string[] =>
@@ -23,6 +24,35 @@ describe('task-order', () => {
       'warning 35:5 Task T-001 stands behind T-002: number the tasks in the order in which they are done.',
     ]);
     expect(mended(swapped)).toBe(goodSpec);
+  });
+
+  it('does not number anew unasked: issues and commits name tasks by their numbers', () => {
+    const report = check({ text: swapped });
+    const findings = report.findings.filter((found) => found.check === 'task-order');
+    expect(findings.flatMap((finding) => report.fixesOf(finding)).map(({ safe }) => safe)).toEqual([false]);
+    expect(safeFixes(report).edits).toEqual([]);
+  });
+
+  it('takes a task with the next number at the end of its phase for added later', () => {
+    const task = /- \*\*T-002:[\s\S]*?Dependencies:_ T-001\n/u.exec(goodSpec)?.[0] ?? '';
+    const added = (id: string, needs: string): string =>
+      task.replace('T-002', id).replace('Dependencies:_ T-001', `Dependencies:_ ${needs}`);
+    const first = edit(goodSpec, '_Dependencies:_ None\n', `_Dependencies:_ None\n${added('T-003', 'None')}`);
+    expect(messages(first)).toEqual([]);
+    const second = edit(first, task, task + added('T-004', 'T-003'));
+    expect(messages(second)).toEqual([]);
+    expect(messages(edit(first, task, added('T-004', 'T-003') + task))).toEqual([
+      expect.stringContaining('Task T-002 stands behind T-004'),
+    ]);
+    const before = edit(goodSpec, '- **T-001', `${added('T-003', 'None')}- **T-001`);
+    expect(messages(before)).toEqual([expect.stringContaining('Task T-001 stands behind T-003')]);
+  });
+
+  it('knows that a task may be a heading of its phase', () => {
+    const spec = (...ids: readonly string[]): string =>
+      `# Spec\n\n## 2. Implementation Tasks\n\n${ids.map((id) => `### ${id}: Work\n\n**Implements:** US-001\n`).join('\n')}`;
+    expect(messages(spec('T-001', 'T-002'))).toEqual([]);
+    expect(messages(spec('T-002', 'T-001'))).toEqual([expect.stringContaining('T-001 stands behind T-002')]);
   });
 
   it('does not number anew where a range would span other tasks', () => {

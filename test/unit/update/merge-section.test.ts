@@ -37,3 +37,25 @@ describe('what names a requirement whose words changed', () => {
     expect(mergeSection(before, after, changes('NFR-001')).split('\n')).toHaveLength(5);
   });
 });
+
+describe('a new task', () => {
+  const task = (id: string, names: string, needs = 'None'): string =>
+    `- **${id}:** ${names}\n  - _Implements:_ ${names}\n  - _Dependencies:_ ${needs}`;
+  const before = [task('T-001', 'NFR-001'), task('T-002', 'NFR-003')].join('\n');
+  const asked = { ...changes('NFR-002'), ids: ['NFR-001', 'NFR-002', 'NFR-003'] };
+
+  it('stands at the end of its phase, so that the numbers go up', () => {
+    const content = [task('T-001', 'NFR-001'), task('T-003', 'NFR-002'), task('T-002', 'NFR-003')].join('\n');
+    const phase = `${before}\n\nBy hand.\n\n#### More\n\n${task('T-000', 'NFR-003')}`;
+    const merged = `${before}\n${task('T-003', 'NFR-002')}\n\nBy hand.\n\n#### More\n\n${task('T-000', 'NFR-003')}`;
+    expect(mergeSection(phase, content, asked)).toBe(merged);
+    const first = [task('T-003', 'NFR-002'), task('T-001', 'NFR-001'), task('T-002', 'NFR-003')].join('\n');
+    expect(mergeSection(phase, first, asked)).toBe(merged);
+  });
+
+  it('stands before one that needs it', () => {
+    const needy = [task('T-001', 'NFR-001'), task('T-002', 'NFR-003', 'T-003')];
+    const content = [needy[0], task('T-003', 'NFR-002'), needy[1]].join('\n');
+    expect(mergeSection(needy.join('\n'), content, asked)).toBe(content);
+  });
+});

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { checkSpec } from '../../../src/core/checks/check-spec';
 import { outlineOf } from '../../../src/core/draft/outline';
 import { receiptPath } from '../../../src/core/receipt/receipt-path';
 import { readReceipt } from '../../../src/core/regenerate/replace-section';
@@ -170,6 +171,9 @@ describe('an update by a changed PRD', () => {
       const fresh = ids(text).filter((task) => !ids(drafted.text).includes(task));
       expect(fresh).toEqual(['T-029', 'T-030']);
       expect(ids(text).filter((task) => !fresh.includes(task))).toEqual(ids(drafted.text));
+      expect(
+        checkSpec({ spec: parseSpec(text), template: drafted.template, requirements: null }).findings,
+      ).not.toContainEqual(expect.objectContaining({ check: 'task-order' }));
       expect(came.find((line) => line.startsWith(`| ${id} |`))).toContain('T-029, T-030');
       const spec = parseSpec(text);
       const declared = new Set(spec.openQuestions.map((question) => question.id));

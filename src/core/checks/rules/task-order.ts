@@ -36,7 +36,8 @@ export const taskOrder: Check = {
       else
         yield { message: 'Task {0} is defined twice.', args: [task.id], ...tokenPlace(spec, task, task.id) };
     }
-    const unsorted = order.size === tasks.length ? firstOutOfOrder(tasks) : null;
+    const unsorted =
+      order.size === tasks.length ? firstOutOfOrder(tasks, (task) => phaseOf(spec, task)) : null;
     if (unsorted !== null) {
       const { task, before } = unsorted;
       yield {
@@ -66,8 +67,9 @@ export const taskOrder: Check = {
   fixes({ message, args, ...place }, context) {
     const { spec } = context;
     if (message === numbering) {
+      // Issues, commits and exports name tasks by their numbers: whoever gives them out anew has to know of these.
       const edits = renumberTasks(spec, tasksInScope(context));
-      return [{ message: 'Number the tasks in the order in which they stand', args: [], edits, safe: true }];
+      return [{ message: 'Number the tasks in the order in which they stand', args: [], edits, safe: false }];
     }
     const [, id = ''] = args;
     // A task waits for itself by mistake only; of any other two the author knows which comes first.
@@ -81,6 +83,12 @@ export const taskOrder: Check = {
     ];
   },
 };
+
+/** The section in which a task is listed; a task that is a heading stands in the section around it. */
+function phaseOf({ sections }: CheckContext['spec'], { section, line }: SpecTask): number | null {
+  const own = section === null ? undefined : sections[section];
+  return own?.line === line ? own.parent : section;
+}
 
 function problemOf(task: SpecTask, id: string, position: number, other: number): string | null {
   if (id === task.id) return itself;
