@@ -36,10 +36,11 @@ export async function soak(minutes = '60') {
     title: 'A window that is worked in for long',
     how: [
       'A real VS Code with the packaged extension (`test/long/soak`). In each cycle a person types into a spec and a PRD, takes it back and',
-      'saves; a draft streams while they type into it; one is stopped and resumed, one breaks off and is resumed, one is refused; the',
-      'coverage view stands beside a spec that changes. Now and then the window is loaded again while a draft streams. No character may',
-      'be lost, the log of the extension host may hold no error or unhandled rejection of ours, and the heap after a collection may grow',
-      `by a tenth at most from the fifth cycle of a window to its last three.`,
+      'saves; a draft of a server that is busy at first streams while they type into it; one is stopped and resumed, one breaks off and is',
+      'resumed, one gets no answer (a bad key, a web page, no JSON, an unknown model, in turns); the coverage view stands beside a spec that',
+      'changes. Now and then the window is loaded again while a draft streams. No character may be lost, the logs of the extension host and',
+      'of the product may hold no error or unhandled rejection of ours, and the heap after a forced collection, at the end of each cycle, may',
+      'grow by a tenth at most from the fifth cycle of a window to its last three.',
     ],
     figures: [
       ['minutes', result.minutes.toFixed(1)],
@@ -84,6 +85,10 @@ function ofWindow(states, number) {
     `${Object.values(state.resources).reduce((sum, count) => sum + count, 0)} + ${state.listeners}`;
   return [
     [`window ${number}: heap after each cycle, MB`, heaps.join(', ')],
+    [
+      `window ${number}: heap at the start, settled (cycle ${settledCycle}) and at the end, MB`,
+      [heaps[0], heaps[settledCycle - 1], heaps.at(-1)].join(', '),
+    ],
     [
       `window ${number}: heap from cycle ${settledCycle} to the last three`,
       `${grown < 0 ? '' : '+'}${(grown * 100).toFixed(1)} %`,

@@ -20,17 +20,6 @@ describe('the first connection to a model', () => {
   });
 
   const rows = () => vsCode.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
-  /** Waits for a message; a window under test shows none by itself, only their list. */
-  async function message(text: string) {
-    const found = vsCode.page.locator('.notifications-center .notification-list-item', { hasText: text });
-    await expect
-      .poll(async () => {
-        await vsCode.evaluate((vscode) => vscode.commands.executeCommand('notifications.showList'));
-        return found.count();
-      }, patience)
-      .toBe(1);
-    return found;
-  }
 
   /** Runs the command from the palette, picks a server of its own and enters its address. */
   async function connectTo(baseUrl: string): Promise<void> {
@@ -65,7 +54,7 @@ describe('the first connection to a model', () => {
       .poll(() => vsCode.page.locator('.quick-input-list .focused').textContent(), patience)
       .toContain('small-model');
     await vsCode.page.keyboard.press('Enter');
-    await message('The model answered after');
+    await example.message('The model answered after');
     expect(server.requests().map(({ body }) => body.model)).toEqual(['small-model']);
     expect(await settings()).toEqual([server.baseUrl, 'small-model']);
     await example.tidy();
@@ -76,7 +65,7 @@ describe('the first connection to a model', () => {
     await connectTo(server.baseUrl);
     await rows().filter({ hasText: 'large-model' }).first().waitFor();
     await vsCode.page.keyboard.press('Enter');
-    const refused = await message('refused the API key');
+    const refused = await example.message('refused the API key');
     await refused.getByRole('button', { name: 'Enter API Key' }).waitFor();
     await refused.getByRole('button', { name: 'Choose Another' }).waitFor();
     await example.tidy();

@@ -1,22 +1,32 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { VsCode } from '../harness/vs-code';
+
+/** How long something is waited for, and how often it is looked at meanwhile, in milliseconds. */
+export interface Patience {
+  readonly timeout: number;
+  readonly interval: number;
+}
 
 /**
  * Longest that anything in these tests may take, in milliseconds: two slow cores that others use as well, nothing that waits
  * for the network. What is there is seen at once.
  */
-export const patience = { timeout: 90_000, interval: 100 } as const;
+export const patience: Patience = { timeout: 90_000, interval: 100 };
 
 const prd = 'prds/team-invites.md';
 
 /** What the tests ask of a window with the example, and leave behind. Paths are relative to the workspace. */
 export class ExampleWindow {
   readonly #vsCode: VsCode;
+  readonly #patience: Patience;
 
-  constructor(vsCode: VsCode) {
+  /** @param timeout longest that anything may take, in milliseconds */
+  constructor(vsCode: VsCode, timeout: number = patience.timeout) {
     this.#vsCode = vsCode;
+    this.#patience = { ...patience, timeout };
   }
 
   path(relative: string): string {
@@ -84,14 +94,14 @@ export class ExampleWindow {
     const pick = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
     await pick.filter({ hasText: template }).first().waitFor();
     await page.keyboard.type(template);
-    await expect.poll(() => pick.count(), patience).toBe(1);
+    await expect.poll(() => pick.count(), this.#patience).toBe(1);
     await page.keyboard.press('Enter');
   }
 
   /** Waits until a spec, and with its receipt the whole draft, has reached the disk. */
   async written(spec: string): Promise<void> {
     const receipt = spec.replace(/md$/, 'receipt.json');
-    await expect.poll(() => this.exists(spec) && this.exists(receipt), patience).toBe(true);
+    await expect.poll(() => this.exists(spec) && this.exists(receipt), this.#patience).toBe(true);
     await this.idle();
   }
 
@@ -111,6 +121,25 @@ export class ExampleWindow {
         vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(path))?.getText() ?? '',
       spec,
     );
+  }
+
+  /**
+   * Waits for a message and returns it: in the list of all, which is opened, as a window under test shows none by itself, and a
+   * later one covers an earlier one.
+   *
+   * @param text a part of it; exactly one message may have it
+   */
+  async message(text: string): Promise<Locator> {
+    const found = this.#vsCode.page.locator('.notifications-center .notification-list-item', {
+      hasText: text,
+    });
+    await expect
+      .poll(async () => {
+        await this.#vsCode.evaluate((vscode) => vscode.commands.executeCommand('notifications.showList'));
+        return found.count();
+      }, this.#patience)
+      .toBe(1);
+    return found;
   }
 
   /** The files that have a tab of their own. */
@@ -145,7 +174,7 @@ export class ExampleWindow {
         }
         return false;
       }, texts);
-    await expect.poll(stored, patience).toBe(true);
+    await expect.poll(stored, this.#patience).toBe(true);
   }
 
   /** Ends what a test, failed or not, may have left: a draft under way, open editors, messages. */
@@ -169,6 +198,6 @@ export class ExampleWindow {
   /** Waits until the status bar shows no draft under way. */
   async idle(): Promise<void> {
     const spinning = this.#vsCode.page.locator('.statusbar-item .codicon-loading');
-    await expect.poll(() => spinning.count(), patience).toBe(0);
+    await expect.poll(() => spinning.count(), this.#patience).toBe(0);
   }
 }

@@ -87,14 +87,8 @@ describe('an extension host that is killed while a draft streams', () => {
       process.kill(host, 'SIGKILL');
 
       await vsCode.reload();
-      const left = vsCode.page.locator('.notifications-center .notification-list-item', { hasText: spec });
       // The message comes while the window still opens, when the editor puts it below the bell.
-      await expect
-        .poll(async () => {
-          await vsCode.evaluate((vscode) => vscode.commands.executeCommand('notifications.showList'));
-          return left.count();
-        }, patience)
-        .toBe(1);
+      const left = await example.message(spec);
       // The draft is offered whether the window restored its tab or not.
       const opened = await vsCode.evaluate((vscode) =>
         vscode.workspace.textDocuments.some(({ languageId }) => languageId === 'markdown'),

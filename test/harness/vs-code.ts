@@ -72,6 +72,8 @@ export interface VsCode {
   log(): string;
   /** What the extension hosts of this server wrote to their logs so far, all windows after one another. */
   hostLog(): string;
+  /** What the product wrote to its own log (the output channel "Tech Spec"), all windows after one another. */
+  productLog(): string;
   /** Ends browser, server and everything they started, and removes what was made for them. */
   close(): Promise<void>;
 }
@@ -183,7 +185,12 @@ export async function launch(options: LaunchOptions = {}): Promise<VsCode> {
         await page.locator('.monaco-workbench').waitFor();
       },
       log,
-      hostLog: () => hostLogs(join(dataDir, 'data', 'logs')),
+      hostLog: () => logsOf(join(dataDir, 'data', 'logs'), (path) => path.endsWith('exthost.log')),
+      productLog: () =>
+        logsOf(
+          join(dataDir, 'data', 'logs'),
+          (path) => path.includes('tech-spec.tech-spec') && path.endsWith('.log'),
+        ),
       close,
     };
     return vsCode;
@@ -193,10 +200,10 @@ export async function launch(options: LaunchOptions = {}): Promise<VsCode> {
   }
 }
 
-function hostLogs(folder: string): string {
+function logsOf(folder: string, isWanted: (path: string) => boolean): string {
   if (!existsSync(folder)) return '';
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('exthost.log'))
+    .filter(isWanted)
     .sort()
     .map((path) => readFileSync(join(folder, path), 'utf8'))
     .join('');

@@ -30,27 +30,49 @@ export function watchHost(vsCode: VsCode): Promise<void> {
   });
 }
 
-/** What was kept since then, and with it what the log of the extension host says of the product. */
-export async function troubleOf(vsCode: VsCode): Promise<readonly string[]> {
+/** What went wrong in the extension hosts since they are watched. */
+export interface Trouble {
+  readonly ours: readonly string[];
+  /** Other extensions and Node say things, too. */
+  readonly ofOthers: readonly string[];
+}
+
+/** What was kept since then, and with it what the logs of all extension hosts and of the product say. */
+export async function troubleOf(vsCode: VsCode): Promise<Trouble> {
   const kept = await vsCode.evaluate(() => (globalThis as Watched).soakTrouble ?? []);
-  const logged = vsCode
-    .hostLog()
+  const all = [...kept, ...complaints(vsCode.hostLog())];
+  return {
+    ours: [...all.filter(isOurs), ...complaints(vsCode.productLog())],
+    ofOthers: all.filter((trouble) => !isOurs(trouble)),
+  };
+}
+
+/** Entries of a log that are errors or warnings, each with the lines below it. */
+function complaints(log: string): readonly string[] {
+  return log
     .split(/\n(?=\d{4}-\d\d-\d\d )/u)
-    .filter((entry) => /\[(?:error|warning)\]/u.test(entry) && /tech-spec\.tech-spec|LEAK/u.test(entry));
-  return [...kept.filter(isOurs), ...logged];
+    .filter((entry) => /^\S+ \S+ \[(?:error|warning)\]/u.test(entry));
 }
 
-/** Other extensions and Node say things, too. */
+/** A rejection that names no other extension may be ours, whatever its stack. */
 function isOurs(trouble: string): boolean {
-  return /tech-spec\.tech-spec|MaxListeners|LEAK/u.test(trouble);
+  if (/tech-spec\.tech-spec|MaxListeners|LEAK/u.test(trouble)) return true;
+  return trouble.startsWith('rejection:') && !/extensions\/[^/]/u.test(trouble);
 }
 
-/** Collects what can be collected and measures what is left. */
+/** Waits until the host reads and writes nothing any more, collects what can be collected and measures what is left. */
 export function measureHost(vsCode: VsCode): Promise<HostState> {
   return vsCode.evaluate(async (vscode) => {
     interface Modules {
       getBuiltinModule(id: 'node:v8'): { setFlagsFromString(flags: string): void };
       getBuiltinModule(id: 'node:vm'): { runInNewContext(code: string): () => void };
+    }
+    const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+    // What is being checked holds its parts: after files have come and gone that begins within two seconds.
+    const longest = Date.now() + 60_000;
+    for (let quietSince = Date.now(); Date.now() - quietSince < 3000 && Date.now() < longest;) {
+      await pause(50);
+      if (process.getActiveResourcesInfo().some((kind) => kind.startsWith('FSReq'))) quietSince = Date.now();
     }
     const modules = process as unknown as Modules;
     modules.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
@@ -58,7 +80,7 @@ export function measureHost(vsCode: VsCode): Promise<HostState> {
     // What a first collection finds out about, a later one frees.
     for (let round = 0; round < 4; round += 1) {
       collect();
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await pause(150);
     }
     const resources: Record<string, number> = {};
     for (const kind of process.getActiveResourcesInfo()) resources[kind] = (resources[kind] ?? 0) + 1;

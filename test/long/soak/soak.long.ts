@@ -45,15 +45,30 @@ it('a window that is worked in loses nothing and grows no further', async () => 
   const passed = (): number => (Date.now() - started) / 60_000;
   const soaked = new SoakedWindow(vsCode, server);
   const windows: HostState[][] = [];
-  const trouble: string[] = [];
+  const trouble = new Set<string>();
+  const others = new Set<string>();
+  /** The logs are those of all windows so far, hence what was known before comes again. */
+  const listen = async (): Promise<void> => {
+    const heard = await troubleOf(vsCode);
+    for (const said of heard.ours) trouble.add(said);
+    for (const said of heard.ofOthers) if (!others.has(said)) console.log(`Not ours: ${said}`);
+    for (const said of heard.ofOthers) others.add(said);
+  };
   const keep = (failure: string | null): void => {
     if (results === undefined) return;
-    const result: SoakResult = { minutes: passed(), windows, trouble, failure };
+    const result: SoakResult = { minutes: passed(), windows, trouble: [...trouble], failure };
     writeFileSync(results, JSON.stringify(result));
+  };
+  let doing = 'nothing';
+  const step = async (name: keyof SoakedWindow): Promise<void> => {
+    doing = name;
+    const begun = Date.now();
+    await soaked[name]();
+    console.log(`${passed().toFixed(1)} min: ${name} took ${((Date.now() - begun) / 1000).toFixed(1)} s`);
   };
   try {
     for (let window = 0; passed() < minutes; window += 1) {
-      if (window > 0) await soaked.reloadAmidDraft('soak-reloaded');
+      if (window > 0) await step('reloadAmidDraft');
       await watchHost(vsCode);
       const cycles: HostState[] = [];
       windows.push(cycles);
@@ -61,27 +76,28 @@ it('a window that is worked in loses nothing and grows no further', async () => 
       const end = window === 0 ? 1 : Number.POSITIVE_INFINITY;
       const until = Math.min(passed() + minutesOfWindow, minutes);
       while (cycles.length < end && passed() < until) {
-        await soaked.edit();
-        await soaked.draftAndType('soak-typed');
-        await soaked.stopAndResume('soak-stopped');
-        await soaked.breakAndResume('soak-broken');
-        await soaked.refuse('soak-refused');
-        await soaked.lookAtCoverage();
-        await soaked.tidy();
+        await step('edit');
+        await step('draftAndType');
+        await step('stopAndResume');
+        await step('breakAndResume');
+        await step('refuse');
+        await step('lookAtCoverage');
+        await step('tidy');
         cycles.push(await measureHost(vsCode));
         server.forget();
+        await listen();
         keep(null);
-        console.log(cycles.length, (cycles.at(-1)?.heap ?? 0) / 1e6, passed().toFixed(1));
+        console.log(`Window ${window + 1}, cycle ${cycles.length}: ${JSON.stringify(cycles.at(-1))}`);
       }
-      trouble.push(...(await troubleOf(vsCode)));
     }
   } catch (error) {
-    keep(error instanceof Error ? (error.stack ?? error.message) : String(error));
     await vsCode.screenshot('soak-failed');
+    await listen().catch(() => undefined);
+    keep(`${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     throw error;
   }
   keep(null);
-  expect(trouble).toEqual([]);
+  expect([...trouble]).toEqual([]);
   const [, ...long] = windows;
   for (const cycles of long) {
     const [settled, ...later] = cycles.slice(settledCycle - 1);

@@ -1,15 +1,25 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { ExampleWindow, patience } from '../../e2e/example-window';
+import { ExampleWindow, type Patience } from '../../e2e/example-window';
 import type { ModelBehaviour, ModelServer } from '../../harness/model-server';
 import type { VsCode } from '../../harness/vs-code';
 
 /** The spec that is edited all the time; drafts are other files. */
 export const editedSpec = 'tech-specs/soaked.md';
 const editedPrd = 'prds/notification-digest.md';
+/** An hour beside other work of the machine: what is slow is no fault here. */
+const patience: Patience = { timeout: 300_000, interval: 100 };
 const lines = 120;
 const typed = 'Typed while it streamed. ';
+
+/** Faults of a server that end a draft before it begins, in turns, and what is said of each. */
+const faults: readonly (readonly [ModelBehaviour, string])[] = [
+  [{ kind: 'error', status: 401, message: 'bad key' }, 'refused the API key'],
+  [{ kind: 'html' }, 'answered with a web page'],
+  [{ kind: 'garbage' }, 'not in the format of OpenAI'],
+  [{ kind: 'error', status: 404, message: 'no such model' }, 'does not know the model'],
+];
 
 /** What the model says about a document of this name. */
 function answer(name: string): string {
@@ -20,17 +30,24 @@ function answer(name: string): string {
   return `# Tech Spec: ${name}\n\n## 1. Overview\n\n### Summary\n\n${text.join('')}`;
 }
 
-/** What a person does in a window all day. Each of these throws where a character is lost. */
+/**
+ * What a person does in a window all day. Each of these throws where a character is lost. Each draft has a name of its own: what
+ * is left of one that failed is never taken for another.
+ */
 export class SoakedWindow {
   readonly #vsCode: VsCode;
   readonly #server: ModelServer;
   readonly #example: ExampleWindow;
+  #drafts = 0;
+  #refusals = 0;
 
   constructor(vsCode: VsCode, server: ModelServer) {
     this.#vsCode = vsCode;
     this.#server = server;
-    this.#example = new ExampleWindow(vsCode);
-    copyFileSync(this.#example.path('tech-specs/completed/audit-log.md'), this.#example.path(editedSpec));
+    this.#example = new ExampleWindow(vsCode, patience.timeout);
+    vsCode.page.setDefaultTimeout(patience.timeout);
+    const completed = this.#example.read('tech-specs/completed/workspace-roles.md');
+    writeFileSync(this.#example.path(editedSpec), completed.replaceAll('../../prds/', '../prds/'));
   }
 
   /** Types into a spec and into a PRD, takes all of it back, types again, saves, and takes that back. */
@@ -55,9 +72,9 @@ export class SoakedWindow {
     }
   }
 
-  /** A draft from its beginning to its end, into which the person types. */
-  async draftAndType(name: string): Promise<void> {
-    const spec = await this.#start(name, { tokensPerSecond: 800 });
+  /** A draft of a server that is busy at first, to its end; the person types into it. */
+  async draftAndType(): Promise<void> {
+    const { name, spec } = await this.#start('typed', { tokensPerSecond: 800 });
     await this.#streamedUpTo(spec, 'Line 2 of');
     await this.#show(spec, 0);
     await this.#vsCode.page.keyboard.type(typed, { delay: 5 });
@@ -65,8 +82,8 @@ export class SoakedWindow {
   }
 
   /** A draft that the person stops and resumes. */
-  async stopAndResume(name: string): Promise<void> {
-    const spec = await this.#start(name, { tokensPerSecond: 200 });
+  async stopAndResume(): Promise<void> {
+    const { name, spec } = await this.#start('stopped', { tokensPerSecond: 200 });
     await this.#streamedUpTo(spec, 'Line 5 of');
     await this.#run('techSpec.internal.stop');
     await this.#resume(spec);
@@ -74,8 +91,8 @@ export class SoakedWindow {
   }
 
   /** A draft whose connection breaks; it is resumed. */
-  async breakAndResume(name: string): Promise<void> {
-    const spec = await this.#start(name, 'reset');
+  async breakAndResume(): Promise<void> {
+    const { name, spec } = await this.#start('broken', 'reset');
     await expect.poll(() => this.#example.exists(spec), patience).toBe(true);
     await this.#example.idle();
     expect(answer(name).startsWith(this.#example.read(spec).trimEnd().slice(0, 400))).toBe(true);
@@ -83,12 +100,17 @@ export class SoakedWindow {
     await this.#whole(spec, answer(name));
   }
 
-  /** A draft that the server refuses: nothing is written. */
-  async refuse(name: string): Promise<void> {
-    this.#server.reply({ kind: 'error', status: 401, message: 'bad key' });
+  /** A draft that gets no answer, each time for another reason: it is said, and nothing is written. */
+  async refuse(): Promise<void> {
+    const name = this.#name('refused');
+    const next = faults[this.#refusals++ % faults.length];
+    if (next === undefined) throw new Error('There are no faults.');
+    const [fault, said] = next;
+    // What was said of earlier drafts is no answer.
+    await this.#run('notifications.clearAll');
+    this.#server.reply(fault);
     await this.#example.quickCreate(this.#example.copyOfPrd(name), 'Agent');
-    const said = this.#vsCode.page.locator('.notification-list-item', { hasText: 'refused the API key' });
-    await said.first().waitFor({ state: 'attached' });
+    await this.#example.message(said);
     await this.#example.idle();
     expect(this.#example.exists(`tech-specs/${name}.md`)).toBe(false);
   }
@@ -97,28 +119,25 @@ export class SoakedWindow {
   async lookAtCoverage(): Promise<void> {
     await this.#show(editedSpec, 8);
     await this.#run('techSpec.showCoverage');
-    const rows = this.#vsCode.page
+    const page = this.#vsCode.page
       .frameLocator('iframe.webview.ready')
       .last()
-      .frameLocator('iframe#active-frame')
-      .locator('tbody tr');
+      .frameLocator('iframe#active-frame');
+    // Until its report is there, that of the spec before stands there.
+    await page.getByText(editedSpec).first().waitFor();
+    const rows = page.locator('tbody tr');
     await expect.poll(() => rows.count(), patience).toBeGreaterThan(1);
+    const before = await rows.count();
     await this.edit();
+    await expect.poll(() => rows.count(), patience).toBe(before);
   }
 
   /** The window is loaded again while a draft streams; the draft is resumed from the message there. */
-  async reloadAmidDraft(name: string): Promise<void> {
-    const { page } = this.#vsCode;
-    const spec = await this.#start(name, { tokensPerSecond: 200 });
+  async reloadAmidDraft(): Promise<void> {
+    const { name, spec } = await this.#start('reloaded', { tokensPerSecond: 200 });
     await this.#streamedUpTo(spec, 'Line 20 of');
     await this.#vsCode.reload();
-    const left = page.locator('.notifications-center .notification-list-item', { hasText: spec });
-    await expect
-      .poll(async () => {
-        await this.#run('notifications.showList');
-        return left.count();
-      }, patience)
-      .toBe(1);
+    const left = await this.#example.message(spec);
     await left.getByRole('button', { name: 'Resume' }).click(patience);
     await this.#whole(spec, answer(name));
   }
@@ -131,10 +150,24 @@ export class SoakedWindow {
         if (file.startsWith('soak-')) rmSync(join(this.#example.path(folder), file));
   }
 
-  /** Starts a draft and returns the path of its spec; what is asked to go on gets the rest. */
-  async #start(name: string, pace: { readonly tokensPerSecond: number } | 'reset'): Promise<string> {
+  #name(kind: string): string {
+    this.#drafts += 1;
+    return `soak-${kind}-${this.#drafts}`;
+  }
+
+  /** Starts a draft; what is asked to go on gets the rest. */
+  async #start(
+    kind: string,
+    pace: { readonly tokensPerSecond: number } | 'reset',
+  ): Promise<{ readonly name: string; readonly spec: string }> {
+    const name = this.#name(kind);
     const whole = answer(name);
+    let isBusy = kind === 'typed';
     this.#server.reply(({ messages }): ModelBehaviour => {
+      if (isBusy) {
+        isBusy = false;
+        return { kind: 'error', status: 503, message: 'busy' };
+      }
       const written = messages.find(({ role }) => role === 'assistant')?.content;
       if (typeof written === 'string') return { kind: 'stream', text: whole.slice(written.length) };
       return pace === 'reset'
@@ -142,7 +175,7 @@ export class SoakedWindow {
         : { kind: 'stream', text: whole, ...pace };
     });
     await this.#example.quickCreate(this.#example.copyOfPrd(name), 'Agent');
-    return `tech-specs/${name}.md`;
+    return { name, spec: `tech-specs/${name}.md` };
   }
 
   async #resume(spec: string): Promise<void> {
