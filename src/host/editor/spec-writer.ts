@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { continuedDocument, type ContinuedDocument } from './continued-document';
 import { FollowedEnd } from './followed-end';
 import { InsertionPoint } from './insertion-point';
+import { WaitingText, type Put } from './waiting-text';
 
 /** How often text that arrived is put into the document, in milliseconds: one edit a token would take 20 ms each. */
 const bufferTime = 60;
-/** An edit fails when the document changed under it; fast typing makes that happen many times in a row. */
-const mostRetries = 60;
-const retryDelay = 20;
+/** An edit fails when the document changed under it; fast typing makes that happen many times in a row. Milliseconds. */
+const insistence = { longest: 1_500, pause: 20 } as const;
+/** No further text asks again. */
+const insistenceAtEnd = { longest: 30_000, pause: 20 } as const;
 
 export type SaveResult =
   | { readonly kind: 'saved'; readonly document: vscode.TextDocument }
@@ -27,7 +29,7 @@ export class SpecWriter implements vscode.Disposable {
   readonly #point: InsertionPoint;
   readonly #end = new FollowedEnd();
   readonly #subscriptions: vscode.Disposable[];
-  #pending = '';
+  readonly #waiting = new WaitingText();
   #received = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pumping: Promise<void> | undefined;
@@ -121,32 +123,34 @@ export class SpecWriter implements vscode.Disposable {
 
   write(text: string): void {
     this.#received += text;
-    this.#pending += text;
+    this.#waiting.add(text);
     this.#schedule();
   }
 
-  /** Puts in what is left and leaves the document unsaved. */
-  async keep(): Promise<void> {
+  /**
+   * Puts in what is left and leaves the document unsaved.
+   *
+   * @returns whether all of it is in the document: not where the editor refuses it for long, or the document was closed
+   */
+  async keep(): Promise<boolean> {
     this.#final = true;
     clearTimeout(this.#timer);
     await this.#pump();
+    return this.#waiting.isEmpty;
   }
 
   /** Puts in what is left and saves it at the target. */
   async save(): Promise<SaveResult> {
-    await this.keep();
+    const isWhole = await this.keep();
     if (this.#closed) return { kind: 'not-saved', reason: vscode.l10n.t('The document was closed.') };
+    // Saved, it would count as whole, and what else is kept of the draft would go.
+    if (!isWhole) return this.#notSaved();
     const isFile = this.document.uri.toString() === this.#target.toString();
     if (!isFile && (await exists(this.#target))) return { kind: 'target-exists' };
     const shown = this.#shown();
     try {
       const isInPlace = isFile || savesAtItsPath(this.#target);
-      if (!(await (isInPlace ? this.document.save() : this.#write()))) {
-        return {
-          kind: 'not-saved',
-          reason: vscode.l10n.t('The editor could not save {0}.', this.#target.path),
-        };
-      }
+      if (!(await (isInPlace ? this.document.save() : this.#write()))) return this.#notSaved();
       return { kind: 'saved', document: isFile ? this.document : await this.#reopen(shown) };
     } catch (error) {
       return { kind: 'not-saved', reason: error instanceof Error ? error.message : String(error) };
@@ -164,6 +168,10 @@ export class SpecWriter implements vscode.Disposable {
     await vscode.window.showTextDocument(this.document, { viewColumn: this.#column });
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     return true;
+  }
+
+  #notSaved(): SaveResult {
+    return { kind: 'not-saved', reason: vscode.l10n.t('The editor could not save {0}.', this.#target.path) };
   }
 
   /** How the document is shown just before it is saved. */
@@ -203,7 +211,7 @@ export class SpecWriter implements vscode.Disposable {
   }
 
   #schedule(): void {
-    if (this.#pending === '' || this.#timer !== undefined || this.#final) return;
+    if (this.#waiting.isEmpty || this.#timer !== undefined || this.#final) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.#pump();
@@ -220,20 +228,17 @@ export class SpecWriter implements vscode.Disposable {
   }
 
   async #drain(): Promise<void> {
-    let retries = 0;
-    while (this.#pending !== '' && !this.#closed && retries <= mostRetries) {
-      const editor = this.#editor();
-      if (editor === undefined && !this.#final) return;
-      const text = this.#pending;
-      if (await this.#insert(editor, text)) {
-        this.#pending = this.#pending.slice(text.length);
+    await this.#waiting.putIn(
+      async (text): Promise<Put> => {
+        if (this.#closed) return 'later';
+        const editor = this.#editor();
+        if (editor === undefined && !this.#final) return 'later';
+        if (!(await this.#insert(editor, text))) return 'refused';
         this.#firstEdit = false;
-        retries = 0;
-      } else {
-        retries += 1;
-        await new Promise((resolve) => setTimeout(resolve, retryDelay));
-      }
-    }
+        return 'taken';
+      },
+      this.#final ? insistenceAtEnd : insistence,
+    );
   }
 
   async #insert(editor: vscode.TextEditor | undefined, text: string): Promise<boolean> {
