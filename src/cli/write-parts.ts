@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import type { Brief } from '../core/brief/brief';
+import type { SpecFileReport } from '../core/checks/check-spec-file';
 import { distinctFindings } from '../core/checks/distinct-findings';
+import { footerPlace } from '../core/checks/footer';
+import { putFooter } from '../core/checks/put-footer';
 import { advanceReceipt } from '../core/drift/advance-receipt';
 import type { LanguageModel } from '../core/ports/language-model';
 import { usesOfSections } from '../core/provenance/uses-of-sections';
@@ -85,15 +88,18 @@ export async function writeParts(
       exitCode.model,
     );
   if (result.kind !== 'replaced') throw new CliFailure(`${shown} changed meanwhile. Run the command again.`);
-  await replaceSpec(opened, result.text, { before, after: result.receipt });
+  const rewritten = await opened.check(result.text);
+  const text = withFooter(rewritten);
+  await replaceSpec(opened, text, { before, after: result.receipt });
 
-  const checked = await opened.check(result.text);
+  // What has drifted still is told by the receipt as it is now.
+  const checked = await opened.check(text);
   const findings = distinctFindings(checked.findings);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const written = asked.filter(({ key }) => result.written.includes(key));
   const left = parts.filter(({ key }) => !result.written.includes(key)).map(({ key }) => key);
-  const changed = changedSections(report.spec.text, checked.spec);
+  const changed = changedSections(report.spec.text, rewritten.spec);
   if (options.format === 'json')
     printJson(terminal, {
       path: shown,
@@ -116,6 +122,11 @@ export async function writeParts(
       `${shown}: ${changeCount(changed)}, ${count(left.length, 'section')} left alone, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
     ]);
   return errors.length > 0 ? exitCode.findings : exitCode.fine;
+}
+
+/** The text with the line below it as it is true now; where it has none, none is put there. */
+function withFooter({ spec, footer }: SpecFileReport): string {
+  return footerPlace(spec) === null ? spec.written : putFooter(spec, footer);
 }
 
 /** What a person finds in the diff: a section that was written anew in the same words is no change. */

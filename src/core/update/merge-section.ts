@@ -35,7 +35,7 @@ export function mergeSection(before: string, content: string, changes: SourceCha
   const old = splitBlocks(before, ids);
   const reworded = rewordedBlocks(old, fresh, changes);
   const result = old.flatMap((block): readonly Block[] => {
-    if (!names(block, touched)) return [block];
+    if (!names(block, touched)) return [extended(block, byKey.get(block.key), changes)];
     const named = ids.filter((id) => hasName(block.text, id));
     const isGone = named.every((id) => removed.has(id));
     const next = byKey.get(block.key) ?? reworded.get(block);
@@ -63,6 +63,16 @@ export function mergeSection(before: string, content: string, changes: SourceCha
   let all: readonly Block[] = result;
   for (const block of wanted) all = inserted(all, block, fresh);
   return joinBlocks(all).replace(/(?<!\n)\n+$/u, '');
+}
+
+/** A list of requirements in a sentence of the same words takes in those that are new. */
+function extended(block: Block, next: Block | undefined, { changed, ids }: SourceChanges): Block {
+  const [, words = ''] = block.key.split('text:');
+  if (next === undefined || words.trim() === '') return block;
+  const has = ids.filter((id) => hasName(block.text, id));
+  const more = ids.filter((id) => hasName(next.text, id) && !has.includes(id));
+  const isLonger = more.length > 0 && has.length > 0 && has.every((id) => hasName(next.text, id));
+  return isLonger && more.every((id) => changed.has(id)) ? { ...block, text: next.text } : block;
 }
 
 /**

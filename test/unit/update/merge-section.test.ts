@@ -10,6 +10,22 @@ const changes = (...changed: readonly string[]): SourceChanges => ({
 const table = (...rows: readonly string[]): string =>
   ['| Benchmark | Target |', '|---|---|', ...rows.map((row) => `| ${row} |`)].join('\n');
 
+describe('a list of requirements in a sentence', () => {
+  const line = (...ids: readonly string[]): string =>
+    `- [ASSUMPTION] One component, Invites: ${ids.join(', ')}`;
+  const asked = { ...changes('NFR-003'), ids: ['NFR-001', 'NFR-002', 'NFR-003'] };
+
+  it('takes in a new one', () => {
+    const after = line('NFR-001', 'NFR-002', 'NFR-003');
+    expect(mergeSection(line('NFR-001', 'NFR-002'), after, asked)).toBe(after);
+  });
+
+  it('stays where a person took another one out, or has put other words', () => {
+    for (const before of [line('NFR-001'), `${line('NFR-001', 'NFR-002')}, as Mara says`])
+      expect(mergeSection(before, line('NFR-001', 'NFR-002', 'NFR-003'), asked)).toContain(before);
+  });
+});
+
 describe('what names a requirement whose words changed', () => {
   it('is replaced where the row begins with these words, and not doubled', () => {
     const other = 'Sent in 60 s (NFR-002) | 60 s';

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from './command-line';
+import type { Ran } from './run-options';
+
+const source = `# Tool library
+
+## Goal
+
+Neighbours share tools, so that nobody buys a drill for one hole.
+
+## Rules
+
+- A reservation is held for 15 minutes while the member pays.
+- A member may have at most 3 tools at a time.
+- Overdue tools are reminded of by e-mail.
+`;
+const spec = 'tech-specs/tool-library.md';
+let folder: string;
+const inFolder = (...args: readonly string[]): Promise<Ran> => run(args, { cwd: folder });
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const put = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+const change = (...edits: readonly (readonly [string, string])[]): void =>
+  put(
+    'prds/tool-library.md',
+    edits.reduce((text, [from, to]) => text.replace(from, to), read('prds/tool-library.md')),
+  );
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'update-'));
+  mkdirSync(join(folder, 'prds'));
+  put('prds/tool-library.md', source);
+  expect(await inFolder('draft', 'prds/tool-library.md', '--template', 'agent-ready')).toMatchObject({
+    code: 0,
+  });
+}, 60_000);
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('update', { timeout: 90_000 }, () => {
+  it('leaves a spec without errors, whose last line is true', async () => {
+    change(
+      ['15 minutes', '20 minutes'],
+      ['- A member may have at most 3 tools at a time.\n', ''],
+      ['by e-mail.\n', 'by e-mail.\n- A tool has a photo.\n'],
+    );
+    const { code, out } = await inFolder('update', spec);
+    expect([code, out]).toEqual([0, expect.stringContaining(' 0 errors')]);
+    expect(read(spec)).toMatch(/^_Traceability verified: 3 of 3 requirements .+_$/mu);
+    expect(read(spec)).toContain('[ASSUMPTION] One component, Rules: R-001, R-003, R-004');
+    const checked = await inFolder('check', spec);
+    expect(checked.out).not.toMatch(/\((?:footer|task-order)\)/u);
+  });
+});
