@@ -3,6 +3,7 @@ import { continuedDocument, type ContinuedDocument } from './continued-document'
 import { FollowedEnd } from './followed-end';
 import { InsertionPoint } from './insertion-point';
 import { WaitingText, type Put } from './waiting-text';
+import { writeSettled } from './write-settled';
 
 /** How often text that arrived is put into the document, in milliseconds: one edit a token would take 20 ms each. */
 const bufferTime = 60;
@@ -164,9 +165,14 @@ export class SpecWriter implements vscode.Disposable {
 
   /** Writes the target itself, and closes the unsaved document, which has no further use. */
   async #write(): Promise<boolean> {
-    await vscode.workspace.fs.writeFile(this.#target, new TextEncoder().encode(this.document.getText()));
     await vscode.window.showTextDocument(this.document, { viewColumn: this.#column });
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await writeSettled(
+      () => this.document.getText(),
+      (text) => vscode.workspace.fs.writeFile(this.#target, new TextEncoder().encode(text)),
+    );
+    // Where the person went elsewhere meanwhile, that editor is not to be closed.
+    if (vscode.window.activeTextEditor?.document === this.document)
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     return true;
   }
 
