@@ -5,6 +5,8 @@ import { distinctFindings } from '../core/checks/distinct-findings';
 import { footerPlace } from '../core/checks/footer';
 import { putFooter } from '../core/checks/put-footer';
 import { advanceReceipt } from '../core/drift/advance-receipt';
+import { describeDrift } from '../core/drift/describe-drift';
+import { openDrifts } from '../core/drift/drift';
 import type { LanguageModel } from '../core/ports/language-model';
 import { usesOfSections } from '../core/provenance/uses-of-sections';
 import { receiptPath } from '../core/receipt/receipt-path';
@@ -60,8 +62,17 @@ export async function writeParts(
     );
   if (asked.length === 0) {
     if (options.format === 'json')
-      printJson(terminal, { path: shown, sections: [], left: held.map(({ key }) => key) });
-    else printLines(terminal, [`${shown}: ${parts.length === 0 ? order.none : 'nothing was written'}`]);
+      printJson(terminal, {
+        path: shown,
+        sections: [],
+        left: held.map(({ key }) => key),
+        drift: openDrifts(report.drift).map(({ id }) => id),
+      });
+    else
+      printLines(terminal, [
+        `${shown}: ${parts.length === 0 ? order.none : 'nothing was written'}`,
+        ...leftLines(shown, report),
+      ]);
     return exitCode.fine;
   }
   const brief = await order.brief();
@@ -110,6 +121,7 @@ export async function writeParts(
       left,
       errors: errors.length,
       warnings,
+      drift: openDrifts(checked.drift).map(({ id }) => id),
       usage,
     });
   else
@@ -120,8 +132,21 @@ export async function writeParts(
           `${shown}:${section?.line ?? 1}: ${section === null ? 'before the first section' : headingLine(section)}: ${count(lines, 'line')} changed`,
       ),
       `${shown}: ${changeCount(changed)}, ${count(left.length, 'section')} left alone, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
+      ...leftLines(shown, checked),
     ]);
   return errors.length > 0 ? exitCode.findings : exitCode.fine;
+}
+
+/** What has drifted still, and how it is settled. */
+function leftLines(shown: string, { drift }: SpecFileReport): readonly string[] {
+  const open = openDrifts(drift);
+  if (open.length === 0) return [];
+  return [
+    ...open.map((one) => `${shown}: drifted still: ${describeDrift(one)} (${one.id})`),
+    'Settle what has drifted: write the sections that it touches anew, or say that the spec holds as it is:',
+    `  tech-spec regenerate ${shown} --stale`,
+    `  tech-spec drift ${shown} --accept ID --reason TEXT   (--accept all for each)`,
+  ];
 }
 
 /** The text with the line below it as it is true now; where it has none, none is put there. */

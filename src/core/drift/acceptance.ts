@@ -34,6 +34,18 @@ const schema = v.object({
   date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
 });
 
+/**
+ * The word of a person about a drift as it is now.
+ *
+ * @param word `date` is `YYYY-MM-DD`; `name` is cut to 200 characters, `note` to {@link longestNote} when it is written
+ */
+export function makeAcceptance(
+  { id, is }: Pick<Drift, 'id' | 'is'>,
+  { note, name, date }: Pick<DriftAcceptance, 'note' | 'name' | 'date'>,
+): DriftAcceptance {
+  return { version: 1, drift: id, is, note: note.trim(), name: name?.slice(0, 200) ?? null, date };
+}
+
 /** Folder of what was accepted about a spec: `x.accepted` for `x.md`. */
 export function acceptanceFolder(specPath: string): string {
   return `${specPath.replace(/\.(?:md|markdown)$/i, '')}.accepted`;

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import {
   acceptancePath,
   longestNote,
+  makeAcceptance,
   serialiseAcceptance,
-  type DriftAcceptance,
 } from '../../core/drift/acceptance';
 import { tell } from '../commands/tell';
 import { EditorGit } from '../ports/editor-git';
@@ -29,12 +29,11 @@ export async function acceptDrift(
   const git = await new EditorGit(spec.folder.uri).read();
   const written: Replaced[] = [];
   for (const drift of drifts) {
-    const acceptance: DriftAcceptance = {
-      version: 1,
-      ...{ drift: drift.id, is: drift.is, note: note.trim() },
-      name: git?.userName?.slice(0, 200) ?? null,
+    const acceptance = makeAcceptance(drift, {
+      note,
+      name: git?.userName ?? null,
       date: systemClock.now().toISOString().slice(0, 10),
-    };
+    });
     const uri = files.uri(acceptancePath(spec.path, drift));
     const content = new TextEncoder().encode(serialiseAcceptance(acceptance));
     written.push({ uri, before: await contentOf(uri), content });

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseAcceptance } from '../../../src/core/drift/acceptance';
 import { run } from './command-line';
 import type { Ran } from './run-options';
 
@@ -51,5 +52,41 @@ describe('update', { timeout: 90_000 }, () => {
     expect(read(spec)).toContain('[ASSUMPTION] One component, Rules: R-001, R-003, R-004');
     const checked = await inFolder('check', spec);
     expect(checked.out).not.toMatch(/\((?:footer|task-order)\)/u);
+  });
+
+  it('says what has drifted still, which a person may accept with a reason', async () => {
+    change(['15 minutes', '20 minutes'], ['a drill for one hole', 'a ladder for one wall']);
+    const { out } = await inFolder('update', spec);
+    expect(out).toContain(`${spec}: drifted still: "Goal" of the source changed (source:Goal)\n`);
+    expect(out).toContain(`  tech-spec drift ${spec} --accept ID --reason TEXT`);
+    const told = await inFolder('drift', spec);
+    expect([told.code, told.out]).toEqual([1, expect.stringContaining('  id: source:Goal\n')]);
+
+    const now = ['--now', '2026-03-02T12:00:00Z'];
+    const accept = (...args: readonly string[]): Promise<Ran> => inFolder('drift', spec, ...args, ...now);
+    expect(await accept('--accept', 'all')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--reason is missing'),
+    });
+    expect(await accept('--accept', 'source:Aim', '--reason', 'Same aim.')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('What has: source:Goal.'),
+    });
+    const reason = ['--reason', ' An example only. ', '--by', 'Ada'];
+    expect(await accept('--accept', 'source:Goal', ...reason)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('accepted: An example only.'),
+    });
+    const [record = ''] = readdirSync(join(folder, 'tech-specs/tool-library.accepted'));
+    expect(parseAcceptance(read(`tech-specs/tool-library.accepted/${record}`))).toMatchObject({
+      ...{ drift: 'source:Goal', note: 'An example only.', name: 'Ada', date: '2026-03-02' },
+    });
+    expect((await inFolder('drift', spec)).code).toBe(0);
+    // It holds for that change alone.
+    change(['a ladder for one wall', 'a tent for one night']);
+    expect((await inFolder('drift', spec)).code).toBe(1);
+    expect((await accept('--accept', 'all', ...reason)).code).toBe(0);
+    expect((await inFolder('drift', spec)).code).toBe(0);
+    expect((await inFolder('update', spec)).out).toBe(`${spec}: no requirement has changed\n`);
   });
 });
