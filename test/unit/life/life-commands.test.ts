@@ -101,12 +101,19 @@ describe('the life of a spec on the command line', () => {
 
     workspace.change(path, '- [ ] **T-001', '- [x] **T-001');
     expect(await findings()).not.toContain('approval');
+    const same = await workspace.run('diff-approved', path);
+    expect(same).toMatchObject({ code: 0, err: '' });
+    expect(same.out).toMatch(
+      /^tech-specs\/exports\.md: nothing has changed since it was approved on \d{4}-\d\d-\d\d\n$/u,
+    );
     workspace.change(path, 'one row for', 'two rows for');
     expect(await findings()).toContain('approval');
     const diff = await workspace.run('diff-approved', path);
     expect(diff.code).toBe(1);
     expect(diff.out).toContain('-  - _Description:_ Write one row for each member.');
     expect(diff.out).toContain('+  - _Description:_ Write two rows for each member.');
+    // The tick and the status are no edit.
+    expect(diff.out.match(/^[-+](?![-+])/gmu)).toHaveLength(2);
     // The fix that decides nothing: what nobody approved is in review.
     await workspace.run('check', path, '--fix');
     expect(workspace.read(path)).toContain('**Status:** In Review');
