@@ -2,6 +2,7 @@ import { sayingWhat } from './build-sections';
 import type { Section } from './document-model';
 import { walkSections } from './document-model';
 import { normalizeHeading, unnumberedHeading } from './plain-heading';
+import { planOrThing } from './vocabulary/plan-or-thing';
 import { solutionTitles } from './vocabulary/solution-titles';
 
 type Growing = { -readonly [K in keyof Section]: Section[K] } & { sections: Growing[] };
@@ -34,6 +35,21 @@ function isSolution({ title, match }: Section): boolean {
   return match?.role === 'design' && solutionTitles.includes(normalizeHeading(unnumberedHeading(title)));
 }
 
+/**
+ * "2. Task list" between "1. Sign in" and "3. Picking": where the chapters on both sides state what is wanted, and it does
+ * itself, a word that elsewhere is about a plan names one more of them.
+ */
+function isOneOfMany(section: Section, likely: (section: Section) => boolean): boolean {
+  const { role, depth, parent } = section;
+  if (role !== 'context' || parent === null || section.sections.length > 0) return false;
+  if (!planOrThing.has(normalizeHeading(unnumberedHeading(section.title)))) return false;
+  const at = parent.sections.indexOf(section);
+  const beside = [parent.sections[at - 1], parent.sections[at + 1]];
+  return [section, ...beside].every(
+    (one) => one?.depth === depth && (one === section || one.role === null) && likely(one),
+  );
+}
+
 function copy(section: Section, parent: Growing | null, assumption: Assumption): Growing {
   const { likely, bySolution } = assumption;
   // What the document as a whole says decides nothing about its chapters.
@@ -42,7 +58,10 @@ function copy(section: Section, parent: Growing | null, assumption: Assumption):
   // Below a solution, what no heading calls a design itself.
   const within =
     parent?.role === 'features' && section.role === 'design' && (section.match?.share ?? 0) < 0.5;
-  const assumed = section.role === null ? below || likely(section) : solves || (bySolution && within);
+  const assumed =
+    section.role === null
+      ? below || likely(section)
+      : solves || (bySolution && within) || isOneOfMany(section, likely);
   const isTitle =
     parent !== null && parent.parent === null && parent.sections.length === 0 && section.depth === 1;
   const copied: Growing = {

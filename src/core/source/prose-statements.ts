@@ -13,8 +13,9 @@ const mostDemands = 1.25;
 
 /**
  * What paragraphs state one by one: those with a number of a section each (`3.1. The system ...`) or with a bold title
- * (`**Draw:** The system ...`) where there are several, else paragraphs that open with a demand, else the sentences that
- * each demand something of somebody. Empty where the paragraphs tell of one thing.
+ * (`**Draw:** The system ...`) where there are several, else, below a heading that says that requirements stand here, paragraphs
+ * that open with a demand, else the sentences that each demand something of somebody. Empty where the paragraphs tell of
+ * one thing.
  *
  * @param required whether a heading says that requirements stand here
  */
@@ -27,13 +28,14 @@ export function statementsIn(blocks: readonly Block[], required = false): readon
   const split = paragraphs.map(sentencesOf);
   const sentences = split.flat();
   const demands = sentences.filter(({ text }) => demandsSomething(text));
-  // Paragraphs that each open with what shall hold and go on to explain it are a requirement each.
-  const opening = paragraphs.filter((_, at) => saysWhatHolds(split[at]?.[0]?.text ?? ''));
-  const oneEach = demands.length > 0 && demands.length <= opening.length * mostDemands;
-  // Below "Requirements" the others say what holds, too, in other words, but for what the author says of the text.
-  const others = required ? paragraphs.filter((paragraph) => !speaksForAuthors(paragraph)) : opening;
-  const most = required ? opening.length * 2 >= others.length : opening.length * 2 > paragraphs.length;
-  if (oneEach && others.length >= 2 && most) return others;
+  if (required) {
+    // Below "Requirements" paragraphs that each open with what shall hold and go on to explain it are a requirement each. The
+    // others there say what holds, too, in other words, but for what the author says of the text. Elsewhere they are prose.
+    const opening = paragraphs.filter((_, at) => saysWhatHolds(split[at]?.[0]?.text ?? ''));
+    const others = paragraphs.filter((paragraph) => !speaksForAuthors(paragraph));
+    const oneEach = demands.length > 0 && demands.length <= opening.length * mostDemands;
+    if (oneEach && others.length >= 2 && opening.length * 2 >= others.length) return others;
+  }
   return demands.length >= 2 && demands.length * 2 > sentences.length ? demands : [];
 }
 

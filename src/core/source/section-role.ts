@@ -87,9 +87,13 @@ function remember<V>(cache: Map<string, V>, key: string, value: V): V {
 /** Longest heading that is compared: a longer one is a sentence. */
 const longestTitle = 120;
 
+/** `saveSession(id)`, `api.get()`: a heading that is a call in code describes how something is made. "Search(P0)" is none. */
+const callSignature = /^(?:[a-z$][a-z\d$]*[A-Z_][\w$]*|[\w$]+(?:\.[\w$]+)+|[\w$]+(?=\(\)))\([^()]*\)/u;
+
 /** Role of a heading, or `null` where no term of the vocabulary occurs in it. */
 export function roleOfHeading(title: string): RoleMatch | null {
   if (title.length > longestTitle) return null;
+  if (callSignature.test(title)) return { role: 'detail', share: 1 };
   const bare = normalizeHeading(unnumberedHeading(title));
   const known = roles.get(bare);
   if (known !== undefined) return known;
@@ -115,8 +119,24 @@ export function roleOfHeading(title: string): RoleMatch | null {
   if (bracketed !== null) return remember(roles, bare, bracketed);
   const compared = main === null ? bare : outside;
   const match = main ?? longest(roleTerms, bare);
-  return remember(roles, bare, match === null ? null : firstNamed(title, adjusted(match, compared)));
+  if (match === null) return remember(roles, bare, null);
+  const named = firstNamed(title, adjusted(match, compared));
+  return remember(roles, bare, onBothSides(title, named) ?? named);
 }
+
+/** "Open questions / unresolved issues": what says the same twice says it clearly. */
+function onBothSides(title: string, { role, share }: RoleMatch): RoleMatch | null {
+  const parts = title.split(/\s[/／|]\s/u);
+  if (share >= clearly || parts.length !== 2) return null;
+  const both = parts.every((part) => {
+    const match = roleOfHeading(part);
+    return match !== null && match.role === role && match.share >= 0.5;
+  });
+  return both ? { role, share: clearly } : null;
+}
+
+/** Share of a heading that leaves no doubt. */
+const clearly = 0.9;
 
 /** "What has to be true at launch (requirements)": where the heading hardly says what it is, a word in brackets does. */
 function inBrackets(title: string): RoleMatch | null {

@@ -192,3 +192,60 @@ describe('an epic', () => {
     expect(found(text)).toEqual(['9 OPS-772', '10 OPS-773']);
   });
 });
+
+describe('what tells of the product or its plan', () => {
+  const capable = '## Features\n\n- Users can export a month\n- Users can share a link\n';
+
+  it('is no story where somebody must do something by phone', () => {
+    const text =
+      '# 복약 알리미\n\n## 배경\n\n만성질환자의 약 40%가 복약 시간을 놓친다. 보호자는 약을 드셨는지 전화로 확인해야 한다.\n\n## 기능 요구사항\n\n- FR-1: 복용 시간에 알림을 보낸다\n- FR-2: 보호자에게 알린다\n';
+    expect(found(text)).toEqual(['9 FR-1', '10 FR-2']);
+    expect(lines('# X\n\n- 보호자로서, 약을 드셨는지 확인해야 한다.\n')).toEqual([3]);
+  });
+
+  it.each([
+    'Plan de lanzamiento',
+    'Plano de lançamento',
+    'Plan de déploiement',
+    'План запуска',
+    'Kế hoạch ra mắt',
+  ])('"%s" says in its phases when things come', (title) => {
+    const text = `# X\n\n${capable}\n## ${title}\n\n### MVP (8)\n\n- Agenda\n- Piloto\n`;
+    expect(lines(text)).toEqual([5, 6]);
+  });
+
+  it('is no list of paragraphs where no heading asks for requirements', () => {
+    const said =
+      'The fence must power off a peer that is gone. This takes a controller of its own.\n\nThe script must restart the store as a cluster of one. It keeps its data.\n\nThe node must stay idle until it sees its peer. Then it goes on.';
+    expect(lines(`# X\n\n## Proposal\n\n${said}\n`)).not.toEqual([5, 7, 9]);
+    expect(lines(`# X\n\n## Requirements\n\n${said}\n`)).toEqual([5, 7, 9]);
+  });
+
+  it('is no requirement where headings are calls in code', () => {
+    const text = `# X\n\n${capable}\n## Functions\n\n### \`saveSession(session)\`\n\nWrites the session to a file.\n\n### \`newId()\` (line 4)\n\nReturns an id.\n`;
+    expect(lines(text)).toEqual([5, 6]);
+    expect(
+      lines('# X\n\n## Functions\n\n### Search(web)\n\nFinds a book.\n\n### Login(SSO)\n\nOne click.\n'),
+    ).toEqual([5, 9]);
+  });
+
+  it('asks where both sides of a heading say so', () => {
+    const text = `# X\n\n${capable}\n## Open Questions / Unresolved Issues\n\n- **Editing:** The list must not move. **Recommendation:** it must stay.\n- **Models:** Users must not switch. **Recommendation:** they can start anew.\n`;
+    expect(lines(text)).toEqual([5, 6]);
+  });
+
+  it('leaves nothing out in a sentence in brackets', () => {
+    const source = read(
+      `# X\n\n${capable}\n## Docs\n\nResources (use the web if the information is not available in local docs):\n\n- Bun\n- TypeScript\n`,
+    );
+    expect(source.outOfScope).toEqual([]);
+  });
+});
+
+describe('chapters of a product without Markdown', () => {
+  it('may be called as a part of a plan is', () => {
+    const text =
+      '仓库改造需求\n\n1、登录\n1.1 员工可以刷工牌登录\n1.2 没有操作自动退出\n\n2、任务列表\n2.1 员工可以领取任务\n2.2 班长可以转任务\n\n3、拣货\n3.1 必须先扫库位码\n3.2 可以手工输入数量\n\n这次不做的：\n- 盘点\n';
+    expect(lines(text)).toEqual([4, 5, 8, 9, 12, 13]);
+  });
+});

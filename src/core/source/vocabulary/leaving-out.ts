@@ -31,6 +31,9 @@ export function saysLeftOut(heading: string): boolean {
 const deferral =
   /^(?:future|later|planned|someday|maybe|eventually|backlog|stretch|post[- ]?(?:mvp|launch|v1)|(?:after|post) (?:launch|release|go[- ]?live|mvp|v\d)|maybe .{1,20}|next (?:year|quarter|release|version|phase)|v[2-9](?:\.\d+)?\+?|phase [2-9]\+?|futuro|futura|futuras?|futuros|mas adelante|mais tarde|depois|(?:depois|apos|despues|tras)(?: d[oa]l?| el| la)? (?:lancamento|lanzamiento|mvp)|futur|future|plus tard|apres (?:le )?(?:lancement|mvp)|ulterieur\p{L}*|spater|nach (?:dem )?(?:start|launch|mvp|release|go[- ]?live)|zukunft|zukunftig|в будущем|будущее|позже|потом|после (?:запуска|релиза|выхода|старта)|sau nay|tuong lai|giai doan sau|sau (?:khi )?(?:ra mat|phat hanh|mvp))$|^(?:향후|추후|나중|출시 (?:이후|후)|将来|今後|未来|后续|后期|以后|二期|后续迭代|上线(?:之)?后|リリース後|公開後)/u;
 
+/** Longest part of a remark that leaves something out, in characters: a longer one is a sentence on something else. */
+const longestRemark = 40;
+
 /** Whether a remark behind a heading ("(future)", "(향후)", "(after launch, not in this version)") puts off what it names. */
 export function isDeferral(remark: string): boolean {
   return remark.split(/[,;，；、–—]/u).some((part) => {
@@ -40,6 +43,6 @@ export function isDeferral(remark: string): boolean {
       .normalize('NFC')
       .toLowerCase()
       .trim();
-    return deferral.test(bare) || saysLeftOut(bare);
+    return deferral.test(bare) || (bare.length <= longestRemark && saysLeftOut(bare));
   });
 }

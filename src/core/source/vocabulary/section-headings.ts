@@ -389,6 +389,10 @@ export const headingTerms: readonly HeadingTerms[] = [
     terms: termList(`
       appetite, timeline, roadmap, milestones, milestone, schedule, sprints, sprint planning, release plan,
       launch, launch plan, launch strategy, rollout, rollout plan, phases, development phases,
+      plan de lanzamiento, plan de despliegue, fases de lanzamiento, plano de lançamento, plano de implantação,
+      fases de lançamento, plan de lancement, plan de déploiement, phases de lancement, einführungsplan, rolloutplan,
+      план запуска, план внедрения, этапы запуска, kế hoạch ra mắt, kế hoạch triển khai,
+      推广计划, リリース計画, 公開計画, 출시 계획, 배포 계획,
       implementation plan, implementation roadmap, development roadmap, implementation phases,
       implementation strategy, tasks, task list, task breakdown, work breakdown, budget, resources,
       team, cost, costs, pricing, deliverables, effort, implementation status, status, epic list,
