@@ -3,16 +3,24 @@ import { isAbout } from '../clarify/requirement-questions';
 import type { Brief } from './brief';
 
 /** Requirements that a person put out of scope by an answer, in the order of the questions. */
-export function excludedByAnswers({
+export function excludedByAnswers(brief: Pick<Brief, 'questions' | 'answers'>): readonly OptionExclusion[] {
+  return excludingQuestions(brief).map(({ excludes }) => excludes);
+}
+
+/** The questions whose answers put a requirement out of scope. */
+export function excludingQuestions({
   questions,
   answers,
-}: Pick<Brief, 'questions' | 'answers'>): readonly OptionExclusion[] {
+}: Pick<Brief, 'questions' | 'answers'>): readonly {
+  readonly id: string;
+  readonly excludes: OptionExclusion;
+}[] {
   const given = new Map(
     answers.flatMap((answer) => (answer.kind === 'defer' ? [] : [[answer.questionId, answer.text]])),
   );
   return questions.flatMap(({ id, options }) => {
     const chosen = options.find(({ text }) => text === given.get(id));
-    return chosen?.excludes === undefined ? [] : [chosen.excludes];
+    return chosen?.excludes === undefined ? [] : [{ id, excludes: chosen.excludes }];
   });
 }
 

@@ -5,6 +5,7 @@ import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';
 import { alignOutline } from './align-outline';
 import { escapeMarkdown } from '../text/escape-markdown';
+import { answersWithoutPlace, type GivenAnswer } from './outline/fact-lookup';
 import { Markdown } from './outline/markdown';
 import { OpenQuestionRegister, type OpenQuestionLine } from './outline/open-question-register';
 import { outlineView, registerOpenMatters } from './outline/outline-view';
@@ -12,7 +13,8 @@ import { specBody, tidyBlankLines } from '../template/template-body';
 
 /**
  * Fills the brief's template without a language model. Everything it writes is a fact of source, workspace or
- * answers, or an `OQ-n` that the section of open questions lists; the same brief gives the same text.
+ * answers, or an `OQ-n` that the section of open questions lists; the same brief gives the same text. Each answer stands in
+ * it: at its question's own place, else among the decisions, else beside the open questions.
  *
  * @param newRegister gives open questions their ids; `OQ-1`, `OQ-2` ... by default
  * @returns a whole Markdown document that ends with a line break
@@ -22,17 +24,41 @@ export function renderOutline(
   newRegister: () => OpenQuestionRegister = () => new OpenQuestionRegister(),
 ): string {
   const brief = withinScope(asked);
+  const own = renderOnce(brief, newRegister(), []);
+  const strays = answersWithoutPlace(brief, own.register);
+  if (strays.length === 0) return own.text;
+  const { text, register } = renderOnce(brief, newRegister(), strays);
+  return besideOpenQuestions(text, brief, answersWithoutPlace(brief, register));
+}
+
+/** @param strays answers without a place of their own, to stand among the decisions where the template has such */
+function renderOnce(
+  brief: Brief,
+  register: OpenQuestionRegister,
+  strays: readonly GivenAnswer[],
+): { readonly text: string; readonly register: OpenQuestionRegister } {
   const body = specBody(brief.template.body);
-  const register = newRegister();
   let listed: readonly OpenQuestionLine[] | undefined;
-  const view = outlineView(brief, register, () => (listed ??= linesByNow(brief, register)));
+  const view = outlineView(brief, register, () => (listed ??= linesByNow(brief, register)), strays);
   const first = render(body, view);
   registerOpenMatters(brief, register);
   const all = register.lines();
   // The list of open questions may stand before gaps that it lists: now that they are numbered, it can be written.
-  if (listed === undefined || areSame(listed, all)) return tidyBlankLines(first);
+  if (listed === undefined || areSame(listed, all)) return { text: tidyBlankLines(first), register };
   listed = all;
-  return tidyBlankLines(render(body, view));
+  return { text: tidyBlankLines(render(body, view)), register };
+}
+
+/** What is answered and has no other place ends the section of what is not answered, or the document without one. */
+function besideOpenQuestions(text: string, brief: Brief, answers: readonly GivenAnswer[]): string {
+  if (answers.length === 0) return text;
+  const spec = parseSpec(text);
+  const end = matchSections(spec, brief.template).get('open-questions')?.end ?? text.length;
+  const lines = answers.map((answer) => `- ${answer.text}`).join('\n');
+  const before = text.slice(0, end).trimEnd();
+  // Behind a table, or a paragraph, a list begins after a blank line.
+  const between = /(?:^|\n)- [^\n]*$/u.test(before) ? '\n' : '\n\n';
+  return tidyBlankLines(`${before}${between}${lines}\n\n${text.slice(end)}`);
 }
 
 /** The same document in pieces of one section each; joined they are {@link renderOutline}. */

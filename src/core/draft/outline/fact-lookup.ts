@@ -24,6 +24,7 @@ export interface FactLimit {
  * the one given.
  *
  * @param question Markdown on one line
+ * @param strays answers that have no place of their own: they stand among the decisions, whose question they do not answer
  */
 export function knownFacts(
   brief: Brief,
@@ -31,16 +32,21 @@ export function knownFacts(
   topics: readonly string[],
   question: string,
   limit: FactLimit = {},
+  strays: readonly GivenAnswer[] = [],
 ): readonly string[] {
+  const answered = topics.flatMap((topic) => answersOf(brief, topic));
+  const without = topics.includes('decision') ? strays : [];
   const stated = [
-    ...topics.flatMap((topic) => answersOf(brief, topic)),
+    ...answered.map(({ text }) => text),
     ...topics.flatMap((topic) => sourceFacts(brief, topic)),
   ];
   const shown = topics.flatMap((topic) => [
     ...workspaceFacts(brief.context, topic, brief.source),
     ...(topic === 'components' ? components(brief) : []),
   ]);
-  const known = limited([...new Set([...stated, ...shown])], limit);
+  const known = limited([...new Set([...stated, ...without.map(({ text }) => text), ...shown])], limit);
+  for (const { questionId, text } of [...answered, ...without])
+    if (known.some((fact) => fact.includes(text))) register.place(questionId);
   // What the workspace shows is where a design starts from; it does not answer what the source was asked for.
   const isAnswered = stated.length > 0 || (known.length > 0 && topics.every(isOfWorkspace));
   return isAnswered ? known : [...known, gapOf(brief, register, topics, question)];
@@ -82,18 +88,39 @@ export function answerText(answer: Answer | undefined): string | null {
     : escapeMarkdown(answer.text);
 }
 
-function answersOf(brief: Brief, topic: string): readonly string[] {
+/** An answer that says something. */
+export interface GivenAnswer {
+  readonly questionId: string;
+  /** Markdown on one line. */
+  readonly text: string;
+}
+
+function answersOf(brief: Brief, topic: string): readonly GivenAnswer[] {
   const answered = brief.questions.flatMap((question) => {
     const answer = answerText(answerTo(brief, question));
     return answer === null ? [] : [{ question, answer }];
   });
   return [
-    ...answered.filter(({ question }) => question.area === topic).map(({ answer }) => answer),
+    ...answered
+      .filter(({ question }) => question.area === topic)
+      .map(({ question, answer }) => ({ questionId: question.id, text: answer })),
     // What the source left open and a person settled is a decision.
     ...answered
       .filter(({ question }) => topic === 'decision' && question.area === 'open-question')
-      .map(({ question, answer }) => `${escapeMarkdown(question.text)} ${answer}`),
+      .map(({ question, answer }) => withQuestion(question, answer)),
   ];
+}
+
+function withQuestion({ id, text }: Question, answer: string): GivenAnswer {
+  return { questionId: id, text: `${escapeMarkdown(text)} ${answer}` };
+}
+
+/** The answers that stand nowhere in the document so far, each behind its question. */
+export function answersWithoutPlace(brief: Brief, register: OpenQuestionRegister): readonly GivenAnswer[] {
+  return brief.questions.flatMap((question) => {
+    const answer = answerText(answerTo(brief, question));
+    return answer === null || register.hasPlaced(question.id) ? [] : [withQuestion(question, answer)];
+  });
 }
 
 function sourceFacts({ source }: Brief, topic: string): readonly string[] {

@@ -9,9 +9,13 @@ export interface OpenQuestionLine {
   readonly owner: string | null;
 }
 
-/** Gives every gap its `OQ-n`, in order of first appearance; asking the same again gives the same id. */
+/**
+ * Gives every gap its `OQ-n`, in order of first appearance; asking the same again gives the same id. Keeps, too, which
+ * answers stand in the document: what was answered is open no more, so its answer must not be lost.
+ */
 export class OpenQuestionRegister {
   readonly #ids = new Map<string, string>();
+  readonly #placed = new Set<string>();
   readonly #lines: OpenQuestionLine[] = [];
   readonly #nameOf: (number: number, markdown: string) => string;
 
@@ -50,7 +54,17 @@ export class OpenQuestionRegister {
     const copy = new OpenQuestionRegister(this.#nameOf);
     for (const [text, id] of this.#ids) copy.#ids.set(text, id);
     copy.#lines.push(...this.#lines);
+    for (const id of this.#placed) copy.#placed.add(id);
     return copy;
+  }
+
+  /** Notes that the answer to a question stands in the document. */
+  place(questionId: string): void {
+    this.#placed.add(questionId);
+  }
+
+  hasPlaced(questionId: string): boolean {
+    return this.#placed.has(questionId);
   }
 
   lines(): readonly OpenQuestionLine[] {

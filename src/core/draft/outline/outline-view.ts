@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief';
-import { excludedByAnswers } from '../../brief/within-scope';
+import { excludedByAnswers, excludingQuestions } from '../../brief/within-scope';
 import { itemText } from '../../checklist/item-text';
 import { ownTitle } from '../../source/own-title';
 import type { ChecklistItem } from '../../template/template';
@@ -11,7 +11,7 @@ import {
   linkTarget,
   withoutIds,
 } from '../../text/escape-markdown';
-import { answerText, answerTo, knownFacts, ownerOf } from './fact-lookup';
+import { answerText, answerTo, knownFacts, ownerOf, type GivenAnswer } from './fact-lookup';
 import { factLambdas } from './lambdas';
 import { Markdown } from './markdown';
 import { specPhrases } from '../../language/spec-phrases';
@@ -32,12 +32,16 @@ import { documentViews, existingViews, gitView, inputCounts, stackItems } from '
 
 /**
  * The values a template's Mustache can name. Text is escaped when it is put in; {@link Markdown} is not. Values that
- * may be gaps are functions, so that a question is numbered where the document first needs it.
+ * may be gaps are functions, so that a question is numbered where the document first needs it; so are those that may be
+ * answers, so that one counts as placed where the document shows it.
+ *
+ * @param strays see `knownFacts`
  */
 export function outlineView(
   brief: Brief,
   register: OpenQuestionRegister,
   openQuestions: () => readonly OpenQuestionLine[],
+  strays: readonly GivenAnswer[] = [],
 ): Readonly<Record<string, unknown>> {
   const { source, context, template } = brief;
   const say = sayingOf(template);
@@ -59,7 +63,7 @@ export function outlineView(
 
   return {
     ...factLambdas(
-      ({ topics, question, limit }) => knownFacts(brief, register, topics, question, limit),
+      ({ topics, question, limit }) => knownFacts(brief, register, topics, question, limit, strays),
       (question) => register.askMarkdown(question),
     ),
     isOutline: true,
@@ -119,8 +123,8 @@ export function outlineView(
         context.stack.migrations === null ? '' : new Markdown(codeSpan(context.stack.migrations.folder)),
     },
     documents: documentViews(brief),
-    outOfScope: outOfScopeViews(brief),
-    assumptions: assumptions(brief),
+    outOfScope: () => outOfScopeViews(brief, register),
+    assumptions: () => assumptions(brief, register),
     get openQuestions(): readonly unknown[] {
       return openQuestions().map(({ id, text, owner }) => ({
         id: new Markdown(id),
@@ -135,7 +139,8 @@ export function outlineView(
 }
 
 /** What an answer excludes stands by its id, where checks look for it; whatever else the items name is no such mention. */
-function outOfScopeViews(brief: Brief): readonly unknown[] {
+function outOfScopeViews(brief: Brief, register: OpenQuestionRegister): readonly unknown[] {
+  for (const { id } of excludingQuestions(brief)) register.place(id);
   const ids = brief.source.requirements.map(({ id }) => id);
   return [
     ...excludedByAnswers(brief).map(({ requirement, text }) => ({
@@ -157,16 +162,16 @@ function sourceLink({ source, output }: Brief): Markdown {
   );
 }
 
-function assumptions(brief: Brief): readonly unknown[] {
+function assumptions(brief: Brief, register: OpenQuestionRegister): readonly unknown[] {
   const stated = brief.source.facts
     .filter(({ topic }) => topic === 'assumption')
     .flatMap(({ text }) => said(text) ?? [])
     .map(escapeMarkdown);
   const assumed = brief.questions.flatMap((question) => {
     const answer = answerTo(brief, question);
-    return answer?.kind === 'assume' && said(answer.text) !== null
-      ? [`${escapeMarkdown(question.text)} ${escapeMarkdown(answer.text)}`]
-      : [];
+    if (answer?.kind !== 'assume' || said(answer.text) === null) return [];
+    register.place(question.id);
+    return [`${escapeMarkdown(question.text)} ${escapeMarkdown(answer.text)}`];
   });
   return [...stated, ...assumed].map((text) => ({ text: new Markdown(text) }));
 }

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief';
+import type { Question } from '../../clarify/question';
 import { isAbout, missingCriteriaId, missingCriteriaText } from '../../clarify/requirement-questions';
 import { criterionLabel } from '../../source/criterion-label';
 import type { Requirement } from '../../source/source';
@@ -176,7 +177,13 @@ export class RequirementViews {
   #clarified(requirement: Requirement): readonly string[] {
     return this.#brief.questions
       .filter((question) => question.id !== missingCriteriaId(requirement) && isAbout(question, requirement))
-      .flatMap((question) => answerText(answerTo(this.#brief, question)) ?? []);
+      .flatMap((question) => this.#answer(question) ?? []);
+  }
+
+  #answer(question: Pick<Question, 'id'>): string | null {
+    const text = answerText(answerTo(this.#brief, question));
+    if (text !== null) this.#register.place(question.id);
+    return text;
   }
 
   #description(requirement: Requirement): Markdown {
@@ -200,7 +207,7 @@ export class RequirementViews {
         joinStatements(requirement.acceptance.map((_, index) => this.#criterion(requirement, index).text)),
       );
     }
-    const given = answerText(answerTo(this.#brief, { id: missingCriteriaId(requirement) }));
+    const given = this.#answer({ id: missingCriteriaId(requirement) });
     if (given !== null) return new Markdown(given);
     const measurable = measurableStatement(requirement);
     return measurable === null

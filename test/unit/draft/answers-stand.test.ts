@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkSpec } from '../../../src/core/checks/check-spec';
+import { clarify } from '../../../src/core/clarify/clarify';
+import type { Answer } from '../../../src/core/clarify/question';
+import { renderOutline } from '../../../src/core/draft/outline';
+import { criterionLabel } from '../../../src/core/source/criterion-label';
+import { readSource } from '../../../src/core/source/read-source';
+import type { Source } from '../../../src/core/source/source';
+import { matchSections } from '../../../src/core/spec/match-sections';
+import { parseSpec } from '../../../src/core/spec/parse-spec';
+import { discoverTemplates } from '../../../src/core/template/discover-templates';
+import { parseTemplate } from '../../../src/core/template/parse-template';
+import type { Template } from '../../../src/core/template/template';
+import { read } from '../source/read';
+import { briefFor, builtInFiles, emptyContext, filesBelow } from './brief-for';
+
+const root = join(__dirname, '../../..');
+const example = join(root, 'examples/team-invites');
+
+/** What a team may write: requirements, items and open questions, and nothing for decisions or assumptions. */
+const small = `---
+id: small
+name: Small
+summary: No place for decisions.
+for: [prd]
+output: '{slug}.md'
+covers:
+  - { by: tasks, mapping: mapping, items: tasks, column: 2 }
+outOfScope: null
+statuses:
+  - { name: Draft, gapsAllowed: true }
+questions:
+  - { area: security, text: Who may use this?, why: Access., options: [] }
+---
+# {{title}}
+
+## Requirements {#mapping}
+
+| Requirement | Tasks |
+|---|---|
+{{#requirements}}
+| {{id}} | {{tasks}} |
+{{/requirements}}
+
+## Open Questions {#open-questions}
+
+{{#openQuestions}}
+- [ ] **{{id}}:** {{text}}
+{{/openQuestions}}
+
+## Tasks {#tasks}
+
+{{#tasks.all}}
+- **{{id}}:** {{title}}
+{{/tasks.all}}
+`;
+
+let templates: readonly Template[] = [];
+
+beforeAll(async () => {
+  const found = await discoverTemplates({ builtIn: builtInFiles, workspace: filesBelow(example) });
+  expect(found.problems).toEqual([]);
+  const { template, findings } = parseTemplate({
+    path: 'small.md',
+    text: small,
+    origin: 'workspace',
+    partials: {},
+  });
+  if (template === null) throw new Error(JSON.stringify(findings));
+  templates = [...found.templates, template];
+});
+
+const unclear = read(`# PRD: Members
+
+## Requirements
+
+- FR-1: The list of members is exported as CSV
+- FR-2: Admins delete a member
+- FR-3: Members are found by name quickly
+
+## Out of scope
+
+- FR-3: Members are found by name
+
+## Open questions
+
+- Should the export have a limit?
+`);
+const path = 'prds/team-invites.md';
+const invites = readSource({ path, bytes: new Uint8Array(readFileSync(join(example, path))) });
+
+function errorsIn(text: string, template: Template, source: Source): readonly string[] {
+  const requirements = source.requirements.map(({ id, kind, title, acceptance }) => ({
+    ...{ id, kind, title },
+    acceptance: acceptance.map((_, index) => criterionLabel(id, index)),
+  }));
+  const { findings } = checkSpec({ spec: parseSpec(text), template, sourceKind: source.kind, requirements });
+  return findings.flatMap(({ severity, check, message, line }) =>
+    // The template of this test has no form to speak of.
+    severity !== 'error' || template.id === 'small' ? [] : [`${line} ${check}: ${message}`],
+  );
+}
+
+describe('an answer that was asked for', () => {
+  it('stands in the outline of every template, and its question is not open', () => {
+    expect(templates.length).toBeGreaterThan(8);
+    for (const source of [unclear, invites])
+      for (const template of templates) {
+        const { questions, settled } = clarify({ source, context: emptyContext, template });
+        const asked = [...questions, ...settled];
+        expect(asked.length).toBeGreaterThan(0);
+        const kinds = fc.array(fc.constantFrom('text', 'assume', 'defer'), {
+          minLength: asked.length,
+          maxLength: asked.length,
+        });
+        fc.assert(
+          fc.property(kinds, (chosen) => {
+            const answers = asked.map(({ id }, at): Answer => {
+              const kind = chosen[at] ?? 'text';
+              return kind === 'defer'
+                ? { kind, questionId: id }
+                : {
+                    kind: kind === 'assume' ? 'assume' : 'text',
+                    questionId: id,
+                    text: `Settled as number ${at}x.`,
+                  };
+            });
+            const text = renderOutline(briefFor(template, { source, questions: asked, answers }));
+            const lost = answers.filter((answer) => answer.kind !== 'defer' && !text.includes(answer.text));
+            expect(lost, `${template.id} on ${source.path}`).toEqual([]);
+          }),
+          { numRuns: 4 },
+        );
+      }
+  }, 60_000);
+
+  it('brings no error into the outline of any template', () => {
+    for (const template of templates) {
+      const { questions } = clarify({ source: unclear, context: emptyContext, template });
+      const answers = questions.map(({ id }, at): Answer => ({
+        ...{ kind: at % 3 === 0 ? 'assume' : 'text', questionId: id, text: `Settled as number ${at}x.` },
+      }));
+      const text = renderOutline(briefFor(template, { source: unclear, questions, answers }));
+      expect(errorsIn(text, template, unclear), template.id).toEqual([]);
+    }
+  }, 30_000);
+
+  it('stands beside the open questions where a template has no place for it', () => {
+    const template = templates.find(({ id }) => id === 'small');
+    if (template === undefined) throw new Error('no template');
+    const { questions } = clarify({ source: unclear, context: emptyContext, template });
+    const answers = questions.map(({ id }): Answer =>
+      id === 'area:security'
+        ? { kind: 'text', questionId: id, text: 'Owners only.' }
+        : { kind: 'defer', questionId: id },
+    );
+    const text = renderOutline(briefFor(template, { source: unclear, questions, answers }));
+    const section = matchSections(parseSpec(text), template).get('open-questions');
+    expect(text.slice(section?.start, section?.end)).toMatch(
+      /^- \[ \] \*\*OQ-\d+:\*\* .*\n- Who may use this\? Owners only\.\n/mu,
+    );
+  });
+});
