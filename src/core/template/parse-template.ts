@@ -5,6 +5,7 @@ import { parseBody } from './template-body';
 import { sha256Hex } from '../text/hash';
 import { yamlData } from '../text/yaml-data';
 import type { Template, TemplateOrigin } from './template';
+import { fillEmptySections } from './fill-empty-sections';
 import { expandPartials } from './template-partials';
 import { readSections } from './template-sections';
 import { fieldExamples, frontMatterSchema, type FrontMatter } from './template-schema';
@@ -85,13 +86,14 @@ export function parseTemplate(file: TemplateFile): ParsedTemplate {
 
   const bodyLine = text.slice(0, text.length - parts.body.length).split('\n').length;
   const expanded = expandPartials(parts.body, file.partials);
+  const filled = expandPartials(fillEmptySections(expanded.body, file.partials), file.partials).body;
   const missing = expanded.missing.map(({ name, line }) =>
     finding(bodyLine + line, 'There is no partial {0}. Create it among the partials or remove the tag.', [
       name,
     ]),
   );
   try {
-    parseBody(expanded.body);
+    parseBody(filled);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {
@@ -99,12 +101,7 @@ export function parseTemplate(file: TemplateFile): ParsedTemplate {
       findings: [...missing, finding(bodyLine, 'A tag of the body is not well formed: {0}', [message])],
     };
   }
-  const template = assemble(
-    result.output,
-    expanded.body,
-    file.origin,
-    sha256Hex(`${text}\n${expanded.body}`),
-  );
+  const template = assemble(result.output, filled, file.origin, sha256Hex(`${text}\n${filled}`));
   const findings = [
     ...missing,
     ...unknown,

@@ -10,12 +10,18 @@ import { run } from '../cli/command-line';
 
 const root = join(__dirname, '../../..');
 
-/** The first code block of a page in a language, as a reader would copy it. */
-function exampleIn(page: string, language: string): string {
+/** The code blocks of a page in a language, as a reader would copy them. */
+function examplesIn(page: string, language: string): readonly string[] {
   const text = readFileSync(join(root, 'docs', page), 'utf8');
-  const block = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'mu').exec(text)?.[1];
-  if (block === undefined) throw new Error(`${page} has no example in ${language}.`);
-  return block;
+  const block = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gmu');
+  return [...text.matchAll(block)].flatMap(([, example]) => example ?? []);
+}
+
+/** The first of them. */
+function exampleIn(page: string, language: string): string {
+  const [first] = examplesIn(page, language);
+  if (first === undefined) throw new Error(`${page} has no example in ${language}.`);
+  return first;
 }
 
 let workspace = '';
@@ -72,4 +78,33 @@ describe('the pages for those who extend the product', () => {
     expect(readFileSync(join(workspace, 'note.md'), 'utf8')).toMatch(/\| FR-2 \| T-\d+/u);
     expect(await run(['check', 'note.md', '--workspace', '.'], options)).toMatchObject({ code: 0 });
   });
+
+  it.each(['as the page has it', 'with nothing below the heading of the checklist'])(
+    'have a template with a checklist and questions, %s, whose draft passes its check and has each answer',
+    async (how) => {
+      const page = 'write-your-own-template.md';
+      const [body = '', ...sections] = examplesIn(page, 'markdown');
+      const fields = examplesIn(page, 'yaml');
+      expect([sections.length, fields.length]).toEqual([2, 2]);
+      const whole = [body.replace(/\n---\n/u, `\n${fields.join('')}---\n`), ...sections].join('\n');
+      const text = how.startsWith('as') ? whole : whole.replace('{{> checklist }}\n', '');
+      const folder = join(workspace, how.startsWith('as') ? 'whole' : 'empty');
+      mkdirSync(join(folder, '.tech-spec', 'templates'), { recursive: true });
+      writeFileSync(join(folder, '.tech-spec', 'templates', 'change-note.md'), text);
+      const prd = '# PRD: Exports\n\n## Requirements\n\n- FR-1: A member exports a report within 5 s.\n';
+      writeFileSync(join(folder, 'prd.md'), prd);
+      const answer = { kind: 'text', questionId: 'area:rollout', text: 'Everyone at once.' };
+      writeFileSync(join(folder, 'answers.json'), JSON.stringify([answer]));
+      const options = { cwd: folder };
+      expect((await run(['templates', '--workspace', '.'], options)).err).toBe('');
+      const draft = ['draft', 'prd.md', '--workspace', '.', '--template', 'change-note', '--model', 'outline'];
+      const drafted = await run([...draft, '--answers', 'answers.json', '--out', 'note.md'], options);
+      expect(`${drafted.code} ${drafted.out}${drafted.err}`).toMatch(/^0 /u);
+      const spec = readFileSync(join(folder, 'note.md'), 'utf8');
+      expect(spec).toMatch(/^- \[ \] The people affected know of it _\(for a person to tick\)_$/mu);
+      expect(spec).toMatch(/^- Everyone at once\.$/mu);
+      const checked = await run(['check', 'note.md', '--workspace', '.'], options);
+      expect(checked).toMatchObject({ code: 0 });
+    },
+  );
 });
