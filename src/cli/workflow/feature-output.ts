@@ -122,17 +122,21 @@ export function metricsLines(metrics: WorkflowMetrics): readonly string[] {
   return [
     ...metrics.features.map(({ feature, started, finished, days, estimate, actual }) => {
       const took =
-        finished === null ? `under way since ${started}` : `${days ?? 0} days (${started} to ${finished})`;
+        finished === null ? `under way since ${started}` : `${inDays(days ?? 0)} (${started} to ${finished})`;
       const held = estimate === null || actual === null ? '' : `, estimated ${estimate}, took ${actual}`;
       return `${feature}: ${took}${held}`;
     }),
     ...metrics.cycleTimes.map(
-      ({ name, median, features }) => `${name}: ${median} days (median of ${features})`,
+      ({ name, median, features }) => `${name}: ${inDays(median)} (median of ${features})`,
     ),
     ...metrics.throughput.map(({ month, finished }) => `${month}: ${finished} finished`),
     `Rework: ${percent(metrics.reworkShare)}`,
     `Phases within what was expected: ${percent(metrics.onTimeShare)}`,
   ];
+}
+
+function inDays(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
 function round(effort: number): number {

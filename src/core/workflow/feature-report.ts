@@ -5,14 +5,15 @@ import type { CriterionState, FeatureState, PhaseState } from './feature-state';
 import type { OverrideRecord } from './records';
 
 export interface Decision {
-  readonly decision: 'go' | 'no-go';
-  /** Why it is a no-go, in words; empty for a go. */
+  /** `open` where nobody said no, but gates or verdicts are still to come. */
+  readonly decision: 'go' | 'no-go' | 'open';
+  /** Why it is no go, in words; empty for a go. */
   readonly reasons: readonly string[];
 }
 
 /**
- * Go or no-go, derived: go where every phase up to the review, the review included, is done or ready to be closed. In a
- * workflow without a review, every phase.
+ * Go or no-go, derived: go where every phase up to the review, the review included, is done or ready to be closed (in a
+ * workflow without a review, every phase); no-go where a reviewer said so of what there is; else it is not decided yet.
  */
 export function decide({ phases, current, open }: FeatureState): Decision {
   const review = phases.findIndex((one) => one.review !== null);
@@ -22,13 +23,16 @@ export function decide({ phases, current, open }: FeatureState): Decision {
   const reasons = open.map(({ text, why }) => `${text}: ${renderFinding(why)}`);
   const before = at < due ? [t('The phase {0} is not closed.', current?.phase.name ?? '')] : [];
   const all = [...before, ...reasons];
-  return { decision: all.length === 0 ? 'go' : 'no-go', reasons: all };
+  if (all.length === 0) return { decision: 'go', reasons: [] };
+  const isRefused = phases.some((one) => one.review?.outcome === 'no-go');
+  return { decision: isRefused ? 'no-go' : 'open', reasons: all };
 }
 
 /** The go/no-go report of a feature, as Markdown: decision and reasons, gates, verdicts, improvements, overrides. */
 export function featureReport(state: FeatureState, date: string): string {
   const { records, workflow, phases, current } = state;
   const { decision, reasons } = decide(state);
+  const decisions = { go: t('Go'), 'no-go': t('No-go'), open: t('Not decided yet') };
   const reviews = phases.flatMap(({ review }) => review ?? []);
   const verdicts = reviews.flatMap((review) => review.verdicts);
   const improvements = verdicts.flatMap((one) => one.improvements.map((text) => ({ text, name: one.name })));
@@ -37,7 +41,7 @@ export function featureReport(state: FeatureState, date: string): string {
   const lines = [
     `# ${t('Review report: {0}', escapeMarkdown(records.feature.title))}`,
     '',
-    `**${t('Decision')}:** ${decision === 'go' ? t('Go') : t('No-go')}  `,
+    `**${t('Decision')}:** ${decisions[decision]}  `,
     `**${t('Date')}:** ${date}  `,
     `**${t('Workflow')}:** ${escapeMarkdown(workflow.name)}  `,
     `**${t('Phase')}:** ${current === null ? t('All phases are done') : escapeMarkdown(current.phase.name)}`,

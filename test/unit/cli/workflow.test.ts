@@ -45,6 +45,9 @@ describe('a feature of the example with the outline model', () => {
     ] as const) {
       const step = await next();
       expect(step).toMatchObject({ phase, blocked: false, code: 0 });
+      const undecided = await workflow('report', 'invites');
+      expect(undecided.code).toBe(0);
+      expect(undecided.out).toContain('**Decision:** Not decided yet');
       drafted.push(...step.drafted.map(({ path }) => path));
       const signing = toSign(step.open);
       expect(await workflow('sign', 'invites', ...signing, '--as', 'Mara')).toMatchObject({ code: 0 });

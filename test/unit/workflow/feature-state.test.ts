@@ -205,6 +205,16 @@ describe('what is signed', () => {
 });
 
 describe('the review', () => {
+  it('is not decided while no reviewer has said anything', async () => {
+    const { state } = (await load()).standing;
+    expect(decide(state)).toMatchObject({ decision: 'open' });
+    expect(decide(state).reasons).not.toEqual([]);
+    expect(featureReport(state, '2026-11-02')).toContain('**Decision:** Not decided yet');
+    await through(3);
+    files[artefact('review')] = '# Review\n';
+    expect(decide((await load()).standing.state).decision).toBe('open');
+  });
+
   it('ends in a no-go with improvements until the reviewer says go about what there is', async () => {
     await through(3);
     files[artefact('review')] = '# Review\n';
@@ -219,7 +229,7 @@ describe('the review', () => {
     ({ state } = (await load()).standing);
     expect(decide(state)).toEqual({ decision: 'go', reasons: [] });
     files[artefact('tasks')] = '# Other tasks\n';
-    expect(decide((await load()).standing.state).decision).toBe('no-go');
+    expect(decide((await load()).standing.state).decision).toBe('open');
   });
 });
 

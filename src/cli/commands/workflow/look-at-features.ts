@@ -39,13 +39,13 @@ export function addReport(workflow: Command, terminal: Terminal, done: Done): vo
   common(
     workflow
       .command('report')
-      .description('the go/no-go report as Markdown; exits 1 on a no-go')
+      .description('the go/no-go report as Markdown; exits 1 on a no-go, 0 while nothing is decided')
       .argument('<feature>'),
   ).action(async (name: string, options: Options) => {
     const opened = await openWorkflows(terminal, options);
     const { state } = (await opened.feature(name, true)).standing;
     const decision = decide(state);
-    done(decision.decision === 'go' ? exitCode.fine : exitCode.findings);
+    done(decision.decision === 'no-go' ? exitCode.findings : exitCode.fine);
     const report = featureReport(state, opened.clock.now().toISOString().slice(0, 10));
     if (options.format === 'json') printJson(terminal, { feature: name, ...decision, report });
     else printLines(terminal, report.trimEnd().split('\n'));
