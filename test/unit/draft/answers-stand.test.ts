@@ -66,7 +66,7 @@ beforeAll(async () => {
   const { template, findings } = parseTemplate({
     path: 'small.md',
     text: small,
-    origin: 'workspace',
+    origin: { kind: 'workspace', path: 'small.md' },
     partials: {},
   });
   if (template === null) throw new Error(JSON.stringify(findings));

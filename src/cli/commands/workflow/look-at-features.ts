@@ -39,7 +39,7 @@ export function addReport(workflow: Command, terminal: Terminal, done: Done): vo
   common(
     workflow
       .command('report')
-      .description('the go/no-go report as Markdown; exits 1 on a no-go, 0 while nothing is decided')
+      .description('the go/no-go report as Markdown; exits 1 on a no-go')
       .argument('<feature>'),
   ).action(async (name: string, options: Options) => {
     const opened = await openWorkflows(terminal, options);
