@@ -12,7 +12,8 @@ export function missingCriteriaId({ id }: Requirement): string {
 
 /** Asked of a requirement that must be verified but says nothing about how. */
 export function missingCriteriaText({ id, title }: Requirement, say: Say): string {
-  const subject = said(title);
+  // A title that is a sentence ends here, before the colon.
+  const subject = said(title.trimEnd().replace(/[.。．]$/u, ''));
   return subject === null ? say(specPhrases.criteria, id) : say(specPhrases.criteriaOf, id, subject);
 }
 

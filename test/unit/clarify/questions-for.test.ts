@@ -56,6 +56,12 @@ describe('questions before a draft', () => {
     ]);
   });
 
+  it('ask for the criteria of a title that is a sentence without a full stop before the colon', () => {
+    const titled = requirement({ id: 'FR-1', kind: 'story', title: 'An invitation is accepted.' });
+    const [asked] = questionsFor(source({ requirements: [titled] }), null, null);
+    expect(asked?.text).toBe('An invitation is accepted: which acceptance criteria must FR-1 meet?');
+  });
+
   it.each([
     ['no purpose', 'As a guest, I want to ring a bell.'],
     ['a thing instead of a deed', 'As a guest, I want a bell so that I am let in.'],

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Brief } from '../../../src/core/brief/brief';
 import type { Answer, Question } from '../../../src/core/clarify/question';
 import { checks } from '../../../src/core/checks/registry';
+import { questionsFor } from '../../../src/core/clarify/clarify';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { renderSkeleton } from '../../../src/core/draft/skeleton';
 import type { Template } from '../../../src/core/template/template';
@@ -128,6 +129,19 @@ describe('an outline', () => {
     expect(text).toMatch(/_Done condition:_ `npm --prefix web test`: /);
     expect(text).toMatch(/\| Show free doors on the page \|.*\| `npm --prefix web run e2e` \|/);
     expect(text).not.toContain('`mix test`, `npm');
+  });
+
+  it('describes a task that has a title alone by what was answered about it', () => {
+    const plain = requirement({ id: 'FR-1', kind: 'story', title: 'Doors open' });
+    const any = source({ requirements: [plain] });
+    const questions = questionsFor(any, null, null);
+    expect(questions.map(({ id }) => id)).toContain('acceptance:FR-1');
+    const answers = [
+      { kind: 'text' as const, questionId: 'acceptance:FR-1', text: 'A door opens within 2 s.' },
+    ];
+    const text = renderOutline(briefFor(template('agent-ready'), { source: any, questions, answers }));
+    expect(text).toContain('_Description:_ A door opens within 2 s.\n');
+    expect(text).not.toContain('_Description:_ Doors open');
   });
 
   it('takes a non-functional requirement with a number as measurable, and says no title twice', () => {

@@ -188,9 +188,12 @@ export class RequirementViews {
 
   #description(requirement: Requirement): Markdown {
     const clarified = this.#clarified(requirement);
-    // A statement that is the title again tells less than what the result is held against.
-    const isTitle = statementOf(requirement) === titleOf(requirement) && requirement.acceptance.length > 0;
-    const stated = isTitle ? this.#criteria(requirement) : this.#statement(withoutTitle(requirement));
+    const isTitle = statementOf(requirement) === titleOf(requirement);
+    // A statement that is the title again tells less than what the result is held against, or what was settled about it.
+    if (isTitle && (requirement.acceptance.length > 0 || this.#isAnswered(requirement)))
+      return new Markdown(joinStatements([this.#criteria(requirement).text, ...clarified]));
+    if (isTitle && clarified.length > 0) return new Markdown(joinStatements(clarified));
+    const stated = this.#statement(withoutTitle(requirement));
     return new Markdown(joinStatements([stated.text, ...clarified]));
   }
 
@@ -213,6 +216,10 @@ export class RequirementViews {
     return measurable === null
       ? this.#gap(missingCriteriaText(requirement, this.#say))
       : new Markdown(escapeMarkdown(measurable));
+  }
+
+  #isAnswered(requirement: Requirement): boolean {
+    return answerText(answerTo(this.#brief, { id: missingCriteriaId(requirement) })) !== null;
   }
 
   #criterion(requirement: Requirement, index: number): Markdown {
