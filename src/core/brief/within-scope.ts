@@ -8,10 +8,7 @@ export function excludedByAnswers(brief: Pick<Brief, 'questions' | 'answers'>): 
 }
 
 /** The questions whose answers put a requirement out of scope. */
-export function excludingQuestions({
-  questions,
-  answers,
-}: Pick<Brief, 'questions' | 'answers'>): readonly {
+export function excludingQuestions({ questions, answers }: Pick<Brief, 'questions' | 'answers'>): readonly {
   readonly id: string;
   readonly excludes: OptionExclusion;
 }[] {
