@@ -178,7 +178,7 @@ describe('a spec whose PRD changes', () => {
       'US-003 removed: Reserve a tool',
     ]);
     for (const [index, id] of ['US-002', 'US-004', 'US-003'].entries())
-      assert.match(all[index] ?? '', new RegExp(`requirements ${id}; sections "`));
+      assert.match(all[index] ?? '', new RegExp(`requirement ${id}; sections "`));
     assert.match(all[0] ?? '', new RegExp(`tasks ${tasksOf(text, 'US-002').join(', ')}$`));
     assert.match(all[2] ?? '', new RegExp(`tasks ${tasksOf(text, 'US-003').join(', ')}$`));
 
