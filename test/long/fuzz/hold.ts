@@ -74,6 +74,7 @@ export async function broken(text: string, look: Look, around: Around): Promise<
 
 async function judge(text: string, look: Look, { templates }: Around): Promise<string | null> {
   const spec = parseSpec(text);
+  if (spec.written !== text) return 'is not remembered as it was written';
   if (look.before !== null) {
     const parser = new SpecParser();
     parseSpec(look.before, parser);
@@ -108,9 +109,9 @@ async function judge(text: string, look: Look, { templates }: Around): Promise<s
   return judgeFixes(spec, report, lines);
 }
 
-/** Everything but how it was read. */
+/** Everything but how it was read and how its lines ended. */
 function facts(document: SpecDocument): unknown {
-  return { ...document, parts: [], plan: filePlan(document) };
+  return { ...document, written: document.text, parts: [], plan: filePlan(document) };
 }
 
 function judgeFixes(spec: SpecDocument, report: CheckReport, lines: LineIndex): string | null {
