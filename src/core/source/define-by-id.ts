@@ -10,6 +10,7 @@ import {
   fieldValue,
   groupPriority,
   inlinePriorityOf,
+  standingOfCells,
   standingOfDetails,
   standingOfRow,
   standingOfText,
@@ -20,7 +21,7 @@ import type { Standing } from './requirement-fields';
 import { kindOf } from './requirement-kind';
 import { cleanText, titleOf } from './inline-text';
 import type { AcceptanceCriterion, OutOfScopeItem } from './source';
-import { negated } from './vocabulary/fields';
+import { cancelledStatement, negated } from './vocabulary/fields';
 
 /** Longest statement that is kept, in characters. */
 const textLimit = 4000;
@@ -47,14 +48,15 @@ export function defineByIds(sites: readonly Site[]): Extraction {
 function standingOf(site: Site): Standing {
   if (site.block === null) {
     if (site.section.struck) return 'cancelled';
-    const said = standingOfText(site.section.title);
+    const said = cancelledStatement.test(site.title) ? 'cancelled' : standingOfText(site.section.title);
     return said === 'live' ? standingOfDetails(site.section.blocks) : said;
   }
   if (site.block.struck) return 'cancelled';
   if (negated.test(site.title)) return 'deferred';
+  if (cancelledStatement.test(site.title.slice(0, 300))) return 'cancelled';
   if (site.block.kind === 'row') {
     const byColumn = standingOfRow(site.block);
-    return byColumn === 'live' ? standingOfText(site.block.cells.join(' | ')) : byColumn;
+    return byColumn === 'live' ? standingOfCells(site.block, site.title) : byColumn;
   }
   const said = standingOfText(site.block.text);
   return said === 'live' ? standingOfDetails(site.block.children) : said;

@@ -82,6 +82,22 @@ function finishLine(line: number, runs: readonly Run[]): InlineLine {
   };
 }
 
+/**
+ * Whether text opens with something struck through that the rest gives a reason for: "~~PDF export~~ nobody asked".
+ * "~~Mail~~ Push messages" puts something else in its place.
+ */
+export function opensStruck(nodes: readonly PhrasingContent[]): boolean {
+  const at = nodes.findIndex((node) => /[^\s]/u.test(toString(node)));
+  const first = nodes[at];
+  if (first?.type !== 'delete') return false;
+  const gone = toString(first).trim();
+  const rest = toString({ type: 'paragraph', children: nodes.slice(at + 1) }).trim();
+  return (
+    /^\P{Ll}|\s|[\p{Script=Han}\p{Script=Kana}\p{Script=Hangul}]/u.test(gone) &&
+    /^(?:$|\p{Ll}|[^\p{L}\p{N}])/u.test(rest)
+  );
+}
+
 /** Length of what runs say; a remark in brackets gives a reason and counts for nothing. */
 function lengthOf(runs: readonly Run[]): number {
   const text = runs.map((run) => run.text).join('');

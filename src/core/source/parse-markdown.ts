@@ -12,10 +12,11 @@ import { parseMarkdown as parseTree } from '../markdown/parse-markdown';
 import { buildSections } from './build-sections';
 import type { Part } from './build-sections';
 import { cardLines } from './card-table';
+import { withChapters } from './chapter-lines';
 import { idDepth, labelDepth } from './document-model';
 import type { Block, DocumentModel } from './document-model';
 import { htmlRows } from './html-table';
-import { inlineLines, joinLines } from './inline-text';
+import { inlineLines, joinLines, opensStruck } from './inline-text';
 import { markdownChunks } from './markdown-chunks';
 import { paragraphBlocks, plainBlock } from './paragraph-blocks';
 import { prepareMarkdown } from './prepare-markdown';
@@ -25,9 +26,12 @@ import { roleOfHeading } from './section-role';
 /** Parses a document into sections and blocks with lines from 1. May throw on input the parser cannot stand. */
 export function parseMarkdown(text: string): DocumentModel {
   const tree = parseChunks(prepareMarkdown(text));
-  const parts: Part[] = [];
-  const lists = { count: 0 };
-  addParts(tree.children, parts, lists);
+  const written: Part[] = [];
+  addParts(tree.children, written, { count: 0 });
+  const isHeaded = written.some((part) => part.type === 'heading' && part.depth < idDepth);
+  // Without a table the lines are read as they are, which tells more.
+  const hasTable = written.some((part) => part.type === 'block' && part.block.kind === 'row');
+  const parts = isHeaded || !hasTable ? written : withChapters(written);
   const first = tree.children[0];
   const headings = parts.filter((part) => part.type === 'heading' && part.depth < idDepth);
   const title = headings.find((part) => part.type === 'heading' && part.depth === 1) ?? headings[0];
@@ -35,7 +39,7 @@ export function parseMarkdown(text: string): DocumentModel {
   const isSection =
     headings.length > 1 && genre !== null && genre.share >= 0.8 && genre.role !== 'requirements';
   return {
-    title: title?.type === 'heading' && title.title !== '' && !isSection ? title.title : null,
+    title: isHeaded && title?.type === 'heading' && title.title !== '' && !isSection ? title.title : null,
     frontMatter: first?.type === 'yaml' ? first.value : null,
     root: buildSections(parts),
     headings: headings.length,
@@ -131,6 +135,8 @@ function itemBlock(item: ListItem, ordinal: number | null, list: number, lists: 
     kind: 'item',
     line,
     endLine,
+    struck:
+      head.struck || (typeof item.checked === 'boolean' && opens !== null && opensStruck(opens.children)),
     task: item.checked ?? null,
     ordinal: ordinal ?? head.ordinal,
     children,

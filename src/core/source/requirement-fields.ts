@@ -1,5 +1,7 @@
 import type { Block, Section } from './document-model';
 import {
+  bareCancellation,
+  cancelledStatement,
   cancelledWords,
   deferredWords,
   fieldLabels,
@@ -103,6 +105,7 @@ export type Standing = 'live' | 'cancelled' | 'deferred';
 /** Whether a title or statement says of itself that it is cancelled or deferred: in capitals, in brackets, or at its end. */
 export function standingOfText(text: string): Standing {
   const head = text.slice(0, 300);
+  if (cancelledStatement.test(head)) return 'cancelled';
   const remarks = [...head.matchAll(/[[(（]([^\][()（）]{2,40})[\])）]/gu)].map((found) => found[1] ?? '');
   const last = /\s[-–—]\s*([^-–—]{2,40})$/u.exec(head)?.[1];
   const said = [...remarks, ...(last === undefined ? [] : [last])];
@@ -138,6 +141,16 @@ export function standingOfRow({ columns, cells }: Pick<Block, 'columns' | 'cells
   };
   const byStatus = standingOfStatus(cell('status'));
   return byStatus === 'live' ? standingOfPriority(cell('priority')) : byStatus;
+}
+
+/** Standing of a row by what it says: `| FR-9 | withdrawn | | |` holds a number whose requirement is gone. */
+export function standingOfCells(row: Pick<Block, 'columns' | 'cells'>, title: string): Standing {
+  const stated = row.cells.filter((_, at) => columnFields(row.columns[at] ?? '').includes('description'));
+  if ([title, ...stated].some((text) => cancelledStatement.test(text.slice(0, 300)))) return 'cancelled';
+  // In a table of two columns the word may well be the name of a function.
+  const others = row.cells.slice(1).filter((cell) => cell !== title);
+  const alone = others.length > 0 && others.every((cell) => !/[\p{L}\p{N}]/u.test(cell));
+  return alone && bareCancellation.test(title) ? 'cancelled' : standingOfText(row.cells.join(' | '));
 }
 
 /** Standing by a line about status or rank among what details a requirement. */

@@ -11,6 +11,7 @@ import { siteOfFrontMatter } from './front-matter-id';
 import { idSites } from './id-sites';
 import { fingerprintOf } from './fingerprint';
 import { weakStatements } from './weak-statements';
+import { withoutPutOff } from './put-off-remarks';
 import { sameMeaning } from './same-meaning';
 import { evidenceOf } from './section-evidence';
 import type { SectionRole } from './vocabulary/section-roles';
@@ -74,7 +75,8 @@ function extract(root: Section, sites: readonly Site[]): Merged & Extraction {
       ? fuller(open, () => read((section) => evidenceOf(section) > unlikely))
       : open;
   const definitions = [...merged.definitions, ...statements.definitions].sort((a, b) => a.line - b.line);
-  return { ...merged, definitions, outOfScope: [...byId.outOfScope, ...statements.outOfScope] };
+  const all = { definitions, outOfScope: [...byId.outOfScope, ...statements.outOfScope] };
+  return { ...merged, ...withoutPutOff(all, root) };
 }
 
 /**
@@ -208,6 +210,8 @@ function isSame(first: Definition, second: Definition): boolean {
   if (first.site !== second.site || first.form !== second.form) return true;
   if (sameMeaning(first.title, second.title) || sameMeaning(first.text, second.text)) return true;
   if (second.title === second.id || first.title === first.id) return true;
+  // Side by side below one heading neither cites the other, whatever the heading says.
+  if (first.section === second.section && first.site === 'paragraph') return false;
   return second.section.role === null || !collectingRoles.has(second.section.role);
 }
 

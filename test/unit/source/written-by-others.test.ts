@@ -249,3 +249,156 @@ describe('chapters of a product without Markdown', () => {
     expect(lines(text)).toEqual([4, 5, 8, 9, 12, 13]);
   });
 });
+
+describe('an item that is gone', () => {
+  const rest = '| FR-01 | Users can sign in |\n| FR-02 | Users can sign out |\n';
+  const table = (row: string) =>
+    `# X\n\n## Requirements\n\n| ID | Requirement | Points |\n|---|---|---|\n${rest}${row}\n`;
+
+  it.each([
+    ['| FR-03 | *entfällt* | |'],
+    ['| FR-03 | Entfallen (siehe FR-01) | |'],
+    ['| FR-03 | gestrichen, siehe FR-01 | |'],
+    ['| FR-03 | Retiré | |'],
+    ['| FR-03 | eliminado | |'],
+    ['| FR-03 | Removido. | |'],
+    ['| FR-03 | removed | |'],
+    ['| FR-03 | Withdrawn – see FR-01 | |'],
+    ['| FR-03 | Удалено | |'],
+    ['| FR-03 | đã hủy | |'],
+    ['| FR-03 | 取消 | |'],
+    ['| FR-03 | 廃止 | |'],
+    ['| FR-03 | 폐기 | |'],
+    ['| FR-03 | Export als PDF (entfällt) | |'],
+  ])('keeps its number in a table: %s', (row) => {
+    expect(found(table(row))).toEqual(['7 FR-01', '8 FR-02']);
+    expect(left(table(row))).toEqual([]);
+  });
+
+  it('keeps its number in a list and in a heading', () => {
+    const text =
+      '# X\n\n## Requirements\n\n- FR-1: Users can sign in\n- FR-2: withdrawn\n- FR-3: Users can sign out\n\n### FR-4: Entfallen\n\nNo more.\n';
+    expect(found(text)).toEqual(['5 FR-1', '7 FR-3']);
+  });
+
+  it.each([
+    ['| FR-03 | Cancelled orders are refunded | |'],
+    ['| FR-03 | Removed, expired and refunded orders are listed | |'],
+    ['| FR-03 | Gestrichene Posten erscheinen grau | |'],
+    ['| FR-03 | 取消 | 订单可以取消 |'],
+    ['| FR-03 | 取消订单 | |'],
+  ])('is not meant by words about something that is gone: %s', (row) => {
+    expect(found(table(row))).toEqual(['7 FR-01', '8 FR-02', '9 FR-03']);
+  });
+
+  it('is no function of the same name in a table of functions', () => {
+    const text =
+      '# X\n\n## 功能\n\n| 编号 | 功能 |\n|---|---|\n| F-01 | 保存 |\n| F-02 | 取消 |\n| F-03 | 提交 |\n';
+    expect(found(text)).toEqual(['7 F-01', '8 F-02', '9 F-03']);
+  });
+
+  it('opens a task with struck-through text, and says why behind it', () => {
+    const task = (text: string) =>
+      `# X\n\n## Requirements\n\n- [ ] Users can sign in\n- [ ] ${text}\n- [x] Users can sign out\n`;
+    expect(lines(task('~~PDF export~~ nobody asked twice for it in a year'))).toEqual([5, 7]);
+    expect(lines(task('~~PDF 导出~~（客户不同意这个功能，以后再看）'))).toEqual([5, 7]);
+    expect(lines(task('~~PDF export~~'))).toEqual([5, 7]);
+    // Another thing in its place is one to build.
+    expect(lines(task('~~PDF~~ XLSX export with every column'))).toEqual([5, 6, 7]);
+    expect(lines(task('Users ~~can~~ may export a month'))).toEqual([5, 6, 7]);
+  });
+});
+
+describe('what is put off', () => {
+  const items = (...more: readonly string[]) =>
+    `# X\n\n## Requirements\n\n${['Users can sign in', 'Users can sign out', ...more].map((item) => `- ${item}\n`).join('')}`;
+
+  it.each([
+    'Users can pay in crypto (phase 2)',
+    'Users can pay later (v2)',
+    '用户可以寄售库存（二期）',
+    'Users get S3 as a target, planned for 2.5 (#1222)',
+  ])('says so at its end: %s', (item) => {
+    expect(lines(items(item))).toEqual([5, 6]);
+    expect(left(items(item))).toEqual([7]);
+  });
+
+  it('says so behind an id', () => {
+    const text =
+      '# X\n\n## Requirements\n\n- F-01 用户可以登录\n- F-02 用户可以退出\n- F-03 用户可以寄售库存（二期）\n';
+    expect(found(text)).toEqual(['5 F-01', '6 F-02']);
+    expect(left(text)).toEqual([7]);
+  });
+
+  it('is not what a document plans in phases from the first on', () => {
+    expect(lines(items('Users can pay by card (phase 1)', 'Users can pay in crypto (phase 2)'))).toEqual([
+      5, 6, 7, 8,
+    ]);
+    expect(
+      lines(
+        '# X\n\n## Requirements\n\n- Users can pay (phase 2)\n- Users can chat (phase 2)\n- Users can call\n',
+      ),
+    ).toEqual([5, 6, 7]);
+  });
+
+  it('is not what is specified to its acceptance criteria', () => {
+    const text =
+      '# X\n\n## Requirements\n\n### FR-1: Login\n\nIt logs in.\n\n### FR-2: Logout\n\nIt logs out.\n\n### FR-3: Crypto (V2.0)\n\nIt pays.\n\n**Acceptance criteria**\n\n- A coin is taken\n';
+    expect(lines(text)).toEqual([5, 9, 13]);
+    expect(lines(text.replace('- A coin is taken', ''))).toEqual([5, 9]);
+  });
+
+  it('is not what a remark makes an exception to', () => {
+    expect(lines(items('Users confirm every payment (not needed for transfers)'))).toEqual([5, 6, 7]);
+  });
+
+  it('is not what carries the version that the document is about', () => {
+    const text =
+      '# Ledger v2\n\n## Requirements\n\n- Users can sign in\n- Users can sign out\n- Users can split a bill (v2)\n';
+    expect(lines(text)).toEqual([5, 6, 7]);
+    expect(lines(text.replace('Ledger v2', 'Ledger'))).toEqual([5, 6]);
+  });
+
+  it.each(["Won't do in 2.4", 'We won’t do in v3', 'Not in Loam-2', 'Nicht in 3.0', 'No en la 2.4'])(
+    'stands below "%s"',
+    (title) => {
+      const text = `${items()}\n## ${title}\n\n- Salinity\n- Solar variant\n`;
+      expect(lines(text)).toEqual([5, 6]);
+      expect(left(text)).toEqual([10, 11]);
+    },
+  );
+});
+
+describe('one id given twice', () => {
+  it('side by side in paragraphs with two meanings is two requirements, whatever their heading', () => {
+    const text =
+      '# Probe\n\n## MFG – manufacture\n\nMFG-01: calibration shall take less than 90 s per unit.\n\nMFG-02: the serial number shall be readable by QR code.\n\nMFG-02: each unit shall be leak-tested at 0.3 bar before it is packed.\n';
+    expect(found(text)).toEqual(['5 MFG-01', '7 MFG-02', '9 MFG-02~2']);
+  });
+
+  it('side by side with one meaning is one', () => {
+    const text =
+      '# Probe\n\n## MFG – manufacture\n\nMFG-01: calibration shall take less than 90 s per unit.\n\nMFG-01: calibration takes less than 90 s.\n';
+    expect(found(text)).toHaveLength(1);
+  });
+});
+
+describe('items without ids', () => {
+  it.each(['Technical requirements', 'Requisitos técnicos', 'Integration requirements'])(
+    'count below "%s" in a document with ids',
+    (title) => {
+      const text = `# X\n\n## Features\n\n### FR-1: Tide\n\nIt rises.\n\n### FR-2: Rope\n\nIt ties.\n\n### FR-3: Skiff\n\nIt sails.\n\n## ${title}\n\n- 60 fps at medium settings\n- Save file under 2 MB after 20 hours\n`;
+      expect(lines(text)).toEqual([5, 9, 13, 19, 20]);
+    },
+  );
+});
+
+describe('chapters of a document with tables and no headings', () => {
+  const text =
+    '盘点需求\n\n一、背景\n\n| 角色 | 说明 |\n| --- | --- |\n| 盘点员 | 扫码 |\n\n二、功能需求\n\n2.1 现场盘点\n\n- 盘点员可以扫货位码\n- 盘点员可以手工修改数量\n\n三、暂不实现\n\n- 无人机盘点\n- RFID 批量盘点\n';
+
+  it('are its headings where they are numbered as such', () => {
+    expect(lines(text)).toEqual([13, 14]);
+    expect(left(text)).toEqual([18, 19]);
+  });
+});

@@ -81,7 +81,17 @@ export const fieldLabels: Readonly<Record<FieldName, readonly string[]>> = {
 
 /** A status (or a remark in brackets) by which an item is no longer wanted. */
 export const cancelledWords =
-  /cancell?ed|deprecated|withdrawn|obsolete|rejected|descoped|removed|dropped|superseded|cancelad|abgebrochen|gestrichen|已取消|取消|废弃|作废|廃止|却下|中止|취소|폐기|отмен|исключен|descartad|annul|abandonn|verworfen|entfallen|hủy/iu;
+  /cancell?ed|deprecated|withdrawn|obsolete|rejected|descoped|removed|dropped|superseded|cancelad|abgebrochen|gestrichen|已取消|取消|废弃|作废|廃止|却下|中止|취소|폐기|отмен|исключен|descartad|annul|abandonn|verworfen|entf[aä]ll(?:t|en)|zurückgezogen|retirée?s?(?!\p{L})|hủy/iu;
+
+/**
+ * A statement that says only that the item is gone, with a reason in brackets or where to look instead: its number is
+ * kept. "Cancelled orders are refunded" goes on, and is none.
+ */
+export const cancelledStatement =
+  /^[^\p{L}\p{N}]{0,3}(?:(?:cancell?ed|deleted|deprecated|withdrawn|obsolete|rejected|descoped|removed|retired|dropped|superseded|no longer (?:needed|required|applicable|applies)|entf[aä]llt|entfallen|gestrichen|verworfen|zurückgezogen|gelöscht|storniert|aufgehoben|retirée?s?|supprimée?s?|annulée?s?|abandonnée?s?|sans objet|eliminad[oa]s?|retirad[oa]s?|cancelad[oa]s?|descartad[oa]s?|anulad[oa]s?|suprimid[oa]s?|removid[oa]s?|excluíd[oa]s?|удален[оаы]?|удалён|отменен[оаы]?|отменён|исключен[оаы]?|исключён|снято|đã (?:hủy|bỏ|xóa|loại bỏ)|bãi bỏ|không còn áp dụng)(?!\p{L})|已(?:取消|删除|作废|废弃|撤销|移除)|作废|废弃|废止|廃止(?:済み?)?|取り(?:止|や)め|欠番|却下|中止|폐기|폐지|철회)(?:[.。]?$|\s*(?:[(（][^()（）]{1,80}[)）][.。]?$|(?:[,;，；、–—-]\s*)?(?:(?:see|per|siehe|vgl|seit|voir|cf|ver|véase|см|xem)(?!\p{L})|(?:in|since|ab)\s+v?\d|见|参见|详见|参照).{0,80}$))/iu;
+
+/** Words that name a function of a product as well as the end of an item: they tell the latter where nothing else is said. */
+export const bareCancellation = /^(?:取消|删除|撤销|削除|取り消し|취소|삭제)$/u;
 
 /** A status (or a remark in brackets) by which an item waits for a later version. */
 export const deferredWords =
@@ -101,7 +111,7 @@ export const negated =
 
 /** Statements that put off what they name, at their end or in passing. */
 export const putsOff =
-  /\b(?:to )?be (?:\w+ )?(?:defined|added|decided|implemented|supported|built|done) (?:later|in (?:an? |the )?(?:future|later|next|subsequent|phase [2-9]|v[2-9]))|\bin (?:a|some) (?:future|later) (?:version|release|phase)|(?:definid|implementad|adicionad|decidid|feit)[oa]s? (?:futuramente|depois|no futuro)|em (?:uma )?vers(?:ão|ões) futuras?|(?:definir|implementar|agregar|añadir|hará)\S* (?:más adelante|en el futuro)|en (?:una )?versi(?:ón|ones) futuras?|dans une version (?:future|ultérieure)|в (?:будущ|следующ)\S{0,4} верси|(?:后续|将来|未来)(?:版本|再|迭代)(?:支持|实现|考虑)?|(?:今後|将来)(?:対応|実装)|(?:추후|향후) (?:지원|구현|추가|개발)|trong (?:các )?phiên bản (?:sau|tới|tương lai)/iu;
+  /\b(?:to )?be (?:\w+ )?(?:defined|added|decided|implemented|supported|built|done) (?:later|in (?:an? |the )?(?:future|later|next|subsequent|phase [2-9]|v[2-9]))|\bin (?:a|some) (?:future|later) (?:version|release|phase)|[,;–—-]\s*(?:planned|scheduled|slated) for (?:later|v?\d+(?:\.\d+)+|v\d+|phase [2-9]|(?:an?|the) (?:future|later|next) \p{L}+|next (?:year|quarter|release|version|phase))(?:\s*\([^()]{1,40}\))?\.?$|(?:definid|implementad|adicionad|decidid|feit)[oa]s? (?:futuramente|depois|no futuro)|em (?:uma )?vers(?:ão|ões) futuras?|(?:definir|implementar|agregar|añadir|hará)\S* (?:más adelante|en el futuro)|en (?:una )?versi(?:ón|ones) futuras?|dans une version (?:future|ultérieure)|в (?:будущ|следующ)\S{0,4} верси|(?:后续|将来|未来)(?:版本|再|迭代)(?:支持|实现|考虑)?|(?:今後|将来)(?:対応|実装)|(?:추후|향후) (?:지원|구현|추가|개발)|trong (?:các )?phiên bản (?:sau|tới|tương lai)/iu;
 
 /** Words that stand for nothing: a placeholder or a stub. */
 export const emptyStatement =

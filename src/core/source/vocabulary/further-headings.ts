@@ -133,4 +133,9 @@ export const furtherHeadings: readonly HeadingTerms[] = [
       done means, how we accept it, when is it done, when are we done, cuándo está hecho, quando está pronto, wann ist es fertig,
     `),
   },
+  // Italian is no language of this product; a few headings keep the rest of such a document from being misread.
+  { role: 'constraints', terms: termList(`vincoli`) },
+  { role: 'measure', terms: termList(`obiettivi, metriche, indicatori`) },
+  { role: 'aside', terms: termList(`rischi, domande aperte`) },
+  { role: 'excluded', terms: termList(`cosa non facciamo, fuori ambito, non obiettivi`) },
 ];

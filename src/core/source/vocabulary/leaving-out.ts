@@ -9,6 +9,8 @@ const leavesOut =
 
 /** The same in further words, one pattern per language. */
 const leavesOutToo: readonly RegExp[] = [
+  // "Won't do in 2.4", "Not in Loam-2", "Nicht in 3.0": what one release, or a product with a number, goes without.
+  /^(?:(?:we )?won t|(?:not|nicht|no|nao|pas)) (?:in|for|im|en|em|dans) (?:\p{L}+ ){0,2}\p{L}*\d[\p{L}\d]*(?: \d+)*$/u,
   /^(?:(?:things|ideas|features|topics|items|points) )?(?:what|that|which) (?:we|i) (?:(?:a?re )?(?:deliberately |intentionally |consciously )?(?:leav(?:e|ing)|left|skip(?:ped|ping)?|dropp?(?:ed|ing)?|cut(?:ting)?|park(?:ed|ing)?|postponed?|shelved?|exclud(?:e|ed|ing)))(?: |$)|(?:^|\s)(?:left|leave) out(?: on purpose| for now| deliberately| intentionally)?$|^(?:someday|maybe|perhaps)(?: (?:later|maybe|someday|one day|next year|never))+$|^later maybe$|(?:^|\s)(?:dropped|discarded|shelved|parked|punted|postponed|excluded) (?:ideas|features|items|topics|points|for now|wishes)$|^ideas (?:we )?(?:dropped|rejected|discarded|parked|shelved)|^(?:things|ideas|features|wishes|plans|candidates) for (?:v[2-9]|later|future|next|after)(?: |$)|(?:^|\s)for (?:a )?(?:next|later|future) (?:version|release|iteration|phase|round|time)$|^(?:beyond|after|past) (?:v\d|mvp|version \d|release \d|first (?:version|release))(?: |$)|^cut from |^what .{0,20}?(?:will|does|do|shall) never(?: |$)|(?:^|\s)not (?:for|in|at|until|before) (?:now|mvp|v ?\d|\p{L}{0,2}\d|version|release|phase|scope|(?:this|first|next|current|initial)(?:$| (?:cut|document|edition|iteration|launch|mvp|phase|pilot|prd|project|quarter|release|round|scope|spec|sprint|stage|step|time|version|year)))(?: |$)|(?:^|\s)not (?:this|yet|right now|now)(?: (?:time|round|year|quarter|sprint|release|version|phase))?$|(?:^|\s)what s not in|^(?:not|neither) (?:wanted|intended|needed|required|considered)(?: |$)/u,
   /(?:^|\s)fuera (?:esta|este|la|el|proyecto|version|entrega)(?: |$)|^(?:para )?(?:la |una )?(?:siguiente|proxima|segunda|futura) (?:version|entrega|fase|iteracion)$|(?:^|\s)no (?:entra|entran|entrara|se contempl\p{L}*|se cubren?|se hacen?)(?: |$)|^(?:(?:funciones|funcionalidades|puntos|temas|ideas|casos|requisitos|elementos) )?no (?:contemplad|previst|cubiert)\p{L}*|^(?:que|lo que) (?:no|nunca) (?:hace|hara|cubre|tendra|vamos|queremos|haremos|esta)|(?:ideas|puntos|temas|funciones) (?:descartad|aparcad|aplazad|pospuest)\p{L}*|^(?:descartad|aplazad|pospuest)[oa]s?(?: |$)|^(?:ahora|todavia|aun|por ahora|de momento|por momento) no$/u,
   /(?:^|\s)fora (?:desta|deste|dessa|desse|projeto|versao|entrega)(?: |$)|^(?:para )?(?:a |uma )?(?:proxima|segunda|futura) (?:versao|entrega|fase|iteracao)$|(?:^|\s)nao (?:entram?|entrara|esta no escopo|se faz)(?: |$)|^(?:(?:funcoes|funcionalidades|pontos|temas|ideias|casos|requisitos|itens) )?nao (?:contemplad|previst|cobert)\p{L}*|^(?:que|o que) (?:nao|nunca) (?:faz|fara|cobre|tera|entra|esta)|(?:ideias|pontos|temas|funcoes|itens) (?:descartad|adiad|deixad)\p{L}*|^(?:descartad|adiad)[oa]s?(?: |$)|^(?:agora|ainda|por enquanto|por ora) nao$/u,
@@ -37,12 +39,21 @@ const longestRemark = 40;
 /** Whether a remark behind a heading ("(future)", "(향후)", "(after launch, not in this version)") puts off what it names. */
 export function isDeferral(remark: string): boolean {
   return remark.split(/[,;，；、–—]/u).some((part) => {
-    const bare = part
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .normalize('NFC')
-      .toLowerCase()
-      .trim();
+    const bare = plain(part);
     return deferral.test(bare) || (bare.length <= longestRemark && saysLeftOut(bare));
   });
+}
+
+/** Whether all of a remark behind an item says when it comes: "(phase 2)", not "(not needed for drafts)", an exception. */
+export function waits(remark: string): boolean {
+  return deferral.test(plain(remark));
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .trim();
 }
