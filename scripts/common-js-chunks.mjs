@@ -47,9 +47,10 @@ export function commonJsChunks({ banners = {}, elsewhere = [], minify, target })
 
 /**
  * What `import()` of a chunk becomes: in Node a `require` that waits for its turn; in a browser, where `require` knows no files, what the
- * loader of chunks brings along (`src/host/platform/browser/load-chunks.ts`). A package of CommonJS is given with its names, too.
+ * loader of chunks brings along (`src/host/platform/browser/load-chunks.ts`), by a name that no function of a chunk has. A package of
+ * CommonJS is given with its names, too.
  */
-const loading = `const loadChunk = typeof load === 'function' ? load : (name, get) => Promise.resolve().then(() => {
+const loading = `const loadChunk = typeof loadTechSpecChunk === 'function' ? loadTechSpecChunk : (name, get) => Promise.resolve().then(() => {
   const loaded = get();
   return loaded.__esModule ? loaded : { ...loaded, default: loaded };
 });

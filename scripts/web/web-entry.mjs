@@ -27,7 +27,7 @@ export function writeWebEntry({ entry, minify, target }) {
         const codeOf = async (name) => {
           const text = outputFiles.find(({ path }) => basename(path) === name)?.text ?? '';
           const { code } = await asCommonJs(name, text, metafile, { minify, target });
-          return `${JSON.stringify(`./${name}`)}(module, exports, require, load) {\n${code}\n}`;
+          return `${JSON.stringify(`./${name}`)}(module, exports, require, loadTechSpecChunk) {\n${code}\n}`;
         };
         const here = await Promise.all(inside.map(codeOf));
         const loaded = [...reached].filter((name) =>

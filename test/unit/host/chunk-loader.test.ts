@@ -47,7 +47,10 @@ describe('chunks of the web build', () => {
   });
 
   it('may load further ones', async () => {
-    const { read } = files({ './a.js': 'exports.next = () => load("./b.js");', './b.js': 'exports.b = 1;' });
+    const { read } = files({
+      './a.js': 'exports.next = () => loadTechSpecChunk("./b.js");',
+      './b.js': 'exports.b = 1;',
+    });
     const needs = { './a.js': ['./a.js'], './b.js': ['./b.js'] };
     const { load } = chunkLoader({ here: {}, needs }, read, outside);
     const { next } = (await load('./a.js')) as { next: () => Promise<unknown> };

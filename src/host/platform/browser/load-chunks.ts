@@ -83,7 +83,7 @@ export function chunkLoader(
 function compiled(name: string, text: string): ChunkCode {
   const address = `tech-spec/${name.replace(/^\.\//, '')}`;
   return new Function(
-    ...['module', 'exports', 'require', 'load'],
+    ...['module', 'exports', 'require', 'loadTechSpecChunk'],
     `${text}\n//# sourceURL=${address}`,
   ) as ChunkCode;
 }
