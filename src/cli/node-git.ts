@@ -98,9 +98,12 @@ export class NodeGit implements Git {
   }
 
   async #startSafely(args: readonly string[]): Promise<string | null> {
+    // All wait for this, those that need not know it too: starting a program keeps this thread for milliseconds, and the one
+    // that was asked first, and takes longest, would come last.
+    const isPlain = await this.#isPlain();
     if (!comparesFiles(args)) return this.#start(args);
     const onlyHere = onlyAt(this.#root, delimiter);
-    if (onlyHere !== null && (await this.#isPlain())) return this.#start(args, onlyHere);
+    if (onlyHere !== null && isPlain) return this.#start(args, onlyHere);
     const safeguards = withoutFilters(await this.run(settingsArguments));
     return safeguards === null ? null : this.#start([...safeguards, ...args]);
   }
