@@ -101,6 +101,8 @@ describe('pictures of the wizard', () => {
       editor?.revealRange(new vscode.Range(0, 0, 0, 0), vscode.TextEditorRevealType.AtTop);
     });
     await run('notifications.clearAll');
+    // The Specs view was opened just now, and looks through the workspace first.
+    await vsCode.page.getByRole('treeitem', { name: /Audit log/ }).waitFor();
     await shootInEveryTheme(vsCode, 'overview');
     await shootInEveryTheme(vsCode, 'sidebar', 'sidebar');
     finished = example.read('tech-specs/team-invites.md');
