@@ -1,6 +1,7 @@
 import type { Block, Section } from './document-model';
 import { walkSections } from './document-model';
 import { fieldOf } from './requirement-fields';
+import { proseFacts } from './prose-facts';
 import { qualityTopics } from './quality-topics';
 import { topicOfHeading } from './section-role';
 import type { FactTopic, SourceFact } from './source';
@@ -19,11 +20,25 @@ const demanding: ReadonlySet<string | null> = new Set([
   'features',
 ]);
 
-/** Bullets, rows and paragraphs by the topic of the heading (or bold label) they stand under. */
+/** Topics that tell of the work in running text, and what of it a heading of its own may be missing for. */
+const toldIn: ReadonlyMap<FactTopic | null, readonly FactTopic[]> = new Map<FactTopic, readonly FactTopic[]>([
+  ['summary', ['problem', 'goal', 'success']],
+  ['problem', ['goal', 'success']],
+  ['why-now', ['goal', 'success']],
+  ['goal', ['success']],
+]);
+
+/**
+ * Bullets, rows and paragraphs by the topic of the heading (or bold label) they stand under; running text below no such
+ * heading by what its sentences say.
+ */
 export function factsOf(root: Section, isCriterion: (line: number) => boolean): readonly SourceFact[] {
   const facts: SourceFact[] = [];
+  const told: SourceFact[] = [];
   for (const section of walkSections(root)) {
     const topic = topicFor(section);
+    const isOpening = opens(section);
+    const isProse = topic === null && section.topic === null && (section.role === null || isOpening);
     for (const block of section.blocks) {
       if (block.kind === 'code' || block.struck || isCriterion(block.line) || annotatesRequirement(block))
         continue;
@@ -32,9 +47,21 @@ export function factsOf(root: Section, isCriterion: (line: number) => boolean): 
       const text = (own?.text ?? factText(block)).slice(0, factLimit);
       if (about !== null && /[\p{L}\p{N}]/u.test(text) && !emptyStatement.test(text))
         facts.push({ topic: about, line: block.line, text });
+      if (about === null && isProse) facts.push(...proseFacts(block, isOpening));
+      const missing = toldIn.get(about);
+      if (missing !== undefined && block.lead === null)
+        told.push(...proseFacts(block, false).filter((fact) => missing.includes(fact.topic)));
     }
   }
-  return facts;
+  const named = new Set(facts.map(({ topic }) => topic));
+  const more = told.filter(({ topic }) => !named.has(topic));
+  return more.length === 0 ? facts : [...facts, ...more].sort((one, other) => one.line - other.line);
+}
+
+/** Whether a section is what stands before the first heading, or below the title alone. */
+function opens({ parent, sections }: Section): boolean {
+  if (parent === null) return true;
+  return parent.parent === null && parent.sections.length === 1 && sections.length > 0;
 }
 
 function topicFor(section: Section): FactTopic | null {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { DocumentModel, Section } from './document-model';
+import type { Block, DocumentModel, Section } from './document-model';
 import { walkSections } from './document-model';
 import { cleanText } from './inline-text';
 
@@ -64,6 +64,20 @@ function headSections(root: Section): readonly Section[] {
   return [...head, ...inside];
 }
 
+/** What documents say of themselves, which needs no bold type: `Status: Approved`. */
+const ownField =
+  /^(?:(?:document )?status|(?:document )?owner|authors?|version|date|created|last updated|reviewers?|team|besitzer|verantwortlich|autor(?:en|in)?|datum|stand|statut|auteurs?|propriétaire|équipe|estado|autora?|autores|responsable|versión|fecha|equipo|responsável|versão|data|equipe|状态|作者|负责人|版本|日期|ステータス|状態|作成者|担当者?|バージョン|日付|статус|автор|версия|дата|상태|작성자|버전|날짜|trạng thái|tác giả|phiên bản|ngày)$/iu;
+
+/** A paragraph of such fields has one on each line, though Markdown joins lines. */
+function partsOf({ kind, text, starts }: Block): readonly string[] {
+  const lines =
+    kind === 'paragraph' && starts.length > 1
+      ? starts.map((start, at) => text.slice(start, starts[at + 1]).trim())
+      : [text];
+  const isList = lines.every((line) => ownField.test(/^([^:：]{1,40})[:：]\s*\S/u.exec(line)?.[1] ?? ''));
+  return (isList ? lines : [text]).flatMap((line) => line.split(/(?<!\s)\s+\|\s+/));
+}
+
 function labelledLines(section: Section): readonly (readonly [string, string])[] {
   return section.blocks.flatMap((block): readonly (readonly [string, string])[] => {
     if (block.kind === 'row') {
@@ -71,10 +85,14 @@ function labelledLines(section: Section): readonly (readonly [string, string])[]
       return key !== undefined && value !== undefined && more === undefined ? [[key, value]] : [];
     }
     if (block.kind === 'code') return [];
-    return block.text.split(/(?<!\s)\s+\|\s+/).flatMap((part) => {
+    return partsOf(block).flatMap((part) => {
       const found = /^[^\p{L}]{0,6}(\p{L}[^:：\n]{0,40})[:：]\s*(\S.*)$/su.exec(part);
-      const bold = block.lead !== null || block.kind === 'item' || section.match?.role === 'metadata';
-      return found?.[1] !== undefined && found[2] !== undefined && bold
+      const isLabel =
+        block.lead !== null ||
+        block.kind === 'item' ||
+        section.match?.role === 'metadata' ||
+        ownField.test(found?.[1] ?? '');
+      return found?.[1] !== undefined && found[2] !== undefined && isLabel
         ? [[found[1], found[2]] as const]
         : [];
     });

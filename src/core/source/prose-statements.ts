@@ -110,7 +110,7 @@ export function isTitled({ lead, text }: Block): boolean {
 }
 
 /** Sentences as paragraphs of their own, at the lines on which they begin. */
-function sentencesOf(paragraph: Block): readonly Block[] {
+export function sentencesOf(paragraph: Block): readonly Block[] {
   return sentenceSpans(paragraph.text).map(({ start, end, text }) => ({
     ...paragraph,
     text,

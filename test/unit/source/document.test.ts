@@ -79,6 +79,18 @@ describe('what a document says besides', () => {
     expect(read('# Overview\nx\n# Core Features\n- Users can pay').title).toBe('doc.md');
   });
 
+  it('has metadata without bold type where the label is what documents say of themselves', () => {
+    const lines = '# X\n\nStatus: Approved\nOwner: Ana Bell\nLast updated: 2026-01-02\n\n## Goals\n- Calm';
+    expect(read(lines).metadata).toEqual({
+      ...{ status: 'Approved', owner: 'Ana Bell', 'last updated': '2026-01-02' },
+    });
+    expect(
+      read('# X\n\nThe reason: nobody looks.\n\nStatus: In Review\n\n## Goals\n- Calm\n').metadata,
+    ).toEqual({
+      status: 'In Review',
+    });
+  });
+
   it('is sorted by topic', () => {
     const source = read(
       '# PRD\n## Problem\nLists get lost.\n## Why now\nA law comes.\n## Open questions\n- Who pays?\n## Non-functional requirements\n### Security\n- Tokens expire\n## Архитектура\n- Kafka\n## Risks\n| Risk | Mitigation |\n|--|--|\n| Late | Start |',
