@@ -30,7 +30,7 @@ const schema = v.strictObject({
 export type ReadLanguagePack =
   { readonly pack: LanguagePack } | { readonly problems: readonly DataProblem[] };
 
-/** Reads a file such as `templates/languages/de.yaml`. Never throws. */
+/** Reads a file such as `templates/languages/de.json`. Never throws. */
 export function readLanguagePack(yaml: string): ReadLanguagePack {
   const before = readBefore.get(yaml);
   if (before !== undefined) return before;

@@ -97,7 +97,7 @@ async function readLanguages(
     [builtIn, languageFolder, readOwnText],
     ...(workspace === null ? [] : [[workspace, `${ownFolder}/${languageFolder}`, readText] as const]),
   ] as const) {
-    for (const path of await filesIn(files, folder, /\.ya?ml$/u)) {
+    for (const path of await filesIn(files, folder, /\.(?:ya?ml|json)$/u)) {
       const read = readLanguagePack(await readFile(files, path).catch(() => ''));
       if ('problems' in read) {
         const findings = read.problems.map(({ line, message, args }) => ({

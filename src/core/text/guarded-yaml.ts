@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { plainJson } from './plain-json';
 import { yamlData } from './yaml-data';
 
 /** A mistake in a file of data, at its line (from 1). */
@@ -34,9 +35,52 @@ export function readGuarded<Schema extends v.GenericSchema>(
       marked + 1,
       'A merge left its conflict markers here. Keep one of the two versions and delete the markers.',
     );
+  const whole = text.replace(/^\uFEFF/, '');
+  // YAML knows where each value stands, which takes fifty times as long: large data of the product is JSON.
+  const json = plainJson(whole);
+  const read = json === null ? readYaml(whole) : { ...json, at: null };
+  if ('problems' in read) return read;
+  const lineOf = (path: readonly (string | number)[]): number => {
+    const { document, lines } = read.at ?? parsed(whole);
+    return lines.linePos(offsetOf(document, path)).line;
+  };
+  const found = versionOf(read.data);
+  if (found !== version)
+    return problem(
+      lineOf(['version']),
+      found === null
+        ? 'The version is missing: write version {1}.'
+        : 'Version {0} is not understood, only version {1}. The file is left as it is.',
+      found === null ? '' : String(found),
+      String(version),
+    );
+  const result = v.safeParse(schema, read.data);
+  if (result.success) return { value: result.output, lineOf };
+  return {
+    problems: result.issues.map((issue) => {
+      const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+      return { line: lineOf(path), ...misfit(path.join('.'), issue) };
+    }),
+  };
+}
+
+interface ParsedYaml {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+function parsed(text: string): ParsedYaml {
   const lines = new LineCounter();
   // The parser compares each key with all before it: a language has hundreds.
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, uniqueKeys: false });
+  return { document: parseDocument(text, { lineCounter: lines, uniqueKeys: false }), lines };
+}
+
+/** The data of a YAML document and where it stands, or each mistake at its line. */
+function readYaml(
+  text: string,
+): { readonly data: unknown; readonly at: ParsedYaml } | { readonly problems: readonly DataProblem[] } {
+  const at = parsed(text);
+  const { document, lines } = at;
   const mistakes = [
     ...document.errors.map(({ pos: [offset], message }) => ({ offset, reason: message })),
     ...repeatedKeys(document).map((offset) => ({ offset, reason: null })),
@@ -56,26 +100,9 @@ export function readGuarded<Schema extends v.GenericSchema>(
         })),
     };
   const read = yamlData(document);
-  if ('error' in read) return problem(1, 'This can not be read: {0}', `${read.error}.`);
-  const lineOf = (path: readonly (string | number)[]): number => lines.linePos(offsetOf(document, path)).line;
-  const found = versionOf(read.data);
-  if (found !== version)
-    return problem(
-      lineOf(['version']),
-      found === null
-        ? 'The version is missing: write version {1}.'
-        : 'Version {0} is not understood, only version {1}. The file is left as it is.',
-      found === null ? '' : String(found),
-      String(version),
-    );
-  const result = v.safeParse(schema, read.data);
-  if (result.success) return { value: result.output, lineOf };
-  return {
-    problems: result.issues.map((issue) => {
-      const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-      return { line: lineOf(path), ...misfit(path.join('.'), issue) };
-    }),
-  };
+  return 'error' in read
+    ? problem(1, 'This can not be read: {0}', `${read.error}.`)
+    : { data: read.data, at };
 }
 
 /** @param name of the field, `''` for the whole file */
