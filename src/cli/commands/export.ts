@@ -5,6 +5,7 @@ import { checkSpecFile } from '../../core/checks/check-spec-file';
 import type { ExportedFile, ExportFormat } from '../../core/export/exported-file';
 import { exportFormats, exportSpec } from '../../core/export/formats';
 import { handOffOf, type HandOff } from '../../core/export/hand-off';
+import { scenarioGaps, type ScenarioGaps } from '../../core/export/scenarios';
 import { withoutSecrets } from '../../core/secrets/mask-secrets';
 import { fileName } from '../../core/text/path';
 import { CliFailure, exitCode } from '../failure';
@@ -57,7 +58,9 @@ export const addExport: AddCommand = (program, terminal, done) => {
           ? []
           : await readdir(resolve(target.folder, format.numbersIn)).catch(() => []);
       const files = exportSpec(format, handOff, { place: target.place, existing, task });
+      const gaps = format.scenarios ? scenarioGaps(handOff) : null;
       warnOfErrors(terminal, shown, handOff);
+      tellGaps(terminal, gaps);
       done(exitCode.fine);
       const [only] = files;
       if (format.single && options.out === undefined && only !== undefined) {
@@ -69,7 +72,11 @@ export const addExport: AddCommand = (program, terminal, done) => {
       await writeFiles(target.folder, written, nameOf, options.force);
       const paths = written.map(({ path }) => nameOf(path));
       if (options.format === 'json')
-        printJson(terminal, { to: format.id, files: paths.map((path) => ({ path })) });
+        printJson(terminal, {
+          to: format.id,
+          files: paths.map((path) => ({ path })),
+          ...(gaps === null ? {} : { gaps }),
+        });
       else printLines(terminal, paths);
     });
 };
@@ -143,6 +150,24 @@ function warnOfErrors({ err }: Terminal, shown: string, { report }: HandOff): vo
     err.write(
       `${shown} has ${count(errors, 'error')}; tech-spec check ${shown} names them. Exported as it is.\n`,
     );
+}
+
+/** What an export could not state, because the source does not. */
+function tellGaps({ err }: Terminal, gaps: ScenarioGaps | null): void {
+  if (gaps === null) return;
+  const { withoutCriterion, withoutCondition, withoutText } = gaps;
+  const tell = (ids: readonly string[], noun: string, says: string): void => {
+    if (ids.length > 0) err.write(`${count(ids.length, noun)} ${says}: ${someOf(ids)}.\n`);
+  };
+  tell(withoutCriterion, 'requirement', 'without an acceptance criterion, repeated as a scenario');
+  tell(withoutCondition, 'scenario', 'without a condition, because the source names none apart');
+  tell(withoutText, 'scenario', 'left out, because the source has lost the text of the criterion');
+}
+
+function someOf(ids: readonly string[]): string {
+  const shown = 5;
+  const rest = ids.length - shown;
+  return rest > 1 ? `${ids.slice(0, shown).join(', ')} and ${rest} more` : ids.join(', ');
 }
 
 function named(path: string): string {

@@ -17,6 +17,7 @@ export const agentBrief: ExportFormat = {
   single: true,
   byTask: true,
   numbersIn: null,
+  scenarios: false,
   write: (handOff, { task }) => [
     {
       path: task === null ? `${handOff.slug}.brief.md` : `${handOff.slug}.${task}.brief.md`,

@@ -27,6 +27,8 @@ export interface ExportFormat {
   readonly byTask: boolean;
   /** Folder in which it numbers its own folders, so that a caller lists that; `null` where it does not. */
   readonly numbersIn: string | null;
+  /** Whether it states how requirements are accepted as scenarios or in EARS, so that what these lack is to be told. */
+  readonly scenarios: boolean;
   write(handOff: HandOff, options: ExportOptions): readonly ExportedFile[];
 }
 

@@ -16,6 +16,7 @@ export const githubIssues: ExportFormat = {
   single: true,
   byTask: true,
   numbersIn: null,
+  scenarios: false,
   write: (handOff, { task }) => [{ path: `${handOff.slug}.issues.sh`, text: script(handOff, task) }],
 };
 

@@ -1,11 +1,15 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
 import { requirementIds } from '../checks/requirement-ids';
+import { isAcceptanceColumn } from '../source/acceptance';
+import { criterionLabel } from '../source/criterion-label';
+import { columnFields } from '../source/requirement-fields';
+import { statementOf } from '../source/requirement-text';
 import type { RequirementKind } from '../source/source';
 import { idReader } from '../spec/cite';
 import { filePlan, type FileAction } from '../spec/file-plan';
 import type { SpecDocument, SpecTask } from '../spec/spec-document';
 import { taskField } from '../spec/task-field';
-import { oneLine } from '../text/said';
+import { oneLine, said } from '../text/said';
 import { coverageMatrix, type CoverageRow } from '../traceability/coverage-matrix';
 import { asciiSlug } from './ascii-slug';
 import { metadataNamed } from '../spec/vocabulary/metadata-names';
@@ -16,7 +20,7 @@ export interface HandOffRequirement {
   readonly kind: RequirementKind;
   /** Plain text, one line. */
   readonly title: string;
-  /** The statement as plain text; at least the title. */
+  /** The statement as plain text without the title above it; at least the title. */
   readonly text: string;
   readonly priority: string | null;
   readonly state: CoverageRow['state'];
@@ -36,7 +40,7 @@ export interface HandOffTask {
   /** Ids of tasks. */
   readonly dependencies: readonly string[];
   readonly files: readonly { readonly path: string; readonly action: FileAction }[];
-  /** Whether it shares no file with the tasks of its phase and depends on none of them. */
+  /** Whether it shares no file with the tasks of its phase, depends on none of them, and another task of the phase is like it. */
   readonly parallel: boolean;
 }
 
@@ -86,8 +90,11 @@ function requirementsOf(report: SpecFileReport): readonly HandOffRequirement[] {
   const stated = new Map(report.requirements.map((requirement) => [requirement.id, requirement.stated]));
   return coverageMatrix(report).map(({ id, kind, title, priority, state, reason, criteria, ...row }) => ({
     ...{ id, kind, title: oneLine(title), priority, state, reason },
-    text: stated.get(id)?.text ?? title,
-    criteria: criteria.map(({ label, text }) => ({ label, text })),
+    text: statementOf({ text: stated.get(id)?.text ?? title, title }) ?? oneLine(title),
+    criteria:
+      criteria.length === 0
+        ? definedCriteria(report.spec, id)
+        : criteria.map(({ label, text }) => ({ label, text })),
     coveredBy: row.coveredBy.map(({ name }) => name),
     stated: row.stated,
   }));
@@ -110,10 +117,28 @@ function namedBySpec(report: SpecFileReport): readonly HandOffRequirement[] {
       .filter((task) => reader.list(taskField(task, 'implements')?.value ?? '').unknown.includes(id))
       .map((task) => task.id);
     return {
-      ...{ id, kind: 'other' as const, title, text: title, priority: null, state: null, reason: null },
-      ...{ criteria: [], coveredBy, stated: null },
+      ...{ id, kind: 'other' as const, title, text: title, state: null, reason: null },
+      priority: cellOf(spec, id, (column) => columnFields(column).includes('priority')),
+      ...{ criteria: definedCriteria(spec, id), coveredBy, stated: null },
     };
   });
+}
+
+/** What the spec's own tables say a requirement is accepted by, for one whose source does not say. */
+function definedCriteria(spec: SpecDocument, id: string): HandOffRequirement['criteria'] {
+  const text = cellOf(spec, id, isAcceptanceColumn);
+  return text === null ? [] : [{ label: criterionLabel(id, 0), text }];
+}
+
+/** Of the row that an id opens, the first cell below a column of a kind that says something. */
+function cellOf(spec: SpecDocument, id: string, isWanted: (column: string) => boolean): string | null {
+  for (const { header, rows } of spec.tables) {
+    const at = header.findIndex(({ text }) => isWanted(text));
+    const cell = at < 1 ? undefined : rows.find(([first]) => first?.text.trim() === id)?.[at];
+    const text = cell === undefined ? null : said(cell.text);
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 function definitionOf(spec: SpecDocument, id: string): string | null {
@@ -140,14 +165,18 @@ function tasksOf(report: SpecFileReport): readonly HandOffTask[] {
       files: plan.filter((file) => file.task === task).map(({ path, action }) => ({ path, action })),
     };
   });
-  return tasks.map((one) => ({
-    ...one,
-    parallel: tasks.every(
+  const free = tasks.filter((one) =>
+    tasks.every(
       (other) =>
         other === one ||
         other.task.phase !== one.task.phase ||
         (!one.dependencies.includes(other.task.id) &&
           !other.files.some(({ path }) => one.files.some((file) => file.path === path))),
     ),
+  );
+  return tasks.map((one) => ({
+    ...one,
+    parallel:
+      free.includes(one) && free.some((other) => other !== one && other.task.phase === one.task.phase),
   }));
 }

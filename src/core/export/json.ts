@@ -13,6 +13,7 @@ export const json: ExportFormat = {
   single: true,
   byTask: false,
   numbersIn: null,
+  scenarios: false,
   write: (handOff) => [
     { path: `${handOff.slug}.json`, text: `${JSON.stringify(jsonOf(handOff), null, 2)}\n` },
   ],

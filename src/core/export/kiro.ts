@@ -4,6 +4,7 @@ import { placeOfFolder, type ExportFormat } from './exported-file';
 import { documentOf, sourceLine, taskGroups } from './format-parts';
 import type { HandOff, HandOffRequirement } from './hand-off';
 import { markComment, marks } from './marks';
+import { isBuilt, noCriterion, scenariosOf } from './scenarios';
 import { earsOf, obligation } from './statements';
 import { taskLines } from './task-lines';
 import type { TaskSource } from './task-source';
@@ -15,6 +16,7 @@ export const kiro: ExportFormat = {
   single: false,
   byTask: false,
   numbersIn: null,
+  scenarios: true,
   write(handOff, { place }) {
     const folder = `.kiro/specs/${handOff.slug}`;
     const { body, tasks } = moveDocument(handOff, placeOfFolder(place, folder), 'tasks.md');
@@ -28,7 +30,7 @@ export const kiro: ExportFormat = {
 
 /** Those that Kiro counts, in its order. */
 function counted({ requirements }: HandOff): readonly HandOffRequirement[] {
-  return requirements.filter(({ kind, state }) => kind !== 'success-criterion' && state !== 'out-of-scope');
+  return requirements.filter(isBuilt);
 }
 
 function requirementsFile(handOff: HandOff): string {
@@ -47,18 +49,15 @@ function requirementsFile(handOff: HandOff): string {
   ]);
 }
 
-function requirementLines(
-  { id, kind, title, text, criteria }: HandOffRequirement,
-  index: number,
-): readonly string[] {
+function requirementLines(requirement: HandOffRequirement, index: number): readonly string[] {
+  const { id, kind, title, text } = requirement;
   const number = index + 1;
   const lead = kind === 'story' ? 'User Story' : 'Statement';
-  const statements =
-    criteria.length === 0
-      ? [obligation(text)]
-      : criteria.map(
-          ({ label, text: said }) => `${earsOf(said === '' ? title : said, title)} ${markComment(label)}`,
-        );
+  const statements = scenariosOf(requirement).map((scenario) =>
+    scenario.repeats
+      ? `${obligation(text)} (${noCriterion})`
+      : `${earsOf(scenario)} ${markComment(scenario.labels.join(', '))}`,
+  );
   return [
     ...['', `### Requirement ${number}: ${escapeExactly(`${id} ${title}`)}`, ''],
     ...[`**${lead}:** ${escapeExactly(text)}`, '', '#### Acceptance Criteria', ''],
@@ -111,9 +110,9 @@ function tasksFile(handOff: HandOff, tasks: readonly TaskSource[]): string {
 /** `1.1, 1.2`: all criteria of what a task implements. */
 function criteriaNumbers(handOff: HandOff, taskId: string): readonly string[] {
   const named = handOff.tasks.find(({ task }) => task.id === taskId)?.implements ?? [];
-  return counted(handOff).flatMap(({ id, criteria }, index) =>
-    named.includes(id)
-      ? Array.from({ length: Math.max(1, criteria.length) }, (_, position) => `${index + 1}.${position + 1}`)
+  return counted(handOff).flatMap((requirement, index) =>
+    named.includes(requirement.id)
+      ? scenariosOf(requirement).map((_, position) => `${index + 1}.${position + 1}`)
       : [],
   );
 }

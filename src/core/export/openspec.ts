@@ -4,7 +4,16 @@ import { placeOfFolder, type ExportedFile, type ExportFormat } from './exported-
 import type { HandOff, HandOffRequirement } from './hand-off';
 import { markComment, marks } from './marks';
 import { documentOf, sourceLine, taskGroups } from './format-parts';
-import { obligation, scenarioLines } from './statements';
+import {
+  inAnyCase,
+  inAnyCaseMeans,
+  isBuilt,
+  isUnconditional,
+  noCriterion,
+  scenariosOf,
+  type Scenario,
+} from './scenarios';
+import { obligation } from './statements';
 import { taskLines } from './task-lines';
 import type { TaskSource } from './task-source';
 
@@ -19,6 +28,7 @@ export const openspec: ExportFormat = {
   single: false,
   byTask: false,
   numbersIn: null,
+  scenarios: true,
   write(handOff, { place }) {
     const folder = `openspec/changes/${handOff.slug}`;
     const { body, tasks } = moveDocument(handOff, placeOfFolder(place, folder), 'tasks.md');
@@ -37,10 +47,6 @@ export const openspec: ExportFormat = {
     return files;
   },
 };
-
-function isBuilt({ kind, state }: HandOffRequirement): boolean {
-  return kind !== 'success-criterion' && state !== 'out-of-scope';
-}
 
 function proposal(handOff: HandOff, built: readonly HandOffRequirement[]): string {
   const { slug, requirements, tasks } = handOff;
@@ -100,6 +106,7 @@ function design(handOff: HandOff, body: string): string {
 }
 
 function delta(handOff: HandOff, built: readonly HandOffRequirement[]): string {
+  const anyCase = built.flatMap(scenariosOf).some(isUnconditional);
   return documentOf([
     ...[
       `# ${escapeExactly(handOff.title)}`,
@@ -107,6 +114,7 @@ function delta(handOff: HandOff, built: readonly HandOffRequirement[]): string {
       '## Purpose',
       '',
       reason(handOff),
+      ...(anyCase ? ['', inAnyCaseMeans] : []),
       '',
       '## ADDED Requirements',
     ],
@@ -114,20 +122,31 @@ function delta(handOff: HandOff, built: readonly HandOffRequirement[]): string {
   ]);
 }
 
-function requirementLines({ id, title, text, criteria }: HandOffRequirement): readonly string[] {
+function requirementLines(requirement: HandOffRequirement): readonly string[] {
+  const { id, title, text } = requirement;
   // Closing marks of a heading would be cut off by its reader.
   const name = escapeExactly(`${id}: ${title}`).replace(/(?<!\s)\s+#+$/u, '');
-  const scenarios =
-    criteria.length === 0
-      ? [{ label: id, text }]
-      : criteria.map((criterion) => ({ label: criterion.label, text: criterion.text || title }));
   return [
     ...['', `### Requirement: ${name}`, '', obligation(text)],
-    ...scenarios.flatMap((scenario) => [
-      ...['', `#### Scenario: ${escapeExactly(scenario.label)}`, ''],
-      ...scenarioLines(scenario.text, title),
-    ]),
+    ...scenariosOf(requirement).flatMap(scenarioLines),
   ];
+}
+
+function scenarioLines(scenario: Scenario): readonly string[] {
+  const { labels, name, repeats, given, when, then } = scenario;
+  const heading = `${labels.join(', ')}${name === null ? '' : `: ${name}`}`;
+  return [
+    ...['', `#### Scenario: ${escapeExactly(heading).replace(/(?<!\s)\s+#+$/u, '')}`, ''],
+    ...(repeats ? [noCriterion, ''] : []),
+    ...stepLines('GIVEN', given),
+    ...(isUnconditional(scenario) ? [`- **WHEN** ${inAnyCase}`] : stepLines('WHEN', when)),
+    ...stepLines('THEN', then),
+  ];
+}
+
+/** The first step by its word, those after it as "and". */
+function stepLines(word: string, steps: readonly string[]): readonly string[] {
+  return steps.map((step, index) => `- **${index === 0 ? word : 'AND'}** ${escapeExactly(step)}`);
 }
 
 function tasksFile(handOff: HandOff, tasks: readonly TaskSource[]): string {

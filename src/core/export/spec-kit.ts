@@ -4,7 +4,8 @@ import { placeOfFolder, type ExportFormat } from './exported-file';
 import { documentOf, sourceLine, taskGroups } from './format-parts';
 import type { HandOff, HandOffRequirement } from './hand-off';
 import { markComment, marks } from './marks';
-import { obligation, stepsOf } from './statements';
+import { inAnyCase, inAnyCaseMeans, isUnconditional, joined, scenariosOf, type Scenario } from './scenarios';
+import { obligation } from './statements';
 import { taskLines } from './task-lines';
 import type { TaskSource } from './task-source';
 
@@ -21,6 +22,7 @@ export const specKit: ExportFormat = {
   single: false,
   byTask: false,
   numbersIn: 'specs',
+  scenarios: true,
   write(handOff, { place, existing }) {
     const feature = featureName(handOff.slug, existing);
     const folder = `specs/${feature}`;
@@ -62,20 +64,26 @@ function specFile(handOff: HandOff, feature: string): string {
   const others = inside.filter(({ kind }) => kind !== 'story' && kind !== 'success-criterion');
   const questions = report.spec.openQuestions.filter(({ resolved }) => !resolved);
   const outside = requirements.filter(({ state }) => state === 'out-of-scope');
+  const accepted = inside.some(({ criteria }) => criteria.length > 0)
+    ? 'The criteria of the requirements above hold.'
+    : 'The requirements above state no criteria either.';
   return documentOf([
     ...[`# Feature Specification: ${escapeExactly(title)}`, '', `**Feature Branch**: \`${feature}\`  `],
     ...[`**Created**: ${date}  `, `**Status**: ${escapeExactly(handOff.status ?? 'Draft')}  `],
     ...[`**Input**: ${sourceLine(handOff)}`, '', '## User Scenarios & Testing *(mandatory)*'],
     ...(told.length === 0 ? ['', 'The source tells no user stories; see the requirements.'] : []),
+    ...(told.flatMap(scenariosOf).some((one) => !one.repeats && isUnconditional(one))
+      ? ['', inAnyCaseMeans]
+      : []),
     ...told.flatMap(storyLines),
     ...['', '### Edge Cases', ''],
-    ...(questions.length === 0 ? ['- See the acceptance scenarios and [plan.md](plan.md).'] : []),
+    ...(questions.length === 0 ? ['- None is open. What is decided stands in [plan.md](plan.md).'] : []),
     ...questions.map(({ id, text }) => `- [NEEDS CLARIFICATION: ${id} ${escapeExactly(text)}]`),
     ...['', '## Requirements *(mandatory)*', '', '### Functional Requirements', ''],
     ...(others.length === 0 ? ['- As the user stories say.'] : others.flatMap(statementLines)),
     ...['', '## Success Criteria *(mandatory)*', '', '### Measurable Outcomes', ''],
     ...(measured.length === 0
-      ? ['- The acceptance scenarios above pass.']
+      ? [`- None is stated apart. ${accepted}`]
       : measured.map(({ id, text }) => `- **${escapeExactly(id)}**: ${escapeExactly(text)}`)),
     ...(outside.length === 0 ? [] : ['', '## Out of Scope', '']),
     ...outside.map(
@@ -92,25 +100,29 @@ const priorities: readonly (readonly [RegExp, string])[] = [
 ];
 
 function storyLines(requirement: HandOffRequirement, index: number): readonly string[] {
-  const { id, title, text, priority, criteria } = requirement;
+  const { id, title, text, priority } = requirement;
   const level = priorities.find(([pattern]) => pattern.test((priority ?? '').trim()))?.[1] ?? priority;
   const shown = level === null ? '' : ` (Priority: ${escapeExactly(level)})`;
   return [
     ...['', `### User Story ${index + 1} - ${escapeExactly(title)}${shown}`, ''],
     ...[`**ID**: ${escapeExactly(id)}`, '', escapeExactly(text), '', '**Acceptance Scenarios**:', ''],
-    ...(criteria.length === 0
-      ? ['1. The source states no criteria.']
-      : criteria.map(
-          (criterion, position) =>
-            `${position + 1}. ${scenario(criterion.text === '' ? title : criterion.text, title)} (${escapeExactly(criterion.label)})`,
-        )),
+    ...scenariosOf(requirement).map((scenario, position) =>
+      scenario.repeats
+        ? 'The source states no criteria.'
+        : `${position + 1}. ${scenarioLine(scenario)} (${escapeExactly(scenario.labels.join(', '))})`,
+    ),
   ];
 }
 
-function scenario(text: string, title: string): string {
-  const { given, when, then } = stepsOf(text);
-  const start = given === '' ? '' : `**Given** ${escapeExactly(given)}, `;
-  return `${start}**When** ${escapeExactly(when === '' ? `“${title}” is used` : when)}, **Then** ${escapeExactly(then)}`;
+function scenarioLine(scenario: Scenario): string {
+  const { name, given, when, then } = scenario;
+  const steps = [
+    ...(given.length === 0 ? [] : [`**Given** ${escapeExactly(joined(given))}`]),
+    ...(when.length === 0 ? [] : [`**When** ${escapeExactly(joined(when))}`]),
+    ...(isUnconditional(scenario) ? [`**When** ${inAnyCase}`] : []),
+    `**Then** ${escapeExactly(joined(then))}`,
+  ];
+  return `${name === null ? '' : `${escapeExactly(name)}: `}${steps.join(', ')}`;
 }
 
 function statementLines({ id, text, criteria }: HandOffRequirement): readonly string[] {

@@ -1,37 +1,11 @@
+import { storyOpenings } from '../source/vocabulary/story-phrases';
 import { escapeExactly } from '../text/escape-markdown';
 import { oneLine } from '../text/said';
+import { joined, type Scenario } from './scenarios';
 
-/** A criterion as steps; `when` is empty where its text names no condition. */
-export interface Steps {
-  readonly given: string;
-  readonly when: string;
-  readonly then: string;
-}
-
-// All of these read one line, in which no two spaces stand together.
-const gherkin = /^(?:given (.+?),? )?when (.+?)(?:, ?| )then (.+)$/isu;
-const givenThen = /^given (.+?)(?:, ?| )then (.+)$/isu;
-/** EARS: `WHEN x THE SYSTEM SHALL y`, `IF x THEN ...`, `WHILE x, ...`. */
-const ears = /^((?:when|if|while|where) .+?)(?:, ?(?:then )?| then | (?=the \S+(?: \S+)? shall ))(.+)$/isu;
 const story =
-  /^as (?:an? |the )?(.+?), ?i (?:want|need|would like|wish|can) (?:to )?(.+?)(?:,? so that (.+?))?\.?$/isu;
-
-/** Splits the text of an acceptance criterion into condition and outcome, in plain text. */
-export function stepsOf(text: string): Steps {
-  const line = oneLine(text);
-  const whole = gherkin.exec(line);
-  if (whole !== null) return { given: whole[1] ?? '', when: whole[2] ?? '', then: whole[3] ?? '' };
-  const short = givenThen.exec(line);
-  if (short !== null) return { given: '', when: short[1] ?? '', then: short[2] ?? '' };
-  const condition = ears.exec(line);
-  if (condition !== null)
-    return {
-      given: '',
-      when: (condition[1] ?? '').replace(/^(?:when|if)\s+/iu, ''),
-      then: condition[2] ?? '',
-    };
-  return { given: '', when: '', then: line };
-}
+  /^as (.+?), ?i (?:want|need|would like|wish|can|am able)(?<able> to)? (.+?)(?:,? so that (.+?))?\.?$/iu;
+const ourStory = /^as .+?, ?we (?:want|need|would like|wish|can) /iu;
 
 /** Whether a text states an obligation in the words that formats look for. */
 export function isNormative(text: string): boolean {
@@ -44,43 +18,65 @@ export function isNormative(text: string): boolean {
  */
 export function obligation(text: string): string {
   const line = oneLine(text);
-  if (isNormative(line)) return escapeExactly(line);
-  const raised = line.replace(/\b(must|shall)\b/u, (word) => word.toUpperCase());
-  if (isNormative(raised)) return escapeExactly(raised);
+  const raised = normative(line);
+  if (raised !== null) return escapeExactly(raised);
   const told = story.exec(line);
-  if (told === null) return `The system SHALL satisfy this: ${escapeExactly(line)}`;
-  const [, role = '', want = '', benefit] = told;
+  const isWish = told !== null || ourStory.test(line) || storyOpenings.some((opening) => opening.test(line));
+  if (!isWish) return `The system SHALL ${ensured(line)}`;
+  const [, role = '', , want = '', benefit] = told ?? [];
+  // "I want every member to have a role" is nothing that the one who wants it does.
+  if (told?.groups?.['able'] === undefined && !(told !== null && /, ?i can /iu.test(line)))
+    return `The system SHALL meet this need: ${escapeExactly(line)}`;
   const end = benefit === undefined ? '' : `, so that ${benefit}`;
-  return `The system SHALL let ${escapeExactly(role)} ${escapeExactly(want + end)}.`;
+  return `The system SHALL let ${escapeExactly(role)} ${escapeExactly(ofThem(want + end))}.`;
 }
 
-/** A criterion in EARS, in Markdown on one line. */
-export function earsOf(text: string, title: string): string {
-  const line = oneLine(text);
-  if (isNormative(line)) return escapeExactly(line);
-  const { given, when, then } = stepsOf(line);
-  const outcome = `THEN the system SHALL ensure that ${escapeExactly(lowerFirst(then))}`;
-  if (when === '') return `WHEN ${escapeExactly(quoted(title))} is used ${outcome}`;
-  const state = given === '' ? '' : `WHILE ${escapeExactly(given)}, `;
-  return `${state}WHEN ${escapeExactly(when)} ${outcome}`;
+/** The words of a text with its obligation in capitals, or `null` where it states none. */
+function normative(line: string): string | null {
+  if (isNormative(line)) return line;
+  const raised = line.replace(/\b(must|shall)\b/u, (word) => word.toUpperCase());
+  return isNormative(raised) ? raised : null;
 }
 
-/** Lines of a scenario with bold step words. */
-export function scenarioLines(text: string, title: string): readonly string[] {
-  const { given, when, then } = stepsOf(text);
-  return [
-    ...(given === '' ? [] : [`- **GIVEN** ${escapeExactly(given)}`]),
-    `- **WHEN** ${escapeExactly(when === '' ? `${quoted(title)} is used` : when)}`,
-    `- **THEN** ${escapeExactly(then)}`,
-  ];
+/** A wish of the first person as that of the third. */
+function ofThem(text: string): string {
+  const words: Readonly<Record<string, string>> = {
+    ...{ my: 'their', mine: 'theirs', me: 'them', myself: 'themselves', i: 'they' },
+    ...{ 'i am': 'they are', 'i’m': 'they are', "i'm": 'they are', 'i was': 'they were' },
+    ...{ 'i’ve': 'they have', "i've": 'they have', 'i’ll': 'they will', "i'll": 'they will' },
+  };
+  return text.replace(
+    /(?<![\w'’-])(?:my|mine|me|myself|I am|I was|I['’](?:m|ve|ll)|I)(?![\w'’-])/gu,
+    (word) => words[word.toLowerCase()] ?? word,
+  );
 }
 
-function quoted(title: string): string {
-  return `“${title.replace(/[.。]$/u, '')}”`;
+/** A scenario in EARS, in Markdown on one line: without a condition it is demanded at all times, as EARS has it. */
+export function earsOf({ given, when, then }: Scenario): string {
+  const outcome = joined(then);
+  const demanded = normative(outcome);
+  const demand = demanded === null ? `the system SHALL ${ensured(outcome)}` : escapeExactly(demanded);
+  if (when.length > 0) {
+    const state = given.length === 0 ? '' : ` (given ${escapeExactly(joined(given))})`;
+    return `WHEN ${escapeExactly(joined(when))}${state} THEN ${demand}`;
+  }
+  if (given.length > 0) return `WHILE ${escapeExactly(joined(given))} THEN ${demand}`;
+  return demanded === null ? demand.replace(/^t/u, 'T') : demand;
 }
 
+/** What a system that does as it should ensures. A sentence that goes on in lower case is led to by "that". */
+function ensured(text: string): string {
+  const goesOn = lowerFirst(text);
+  return /^\p{Ll}/u.test(goesOn)
+    ? `ensure that ${escapeExactly(goesOn)}`
+    : `ensure this: ${escapeExactly(text)}`;
+}
+
+/** The first word in lower case where it is none that may be a name. */
 function lowerFirst(text: string): string {
-  return /^(?:A|An|The|It|Each|Every|No|All|There)\b/u.test(text)
+  return /^(?:A|An|The|It|Each|Every|No|All|There|Any|Both|Some|Only|Nobody|Nothing|Everybody|Everyone|Everything|Whoever|Whatever|What|This|That|These|Those|They|Its|Their|Two|Three|At (?:least|most))\b/u.test(
+    text,
+  )
     ? text.slice(0, 1).toLowerCase() + text.slice(1)
     : text;
 }

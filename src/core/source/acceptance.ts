@@ -111,11 +111,14 @@ export function acceptanceOfItem(
   return criteria.filter((criterion) => !isDefinition(criterion.line));
 }
 
+/** Whether the column of a table of requirements says what each is accepted by. */
+export function isAcceptanceColumn(heading: string): boolean {
+  return columnFields(heading).includes('acceptance') || isSuccessCriteria({ title: heading });
+}
+
 /** Criteria in the cell of a table row whose column is headed so. */
 export function acceptanceOfRow(row: Block): readonly AcceptanceCriterion[] {
-  const at = row.columns.findIndex(
-    (column) => columnFields(column).includes('acceptance') || isSuccessCriteria({ title: column }),
-  );
+  const at = row.columns.findIndex(isAcceptanceColumn);
   const cell = at < 0 ? '' : (row.cells[at] ?? '');
   return cell
     .split(/\n|(?:^|\s)[•·]\s|;\s+(?=\p{Lu})/u)

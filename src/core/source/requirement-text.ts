@@ -2,7 +2,7 @@ import type { Requirement } from './source';
 import { said } from '../text/said';
 
 /** The statement, or the title where it only keeps a place; `null` where neither says anything. */
-export function statementOf({ text, title }: Requirement): string | null {
+export function statementOf({ text, title }: Pick<Requirement, 'text' | 'title'>): string | null {
   const [first = '', ...rest] = text.split('\n');
   // A text that begins with its title's line says the rest.
   const own = said(first) === said(title) ? said(rest.join('\n')) : null;

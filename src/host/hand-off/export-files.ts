@@ -7,11 +7,13 @@ import { VsCodeFiles } from '../ports/vs-code-files';
  * Shows which files would be written and writes them once the person says so; what is there is replaced only with consent.
  *
  * @param agreed whether whoever asked knows the files: only replacing is asked for then
+ * @param unstated what the files could not say, as a sentence that is told with them; `null` where there is nothing
  */
 export async function writeExport(
   folder: vscode.Uri,
   files: readonly ExportedFile[],
   agreed: boolean,
+  unstated: string | null,
 ): Promise<void> {
   const target = new VsCodeFiles(folder);
   const states = await Promise.all(
@@ -42,16 +44,14 @@ export async function writeExport(
   }
   const [first] = files;
   if (first === undefined) return;
-  tell(
-    'info',
+  const done =
     files.length === 1
       ? vscode.l10n.t('Exported to {0}.', first.path)
-      : vscode.l10n.t('Exported {0} files, {1} among them.', files.length, first.path),
-    {
-      label: vscode.l10n.t('Open'),
-      run: () => vscode.window.showTextDocument(target.uri(first.path)),
-    },
-  );
+      : vscode.l10n.t('Exported {0} files, {1} among them.', files.length, first.path);
+  tell('info', unstated === null ? done : `${done} ${unstated}`, {
+    label: vscode.l10n.t('Open'),
+    run: () => vscode.window.showTextDocument(target.uri(first.path)),
+  });
 }
 
 /** The files as a list: choosing one shows it, the first entry writes all. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { taskBrief } from '../../core/export/agent-brief';
 import { exportFormats, exportSpec } from '../../core/export/formats';
 import { handOffOf, type HandOff as HandOffSpec } from '../../core/export/hand-off';
+import { scenarioGaps } from '../../core/export/scenarios';
 import { withoutSecrets } from '../../core/secrets/mask-secrets';
 import { tell } from '../commands/tell';
 import { specOf } from '../drift/chosen-spec';
@@ -57,10 +58,24 @@ export function createHandOff(library: SpecLibrary): HandOff {
         target,
         exportSpec(format, found.handOff, { place, existing, task: null }),
         folder !== null,
+        format.scenarios ? unstatedIn(found.handOff) : null,
       );
     },
     importSpec: importFrom,
   };
+}
+
+/** What the scenarios of an export could not state, as a sentence, or `null`. */
+function unstatedIn(handOff: HandOffSpec): string | null {
+  const { withoutCriterion, withoutCondition, withoutText } = scenarioGaps(handOff);
+  const incomplete = withoutCondition.length + withoutText.length;
+  return withoutCriterion.length + incomplete === 0
+    ? null
+    : vscode.l10n.t(
+        'Not stated in the source: criteria of requirements ({0}), conditions of scenarios ({1}).',
+        withoutCriterion.length,
+        incomplete,
+      );
 }
 
 interface Read {

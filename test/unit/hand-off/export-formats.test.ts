@@ -103,7 +103,8 @@ describe('Spec Kit', () => {
     );
     expect(told).toContain('- **NFR-001**: The service MUST answer within 200 ms.');
     const tasks = await textOf('spec-kit', '/tasks.md');
-    expect(tasks).toMatch(/^- \[x\] T001 \[P\] \[US2\] Table/mu);
+    // Nothing else can be done beside it: the other task waits for it.
+    expect(tasks).toMatch(/^- \[x\] T001 \[US2\] Table/mu);
     expect(tasks).toMatch(/^- \[ \] T002 \[US1\] It's/mu);
   });
 
@@ -121,10 +122,35 @@ describe('Kiro', () => {
     const stated = await textOf('kiro', '/requirements.md');
     expect(stated).toContain('### Requirement 1: US-001 Open a locker');
     expect(stated).toContain(
-      '1. WHILE a valid code, WHEN it is typed in THEN the system SHALL ensure that the door opens within 2 s.',
+      '1. WHEN it is typed in (given a valid code) THEN the system SHALL ensure that the door opens within 2 s.',
     );
     expect(stated).not.toContain('<b>bold');
     expect(await textOf('kiro', '/tasks.md')).toContain('  - _Requirements: 1.1, 1.2, 3.1_');
+  });
+});
+
+describe('OpenSpec', () => {
+  it('has scenarios of the words of the criteria, and says where these name no condition or are not there', async () => {
+    const delta = await textOf('openspec', '/spec.md');
+    expect(delta).toContain(
+      'The system SHALL let a customer open their locker with a code, so that they get their parcel.',
+    );
+    expect(delta).toContain(
+      '- **GIVEN** a valid code\n- **WHEN** it is typed in\n- **THEN** the door opens within 2 s.',
+    );
+    expect(delta).toMatch(/- \*\*WHEN\*\* in any case\n- \*\*THEN\*\* A wrong code leaves the door shut/u);
+    expect(delta).toContain('Where a scenario says “in any case”');
+    expect(delta).toMatch(/Scenario: US-002\n\nThe source states no acceptance criterion/u);
+    expect(delta).not.toContain('is used');
+  });
+
+  it('takes the criteria of a requirement without a source from the table that defines it', async () => {
+    const handOff = await handOffFor('audit-log');
+    const delta = exported(handOff, 'openspec').find(({ path }) => path.endsWith('/spec.md'))?.text;
+    expect(delta).toContain(
+      '- **THEN** TestListAuditEventsPages reads three events in two pages without a gap; members get 403',
+    );
+    expect(handOff.requirements.map(({ priority }) => priority)).toEqual(['must', 'must', 'must', 'should']);
   });
 });
 

@@ -1,0 +1,119 @@
+import { oneLine } from '../text/said';
+import {
+  closedCondition,
+  endsBehindComma,
+  endsInCondition,
+  noConditionAfter,
+  opensCondition,
+  stepWord,
+} from './step-words';
+
+/** A criterion as steps, each plain text on one line. */
+export interface Steps {
+  /** What the scenario is called, or `null`. */
+  readonly name: string | null;
+  readonly given: readonly string[];
+  /** Empty where the text names no condition. */
+  readonly when: readonly string[];
+  readonly then: readonly string[];
+}
+
+type StepKind = 'given' | 'when' | 'then';
+
+const kinds = ['given', 'when', 'then', 'and'] as const;
+const stepLine = new RegExp(
+  `^(?:${kinds.map((kind) => `(?<${kind}>${stepWord(kind)})`).join('|')})(?<text>.+)$`,
+  'isu',
+);
+// All of these read one line, in which no two spaces stand together.
+const given = stepWord('given');
+const when = stepWord('when');
+const then = stepWord('then');
+const allSteps = new RegExp(
+  `^${given}(.+?)[,，、]? ?${when}(.+?)(?:(?:[,，、] ?| |(?=那么|则|ならば))${then}|[,，、] ?)(.+)$`,
+  'iu',
+);
+const twoSteps = new RegExp(`^(?:${given}|${when})(.+?)(?:[,，、] ?| )${then}(.+)$`, 'iu');
+const scenarioName =
+  /^(?:scenario(?: outline)?|example|escenario|cenário|scénario|szenario|场景|シナリオ) ?\d{0,3} ?[:：] ?/iu;
+
+/** Splits the text of an acceptance criterion into condition and result. */
+export function stepsOf(text: string): Steps {
+  return stepsByLine(text) ?? stepsOnLine(oneLine(text.replace(scenarioName, '')));
+}
+
+/** The step that a line opens and its text, or `null`. */
+export function stepOf(line: string): { readonly kind: StepKind | 'and'; readonly text: string } | null {
+  const groups = stepLine.exec(oneLine(line))?.groups;
+  const kind = kinds.find((one) => groups?.[one] !== undefined);
+  return kind === undefined ? null : { kind, text: groups?.['text'] ?? '' };
+}
+
+/** Steps of which each has a line; `null` where these are none, or have no result. */
+export function stepsByLine(text: string): Steps | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const first = lines.findIndex((line) => stepOf(line) !== null);
+  if (lines.length < 2 || first < 0 || stepOf(lines[first] ?? '')?.kind === 'and') return null;
+  const found: Record<StepKind, string[]> = { given: [], when: [], then: [] };
+  let current: StepKind = 'given';
+  for (const line of lines.slice(first)) {
+    const step = stepOf(line);
+    if (step !== null && step.kind !== 'and') current = step.kind;
+    if (step !== null) found[current].push(step.text);
+    else found[current].push(`${found[current].pop() ?? ''} ${oneLine(line)}`.trim());
+  }
+  const name = oneLine(lines.slice(0, first).join(' ').replace(scenarioName, ''));
+  return found.then.length === 0 ? null : { name: name === '' ? null : name, ...found };
+}
+
+function stepsOnLine(line: string): Steps {
+  const all = allSteps.exec(line);
+  if (all !== null) return steps(all[3], all[2], all[1]);
+  const two = twoSteps.exec(line);
+  if (two !== null) return steps(two[2], two[1]);
+  const closed = closedCondition.exec(line);
+  if (closed !== null) return steps(closed[2], closed[1]);
+  const opened = opensCondition.exec(line)?.[1];
+  const at = opened === undefined ? null : endOfCondition(opened);
+  if (opened !== undefined && at !== null)
+    return steps(opened.slice(at[1]), startingLow(opened.slice(0, at[0])));
+  const [, result = '', comma, condition = '', stop = ''] =
+    endsBehindComma.exec(line) ?? endsInCondition.exec(line) ?? [];
+  const sound = result.split(' ').length > 2 && condition.includes(' ') && !/[;:.?] /u.test(result);
+  if (sound && (comma === ',' || !noConditionAfter.test(result))) return steps(`${result}${stop}`, condition);
+  return steps(line);
+}
+
+function steps(result = '', condition?: string, state?: string): Steps {
+  return {
+    name: null,
+    given: state === undefined ? [] : [state],
+    when: condition === undefined ? [] : [condition],
+    then: [result.replace(new RegExp(`^${then}`, 'iu'), '')],
+  };
+}
+
+/** The word that opens a condition is no name. */
+function startingLow(condition: string): string {
+  return opensCondition.test(condition)
+    ? condition.slice(0, 1).toLowerCase() + condition.slice(1)
+    : condition;
+}
+
+/**
+ * Where the condition ends that a sentence opens with, and where its result begins: at "then", before "the system shall", else at
+ * its comma. Where it lists things ("the name, the address or both are missing"), that is the comma behind the list.
+ */
+function endOfCondition(line: string): readonly [number, number] | null {
+  const told = /,? then | (?=the \S+(?: \S+)? (?:shall|must) )/iu.exec(line);
+  // That of a number is followed by no space.
+  const commas = [...line.matchAll(/, |[，、]/gu)];
+  if (told !== null && !commas.some(({ index }) => index < told.index && told[0] === ' '))
+    return [told.index, told.index + told[0].length];
+  const end = commas.find(({ index }, position) => {
+    const next = commas[position + 1];
+    if (next === undefined || line.slice(0, index).split(' ').length > 3) return true;
+    return !/(?:^|\s)(?:and|or|y|o|e|ou|et|und|oder) /iu.test(line.slice(index + 1, next.index));
+  });
+  return end === undefined ? null : [end.index, end.index + end[0].length];
+}

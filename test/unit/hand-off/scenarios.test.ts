@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { HandOffRequirement } from '../../../src/core/export/hand-off';
+import { scenarioGaps, scenariosOf, type Scenario } from '../../../src/core/export/scenarios';
+
+function requirement(criteria: readonly string[], text = 'Doors open.'): HandOffRequirement {
+  return {
+    ...{ id: 'US-001', kind: 'story', title: 'Doors', text, priority: null, state: 'covered', reason: null },
+    ...{ coveredBy: [], stated: null },
+    criteria: criteria.map((said, index) => ({ label: `US-001/AC-${index + 1}`, text: said })),
+  };
+}
+
+const parts = ({ given, when, then }: Scenario): readonly (readonly string[])[] => [given, when, then];
+const split = (...criteria: readonly string[]): readonly (readonly (readonly string[])[])[] =>
+  scenariosOf(requirement(criteria)).map(parts);
+const single = (text: string): readonly (readonly string[])[] | undefined => split(text)[0];
+
+describe('scenarios of a requirement', () => {
+  it('take steps that are written as criteria of their own together as one', () => {
+    const made = scenariosOf(
+      requirement([
+        'Given a valid code',
+        'When it is typed in',
+        'Then the door opens',
+        'And the light turns green',
+        'The door is heard.',
+        'Given a wrong code',
+        'When it is typed in',
+        'Then nothing happens',
+      ]),
+    );
+    expect(made.map(parts)).toEqual([
+      [['a valid code'], ['it is typed in'], ['the door opens', 'the light turns green']],
+      [[], [], ['The door is heard.']],
+      [['a wrong code'], ['it is typed in'], ['nothing happens']],
+    ]);
+    expect(made.map(({ labels }) => labels.length)).toEqual([4, 1, 3]);
+  });
+
+  it('read a named scenario line by line and keep its name', () => {
+    const [made] = scenariosOf(
+      requirement([
+        'Scenario: Closing\nGiven an open door\nWhen the visitor leaves\nThen it closes\nBut it is not locked',
+      ]),
+    );
+    expect(made).toMatchObject({
+      ...{ name: 'Closing', given: ['an open door'], when: ['the visitor leaves'] },
+      then: ['it closes', 'it is not locked'],
+    });
+  });
+
+  it('read steps on one line, in every language that specs are written in', () => {
+    expect(single('Given a code, when it is typed in, then the door opens.')).toEqual([
+      ['a code'],
+      ['it is typed in'],
+      ['the door opens.'],
+    ]);
+    expect(single('Given a code, when it is typed in, the door opens.')).toEqual([
+      ['a code'],
+      ['it is typed in'],
+      ['the door opens.'],
+    ]);
+    expect(single('Dado un código, cuando se teclea, entonces la puerta se abre.')).toEqual([
+      ['un código'],
+      ['se teclea'],
+      ['la puerta se abre.'],
+    ]);
+    expect(single('Quando o código é digitado, a porta abre.')).toEqual([
+      [],
+      ['o código é digitado'],
+      ['a porta abre.'],
+    ]);
+    expect(single('Lorsque le code est saisi, la porte s’ouvre.')?.[1]).toEqual(['le code est saisi']);
+    expect(single('Wenn der Code stimmt, öffnet sich die Tür.')?.[1]).toEqual(['der Code stimmt']);
+    expect(single('当密码正确时，门打开。')).toEqual([[], ['密码正确时'], ['门打开。']]);
+    expect(single('コードが正しい場合、ドアが開く。')).toEqual([
+      [],
+      ['コードが正しい場合'],
+      ['ドアが開く。'],
+    ]);
+  });
+
+  it('do not cut a condition that lists things at its first comma', () => {
+    expect(single('When the name, the address or both are missing, the form says which.')).toEqual([
+      [],
+      ['the name, the address or both are missing'],
+      ['the form says which.'],
+    ]);
+    expect(single('When the link expires, the page says so, and the invite is removed.')).toEqual([
+      [],
+      ['the link expires'],
+      ['the page says so, and the invite is removed.'],
+    ]);
+  });
+
+  it('do not take the comma of a number for the end of a condition', () => {
+    expect(single('After 1,000 parcels with 10 % timeouts, each has a label.')).toEqual([
+      [],
+      ['after 1,000 parcels with 10 % timeouts'],
+      ['each has a label.'],
+    ]);
+  });
+
+  it('find a condition that stands behind its result', () => {
+    expect(single('The rule holds when two owners leave at the same moment.')).toEqual([
+      [],
+      ['two owners leave at the same moment'],
+      ['The rule holds.'],
+    ]);
+    expect(single('The key is shown once, when it is made.')).toEqual([
+      [],
+      ['it is made'],
+      ['The key is shown once.'],
+    ]);
+  });
+
+  it.each([
+    'The list says when each was last active.',
+    'The link works only if the member is active.',
+    'A member is the owner when the release is installed; everybody else is a member.',
+    'The window tells from the time when it was opened.',
+    'Owners give any role to anybody.',
+  ])('say nothing of a condition where none is stated: %s', (text) => {
+    expect(single(text)).toEqual([[], [], [text]]);
+  });
+
+  it('repeat the requirement where there is no criterion, and say that they do', () => {
+    const bare = requirement([], 'When a door is blocked, it opens again.');
+    expect(scenariosOf(bare)).toEqual([
+      expect.objectContaining({ when: ['a door is blocked'], then: ['it opens again.'], repeats: true }),
+    ]);
+    expect(scenarioGaps({ requirements: [bare] })).toEqual({
+      ...{ withoutCriterion: ['US-001'], withoutCondition: [], withoutText: [] },
+    });
+  });
+
+  it('leave out a criterion whose text is gone, and name it', () => {
+    const partly = requirement(['', 'The light is green.']);
+    expect(scenariosOf(partly).map(parts)).toEqual([[[], [], ['The light is green.']]]);
+    expect(scenarioGaps({ requirements: [partly] })).toEqual({
+      withoutCriterion: [],
+      withoutCondition: ['US-001/AC-2'],
+      withoutText: ['US-001/AC-1'],
+    });
+  });
+
+  it('take steps without a result for no scenario', () => {
+    expect(split('Given a code', 'When it is typed in')).toEqual([
+      [[], [], ['Given a code']],
+      [[], [], ['When it is typed in']],
+    ]);
+  });
+});
