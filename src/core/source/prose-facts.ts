@@ -43,8 +43,9 @@ export function proseFacts(block: Block, isOpening: boolean): readonly SourceFac
   return facts;
 }
 
-function topicOfSentence(text: string, isOpening: boolean, { kind }: Block): FactTopic | null {
-  const figures = quantitiesOf(text).length > 0;
+function topicOfSentence(written: string, isOpening: boolean, { kind }: Block): FactTopic | null {
+  const figures = quantitiesOf(written).length > 0;
+  const text = written.toLowerCase();
   const measured = measure.test(text);
   if (measured && (change.test(text) || watching.test(text) || (figures && moving.test(text))))
     return 'success';
@@ -56,7 +57,11 @@ function topicOfSentence(text: string, isOpening: boolean, { kind }: Block): Fac
 
 /** Whether a text says something about the work: a label with its value, a link, or a word on the document does not. */
 function isStatement(text: string, isOpening: boolean): boolean {
-  if (/[?？:：]$/u.test(text) || aboutTheText.test(text) || /^(?:https?:\/\/|\[)\S*$/u.test(text))
+  if (
+    /[?？:：]$/u.test(text) ||
+    aboutTheText.test(text.toLowerCase()) ||
+    /^(?:https?:\/\/|\[)\S*$/u.test(text)
+  )
     return false;
   const words = text.split(/\s+/u).length;
   const isLabelled = /^[^\s:：][^:：]{0,30}[:：]\s?\S/u.test(text);
