@@ -3,7 +3,7 @@ import type { Say } from '../language/language-pack';
 import { specPhrases } from '../language/spec-phrases';
 import { sayingOf } from '../template/localize-template';
 import { factsOn } from '../source/facts-on';
-import { qualityTopicOf } from '../source/quality-topics';
+import { topicOfRequirement } from '../source/quality-topics';
 import type { Requirement, Source } from '../source/source';
 import { sha256Hex } from '../text/hash';
 import type { Template, TemplateFollowUp } from '../template/template';
@@ -205,7 +205,7 @@ function followUp(
 function isAnswered(source: Source, area: string): boolean {
   return (
     factsOn(source, area).length > 0 ||
-    source.requirements.some((requirement) => qualityTopicOf(requirement) === area) ||
+    source.requirements.some((requirement) => topicOfRequirement(requirement) === area) ||
     (source.kind === 'conversation' && source.requirements.some(({ text }) => settlesArea(text, area)))
   );
 }

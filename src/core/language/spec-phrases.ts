@@ -31,6 +31,11 @@ export const specPhrases = {
   uiLibrary: 'UI library',
   endpoint: 'endpoint',
   table: 'table',
+  problem: 'Problem',
+  whyNow: 'Why now',
+  goal: 'Goal',
+  successMeasure: 'Success measure',
+  constraint: 'Constraint',
   requirements: 'Which requirements must this meet?',
   requirementsWhy: 'Every task is traced to a requirement, and the source states none that was recognised.',
   criteriaWhy:

@@ -42,6 +42,11 @@ const vocabulary: readonly (readonly [topic: FactTopic, pattern: RegExp])[] = [
   ['testing', /test|coverage|maintainab|quality|wartbar|manuten|可维护|保守|유지보수/iu],
 ];
 
+/** The topic that a requirement states something on: the quality it is about, or how success is measured; else `null`. */
+export function topicOfRequirement(requirement: Requirement): FactTopic | null {
+  return requirement.kind === 'success-criterion' ? 'success' : qualityTopicOf(requirement);
+}
+
 /** The quality that a non-functional requirement is about, or `null`. */
 export function qualityTopicOf(requirement: Requirement): FactTopic | null {
   return topicOnce(requirement);

@@ -107,7 +107,10 @@ describe('an outline', () => {
       ].join('\n'),
     );
     expect(text).toMatch(/- \*\*T-003:\*\* Test: Open a door\n(?: {2}.*\n)*? {2}- _Dependencies:_ T-001\n/);
-    expect(text).not.toContain('SC-1');
+    // It is quoted with its line, and neither mapped nor built.
+    expect(text.match(/^.*SC-1.*$/gmu)).toEqual([
+      '| Success measure | SC-1: Half of all parcels | `prds/example.md:1` |',
+    ]);
   });
 
   it('names for each requirement the one test command that fits', () => {
@@ -311,7 +314,19 @@ describe('an outline', () => {
   });
 
   it('consists of words of template, source and workspace, open questions apart', () => {
-    const notation = ['oq', 't', 'ac', 'none', 'test', 'modify', 'assumption', 'graph', 'td', 'tick'];
+    const notation = [
+      'oq',
+      't',
+      'ac',
+      'none',
+      'test',
+      'modify',
+      'assumption',
+      'graph',
+      'td',
+      'tick',
+      'measure',
+    ];
     for (const each of templates) {
       const brief: Brief = briefFor(each, { source: lockers, context: stacked });
       const known = words(

@@ -3,8 +3,11 @@ import { specPhrases } from '../../language/spec-phrases';
 import { sayingOf } from '../../template/localize-template';
 import { codeSpan, escapeMarkdown } from '../../text/escape-markdown';
 import { recordedPath } from '../../text/path';
-import type { ContextKind, StackItem } from '../../workspace/context';
-import { relevanceOf, wordsOfSource } from '../../workspace/fact-rows';
+import type { Source } from '../../source/source';
+import type { ContextDocument, ContextKind, StackItem } from '../../workspace/context';
+import type { DeclaredFactKind } from '../../workspace/declared-facts/declared-fact';
+import { factsOfDocument } from '../../workspace/declared-facts/declared-facts';
+import { byRelevance, relevanceOf, wordsOfSource } from '../../workspace/fact-rows';
 import { sayReason } from '../../workspace/reasons';
 import { workspaceRows } from '../../workspace/workspace-facts';
 import { Markdown } from './markdown';
@@ -91,15 +94,44 @@ export function existingViews({ context, source, template }: Brief): readonly un
   );
 }
 
-export function documentViews({ context, template }: Brief): unknown {
+/** So many of what an earlier spec declares tell where it is touched. */
+const mostDeclared = 6;
+/** What names a thing that others build on; columns, limits and conventions are told elsewhere. */
+const shared: ReadonlySet<DeclaredFactKind> = new Set<DeclaredFactKind>([
+  'endpoint',
+  'table',
+  'config-key',
+  'env-var',
+  'event',
+]);
+
+/** What of a completed spec has to do with the source, most of all first, each with its line. */
+function declaredIn(document: ContextDocument, source: Source): readonly string[] {
+  const words = wordsOfSource(source);
+  const facts = factsOfDocument(document).filter(
+    (fact) => shared.has(fact.kind) && relevanceOf(fact, words) > 0,
+  );
+  const rows = facts.map(({ kind, ...fact }) => ({ what: kind, ...fact }));
+  return byRelevance(rows, words)
+    .slice(0, mostDeclared)
+    .map(({ name, path, line }) => `${codeSpan(name)} (${codeSpan(`${path}:${line}`)})`);
+}
+
+export function documentViews({ context, source, template }: Brief): unknown {
   const say = sayingOf(template);
   const of = (kinds: readonly ContextKind[]): readonly unknown[] =>
     context.documents
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ path, title, reason }) => ({
-        ...{ path: new Markdown(codeSpan(path)), title },
-        reason: sayReason(reason, say),
-      }));
+      .map((document) => {
+        const { path, title, reason } = document;
+        const declared = declaredIn(document, source);
+        return {
+          ...{ path: new Markdown(codeSpan(path)), title },
+          reason: sayReason(reason, say),
+          declared: new Markdown(declared.join(', ')),
+          hasDeclared: declared.length > 0,
+        };
+      });
   return {
     rules: of(['rule', 'steering']),
     specs: of(['completed-spec']),

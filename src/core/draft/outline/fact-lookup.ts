@@ -3,7 +3,7 @@ import { countSentences, countWords } from '../../checks/count-words';
 import type { Answer, Question } from '../../clarify/question';
 import { escapeExactly, escapeMarkdown } from '../../text/escape-markdown';
 import type { OpenQuestionRegister } from './open-question-register';
-import { qualityTopicOf } from '../../source/quality-topics';
+import { topicOfRequirement } from '../../source/quality-topics';
 import { factsOn } from '../../source/facts-on';
 import { said } from '../../text/said';
 import { statementOf } from '../../source/requirement-text';
@@ -19,7 +19,7 @@ export interface FactLimit {
 
 /**
  * Everything known about the topics, as Markdown on one line each: answers of that area, then facts of the source,
- * then its non-functional requirements on that quality with their ids, then facts of the workspace. Where neither an
+ * then its requirements on that quality, or on success, with their ids, then facts of the workspace. Where neither an
  * answer nor the source says anything, the last item is the `OQ-n` of the question: the deferred one of that area, else
  * the one given.
  *
@@ -127,7 +127,7 @@ function sourceFacts({ source }: Brief, topic: string): readonly string[] {
   return [
     ...factsOn(source, topic).map(escapeMarkdown),
     ...source.requirements
-      .filter((requirement) => qualityTopicOf(requirement) === topic)
+      .filter((requirement) => topicOfRequirement(requirement) === topic)
       .flatMap((requirement) => {
         const statement = statementOf(requirement);
         return statement === null ? [] : [`${escapeMarkdown(statement)} (${escapeExactly(requirement.id)})`];

@@ -26,6 +26,7 @@ import { titleOf } from '../../source/requirement-text';
 import { RequirementViews } from './requirement-view';
 import { planTasks } from './tasks';
 import { placeNames } from '../../template/template-body';
+import { toldViews } from './told-views';
 import { workAreas } from './work-areas';
 import { workKindOf, type WorkKind } from './work-kinds';
 import { documentViews, existingViews, gitView, inputCounts, stackItems } from './context-views';
@@ -46,6 +47,7 @@ export function outlineView(
   const { source, context, template } = brief;
   const say = sayingOf(template);
   const existing = existingViews(brief);
+  const told = toldViews(brief);
   const gap = (question: string): Markdown => new Markdown(register.ask(question));
   const areas = workAreas(source, context.stack);
   const phases = planTasks(source, areas, placeNames(template.body, 'tasks'));
@@ -78,8 +80,10 @@ export function outlineView(
       integration: kinds.has('integration'),
       migrations: context.stack.migrations !== null,
       existing: existing.length > 0,
+      told: told.length > 0,
     },
     existing,
+    told,
     title: ownTitle(source),
     date: brief.date,
     timeZone: brief.timeZone,
