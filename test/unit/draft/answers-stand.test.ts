@@ -163,4 +163,31 @@ describe('an answer that was asked for', () => {
       /^- \[ \] \*\*OQ-\d+:\*\* .*\n- Who may use this\? Owners only\.\n/mu,
     );
   });
+
+  it.each([
+    ['agent-ready', 'error-handling', 'Error', 'User-Facing Message'],
+    ['agent-ready', 'performance', 'Benchmark', 'Target Threshold'],
+    ['feature', 'error-handling', 'Error Scenario', 'Handling'],
+  ])('stands in the column of a table that it answers: %s, %s', (id, area, first, column) => {
+    const template = templates.find((one) => one.id === id);
+    if (template === undefined) throw new Error(`no template ${id}`);
+    const source = read(
+      '# PRD: Members\n\n## Requirements\n\n- FR-1: The list of members is exported as CSV\n',
+    );
+    const { questions } = clarify({ source, context: emptyContext, template });
+    const answers: Answer[] = questions
+      .filter((question) => question.area === area)
+      .map(({ id: questionId }) => ({ kind: 'text', questionId, text: 'Try again in 5 s' }));
+    expect(answers).toHaveLength(1);
+    const lines = renderOutline(briefFor(template, { source, questions, answers })).split('\n');
+    const head = lines.findIndex((line) => line.startsWith(`| ${first} |`));
+    const cells = (line: string | undefined): readonly string[] =>
+      (line ?? '').split('|').map((cell) => cell.trim());
+    const at = cells(lines[head]).indexOf(column);
+    const row = cells(lines[head + 2]);
+    expect(row[at]).toBe('Try again in 5 s');
+    expect(row.filter((_, index) => index !== at && index > 0 && index < row.length - 1)).toSatisfy(
+      (others: readonly string[]) => others.every((cell) => /^OQ-\d+$/u.test(cell)),
+    );
+  });
 });

@@ -52,6 +52,11 @@ export function knownFacts(
   return isAnswered ? known : [...known, gapOf(brief, register, topics, question)];
 }
 
+/** The answers to questions about the topics, as {@link knownFacts} has them. */
+export function answersOn(brief: Brief, topics: readonly string[]): readonly string[] {
+  return topics.flatMap((topic) => answersOf(brief, topic)).map(({ text }) => text);
+}
+
 function isOfWorkspace(topic: string): boolean {
   return topic === 'components' || isWorkspaceTopic(topic);
 }

@@ -7,12 +7,14 @@ const mostFactsOnALine = 5;
 type Render = (text: string) => string;
 type Lambda = () => (text: string, render: Render) => string;
 
-/** What the text inside a lambda asks for: `topic, topic | question | 3 columns | 2 sentences`. */
+/** What the text inside a lambda asks for: `topic, topic | question | 3 columns | answers in column 2 | 2 sentences`. */
 export interface FactRequest {
   readonly topics: readonly string[];
   /** Markdown on one line. */
   readonly question: string;
   readonly columns: number;
+  /** Column of a table that the template's own question asks for, from 1: its answer stands there. */
+  readonly answerColumn: number;
   readonly limit: FactLimit;
 }
 
@@ -23,6 +25,7 @@ export function readFactRequest(text: string, render: Render): FactRequest {
     const found = options.map((value) => new RegExp(`^(\\d+) ${unit}$`).exec(value)?.[1]).find(Boolean);
     return found === undefined ? undefined : Number(found);
   };
+  const answers = options.map((value) => /^answers in column (\d+)$/.exec(value)?.[1]).find(Boolean);
   const facts = option('facts?');
   const sentences = option('sentences?');
   const words = option('words?');
@@ -33,6 +36,7 @@ export function readFactRequest(text: string, render: Render): FactRequest {
       .filter((topic) => topic !== ''),
     question: render(question),
     columns: option('columns?') ?? 1,
+    answerColumn: answers === undefined ? 1 : Number(answers),
     limit: {
       ...(facts === undefined ? {} : { facts }),
       ...(sentences === undefined ? {} : { sentences }),
@@ -51,10 +55,12 @@ export interface FactLambdas {
 /**
  * @param known gives the facts for a request, or one `OQ-n`
  * @param gap gives the `OQ-n` of a question
+ * @param answered the facts that are answers to questions about the topics of a request
  */
 export function factLambdas(
   known: (request: FactRequest) => readonly string[],
   gap: (question: string) => string,
+  answered: (request: FactRequest) => readonly string[],
 ): FactLambdas {
   const using =
     (format: (request: FactRequest) => string): Lambda =>
@@ -70,13 +76,17 @@ export function factLambdas(
     field: using((request) =>
       joinStatements(known({ ...request, limit: { facts: mostFactsOnALine, ...request.limit } })),
     ),
-    rows: using((request) =>
-      known(request)
+    rows: using((request) => {
+      const answers = new Set(answered(request));
+      return known(request)
         .map((fact) => {
-          const rest = Array.from({ length: request.columns - 1 }, () => gap(request.question));
-          return `| ${[fact, ...rest].join(' | ')} |`;
+          const at = answers.has(fact) ? Math.min(request.answerColumn, request.columns) : 1;
+          const cells = Array.from({ length: request.columns }, (_, index) =>
+            index + 1 === at ? fact : gap(request.question),
+          );
+          return `| ${cells.join(' | ')} |`;
         })
-        .join('\n'),
-    ),
+        .join('\n');
+    }),
   };
 }

@@ -11,7 +11,7 @@ import {
   linkTarget,
   withoutIds,
 } from '../../text/escape-markdown';
-import { answerText, answerTo, knownFacts, ownerOf, type GivenAnswer } from './fact-lookup';
+import { answersOn, answerText, answerTo, knownFacts, ownerOf, type GivenAnswer } from './fact-lookup';
 import { factLambdas } from './lambdas';
 import { Markdown } from './markdown';
 import { specPhrases } from '../../language/spec-phrases';
@@ -67,6 +67,7 @@ export function outlineView(
     ...factLambdas(
       ({ topics, question, limit }) => knownFacts(brief, register, topics, question, limit, strays),
       (question) => register.askMarkdown(question),
+      ({ topics }) => answersOn(brief, topics),
     ),
     isOutline: true,
     isPrd: source.kind === 'prd',
