@@ -22,7 +22,7 @@ export function nextSteps({ file, template, workspace, shown, line, questions }:
   return [
     `Next: ${count(questions, 'question')} ${questions === 1 ? 'is' : 'are'} open, listed from ${shown}:${line ?? 1} on. Either`,
     `  write the answers where the text says OQ-n, tick or delete the questions, and run: ${check}`,
-    `  or answer in a file what this lists: tech-spec questions ${quoted(file)} --template ${quoted(template)}${there}`,
+    `  or answer in a file those that can be answered before there is a design, which this lists: tech-spec questions ${quoted(file)} --template ${quoted(template)}${there}`,
     `    and draft again: ${draft} --model outline --answers ANSWERS.json --out OTHER.md`,
     `  or let a model write it: ${draft} --model openai:NAME --out OTHER.md`,
   ];

@@ -2,6 +2,7 @@ import { prepareBrief } from '../../core/brief/prepare-brief';
 import { askModel, type AskResult } from '../../core/clarify/ask-model';
 import { clarify, decided, settledText, type Clarification } from '../../core/clarify/clarify';
 import type { Evidence, Question } from '../../core/clarify/question';
+import { leftOpen } from '../../core/draft/left-open';
 import { ProjectReader } from '../../core/project/read-project';
 import type { Source } from '../../core/source/source';
 import { outputPath } from '../../core/template/output-path';
@@ -22,7 +23,7 @@ import {
   workspaceOption,
   type AddCommand,
 } from '../options';
-import { printJson, printLines, type Format } from '../output';
+import { count, printJson, printLines, type Format } from '../output';
 import { noAnswers, readAnswers } from '../read-answers';
 import type { Terminal } from '../terminal';
 import { clockAt, fromHere, loadTemplates, openWorkspace, type CliWorkspace } from '../workspace';
@@ -82,7 +83,19 @@ export const addQuestions: AddCommand = (program, terminal, done) => {
             );
       const clarification =
         result === null ? parsed : clarify({ ...input, asked: [...given.asked, ...result.questions] });
-      print(workspace, options.format, clarification, result);
+      const left =
+        template === null
+          ? null
+          : leftOpen(
+              prepareBrief({
+                ...{ source, context, template },
+                ...decided(clarification, given.answers),
+                clock: clockAt(undefined),
+                output: outputPath(template, source, context.files),
+              }),
+            );
+      print(workspace, options.format, clarification, { result, left });
+      if (options.format === 'text') printLines(terminal, leftLines(clarification, template, left));
       if (result !== null && result.outcome.kind !== 'complete') done(exitCode.model);
     });
 };
@@ -129,11 +142,32 @@ async function ask(
   }
 }
 
+/** What these questions are not: all that a draft leaves open. */
+function leftLines(
+  { questions }: Clarification,
+  template: Template | null,
+  left: readonly string[] | null,
+): readonly string[] {
+  if (template === null || left === null)
+    return [
+      'These are about the source alone. With --template ID what that template needs is asked, too, and what a draft leaves open besides is counted.',
+    ];
+  if (left.length === 0) return [];
+  const these =
+    questions.length === 0
+      ? ''
+      : `, also when ${questions.length === 1 ? 'this one is' : `these ${questions.length} are`} answered`;
+  return [
+    `${count(left.length, 'more question')} ${left.length === 1 ? 'stays' : 'stay'} open in an outline with ${template.id}${these}: what the design has to say, asked where it is to stand (OQ-n).`,
+    '  Answer them in the draft, or let a model write it (draft --model openai:NAME). --format json lists them as leftOpen.',
+  ];
+}
+
 function print(
   workspace: CliWorkspace,
   format: Format,
   { questions, settled }: Clarification,
-  result: AskResult | null,
+  { result, left }: { readonly result: AskResult | null; readonly left: readonly string[] | null },
 ): void {
   const placed = <T extends Evidence>(places: readonly T[]): readonly T[] =>
     places.map((place) => ({ ...place, path: fromHere(workspace, place.path) }));
@@ -145,6 +179,7 @@ function print(
     printJson(workspace.terminal, {
       questions: questions.map(shown),
       settled: settled.map((question) => ({ ...shown(question), answeredBy: placed(question.answeredBy) })),
+      leftOpen: left,
       ...(result === null
         ? {}
         : {
