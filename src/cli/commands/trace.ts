@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { RelatedPlace } from '../../core/checks/finding';
-import type { BuiltWork, WorkState } from '../../core/conformance/built-work';
+import type { BuiltWork } from '../../core/conformance/built-work';
+import type { SpecTask } from '../../core/spec/spec-document';
 import {
   traceOf,
   type TracedRequirement,
@@ -9,7 +10,7 @@ import {
 } from '../../core/traceability/trace-work';
 import { checkNamedSpecs, type SpecReport } from '../checked-spec';
 import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
-import { printJson, printLines, type Format } from '../output';
+import { count, printJson, printLines, type Format } from '../output';
 import { fromHere, type CliWorkspace } from '../workspace';
 
 interface TraceOptions {
@@ -42,6 +43,7 @@ export const addTrace: AddCommand = (program, terminal) => {
 /** The contract of `trace --format json`, see docs/conformance.md; fields may be added. */
 function specJson(workspace: CliWorkspace, { shown, report }: SpecReport): unknown {
   const { requirements, tasks, rest } = traceOf(report);
+  const done = doneAmong(tasks);
   const here = ({ path, line }: RelatedPlace): RelatedPlace => ({ path: fromHere(workspace, path), line });
   const one = ({ kind, name, state, line, place, deviations }: BuiltWork): unknown => ({
     ...{ kind, name, state, line, place: place === null ? null : here(place) },
@@ -58,11 +60,17 @@ function specJson(workspace: CliWorkspace, { shown, report }: SpecReport): unkno
       coveredBy: coveredBy.map(({ name, line }) => ({ name, line })),
       criteria: criteria.map(({ label, text, test, gap }) => ({ id: label, text, test, gap })),
       tasks: own.map((task) => task.id),
+      doneTasks: own.filter((task) => done.has(task)).map((task) => task.id),
       ...both(work),
     };
   };
-  const task = ({ task: { id, title, line }, isDone, requirements: ids, work }: TracedTask): unknown => ({
-    ...{ id, title, line, done: isDone, requirements: ids },
+  const task = ({
+    task: { id, title, line, done: ticked },
+    isDone,
+    requirements: ids,
+    work,
+  }: TracedTask): unknown => ({
+    ...{ id, title, line, done: isDone, ticked, requirements: ids },
     ...both(work),
   });
   return {
@@ -75,16 +83,11 @@ function specJson(workspace: CliWorkspace, { shown, report }: SpecReport): unkno
   };
 }
 
-const words: Readonly<Record<WorkState, string>> = {
-  found: 'there',
-  deviating: 'differs',
-  missing: 'missing',
-  planned: 'planned',
-  unknown: 'can not be told',
-};
-
 function specLines(workspace: CliWorkspace, { shown, report }: SpecReport): readonly string[] {
   const { requirements, tasks } = traceOf(report);
+  const done = doneAmong(tasks);
+  const stateOf = (task: SpecTask): string =>
+    done.has(task) ? 'done' : task.done === null ? 'without a box' : 'open';
   if (requirements.length + tasks.length === 0)
     return [`${shown}: no requirement and no task is known; tech-spec check ${shown} tells why`];
   const line = (
@@ -93,7 +96,7 @@ function specLines(workspace: CliWorkspace, { shown, report }: SpecReport): read
   ): readonly string[] => {
     const where = place === null ? `${shown}:${at}` : `${fromHere(workspace, place.path)}:${place.line}`;
     return [
-      `  ${label}: ${kind === 'test' ? '' : `${kind} `}${name}: ${words[state]} (${where})`,
+      `  ${label}: ${kind === 'test' ? '' : `${kind} `}${name}: ${state} (${where})`,
       ...(state === 'deviating' || state === 'missing'
         ? deviations.map(({ message, args }) => `    ${t(message, ...args)}`)
         : []),
@@ -106,16 +109,21 @@ function specLines(workspace: CliWorkspace, { shown, report }: SpecReport): read
       ...row.coveredBy
         .filter(({ line: at }) => own.every((task) => task.line !== at))
         .map((cover) => `  by: ${cover.name} (${shown}:${cover.line})`),
-      ...own.map((task) => `  task: ${task.id} ${task.title} (${shown}:${task.line})`),
+      ...own.map((task) => `  task: ${task.id} ${task.title}: ${stateOf(task)} (${shown}:${task.line})`),
       ...(work?.code.flatMap((one) => line('code', one)) ?? []),
       ...(work?.tests.flatMap((one) => line('test', one)) ?? []),
     ]),
     ...tasks
       .filter(({ task }) => !implemented.has(task))
       .flatMap(({ task, work }) => [
-        `${task.id} ${task.title}: implements no requirement (${shown}:${task.line})`,
+        `${task.id} ${task.title}: ${stateOf(task)}, implements no requirement (${shown}:${task.line})`,
         ...(work?.code.flatMap((one) => line('code', one)) ?? []),
         ...(work?.tests.flatMap((one) => line('test', one)) ?? []),
       ]),
+    ...(tasks.length === 0 ? [] : [`${shown}: ${done.size} of ${count(tasks.length, 'task')} done`]),
   ];
+}
+
+function doneAmong(tasks: readonly TracedTask[]): ReadonlySet<SpecTask> {
+  return new Set(tasks.filter(({ isDone }) => isDone).map(({ task }) => task));
 }

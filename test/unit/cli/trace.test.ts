@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,7 +57,7 @@ describe('trace', () => {
           id: 'FR-1',
           state: 'covered',
           stated: { path: 'shop/prds/exports.md', line: 5 },
-          tasks: ['T-001'],
+          ...{ tasks: ['T-001'], doneTasks: ['T-001'] },
           code: [
             {
               ...{ kind: 'file', name: 'src/export.ts', state: 'found', differences: [] },
@@ -68,7 +68,7 @@ describe('trace', () => {
         },
         {
           id: 'FR-2',
-          tasks: ['T-002'],
+          ...{ tasks: ['T-002'], doneTasks: [] },
           code: [{ name: 'src/links.ts', state: 'planned', place: null }],
           tests: [{ name: 'src/links.test.ts', state: 'planned' }],
         },
@@ -85,15 +85,45 @@ describe('trace', () => {
       cwd: join(root, 'shop'),
     });
     expect(out).toBe(`FR-1 Owners export the list of members as CSV.: covered
-  task: T-001 Write the export (tech-specs/exports.md:7)
-  code: file src/export.ts: there (src/export.ts:1)
+  task: T-001 Write the export: done (tech-specs/exports.md:7)
+  code: file src/export.ts: found (src/export.ts:1)
   test: src/export.test.ts: missing (tech-specs/exports.md:10)
     There is no test src/export.test.ts.
 FR-2 An export link dies after 24 hours.: covered
-  task: T-002 Let links die (tech-specs/exports.md:11)
+  task: T-002 Let links die: open (tech-specs/exports.md:11)
   code: file src/links.ts: planned (tech-specs/exports.md:13)
   test: src/links.test.ts: planned (tech-specs/exports.md:14)
+tech-specs/exports.md: 1 of 2 tasks done
 `);
+  });
+
+  it('says of a task without a box that nobody can tick it, and of all tasks which are done', async () => {
+    const plain = files['tech-specs/exports.md'].replace('- [ ] **T-002:**', '- **T-002:**');
+    writeFileSync(join(root, 'shop/tech-specs/plain.md'), plain);
+    const { out } = await run(['trace', 'tech-specs/plain.md'], { cwd: join(root, 'shop') });
+    expect(out).toContain('  task: T-002 Let links die: without a box (tech-specs/plain.md:11)');
+    expect(out).toContain('tech-specs/plain.md: 1 of 2 tasks done');
+    const data = await run(['trace', 'tech-specs/plain.md', '--format', 'json'], { cwd: join(root, 'shop') });
+    expect(JSON.parse(data.out)).toMatchObject({
+      files: [
+        {
+          tasks: [
+            { done: true, ticked: true },
+            { done: false, ticked: null },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('names states as the documentation does', async () => {
+    const page = readFileSync(join(__dirname, '../../../docs/conformance.md'), 'utf8');
+    const { out } = await run(['trace', 'tech-specs/exports.md'], { cwd: join(root, 'shop') });
+    const states = [...out.matchAll(/^ {2}(?:code|test): .*: ([a-z ]+) \(/gmu)].map(
+      ([, state = '']) => state,
+    );
+    expect(states.length).toBeGreaterThan(0);
+    for (const state of states) expect(page).toContain(`| \`${state}\` |`);
   });
 
   it('refuses a spec that is not there', async () => {
