@@ -25,8 +25,8 @@ const words: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * What one endpoint or event does not say: a field that has no label, whose label has nothing behind it, or that waits for an
- * open question. `description` is also the text under the heading.
+ * What one endpoint or event does not say: fields that have no label, all in one problem; a field whose label has nothing behind it, or
+ * that waits for an open question. `description` is also the text under the heading.
  *
  * @param fields labels in lower case
  */
@@ -36,18 +36,19 @@ export function* missingFields(
   fields: readonly string[],
 ): Iterable<Problem> {
   const parts = labelledParts(spec, section);
-  for (const field of fields) {
-    const found = parts.filter((part) => isFor(part, field));
+  const labelled = fields.map((field) => ({ field, found: parts.filter((part) => isFor(part, field)) }));
+  const unsaid = labelled
+    .filter(({ field, found }) => found.length === 0 && !isShown(spec, section, parts, field))
+    .map(({ field }) => field);
+  if (unsaid.length > 0)
+    yield {
+      message: unsaid.length === 1 ? '{0} does not say its "{1}".' : '{0} does not say: {1}.',
+      args: [section.name, unsaid.join(', ')],
+      ...headingPlace(spec, section),
+    };
+  for (const { field, found } of labelled) {
     const [first] = found;
-    if (first === undefined && isShown(spec, section, parts, field)) continue;
-    if (first === undefined) {
-      yield {
-        message: '{0} does not say its "{1}".',
-        args: [section.name, field],
-        ...headingPlace(spec, section),
-      };
-      continue;
-    }
+    if (first === undefined) continue;
     const contents = found.map(({ value }) => contentOf(value));
     if (contents.some(({ facts }) => facts)) continue;
     const at = contents.findIndex(({ gaps }) => gaps.length > 0);

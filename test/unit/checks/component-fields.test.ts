@@ -53,6 +53,13 @@ describe('component-fields', () => {
     expect(found(edit(text, from, to))[0]).toContain('error');
   });
 
+  it('tells all the fields that a component lacks as one finding', () => {
+    const fields = '  - Requirements: US-001, US-002\n  - Files:\n    - `internal/invites.go`\n';
+    expect(found(edit(text, fields, ''))).toEqual([
+      expect.stringContaining('Component Invites lacks the fields Requirements, Files.'),
+    ]);
+  });
+
   it('takes an open question for a declared gap', () => {
     const open = edit(text, '  - Files:\n    - `internal/invites.go`\n', '  - Files: OQ-1\n');
     expect(found(open)).toEqual([expect.stringMatching(/warning .*waits for OQ-1/u)]);

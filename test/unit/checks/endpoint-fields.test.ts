@@ -112,7 +112,7 @@ describe('endpoint-fields', () => {
       listing(
         check({ text: `**Status:** Draft\n\n## Endpoints\n\n### POST /a\n\n${below}\n`, template: prose }),
         'endpoint-fields',
-      ).map((line) => /its "(.*)"/u.exec(line)?.[1] ?? line);
+      ).flatMap((line) => /does not say: (.*)\.$/u.exec(line)?.[1]?.split(', ') ?? [line]);
     expect(missing('Request `email`, `role`; 201 with `Invite`. 403 `forbidden`.')).toEqual([]);
     expect(missing('No body; 204. 404 `unknown`, 409 `accepted`.')).toEqual([]);
     expect(missing('Query `before`; response `{"invites": [Invite]}`. 400 `bad_request`.')).toEqual([]);
@@ -140,6 +140,19 @@ describe('endpoint-fields', () => {
     expect(found(rest('- OQ-1\n'))).toEqual([expect.stringMatching(/warning .*Endpoints waits for OQ-1/u)]);
   });
 
+  it('tells all that an endpoint lacks as one finding, beside what stands there and says nothing', () => {
+    const from = text.indexOf('**Description:**');
+    const bare = (below: string): string =>
+      text.slice(0, from) + below + text.slice(text.indexOf('\n## Open'));
+    expect(found(bare(''))).toEqual([
+      'endpoint-fields error 5:1 POST /api/invites does not say: description, handler, auth, request, response, rate limit, idempotency, errors.',
+    ]);
+    expect(found(bare('Invites a colleague.\n\n**Auth:**\n'))).toEqual([
+      expect.stringContaining('does not say: handler, request, response, rate limit, idempotency, errors.'),
+      expect.stringContaining('"auth" of POST /api/invites is empty.'),
+    ]);
+  });
+
   it('warns of the one endpoint that lacks what the others say unasked', () => {
     const loose = taskTemplate({
       covers: [],
@@ -156,6 +169,10 @@ describe('endpoint-fields', () => {
     expect(found('- Access: members\n')).toEqual([]);
     expect(found('')).toEqual(['endpoint-fields warning 15:1 GET /c does not say its "auth".']);
     expect(found('- Access:\n')).toHaveLength(1);
+    const handled = spec('').replaceAll('- Access: owners\n', '- Access: owners\n- Handler: `a`\n');
+    expect(listing(check({ text: handled, template: loose }), 'endpoint-fields')).toEqual([
+      'endpoint-fields warning 17:1 GET /c does not say: handler, auth.',
+    ]);
     const two = spec('').replace(/### GET \/b[\s\S]*?(?=### GET \/c)/u, '');
     expect(listing(check({ text: two, template: loose }), 'endpoint-fields')).toHaveLength(1);
   });

@@ -34,6 +34,12 @@ describe('event-fields', () => {
     expect(found(edit(text, from, to))).toEqual([expect.stringContaining(message)]);
   });
 
+  it('tells all that an event lacks as one finding', () => {
+    expect(found('## Events\n\n### invite.accepted\n\nIt is sent.\n')).toEqual([
+      expect.stringContaining('invite.accepted does not say: channel, payload, delivery.'),
+    ]);
+  });
+
   it('reads tables of events', () => {
     const table = (delivery: string): string =>
       `## Events\n\n| Event | Channel | Payload | Delivery |\n|---|---|---|---|\n| a | c | p | ${delivery} |\n`;

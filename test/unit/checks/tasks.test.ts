@@ -15,6 +15,14 @@ describe('task-fields', () => {
     },
   );
 
+  it('tells all the fields that a task lacks as one finding', () => {
+    const first = goodSpec.indexOf('**T-001:**');
+    const fields = /(?:\n {2}- _\w[\w ]*:_.*(?:\n {4}.*)*)+/u.exec(goodSpec.slice(first))?.[0] ?? '';
+    expect(messages(edit(goodSpec, fields, ''), 'task-fields')).toEqual([
+      'error 25:5 Task T-001 lacks the fields implements, description, files, done condition, dependencies.',
+    ]);
+  });
+
   it('does not take an open question in another field for what a task implements', () => {
     const implemented = / {2}- _Implements:_.*\n/u.exec(goodSpec)?.[0] ?? '';
     const described = / {2}- _Description:_.*\n/u.exec(goodSpec)?.[0] ?? '';

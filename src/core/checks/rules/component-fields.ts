@@ -25,15 +25,24 @@ export const componentFields: Check = {
     const keys = (template?.covers ?? []).filter(({ by }) => by === 'components').map(({ items }) => items);
     for (const component of keys.flatMap((key) => componentsOf({ spec, sections }, key))) {
       if (!component.isItem) continue;
-      for (const name of names) {
-        const field = namesOfLabel(template, name)
+      const fields = names.map((name) => ({
+        name,
+        field: namesOfLabel(template, name)
           .map((each) => component.fields.get(each.toLowerCase()))
-          .find((found) => found !== undefined);
-        if (field === undefined) {
-          const message = 'Component {0} has no field "{1}".';
-          yield { message, args: [component.name, name], ...component.place };
-          continue;
-        }
+          .find((found) => found !== undefined),
+      }));
+      const missing = fields.filter(({ field }) => field === undefined).map(({ name }) => name);
+      if (missing.length > 0)
+        yield {
+          message:
+            missing.length === 1
+              ? 'Component {0} has no field "{1}".'
+              : 'Component {0} lacks the fields {1}.',
+          args: [component.name, missing.join(', ')],
+          ...component.place,
+        };
+      for (const { name, field } of fields) {
+        if (field === undefined) continue;
         const { facts, gaps } = contentOf(field.value);
         const [gap] = gaps;
         if (facts) continue;

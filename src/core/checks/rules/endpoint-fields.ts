@@ -1,3 +1,4 @@
+import type { SpecDocument, SpecSection } from '../../spec/spec-document';
 import type { Check } from '../check';
 import { endpointSections, isEndpoint } from '../endpoint-sections';
 import { missingFields } from '../interface-fields';
@@ -35,13 +36,13 @@ export const endpointFields: Check = {
     if (holder === undefined || fields.length === 0) return;
     const endpoints = endpointSections(spec, holder);
     for (const section of endpoints) yield* missingFields(spec, section, fields);
-    for (const field of customaryFields) {
-      if (fields.includes(field)) continue;
-      const without = endpoints.filter((section) => [...missingFields(spec, section, [field])].length > 0);
-      if (without.length * fewestWith > endpoints.length - without.length) continue;
-      for (const section of without)
-        for (const problem of missingFields(spec, section, [field]))
-          yield { ...problem, severity: 'warning' };
+    const customary = customaryFields
+      .filter((field) => !fields.includes(field))
+      .map((field) => ({ field, without: endpoints.filter((section) => lacks(spec, section, field)) }))
+      .filter(({ without }) => without.length * fewestWith <= endpoints.length - without.length);
+    for (const section of endpoints) {
+      const lacking = customary.filter(({ without }) => without.includes(section)).map(({ field }) => field);
+      for (const problem of missingFields(spec, section, lacking)) yield { ...problem, severity: 'warning' };
     }
     if (endpoints.length > 0) return;
     yield* sectionGaps({ spec, sections }, [key]);
@@ -54,3 +55,7 @@ export const endpointFields: Check = {
         };
   },
 };
+
+function lacks(spec: SpecDocument, section: SpecSection, field: string): boolean {
+  return [...missingFields(spec, section, [field])].length > 0;
+}

@@ -27,12 +27,16 @@ export const taskFields: Check = {
       const place = tokenPlace(spec, task, task.id);
       if (!contentOf(task.title).facts)
         yield { message: 'Task {0} has no title.', args: [task.id], ...place };
+      const missing = names.filter((name) => taskField(task, name.toLowerCase()) === undefined);
+      if (missing.length > 0)
+        yield {
+          message: missing.length === 1 ? 'Task {0} has no field "{1}".' : 'Task {0} lacks the fields {1}.',
+          args: [task.id, missing.join(', ')],
+          ...place,
+        };
       for (const name of names) {
         const field = taskField(task, name.toLowerCase());
-        if (field === undefined) {
-          yield { message: 'Task {0} has no field "{1}".', args: [task.id, name], ...place };
-          continue;
-        }
+        if (field === undefined) continue;
         const { facts, gaps } = contentOf(field.value);
         const [gap] = gaps;
         if (facts) continue;
