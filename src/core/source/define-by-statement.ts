@@ -3,6 +3,8 @@ import { collectingRoles, isStory } from './build-sections';
 import type { Definition, Extraction } from './definition';
 import { sectionStatements } from './define-by-id';
 import type { Block, Section } from './document-model';
+import { labelDepth } from './document-model';
+import { isOwnField } from './metadata';
 import { groupOf } from './grouping';
 import { isNamedRequirement, requirementHeadings } from './grouping-heading';
 import { eachObliges } from './judge-bullets';
@@ -20,7 +22,14 @@ import {
   withoutInlinePriority,
 } from './requirement-fields';
 import { kindOf } from './requirement-kind';
-import { demandsIn, isTitled, statementsIn, strictDemandsIn } from './prose-statements';
+import {
+  demandsIn,
+  isTitled,
+  statementsIn,
+  statingParagraphs,
+  strictDemandsIn,
+  toldOneByOne,
+} from './prose-statements';
 import { roleOfHeading, topicOfHeading } from './section-role';
 import type { AcceptanceCriterion, OutOfScopeItem } from './source';
 import { isStoryHeading, storiesIn, tellsStories } from './stories';
@@ -58,7 +67,7 @@ export function defineByStatements(root: Section, rules: StatementRules): Extrac
   const outOfScope: OutOfScopeItem[] = [];
   const headings = requirementHeadings(root);
   const visit = (section: Section, storiesOnly: boolean): void => {
-    if (isPlaceholder(section)) return;
+    if (isPlaceholder(section) || isMasthead(section, root)) return;
     if (never.has(section.role)) {
       // A numbered story after the criteria of the one before has no heading that would end them.
       if (section.role === 'acceptance')
@@ -72,15 +81,24 @@ export function defineByStatements(root: Section, rules: StatementRules): Extrac
       (!rules.withIds || isTitledSo(section, rules));
     if (section.depth > 0 && !rules.taken(section.line) && !rules.holdsTaken(section)) {
       const named = isStory(section.title) || isNamedRequirement(unnumberedHeading(section.title));
-      if (named || isStoryHeading(section) || (counts && headings.has(section) && !storiesOnly)) {
+      if (
+        named ||
+        isStoryHeading(section) ||
+        (counts && headings.get(section) === 'heading' && !storiesOnly)
+      ) {
         definitions.push(ofSection(section));
         return;
       }
     }
     // Where a section about user stories tells some, its tables and scenarios only lead up to them.
     const only = section.role === 'stories' && (storiesOnly || tellsStories(section));
+    const listless = !rules.holdsTaken(section);
     const units =
-      counts && !only ? unitsOf(section, outOfScope, !rules.holdsTaken(section)) : storiesIn(section);
+      !counts || only
+        ? storiesIn(section)
+        : headings.get(section) === 'paragraphs' && listless
+          ? statingParagraphs(section.blocks)
+          : unitsOf(section, outOfScope, listless);
     for (const unit of units) if (!rules.taken(unit.line)) definitions.push(ofBlock(unit, section));
     for (const child of section.sections) visit(child, only);
   };
@@ -97,6 +115,14 @@ function isTitledSo(section: Section, rules: StatementRules): boolean {
     if (at.match !== null && rules.roles.has(at.match.role))
       return at.match.share >= wholly && (at === section || !rules.holdsTaken(at));
   return false;
+}
+
+/** "**Acme, mail-order team**" with owner and date below the document's title: who wrote it is nothing that is wanted. */
+function isMasthead({ depth, parent, blocks, sections }: Section, root: Section): boolean {
+  if (depth < labelDepth || parent === null || parent !== root.sections[0] || sections.length > 0)
+    return false;
+  const isDivided = root.sections.length > 1 || parent.sections.some((beside) => beside.depth < labelDepth);
+  return isDivided && blocks.length > 0 && blocks.every(({ text }) => isOwnField(text));
 }
 
 /** A template's section: one pair of square brackets around all of it. */
@@ -122,7 +148,7 @@ function unitsOf(section: Section, outOfScope: OutOfScopeItem[], listless: boole
   // Where most of them end like sentences they are prose.
   const listed = short.filter((block) => !/[.。!?！？]\s*$/u.test(block.text)).length * 2 > short.length;
   if (listless && units.length === 0 && short.length >= 3 && listed) return short;
-  const each = listless && units.length === 0 ? statementsIn(section.blocks, required) : [];
+  const each = listless && units.length === 0 ? paragraphsOf(section, required) : [];
   const prose =
     each.length > 0
       ? each
@@ -138,6 +164,13 @@ function unitsOf(section: Section, outOfScope: OutOfScopeItem[], listless: boole
           return said.length === 0 && states(block) && labelledStatement.test(block.text) ? [block] : said;
         });
   return [...units, ...prose].sort((a, b) => a.line - b.line);
+}
+
+/** What the paragraphs of a section state one by one. */
+function paragraphsOf({ blocks, sections, role, match }: Section, required: boolean): readonly Block[] {
+  const stated = statementsIn(blocks, required);
+  const isTold = role === 'features' && match?.role === 'features' && match.share >= wholly;
+  return stated.length === 0 && isTold && sections.length === 0 ? toldOneByOne(blocks) : stated;
 }
 
 /** Short paragraphs one below the other are a list without bullets. */

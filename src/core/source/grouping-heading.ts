@@ -10,6 +10,7 @@ import { topicOfHeading } from './section-role';
 import { fieldOf } from './requirement-fields';
 import { areNamed, tellSides, weighBullets, weightOfTitle } from './judge-bullets';
 import { statementsIn } from './prose-statements';
+import { readAlike } from './read-alike';
 import type { LabelUse } from './repeated-labels';
 import { isFilledForm, labelUse } from './repeated-labels';
 import { listsStatements } from './statement';
@@ -59,11 +60,17 @@ function judgeHeading(section: Section, use: LabelUse, audience: Audience): Verd
 }
 
 /**
+ * What headings are: requirements themselves, or above paragraphs that are one each. The others hold lists, each item of
+ * which may be one.
+ */
+export type RequirementHeadings = ReadonlyMap<Section, 'heading' | 'paragraphs'>;
+
+/**
  * Which headings are requirements. Documents are regular: below one section, headings of one depth are of one kind, so
  * where
  * the look of its bullets is all that a heading has, all of them together decide.
  */
-export function requirementHeadings(root: Section): ReadonlySet<Section> {
+export function requirementHeadings(root: Section): RequirementHeadings {
   const groups = new Map<string, Section[]>();
   for (const section of walkSections(root)) {
     if (section.depth === 0 || !isCollecting(section.role)) continue;
@@ -75,13 +82,19 @@ export function requirementHeadings(root: Section): ReadonlySet<Section> {
     else group.push(section);
   }
   const audience = audienceOf(root);
-  const chosen = new Set<Section>();
+  const chosen = new Map<Section, 'heading' | 'paragraphs'>();
   for (const sections of groups.values()) {
     const use = labelUse(sections);
     const judged = sections.map((section) => ({ section, verdict: judgeHeading(section, use, audience) }));
     const together = weightTogether(judged.map(({ verdict }) => verdict));
-    for (const { section, verdict } of judged)
-      if ((Math.abs(verdict) >= firm.alone ? verdict : together) > 0) chosen.add(section);
+    const settled = judged.map(({ section, verdict }) => ({
+      section,
+      certain: !Number.isFinite(verdict),
+      named: (Math.abs(verdict) >= firm.alone ? verdict : together) > 0,
+    }));
+    // What no title calls requirements or features is assumed to be; there each heading is read by itself.
+    const isTitled = sections.every((section) => containerLine(section) > 0);
+    for (const [section, unit] of readAlike(settled, isTitled)) chosen.set(section, unit);
   }
   return chosen;
 }

@@ -2,6 +2,7 @@ import type { Block } from './document-model';
 import { isStory } from './build-sections';
 import { annotates, states, weighty } from './statement';
 import { namesAction, namesArea, offers, opensAction } from './vocabulary/capability-names';
+import { asItStands } from './vocabulary/authors-own';
 import { aspectLabel } from './vocabulary/aspect-labels';
 import { detailOpening } from './vocabulary/detail-openings';
 import { obligation } from './vocabulary/story-phrases';
@@ -26,8 +27,8 @@ export function weighBullets({ title, blocks }: Titled): number {
   const most = (counts: (item: Block) => boolean) => stating.filter(counts).length * 2 > stating.length;
   const first = blocks[0];
   const paragraph = first?.kind === 'paragraph' ? first.text : null;
-  const introduced = paragraph !== null && !/[:：]\s*$/u.test(paragraph);
-  const leadIn = paragraph !== null && !introduced;
+  const leadIn = paragraph !== null && /[:：]\s*$/u.test(paragraph);
+  const introduced = first !== undefined && introduces(first);
   // "The application should support:": each line below is what it says of the application.
   const obliged = leadIn && obligation.test(paragraph) && !offersChoice.test(paragraph);
   const weights = [
@@ -65,6 +66,11 @@ export function weighBullets({ title, blocks }: Titled): number {
     stating.length === 1 ? 1.5 : 0,
   ];
   return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** Whether a block in front of a list may say what its title is: it does not lead to the list, nor tell how things are today. */
+export function introduces({ kind, text }: Block): boolean {
+  return kind === 'paragraph' && !/[:：]\s*$/u.test(text) && !asItStands.test(text);
 }
 
 /** Whether most of several bullets each tell one side of what stands above them: "Where: ...", "Limit: ...". */

@@ -68,13 +68,18 @@ function headSections(root: Section): readonly Section[] {
 const ownField =
   /^(?:(?:document )?status|(?:document )?owner|authors?|version|date|created|last updated|reviewers?|team|besitzer|verantwortlich|autor(?:en|in)?|datum|stand|statut|auteurs?|propriétaire|équipe|estado|autora?|autores|responsable|versión|fecha|equipo|responsável|versão|data|equipe|状态|作者|负责人|版本|日期|ステータス|状態|作成者|担当者?|バージョン|日付|статус|автор|версия|дата|상태|작성자|버전|날짜|trạng thái|tác giả|phiên bản|ngày)$/iu;
 
+/** Whether a line tells of the document itself: `Stand: 6. Mai`, `Owner: Jo`. */
+export function isOwnField(text: string): boolean {
+  return ownField.test(/^[^\p{L}]{0,6}([^:：]{1,40})[:：]\s*\S/u.exec(text)?.[1] ?? '');
+}
+
 /** A paragraph of such fields has one on each line, though Markdown joins lines. */
 function partsOf({ kind, text, starts }: Block): readonly string[] {
   const lines =
     kind === 'paragraph' && starts.length > 1
       ? starts.map((start, at) => text.slice(start, starts[at + 1]).trim())
       : [text];
-  const isList = lines.every((line) => ownField.test(/^([^:：]{1,40})[:：]\s*\S/u.exec(line)?.[1] ?? ''));
+  const isList = lines.every(isOwnField);
   return (isList ? lines : [text]).flatMap((line) => line.split(/(?<!\s)\s+\|\s+/));
 }
 

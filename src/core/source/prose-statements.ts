@@ -4,6 +4,7 @@ import type { Block } from './document-model';
 import { fieldOf } from './requirement-fields';
 import { roleOfHeading } from './section-role';
 import { states } from './statement';
+import { speaksOfItself } from './vocabulary/authors-own';
 import { forbids } from './vocabulary/modality';
 import type { SectionRole } from './vocabulary/section-roles';
 import { actorDemand, obligation, strictDemand } from './vocabulary/story-phrases';
@@ -35,17 +36,46 @@ export function statementsIn(blocks: readonly Block[], required = false): readon
     const others = paragraphs.filter((paragraph) => !speaksForAuthors(paragraph));
     const oneEach = demands.length > 0 && demands.length <= opening.length * mostDemands;
     if (oneEach && others.length >= 2 && opening.length * 2 >= others.length) return others;
+    if (demands.length <= others.length * mostDemands && tellWhatHolds(others, leastHolding.required))
+      return others;
   }
   return demands.length >= 2 && demands.length * 2 > sentences.length ? demands : [];
 }
 
-/** Whether a paragraph asks, leads to something, or says what its authors did or think. */
-function speaksForAuthors({ text }: Block): boolean {
-  return /[:：?？]\s*$/u.test(text) || authorsOwn.test(text);
+/** Fewest paragraphs that are read one by one though few of them demand. */
+const fewestParagraphs = 3;
+
+/** Least share of several paragraphs that say what holds, for all of them to: below "Requirements", and below "Solution". */
+const leastHolding = { required: 0.4, told: 0.5 };
+
+/**
+ * The paragraphs below a heading such as "Solution" or "Features" that each tell one thing the product does, where most say
+ * what holds; else none.
+ */
+export function toldOneByOne(blocks: readonly Block[]): readonly Block[] {
+  const told = statingParagraphs(blocks);
+  return tellWhatHolds(told, leastHolding.told) ? told : [];
 }
 
-const authorsOwn =
-  /^(?:we|i|this (?:section|chapter|document|list)|the following|note|wir|ich|hinweis|anmerkung|dieser abschnitt|folgende|nous|ce chapitre|cette section|note|remarque|nota|este (?:apartado|documento|capítulo)|esta (?:sección|seção)|este (?:item|capítulo)|nós|мы|примечание|в этом разделе|chúng tôi|ghi chú|phần này|我们|本节|本章|注|以下|本章では|ここでは|以下|우리|이 장|참고)(?![\p{Ll}])/iu;
+/** Paragraphs that may each state something: none of what its authors say of themselves or of their text. */
+export function statingParagraphs(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(
+    (block) => block.kind === 'paragraph' && states(block) && !speaksForAuthors(block) && !tellsAbout(block),
+  );
+}
+
+function tellWhatHolds(paragraphs: readonly Block[], least: number): boolean {
+  if (paragraphs.length < fewestParagraphs) return false;
+  const holding = paragraphs.filter((paragraph) =>
+    sentencesOf(paragraph).some(({ text }) => saysWhatHolds(text)),
+  );
+  return holding.length >= paragraphs.length * least;
+}
+
+/** Whether a paragraph asks, leads to something, or says what its authors did or think. */
+function speaksForAuthors({ text }: Block): boolean {
+  return /[:：?？]\s*$/u.test(text) || speaksOfItself(text);
+}
 
 /** `**Problem.** Nobody knows ...`: what the bold part calls it is none of what a product does. */
 function tellsAbout({ lead }: Block): boolean {

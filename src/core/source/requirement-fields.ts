@@ -163,7 +163,9 @@ export function standingOfDetails(details: readonly Block[]): Standing {
 export function standingOfStatus(status: string | null): Standing {
   if (status === null) return 'live';
   const head = status.slice(0, 60);
-  return isStatus(head, cancelledWords) ? 'cancelled' : isStatus(head, deferredWords) ? 'deferred' : 'live';
+  if (isStatus(head, cancelledWords)) return 'cancelled';
+  // Where a column of states ranks as well ("Must-have", "Undecided", "Out"), what ranks out there does here.
+  return isStatus(head, deferredWords) ? 'deferred' : standingOfPriority(head);
 }
 
 /** The words must open the status: "Cancelled, see FR-2", not "handles cancelled orders". */

@@ -2,7 +2,13 @@ import { normalizeHeading, unnumberedHeading } from './plain-heading';
 import type { FactTopic } from './source';
 import { deferralTerms } from './vocabulary/deferral-terms';
 import { topicTerms } from './vocabulary/fact-topics';
-import { headingPhrases, mustNotHappen, notYetKnown } from './vocabulary/heading-phrases';
+import {
+  headingPhrases,
+  lookedAtLater,
+  mustNotHappen,
+  notYetKnown,
+  ownTitleOfAnnex,
+} from './vocabulary/heading-phrases';
 import { furtherHeadings } from './vocabulary/further-headings';
 import { meetingHeadings } from './vocabulary/meeting-headings';
 import { headingTerms } from './vocabulary/section-headings';
@@ -103,12 +109,16 @@ export function roleOfHeading(title: string): RoleMatch | null {
   if (word !== undefined) return remember(roles, bare, { role: word, share: 1 });
   if (isClause(bare) && mustNotHappen.some((phrase) => phrase.test(bare)))
     return remember(roles, bare, { role: 'constraints', share: 1 });
+  const annexed = inAnnex(title);
+  if (annexed !== null) return remember(roles, bare, annexed);
   const deferred = longest(deferral, bare);
   const main = longest(roleTerms, outside);
   const kindOf = beforeColon(title);
   if (kindOf !== null) return remember(roles, bare, kindOf);
   if (isClause(bare) && notYetKnown.some((phrase) => phrase.test(bare)))
     return remember(roles, bare, { role: 'aside', share: 1 });
+  if (isClause(bare) && lookedAtLater.some((phrase) => phrase.test(bare)))
+    return remember(roles, bare, { role: 'measure', share: 1 });
   if ((isClause(bare) && saysLeftOut(bare)) || isPutOff(title))
     return remember(roles, bare, { role: 'excluded', share: 1 });
   if (deferred !== null && main?.value !== 'excluded')
@@ -123,6 +133,17 @@ export function roleOfHeading(title: string): RoleMatch | null {
   const named = firstNamed(title, adjusted(match, compared));
   return remember(roles, bare, onBothSides(title, named) ?? named);
 }
+
+/** "Appendix A: Functional requirements": an annex whose own title says plainly that what is demanded stands there. */
+function inAnnex(title: string): RoleMatch | null {
+  const own = ownTitleOfAnnex.exec(title)?.[1];
+  const match = own === undefined ? null : roleOfHeading(own);
+  return match !== null && demanding.has(match.role) && match.share >= 0.8 ? { ...match, share: 1 } : null;
+}
+
+const demanding: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  ...(['requirements', 'non-functional', 'stories', 'use-cases'] as const),
+]);
 
 /** "Open questions / unresolved issues": what says the same twice says it clearly. */
 function onBothSides(title: string, { role, share }: RoleMatch): RoleMatch | null {

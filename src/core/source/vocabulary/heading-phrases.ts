@@ -27,7 +27,7 @@ export const mustNotHappen: readonly RegExp[] = inForms([
 
 /** Headings of what nobody knows yet: they leave nothing out, whatever is denied in them. */
 export const notYetKnown: readonly RegExp[] = inForms([
-  /^(?:what|things|stuff|points|topics)(?: (?:that|which))? (?:we|i|nobody|no one) (?:(?:still |just )?(?:don t|do not|does not|doesn t)(?: yet)? (?:know|understand)|knows?)(?: |$)|^(?:still|not yet) (?:unclear|open|unknown|decided|clear|settled|known)$|^(?:to|needs?) (?:be )?(?:clarif(?:y|ied)|decide[d]?|check(?:ed)?|confirm(?:ed)?)$|^what (?:we|i) (?:still )?(?:need|want|have) to (?:know|decide|find out|learn|clarify|check|confirm|ask|discuss|agree)(?: |$)|(?:^|\s)faqs?$|^faqs? for /u,
+  /^(?:what|things|stuff|points|topics)(?: (?:that|which))? (?:we|i|nobody|no one) (?:(?:still |just )?(?:don t|(?:do |does )?not|doesn t)(?: yet)? (?:know|understand)|knows?)(?: |$)|^(?:still|not yet) (?:unclear|open|unknown|decided|clear|settled|known)$|^(?:to|needs?) (?:be )?(?:clarif(?:y|ied)|decide[d]?|check(?:ed)?|confirm(?:ed)?)$|^what (?:we|i) (?:still )?(?:need|want|have) to (?:know|decide|find out|learn|clarify|check|confirm|ask|discuss|agree)(?: |$)|(?:^|\s)faqs?$|^faqs? for /u,
   /^(?:lo )?que (?:aun |todavia )?(?:no (?:sabemos|tenemos claro|esta claro|esta decidido)|nos falta (?:saber|decidir))|^(?:por|falta) (?:aclarar|definir|decidir|confirmar)$/u,
   /^(?:o )?que (?:ainda )?(?:nao (?:sabemos|esta claro|esta decidido|foi decidido)|falta (?:saber|decidir))|^(?:a|falta) (?:esclarecer|definir|decidir|confirmar)$/u,
   /^ce (?:qu(?:e|on|e l on|e nous)? .{0,12}ne (?:sait|savons|connait) pas|qui n est pas (?:clair|decide|tranche)|qu il reste a (?:savoir|decider|clarifier))|^ce qu on ne sait pas|^(?:reste )?a (?:clarifier|decider|confirmer|preciser)$/u,
@@ -57,6 +57,52 @@ const asItIs: readonly RegExp[] = inForms([
 const annexed: readonly RegExp[] = inForms([
   /^(?:appendix|annex|attachment|anexo|apendice|annexe|anhang|anlage|приложение|phu luc) (?:[a-h]|\d{1,2}|[ivx]{1,4}|[абгде])(?: |$)/u,
   /^(?:附录|附件|付録|別紙|添付|부록|별첨) ?(?:[a-h]|\d{1,2}|[一二三四五六七八九十])/u,
+]);
+
+/** An annex with its number or letter and a title of its own, which is captured. */
+export const ownTitleOfAnnex =
+  /^[^\p{L}\p{N}]{0,4}(?:(?:appendix|annex|attachment|anexo|ap[eé]ndice|apêndice|annexe|anhang|anlage|приложение|phụ lục)\s+(?:\p{L}|\d{1,2}|[ivx]{1,4})\s*[:.–—-]\s*|(?:附录|附件|付録|別紙|添付|부록|별첨)\s?(?:[a-h]|\d{1,2}|[一二三四五六七八九十])[\s：:、.．–—-]*)([^\s：:、.．–—-].{2,100})$/iu;
+
+/** Headings of what is looked at once the product is out: they put nothing off. */
+export const lookedAtLater: readonly RegExp[] = inForms([
+  /^(?:what|things|numbers|metrics)(?: that)? (?:we|i|team)(?: d| ll| will| would| are going to| re going to| want to| plan to)? (?:look at|look for|keep an eye on|watch(?: for)?|track|measure|monitor|check|observe|evaluate|review|learn) (?:afterwards?|later|next|once|after|post|when)(?: |$)/u,
+  /^(?:lo )?que (?:vamos a |queremos )?(?:mirar|medir|vigilar|observar|segui|revisar|evaluar)\p{L}* (?:despues|luego|tras|mas adelante|cuando|una vez)(?: |$)/u,
+  /^(?:o )?que (?:vamos |queremos )?(?:olhar|medir|acompanhar|observar|monitorar|avaliar)\p{L}* (?:depois|apos|mais tarde|quando)(?: |$)/u,
+  /^ce qu(?:e|on)?(?: (?:nous|l on|on))? (?:allons |va )?(?:regarder|mesurer|suivr|surveiller|observer|evaluer)\p{L}* (?:ensuite|apres|plus tard|une fois|quand)(?: |$)/u,
+  /^(?:was|worauf|woran) wir (?:uns )?(?:danach|hinterher|spater|nachher|nach .{1,16}) (?:ansehen|anschauen|messen|beobachten|prufen|schauen|achten|auswerten|verfolgen)(?: |$)/u,
+  /^(?:что|за чем|на что)(?: мы)?(?: (?:будем|потом|позже|после \p{L}+))+ (?:измер|отслежив|след|смотр|наблюд|оценив)\p{L}*/u,
+  /^(?:nhung )?(?:gi|dieu) (?:chung ta |chung toi )?se (?:do|theo doi|xem lai) sau/u,
+  /^(?:上线|发布|之|事)后(?:要|会|再)?(?:看|观察|跟踪|关注|衡量|监控)(?:什么|哪些|.{0,4}(?:指标|数据))/u,
+  /^(?:リリース|公開|導入)後に(?:見る|確認する|測る|測定する|追う)(?:もの|こと|点|指標)?$/u,
+  /^(?:출시|오픈) 후(?:에)? (?:볼|확인할|측정할|지켜볼)/u,
+]);
+
+/** Headings of notes that somebody took while others talked. */
+const noted: readonly RegExp[] = inForms([
+  /^(?:my |our |raw |some )?notes? (?:from|taken (?:at|in|during)) /u,
+  /^(?:notas|apuntes) (?:tomad\p{L}+ )?(?:en )?(?:la |las |el |los )?(?:reunion|sesion|llamada|mesa|entrevista|charla|taller|conversacion|comite)/u,
+  /^(?:notas|anotacoes) (?:na |no |a |o )?(?:reuniao|sessao|chamada|conversa|oficina|entrevista|comite)/u,
+  /^(?:notes|compte rendu) .{0,6}(?:reunion|atelier|entretien|comite|seance|appel|echange)/u,
+  /^(?:notizen|mitschrift|protokoll|anmerkungen) (?:aus|vom|von|zum|zur) .{0,10}(?:meeting|termin|gesprach|workshop|sitzung|besprechung|runde|anruf|interview|treffen)/u,
+  /^(?:заметки|записи|итоги) .{0,4}(?:встреч|созвон|совещан|интервью|обсужден)/u,
+  /^(?:ghi chu|ghi chep) (?:tu |trong |buoi |cuoc )*(?:hop|phong van|trao doi)/u,
+  /^.{0,10}(?:会议|评审会|讨论|访谈|沟通会?|例会|周会)上?的?(?:纪要|记录|备注|笔记)/u,
+  /^.{0,10}(?:会議|打ち合わせ|打合せ|ミーティング|ヒアリング|インタビュー)の?(?:メモ|記録|議事録)/u,
+  /^.{0,10}(?:회의|미팅|인터뷰) ?(?:메모|기록|노트)/u,
+]);
+
+/** Headings of what must be there on the day the product comes out: whoever signs that, signs the requirements. */
+const dueAtLaunch: readonly RegExp[] = inForms([
+  /^what (?:must|has to|needs to|have to) be (?:true|there|in place|ready|done|working|possible|live) (?:on|at|by|for|before|when) .{0,12}(?:launch|day 1|day one|first day|release|go live|opening|start|v ?1|mvp|pilot|ship|open)/u,
+  /^(?:lo )?que (?:debe|tiene que|ha) (?:ser cierto|estar list[oa]|cumplirse|funcionar|existir|haber) .{0,12}(?:lanzamiento|apertura|primer dia|estreno|arranque|salida)/u,
+  /^(?:o )?que (?:deve|precisa|tem que|tem) (?:ser verdade|estar pronto|funcionar|existir|haver) .{0,12}(?:lancamento|abertura|primeiro dia|estreia)/u,
+  /^ce qui doit (?:etre (?:vrai|pret|en place)|fonctionner|exister|marcher) .{0,16}(?:lancement|ouverture|premier jour|mise en service|demarrage|sortie)/u,
+  /^was (?:zum|zur|bei|am|bis zum|bis zur|vor|vor dem) .{0,12}(?:start|launch|release|go live|ersten tag|eroffnung|einfuhrung)\p{L}* .{0,24}(?:muss|mussen)$/u,
+  /^что должно (?:быть|работать|выполняться) .{0,20}(?:запуск|старт|открыти|релиз)/u,
+  /^nhung gi phai (?:co|dung|san sang) .{0,16}(?:ra mat|khai truong|phat hanh)/u,
+  /^(?:上线|发布|首发|开业|启用)(?:当天|前|时|日)?(?:必须|一定要|要)(?:满足|具备|做到|成立|有|完成)/u,
+  /(?:リリース|公開|ローンチ|開始|稼働)(?:時|日|まで|当日)?に(?:必要な|満たすべき|揃える|できている(?:べき)?)(?:こと|もの|条件)/u,
+  /(?:출시|오픈|런칭)(?:일|할 때| 시|까지)?(?:에)? ?(?:되어야|있어야|갖춰야|필요한)/u,
 ]);
 
 /** Headings of what somebody hopes to reach. */
@@ -126,6 +172,7 @@ const asksWhetherItWorked: readonly RegExp[] = inForms([
 
 export const headingPhrases: readonly HeadingPhrases[] = [
   { role: 'annex', patterns: annexed },
+  { role: 'requirements', patterns: dueAtLaunch },
   { role: 'measure', patterns: hopedFor },
   {
     role: 'constraints',
@@ -160,7 +207,7 @@ export const headingPhrases: readonly HeadingPhrases[] = [
     ]),
   },
   { role: 'measure', patterns: asksWhetherItWorked },
-  { role: 'context', patterns: [...asItIs, ...asksWho, ...asksWhen] },
+  { role: 'context', patterns: [...asItIs, ...asksWho, ...asksWhen, ...noted] },
   { role: 'features', patterns: wanted },
   {
     role: 'detail',

@@ -10,7 +10,9 @@ export const meetingHeadings: readonly HeadingTerms[] = [
   {
     role: 'aside',
     terms: termList(`
-      notes from the meeting, minutes of the meeting,
+      notes from the meeting, minutes of the meeting, ideas parking lot, idea parking lot, parking lot for ideas, idea pool,
+      banco de ideas, banco de ideias, caixa de ideias, boîte à idées, ideenspeicher, ideensammlung, банк идей, копилка идей,
+      kho ý tưởng, 点子库, 想法池, アイデア置き場, 아이디어 창고,
       review comments, review notes, open topics, open ends, loose ends, unknowns, open issues, to be clarified,
       frequently asked questions, press release, retrospective, prior art, further reading, what could go wrong,
       what worries us, research findings, what we heard, quotes from interviews, customer interviews,
