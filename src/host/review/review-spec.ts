@@ -4,6 +4,7 @@ import { CheckMemory } from '../../core/checks/check-memory';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { joinSettings } from '../../core/checks/check-settings';
 import { checkSpecFile } from '../../core/checks/check-spec-file';
+import { doubtedFiles } from '../../core/checks/grounding/doubted-files';
 import type { Severity } from '../../core/checks/finding';
 import type { FileSystem } from '../../core/ports/file-system';
 import { describeDrift, describeEffects } from '../../core/drift/describe-drift';
@@ -65,6 +66,9 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
       memory: receipt === undefined ? memoryOf(uri, records) : new CheckMemory(),
       surround: (source) => surroundings.of(folder, path, source),
     });
+    // Of the many specs of a list none opens files of code.
+    if (report.surroundings !== null && isShown(uri))
+      surroundings.doubt(folder, report.surroundings.project, doubtedFiles(report));
     return {
       uri,
       folder,
@@ -89,6 +93,10 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
       },
     };
   };
+}
+
+function isShown(uri: vscode.Uri): boolean {
+  return vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
 }
 
 /** The same files, and one that is not there yet. */

@@ -4,7 +4,9 @@ import type { Source } from '../../core/source/source';
 import { EditorGit } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
+import type { ProjectIndex } from '../../core/project/project-index';
 import type { ProjectIndexes } from '../project/project-indexes';
+import { SecondOpinion } from '../project/second-opinion';
 import { readSettings } from '../settings/settings';
 import type { TeamConfigs } from '../settings/team-configs';
 
@@ -20,6 +22,7 @@ const mostKnown = 50;
 export class SpecSurroundings implements vscode.Disposable {
   readonly #projects: ProjectIndexes;
   readonly #configs: TeamConfigs;
+  readonly #opinion: SecondOpinion;
   readonly #known = new Map<string, Promise<Surroundings>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
@@ -33,6 +36,7 @@ export class SpecSurroundings implements vscode.Disposable {
   constructor(projects: ProjectIndexes, configs: TeamConfigs) {
     this.#projects = projects;
     this.#configs = configs;
+    this.#opinion = new SecondOpinion(projects);
   }
 
   /**
@@ -66,9 +70,28 @@ export class SpecSurroundings implements vscode.Disposable {
     this.#revision += 1;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#known.clear();
-      this.#changed.fire();
+      this.#opinion.forget();
+      this.#readAnew();
     }, quiet);
+  }
+
+  /**
+   * Has the editor's language extensions say what they know of files in which something was not found. Where they know more,
+   * listeners are told; nobody waits for it.
+   *
+   * @param project what was looked through
+   */
+  doubt(folder: vscode.WorkspaceFolder, project: ProjectIndex, paths: readonly string[]): void {
+    void this.#opinion.ask(folder, project, paths).then((hasLearned) => {
+      if (!hasLearned) return;
+      this.#revision += 1;
+      this.#readAnew();
+    });
+  }
+
+  #readAnew(): void {
+    this.#known.clear();
+    this.#changed.fire();
   }
 
   dispose(): void {
@@ -93,7 +116,8 @@ export class SpecSurroundings implements vscode.Disposable {
         ruleGlobs: [...config.rules, ...settings.rules],
         completedSpecGlobs: [...config.completedSpecs, ...settings.completedSpecs],
         researchGlobs: [...config.research, ...settings.research],
-        project: (files, signal) => this.#projects.read(folder, files, signal),
+        project: async (files, signal) =>
+          this.#opinion.added(folder, await this.#projects.read(folder, files, signal)),
       },
     );
   }

@@ -112,6 +112,41 @@ describe('a review of a spec', () => {
     await until('the last problem', () => line() === lines().at(-1));
   });
 
+  it('believes a language extension that knows a symbol which the patterns did not find', async () => {
+    const code = 'internal/ledger/ledger.go';
+    const write = (text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(uri(code), new TextEncoder().encode(text));
+    await write('package ledger\n\nfunc OpenLedger() {}\n');
+    const statement = `\nThe existing \`CloseLedger\` in \`${code}\` stays as it is.\n`;
+    const text = (await readText(path)).replace('## 1. Overview\n', `## 1. Overview\n${statement}`);
+    await vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(text));
+    const isAccused = (): boolean =>
+      vscode.languages
+        .getDiagnostics(uri(path))
+        .some(({ message, source }) => source === 'tech-spec' && message.includes('CloseLedger'));
+    let provider: vscode.Disposable | undefined;
+    try {
+      await vscode.window.showTextDocument(uri(path));
+      await until('the finding', isAccused);
+      const at = new vscode.Range(2, 5, 2, 15);
+      provider = vscode.languages.registerDocumentSymbolProvider(
+        { scheme: 'file', pattern: `**/${code}` },
+        {
+          provideDocumentSymbols: () =>
+            ['OpenLedger', 'CloseLedger'].map(
+              (name) => new vscode.DocumentSymbol(name, '', vscode.SymbolKind.Function, at, at),
+            ),
+        },
+      );
+      // Whoever was asked is asked again once a file has changed.
+      await write('package ledger\n\nfunc OpenLedger() {}\n\n');
+      await until('the finding to go', () => !isAccused());
+    } finally {
+      provider?.dispose();
+      await vscode.workspace.fs.delete(uri('internal/ledger'), { recursive: true });
+    }
+  });
+
   it('says of each item and finding of the checklist in words what its icon shows', async () => {
     const { library, dispose } = parts();
     const active = new ActiveSpec(library);
