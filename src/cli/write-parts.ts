@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import type { Brief } from '../core/brief/brief';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
 import { distinctFindings } from '../core/checks/distinct-findings';
-import { footerPlace } from '../core/checks/footer';
-import { putFooter } from '../core/checks/put-footer';
+import { renewFooter } from '../core/checks/put-footer';
 import { advanceReceipt } from '../core/drift/advance-receipt';
 import { describeDrift } from '../core/drift/describe-drift';
 import { openDrifts } from '../core/drift/drift';
@@ -100,7 +99,7 @@ export async function writeParts(
     );
   if (result.kind !== 'replaced') throw new CliFailure(`${shown} changed meanwhile. Run the command again.`);
   const rewritten = await opened.check(result.text);
-  const text = withFooter(rewritten);
+  const text = renewFooter(rewritten);
   await replaceSpec(opened, text, { before, after: result.receipt });
 
   // What has drifted still is told by the receipt as it is now.
@@ -147,11 +146,6 @@ function leftLines(shown: string, { drift }: SpecFileReport): readonly string[] 
     `  tech-spec regenerate ${shown} --stale`,
     `  tech-spec drift ${shown} --accept ID --reason TEXT   (--accept all for each)`,
   ];
-}
-
-/** The text with the line below it as it is true now; where it has none, none is put there. */
-function withFooter({ spec, footer }: SpecFileReport): string {
-  return footerPlace(spec) === null ? spec.written : putFooter(spec, footer);
 }
 
 /** What a person finds in the diff: a section that was written anew in the same words is no change. */

@@ -16,6 +16,17 @@ export function putFooter(spec: SpecDocument, line: string | null): string {
   return `${written.trimEnd()}${ending}${ending}${line}${ending}`;
 }
 
+/** The text of a report with the line below it as it is true now; where the text has none, none is put there. */
+export function renewFooter({
+  spec,
+  footer,
+}: {
+  readonly spec: SpecDocument;
+  readonly footer: string | null;
+}): string {
+  return footerPlace(spec) === null ? spec.written : putFooter(spec, footer);
+}
+
 /**
  * What a draft lacks of the line below it, to be put behind its last character.
  *

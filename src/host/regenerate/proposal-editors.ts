@@ -4,7 +4,7 @@ import { parseSpec } from '../../core/spec/parse-spec';
 import { changedStretch } from '../../core/text/changed-stretch';
 import { changedSections } from '../../core/update/changed-sections';
 import { chosenProposal } from './chosen-proposal';
-import { type Proposal } from './proposal';
+import { type Proposal, type PutAnswer } from './proposal';
 import {
   offerText,
   openingTitle,
@@ -65,7 +65,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     const shown = this.#shown.get(keyOf(uri).toString());
-    return shown === undefined ? '' : shown.proposal.preview(shown.document.getText());
+    return shown === undefined ? '' : shown.proposal.shown(shown.document.getText());
   }
 
   /** Whether a proposal for the document waits. */
@@ -91,6 +91,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     const uri = proposalUri(document);
     const shown = this.#shown.get(uri.toString());
     if (shown === undefined) return;
+    await shown.proposal.concluded(shown.document.getText(), await readReceiptText(document));
     this.#fire(uri);
     void vscode.commands.executeCommand('setContext', readyKey, true);
     await this.#wholeShown(uri);
@@ -117,8 +118,13 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     await shown.whole;
     if (!proposal.ready) return tell('info', stillWriting(subject));
     const receipt = await readReceiptText(document.uri);
-    const before = document.getText();
-    const replaced = proposal.replace(before, receipt);
+    let before: string;
+    let replaced: PutAnswer;
+    // What is typed meanwhile stays.
+    do {
+      before = document.getText();
+      replaced = await proposal.concluded(before, receipt);
+    } while (document.getText() !== before);
     if (replaced.kind !== 'replaced') return tell('warning', refusal(replaced.kind, subject));
     const { start, end, newText } = changedStretch(before, replaced.text);
     const edit = new vscode.WorkspaceEdit();

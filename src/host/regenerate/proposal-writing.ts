@@ -5,6 +5,8 @@ import { readKeptAnswers } from '../../core/clarify/kept-answers';
 import type { LanguageModel, ModelOutcome } from '../../core/ports/language-model';
 import { briefOfSpec } from '../../core/regenerate/brief-of-spec';
 import { writeSections } from '../../core/regenerate/write-sections';
+import { footerPlace } from '../../core/checks/footer';
+import { renewFooter } from '../../core/checks/put-footer';
 import { plainMessage } from '../commands/plain-message';
 import { nextSteps, tell } from '../commands/tell';
 import { outcomeNotice } from '../generation/generation-notice';
@@ -98,6 +100,17 @@ export class ProposalWriting implements vscode.Disposable {
       tell('warning', text);
       return null;
     });
+  }
+
+  /** Brings the line below a spec up to date with sections that were written anew, as the command line does. */
+  async renewed(spec: ReviewedSpec, text: string, receipt: string | null): Promise<string> {
+    if (footerPlace(spec.report.spec) === null) return text;
+    const { library } = this.#parts;
+    const reviewed =
+      receipt === null
+        ? await library.reviewEdited(spec, text)
+        : await library.reviewDraft(spec.uri, text, receipt);
+    return reviewed === null ? text : renewFooter(reviewed.report);
   }
 
   /** Streams the answer into the diff; the notification stops it. */

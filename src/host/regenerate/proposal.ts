@@ -16,19 +16,29 @@ export interface AnswerToPut {
 }
 
 /**
+ * Brings what the engine itself writes in a document up to date with the sections that were put in, such as the line below it.
+ *
+ * @param receipt text of the receipt that goes with it, or `null`
+ */
+export type Conclude = (text: string, receipt: string | null) => Promise<string>;
+
+/**
  * Sections that a model writes anew and nobody has accepted yet. They are put into the document as it stands at each moment, so
  * that what is edited elsewhere meanwhile stays.
  */
 export class Proposal {
   readonly #put: (input: AnswerToPut) => PutAnswer;
+  readonly #conclude: Conclude;
   readonly #abort = new AbortController();
   #answer = '';
   #usage: ModelUsage | undefined;
   #ready = false;
+  #concluded: { readonly source: string; readonly text: string } | null = null;
 
   /** @param put puts an answer into the document, and nothing else */
-  constructor(put: (input: AnswerToPut) => PutAnswer) {
+  constructor(put: (input: AnswerToPut) => PutAnswer, conclude: Conclude = (text) => Promise.resolve(text)) {
     this.#put = put;
+    this.#conclude = conclude;
   }
 
   get signal(): AbortSignal {
@@ -63,7 +73,22 @@ export class Proposal {
     return this.#put({ source, receipt, answer: this.#answer, usage: this.#usage });
   }
 
-  /** The document as the diff shows it: unchanged while there is nothing to put in. */
+  /** The same as it is to be accepted: with what follows from the sections. The diff shows that from then on. */
+  async concluded(source: string, receipt: string | null): Promise<PutAnswer> {
+    const replaced = this.replace(source, receipt);
+    if (replaced.kind !== 'replaced') return replaced;
+    // What only follows from the sections must not keep them from being accepted.
+    const text = await this.#conclude(replaced.text, replaced.receipt).catch(() => replaced.text);
+    this.#concluded = { source, text };
+    return { ...replaced, text };
+  }
+
+  /** The document as the diff shows it. */
+  shown(source: string): string {
+    return this.#concluded?.source === source ? this.#concluded.text : this.preview(source);
+  }
+
+  /** The document with nothing but the sections put in: unchanged while there are none. */
   preview(source: string): string {
     const replaced = this.replace(source, null);
     return replaced.kind === 'replaced' ? replaced.text : source;

@@ -58,11 +58,13 @@ export class SectionRegeneration {
     if (prepared === null) return;
     const { brief, model } = prepared;
     const asked = askedSection(scope, target);
-    const proposal = new Proposal(({ usage, ...input }) =>
-      replaceSection({
-        ...{ ...input, asked, consent, template: brief.template, model: { id: model.id, usage } },
-        uses: (sections) => usesOfSections(brief, sections),
-      }),
+    const proposal = new Proposal(
+      ({ usage, ...input }) =>
+        replaceSection({
+          ...{ ...input, asked, consent, template: brief.template, model: { id: model.id, usage } },
+          uses: (sections) => usesOfSections(brief, sections),
+        }),
+      (text, receipt) => this.#writing.renewed(spec, text, receipt),
     );
     await this.#writing.editors.open(document, proposal, { heading });
     const order = { spec: scope.spec, targets: [target], findings, instruction };

@@ -77,15 +77,17 @@ export class StaleRegeneration {
     // Without consent what was edited by hand stays as it is, and the rest is written.
     const asked = consent ? parts : parts.filter((part) => !edited.includes(part));
     if (asked.length === 0) return;
-    const proposal = new Proposal(({ usage, ...input }) =>
-      replaceSections({
-        ...{ ...input, asked, template: brief.template, model: { id: model.id, usage } },
-        // Where nothing of a person's is lost nobody was asked.
-        consent: new Set(asked.map(({ key }) => key)),
-        ...(merge === undefined ? {} : { merge }),
-        uses: (sections) => usesOfSections(brief, sections),
-        advance: (recorded, written) => advanceReceipt(recorded, spec.report.drift, brief, written),
-      }),
+    const proposal = new Proposal(
+      ({ usage, ...input }) =>
+        replaceSections({
+          ...{ ...input, asked, template: brief.template, model: { id: model.id, usage } },
+          // Where nothing of a person's is lost nobody was asked.
+          consent: new Set(asked.map(({ key }) => key)),
+          ...(merge === undefined ? {} : { merge }),
+          uses: (sections) => usesOfSections(brief, sections),
+          advance: (recorded, written) => advanceReceipt(recorded, spec.report.drift, brief, written),
+        }),
+      (text, receipt) => this.#writing.renewed(spec, text, receipt),
     );
     const [only, ...more] = asked;
     const subject =

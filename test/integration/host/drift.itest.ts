@@ -328,6 +328,24 @@ describe('a spec whose PRD changes', () => {
     await until('the receipt of that text', async () => (await readText(receipt)) === recorded);
   });
 
+  it('has the line below it written anew with the update, as by the command line, and one undo brings both back', async () => {
+    const ended = `${text.trimEnd()}\n\n_Traceability not verified: 1 of 9 requirements are mapped to tasks and back._\n`;
+    await writeText(path, ended);
+    await writeText(source, changed);
+    const document = await shown();
+    assert.equal(document.getText(), ended);
+    await vscode.commands.executeCommand('techSpec.update', uri(path), { model: 'outline', consent: true });
+    await proposal();
+    await offered();
+    await vscode.commands.executeCommand('techSpec.acceptSection');
+    const lines = document.getText().trimEnd().split('\n');
+    assert.match(lines.at(-1) ?? '', /^_Traceability verified: 3 of 3 requirements /u);
+    assert.ok(lines.some((line) => line.includes('within a minute')));
+    assert.equal(lines.filter((line) => line.startsWith('_Traceability')).length, 1);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), ended);
+  });
+
   it('may stay as it is with a note, which one button takes back', async () => {
     await writeText(source, changed);
     const folder = path.replace(/\.md$/, '.accepted');

@@ -3,24 +3,26 @@ import { askedSection, replaceSection } from '../../../src/core/regenerate/repla
 import { findTargets, sectioned } from '../../../src/core/regenerate/section-target';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { changedStretch } from '../../../src/core/text/changed-stretch';
-import { Proposal } from '../../../src/host/regenerate/proposal';
+import { Proposal, type Conclude } from '../../../src/host/regenerate/proposal';
 import { readSectionRequest } from '../../../src/host/regenerate/section-request';
 import { goodSpec, taskTemplate } from '../checks/builders';
 
 const template = taskTemplate();
 
-function proposal(consent = true): Proposal {
+function proposal(consent = true, conclude?: Conclude): Proposal {
   const scope = sectioned(parseSpec(goodSpec), template, null);
   const [target] = findTargets(scope, { by: 'key', key: 'testing' });
   if (target === undefined) throw new Error('No section.');
-  return new Proposal(({ usage, ...input }) =>
-    replaceSection({
-      ...input,
-      asked: askedSection(scope, target),
-      template,
-      model: { id: 'test', usage },
-      consent,
-    }),
+  return new Proposal(
+    ({ usage, ...input }) =>
+      replaceSection({
+        ...input,
+        asked: askedSection(scope, target),
+        template,
+        model: { id: 'test', usage },
+        consent,
+      }),
+    conclude,
   );
 }
 
@@ -38,6 +40,34 @@ describe('a proposal', () => {
     const edited = goodSpec.replace('Admins invite', 'Owners invite');
     expect(one.preview(edited)).toContain('Owners invite');
     expect(one.preview(edited)).toContain('First.');
+  });
+
+  it('shows what follows from the whole answer, such as the line below, once that is known, and not in another text', async () => {
+    const one = proposal(true, (text) =>
+      Promise.resolve(text.replace(/\n_Figures: .*_\n$/u, '\n_Figures: new_\n')),
+    );
+    const below = `${goodSpec}\n_Figures: old_\n`;
+    one.write('## 3. Testing Strategy\n\nFirst.');
+    one.finish({ inputTokens: 1, outputTokens: 2 });
+    expect(one.shown(below)).toContain('_Figures: old_');
+    expect(await one.concluded(below, null)).toMatchObject({
+      kind: 'replaced',
+      text: expect.stringMatching(/First\.[\s\S]*_Figures: new_\n$/u) as string,
+    });
+    expect(one.shown(below)).toContain('_Figures: new_');
+    // What only sections change is told by that alone.
+    expect(one.preview(below)).toContain('_Figures: old_');
+    expect(one.shown(below.replace('Admins invite', 'Owners invite'))).toContain('_Figures: old_');
+  });
+
+  it('can be accepted where what follows from it can not be told', async () => {
+    const one = proposal(true, () => Promise.reject(new Error('No workspace.')));
+    one.write('## 3. Testing Strategy\n\nFirst.');
+    one.finish({ inputTokens: 1, outputTokens: 2 });
+    expect(await one.concluded(goodSpec, null)).toMatchObject({
+      kind: 'replaced',
+      text: one.preview(goodSpec),
+    });
   });
 
   it('is not put over an edit in the section, nor over what is written by hand without consent', () => {
