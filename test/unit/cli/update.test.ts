@@ -54,6 +54,20 @@ describe('update', { timeout: 90_000 }, () => {
     expect(checked.out).not.toMatch(/\((?:footer|task-order)\)/u);
   });
 
+  it('takes a reworded success criterion in at its place, and no other statement', async () => {
+    const measured = `${source}\n## Success metrics\n\n- **SC-001:** Half of the tools are lent each month.\n- **SC-002:** One reminder in ten is needed twice.\n`;
+    put('prds/tool-library.md', measured);
+    const out = 'tech-specs/measured.md';
+    await inFolder('draft', 'prds/tool-library.md', '--template', 'agent-ready', '--out', out);
+    change(['Half of the tools', 'Two thirds of the tools']);
+    expect(await inFolder('update', out)).toMatchObject({ code: 0 });
+    const told = read(out).match(/^.*SC-00.*$/gmu);
+    expect(told).toEqual([
+      '| SC-001: Two thirds of the tools are lent each month. | Success measure | `prds/tool-library.md:15` |',
+      '| SC-002: One reminder in ten is needed twice. | Success measure | `prds/tool-library.md:16` |',
+    ]);
+  });
+
   it('says what has drifted still, which a person may accept with a reason', async () => {
     change(['15 minutes', '20 minutes'], ['a drill for one hole', 'a ladder for one wall']);
     const { out } = await inFolder('update', spec);

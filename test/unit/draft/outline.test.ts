@@ -109,7 +109,7 @@ describe('an outline', () => {
     expect(text).toMatch(/- \*\*T-003:\*\* Test: Open a door\n(?: {2}.*\n)*? {2}- _Dependencies:_ T-001\n/);
     // It is quoted with its line, and neither mapped nor built.
     expect(text.match(/^.*SC-1.*$/gmu)).toEqual([
-      '| Success measure | SC-1: Half of all parcels | `prds/example.md:1` |',
+      '| SC-1: Half of all parcels | Success measure | `prds/example.md:1` |',
     ]);
   });
 

@@ -45,10 +45,10 @@ describe('what a source tells beside its requirements', () => {
     const text = outline(id);
     expect(text).toContain(
       [
-        '| Problem | One in eight invites is never accepted \\| see below. | `prds/reminders.md:5` |',
-        '| Goal | Owners need not chase anybody. | `prds/reminders.md:9` |',
-        '| Success measure | SC-001: The acceptance rate goes from 40 % to 60 %. | `prds/reminders.md:13` |',
-        '| Constraint | No more than two reminders for an invitation. | `prds/reminders.md:21` |',
+        '| One in eight invites is never accepted \\| see below. | Problem | `prds/reminders.md:5` |',
+        '| Owners need not chase anybody. | Goal | `prds/reminders.md:9` |',
+        '| SC-001: The acceptance rate goes from 40 % to 60 %. | Success measure | `prds/reminders.md:13` |',
+        '| No more than two reminders for an invitation. | Constraint | `prds/reminders.md:21` |',
       ].join('\n'),
     );
   });
