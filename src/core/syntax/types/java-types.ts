@@ -1,10 +1,10 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { ContractField, ContractType, WireType } from '../contract-type';
+import type { ContractField, ContractType } from '../contract-type';
 import { unknownType } from '../contract-type';
-import { deepestType, leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
-import { ownValue } from '../../text/own-value';
+import { leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+import { readType, typeByName, typeReader, type PlainTypes } from './type-reader';
 
-const plain: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any' | 'unknown'>> = {
+const plain: PlainTypes = {
   String: 'string',
   CharSequence: 'string',
   UUID: 'string',
@@ -50,7 +50,7 @@ function fieldOf(component: SyntaxNode, text: string): readonly ContractField[] 
   const typeNode = partsOf(component).find(({ name: kind }) => kind !== 'Modifiers' && kind !== 'Definition');
   if (name === null || typeNode === undefined) return [];
   const annotations = textOf(component.getChild('Modifiers'), text);
-  const { type, optional } = wireType(typeNode, text, 0);
+  const { type, optional } = wireType(typeNode, text);
   return [
     {
       name: /@JsonProperty\(\s*(?:value\s*=\s*)?"([^"]+)"/u.exec(annotations)?.[1] ?? textOf(name, text),
@@ -63,42 +63,29 @@ function fieldOf(component: SyntaxNode, text: string): readonly ContractField[] 
   ];
 }
 
-function wireType(
-  node: SyntaxNode,
-  text: string,
-  depth: number,
-): { readonly type: WireType; readonly optional: boolean } {
-  const of = (type: WireType, optional = false): { readonly type: WireType; readonly optional: boolean } => ({
-    type,
-    optional,
-  });
-  if (depth > deepestType) return of(unknownType);
+const wireType = typeReader((node, text, inner) => {
   const whole = textOf(node, text);
   switch (node.name) {
     case 'PrimitiveType':
-      return of({ kind: whole === 'boolean' ? 'boolean' : whole === 'char' ? 'string' : 'number' });
+      return readType({ kind: whole === 'boolean' ? 'boolean' : whole === 'char' ? 'string' : 'number' });
     case 'TypeName': {
-      const kind = ownValue(plain, whole);
-      return of(kind === undefined ? { kind: 'named', name: whole } : { kind });
+      return readType(typeByName(whole, plain));
     }
     case 'ArrayType': {
       const [part] = partsOf(node);
-      return of(
-        part === undefined ? unknownType : { kind: 'list', of: wireType(part, text, depth + 1).type },
-      );
+      return readType(part === undefined ? unknownType : { kind: 'list', of: inner.of(part) });
     }
     case 'GenericType': {
       const [head, args] = partsOf(node);
       const parts = args === undefined ? [] : partsOf(args);
-      const inner = (part: SyntaxNode | undefined): WireType =>
-        part === undefined ? unknownType : wireType(part, text, depth + 1).type;
       const name = textOf(head, text);
-      if (name === 'Optional') return of(inner(parts[0]), true);
-      if (/^(?:List|Set|Collection|Iterable)$/u.test(name)) return of({ kind: 'list', of: inner(parts[0]) });
-      if (name === 'Map') return of({ kind: 'map', of: inner(parts[1]) });
-      return of(unknownType);
+      if (name === 'Optional') return readType(inner.of(parts[0]), true);
+      if (/^(?:List|Set|Collection|Iterable)$/u.test(name))
+        return readType({ kind: 'list', of: inner.of(parts[0]) });
+      if (name === 'Map') return readType({ kind: 'map', of: inner.of(parts[1]) });
+      return readType(unknownType);
     }
     default:
-      return of(whole === 'boolean' ? { kind: 'boolean' } : unknownType);
+      return readType(whole === 'boolean' ? { kind: 'boolean' } : unknownType);
   }
-}
+});

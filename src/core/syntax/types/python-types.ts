@@ -1,10 +1,10 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { ContractField, ContractType, WireType } from '../contract-type';
+import type { ContractField, ContractType } from '../contract-type';
 import { unknownType } from '../contract-type';
-import { deepestType, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
-import { ownValue } from '../../text/own-value';
+import { nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+import { readType, typeByName, typeReader, type PlainTypes } from './type-reader';
 
-const plain: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any' | 'unknown'>> = {
+const plain: PlainTypes = {
   str: 'string',
   EmailStr: 'string',
   UUID: 'string',
@@ -62,7 +62,7 @@ function fieldOf(statement: SyntaxNode, text: string): readonly ContractField[] 
   if (fieldName === 'model_config' || /^(?:typing\.)?ClassVar\b/u.test(textOf(typeNode, text))) return [];
   const value = text.slice(definition?.to ?? statement.to, statement.to);
   const alias = /\b(?:alias|serialization_alias)\s*=\s*["']([^"']+)["']/u.exec(value)?.[1];
-  const { type, nullable } = wireType(typeNode, text, 0);
+  const { type, optional } = wireType(typeNode, text);
   const hasDefault =
     /^\s*=/u.test(value) &&
     !/^\s*=\s*(?:Field|field)\s*\(\s*(?:\.\.\.|alias|description|min_|max_|ge|le|gt|lt|pattern|serialization)/u.test(
@@ -73,7 +73,7 @@ function fieldOf(statement: SyntaxNode, text: string): readonly ContractField[] 
       name: alias ?? fieldName,
       type,
       // A default may be left out of a request, and is always there in a response.
-      optional: nullable ? true : hasDefault ? null : false,
+      optional: optional ? true : hasDefault ? null : false,
       start: name.from,
       end: name.to,
       typeText: typeTextOf(typeNode, text),
@@ -81,29 +81,16 @@ function fieldOf(statement: SyntaxNode, text: string): readonly ContractField[] 
   ];
 }
 
-function wireType(
-  node: SyntaxNode,
-  text: string,
-  depth: number,
-): { readonly type: WireType; readonly nullable: boolean } {
-  const of = (type: WireType, nullable = false): { readonly type: WireType; readonly nullable: boolean } => ({
-    type,
-    nullable,
-  });
-  if (depth > deepestType) return of(unknownType);
-  const inner = (part: SyntaxNode | undefined): WireType =>
-    part === undefined ? unknownType : wireType(part, text, depth + 1).type;
+const wireType = typeReader((node, text, inner) => {
   switch (node.name) {
     case 'VariableName': {
       const name = textOf(node, text);
-      const kind = ownValue(plain, name);
-      if (kind !== undefined) return of({ kind });
-      if (name === 'list' || name === 'List') return of({ kind: 'list', of: unknownType });
-      if (name === 'dict' || name === 'Dict') return of({ kind: 'map', of: unknownType });
-      return of({ kind: 'named', name });
+      if (name === 'list' || name === 'List') return readType({ kind: 'list', of: unknownType });
+      if (name === 'dict' || name === 'Dict') return readType({ kind: 'map', of: unknownType });
+      return readType(typeByName(name, plain));
     }
     case 'None':
-      return of(unknownType, true);
+      return readType(unknownType, true);
     case 'BinaryExpression': {
       const parts = partsOf(node);
       const values = parts.filter((part) => textOf(part, text) !== 'None');
@@ -111,30 +98,25 @@ function wireType(
       const nullable = values.length < parts.length;
       if (only === undefined || others.length > 0) {
         // `A | B | None` nests to the left.
-        return of(unknownType, nullable || values.some((part) => wireType(part, text, depth + 1).nullable));
+        return readType(unknownType, nullable || values.some((part) => inner.whole(part).optional));
       }
-      return of(wireType(only, text, depth + 1).type, nullable);
+      return readType(inner.of(only), nullable);
     }
     case 'MemberExpression': {
       const [head, ...args] = partsOf(node);
       const whole = textOf(node, text);
-      if (!whole.includes('[')) return of(plainOf(whole.slice(whole.lastIndexOf('.') + 1)));
+      if (!whole.includes('[')) return readType(typeByName(whole.slice(whole.lastIndexOf('.') + 1), plain));
       const name = textOf(head, text).split('.').at(-1) ?? '';
-      if (name === 'Optional') return of(inner(args[0]), true);
+      if (name === 'Optional') return readType(inner.of(args[0]), true);
       if (/^(?:list|List|Sequence|set|Set|tuple|Tuple|Iterable)$/u.test(name))
-        return of({ kind: 'list', of: inner(args[0]) });
-      if (/^(?:dict|Dict|Mapping)$/u.test(name)) return of({ kind: 'map', of: inner(args[1]) });
-      if (name === 'Annotated')
-        return args[0] === undefined ? of(unknownType) : wireType(args[0], text, depth + 1);
-      if (name === 'Literal') return of(/^[^[]*\[\s*["']/u.test(whole) ? { kind: 'string' } : unknownType);
-      return of(unknownType, /\bNone\b/u.test(whole));
+        return readType({ kind: 'list', of: inner.of(args[0]) });
+      if (/^(?:dict|Dict|Mapping)$/u.test(name)) return readType({ kind: 'map', of: inner.of(args[1]) });
+      if (name === 'Annotated') return inner.whole(args[0]);
+      if (name === 'Literal')
+        return readType(/^[^[]*\[\s*["']/u.test(whole) ? { kind: 'string' } : unknownType);
+      return readType(unknownType, /\bNone\b/u.test(whole));
     }
     default:
-      return of(unknownType);
+      return readType(unknownType);
   }
-}
-
-function plainOf(name: string): WireType {
-  const kind = ownValue(plain, name);
-  return kind === undefined ? { kind: 'named', name } : { kind };
-}
+});

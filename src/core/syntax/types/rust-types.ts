@@ -1,10 +1,11 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { ContractField, ContractType, WireType } from '../contract-type';
+import type { ContractField, ContractType } from '../contract-type';
 import { unknownType } from '../contract-type';
-import { deepestType, leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+import { leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+import { readType, typeByName, typeReader, type PlainTypes } from './type-reader';
 import { ownValue } from '../../text/own-value';
 
-const plain: Readonly<Record<string, 'string' | 'boolean' | 'unknown'>> = {
+const plain: PlainTypes = {
   String: 'string',
   str: 'string',
   char: 'string',
@@ -56,7 +57,7 @@ function fieldOf(node: SyntaxNode, text: string, serde: string, rename: string):
   const typeNode = partsOf(node).findLast(({ name: kind }) => kind !== 'Vis' && kind !== 'FieldIdentifier');
   if (name === null || typeNode === undefined) return [];
   const own = /\brename\s*=\s*"([^"]+)"/u.exec(serde)?.[1];
-  const { type, optional } = wireType(typeNode, text, 0);
+  const { type, optional } = wireType(typeNode, text);
   return [
     {
       name: own ?? renamed(textOf(name, text), rename),
@@ -78,40 +79,27 @@ function renamed(name: string, rule: string): string {
   return name;
 }
 
-function wireType(
-  node: SyntaxNode,
-  text: string,
-  depth: number,
-): { readonly type: WireType; readonly optional: boolean } {
-  const of = (type: WireType, optional = false): { readonly type: WireType; readonly optional: boolean } => ({
-    type,
-    optional,
-  });
-  if (depth > deepestType) return of(unknownType);
+const wireType = typeReader((node, text, inner) => {
   switch (node.name) {
     case 'TypeIdentifier': {
       const name = textOf(node, text);
-      if (/^(?:[iu](?:8|16|32|64|128|size)|f32|f64)$/u.test(name)) return of({ kind: 'number' });
-      const kind = ownValue(plain, name);
-      return of(kind === undefined ? { kind: 'named', name } : { kind });
+      if (/^(?:[iu](?:8|16|32|64|128|size)|f32|f64)$/u.test(name)) return readType({ kind: 'number' });
+      return readType(typeByName(name, plain));
     }
     case 'ScopedTypeIdentifier': {
-      const last = partsOf(node).at(-1);
-      return last === undefined ? of(unknownType) : wireType(last, text, depth + 1);
+      return inner.whole(partsOf(node).at(-1));
     }
     case 'GenericType': {
       const [head, args] = partsOf(node);
       const parts = args === undefined ? [] : partsOf(args);
-      const inner = (part: SyntaxNode | undefined): WireType =>
-        part === undefined ? unknownType : wireType(part, text, depth + 1).type;
       const name = textOf(head, text).split('::').at(-1) ?? '';
-      if (name === 'Option') return of(inner(parts[0]), true);
-      if (/^(?:Vec|HashSet|BTreeSet)$/u.test(name)) return of({ kind: 'list', of: inner(parts[0]) });
-      if (/^(?:HashMap|BTreeMap)$/u.test(name)) return of({ kind: 'map', of: inner(parts[1]) });
-      if (/^(?:Box|Arc|Rc)$/u.test(name)) return of(inner(parts[0]));
-      return of(ownValue(plain, name) === 'string' ? { kind: 'string' } : unknownType);
+      if (name === 'Option') return readType(inner.of(parts[0]), true);
+      if (/^(?:Vec|HashSet|BTreeSet)$/u.test(name)) return readType({ kind: 'list', of: inner.of(parts[0]) });
+      if (/^(?:HashMap|BTreeMap)$/u.test(name)) return readType({ kind: 'map', of: inner.of(parts[1]) });
+      if (/^(?:Box|Arc|Rc)$/u.test(name)) return readType(inner.of(parts[0]));
+      return readType(ownValue(plain, name) === 'string' ? { kind: 'string' } : unknownType);
     }
     default:
-      return of(unknownType);
+      return readType(unknownType);
   }
-}
+});

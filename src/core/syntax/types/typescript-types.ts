@@ -1,10 +1,10 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { ContractField, ContractType, Signature, TypeAlias, WireType } from '../contract-type';
+import type { ContractField, ContractType, Signature, TypeAlias } from '../contract-type';
 import { unknownType } from '../contract-type';
-import { childrenOf, deepestType, leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
-import { ownValue } from '../../text/own-value';
+import { childrenOf, leavesOut, nodesNamed, partsOf, textOf, typeTextOf } from './code-tree';
+import { readType, typeByName, typeReader, type PlainTypes, type ReadType } from './type-reader';
 
-const plain: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'any' | 'unknown'>> = {
+const plain: PlainTypes = {
   string: 'string',
   number: 'number',
   bigint: 'number',
@@ -38,7 +38,7 @@ export function typescriptTypes(
     const parts = body.name === 'IntersectionType' ? partsOf(body) : [body];
     const objects = parts.filter((part) => part.name === 'ObjectType');
     if (objects.length === 0) {
-      const type = wireType(body, text, 0).type;
+      const type = wireType(body, text).type;
       aliases.push({
         name: textOf(name, text),
         notation: 'TypeScript',
@@ -50,7 +50,7 @@ export function typescriptTypes(
     types.push({
       name: textOf(name, text),
       notation: 'TypeScript',
-      fields: objects.flatMap((object) => fieldsOf(object, text, 0)),
+      fields: objects.flatMap((object) => fieldsOf(object, text, (part) => wireType(part, text))),
       open:
         node.getChild('extends') !== null ||
         leavesOut(body, text) ||
@@ -84,19 +84,22 @@ function* signaturesOf(tree: Tree, text: string): Iterable<Signature> {
   }
 }
 
-function fieldsOf(object: SyntaxNode, text: string, depth: number): readonly ContractField[] {
+function fieldsOf(
+  object: SyntaxNode,
+  text: string,
+  read: (node: SyntaxNode | undefined) => ReadType,
+): readonly ContractField[] {
   return object.getChildren('PropertyType').flatMap((property) => {
     const name = property.getChild('PropertyDefinition') ?? property.getChild('String');
     const annotation = property.getChild('TypeAnnotation');
     const typeNode = annotation === null ? undefined : partsOf(annotation).at(0);
     if (name === null) return [];
-    const { type, nullable } =
-      typeNode === undefined ? { type: unknownType, nullable: false } : wireType(typeNode, text, depth);
+    const { type, optional } = read(typeNode);
     return [
       {
         name: textOf(name, text).replace(/^(['"])(.*)\1$/u, '$2'),
         type,
-        optional: property.getChild('Optional') !== null || nullable,
+        optional: property.getChild('Optional') !== null || optional,
         start: name.from,
         end: name.to,
         typeText: typeTextOf(typeNode, text),
@@ -105,70 +108,57 @@ function fieldsOf(object: SyntaxNode, text: string, depth: number): readonly Con
   });
 }
 
-/** A type, and whether it may be `null` or `undefined` besides. */
-function wireType(
-  node: SyntaxNode,
-  text: string,
-  depth: number,
-): { readonly type: WireType; readonly nullable: boolean } {
-  const of = (type: WireType, nullable = false): { readonly type: WireType; readonly nullable: boolean } => ({
-    type,
-    nullable,
-  });
-  if (depth > deepestType) return of(unknownType);
-  const inner = (part: SyntaxNode | undefined): WireType =>
-    part === undefined ? unknownType : wireType(part, text, depth + 1).type;
+const wireType = typeReader((node, text, inner) => {
   switch (node.name) {
     case 'TypeName': {
-      const name = textOf(node, text);
-      const kind = ownValue(plain, name);
-      return of(kind === undefined ? { kind: 'named', name } : { kind });
+      return readType(typeByName(textOf(node, text), plain));
     }
     case 'NullType':
-      return of(unknownType, true);
+      return readType(unknownType, true);
     case 'UnionType': {
       const parts = partsOf(node).map((part) => ({ part, text: textOf(part, text) }));
       const values = parts.filter((entry) => entry.text !== 'null' && entry.text !== 'undefined');
-      const types = values.map(({ part }) => wireType(part, text, depth + 1));
+      const types = values.map(({ part }) => inner.whole(part));
       const kinds = new Set(
         types.map(({ type }) => (type.kind === 'named' ? `named ${type.name}` : type.kind)),
       );
       const [first] = types;
       // Unions of one kind (`'a' | 'b'`) are that kind; others may be anything.
-      const nullable = values.length < parts.length || types.some((type) => type.nullable);
-      return of(kinds.size === 1 && first !== undefined ? first.type : unknownType, nullable);
+      const nullable = values.length < parts.length || types.some((type) => type.optional);
+      return readType(kinds.size === 1 && first !== undefined ? first.type : unknownType, nullable);
     }
     case 'LiteralType': {
       const value = textOf(node, text);
-      if (value === 'null' || value === 'undefined') return of(unknownType, true);
-      if (/^['"`]/u.test(value)) return of({ kind: 'string' });
-      if (/^-?\d/u.test(value)) return of({ kind: 'number' });
-      return of(/^(?:true|false)$/u.test(value) ? { kind: 'boolean' } : unknownType);
+      if (value === 'null' || value === 'undefined') return readType(unknownType, true);
+      if (/^['"`]/u.test(value)) return readType({ kind: 'string' });
+      if (/^-?\d/u.test(value)) return readType({ kind: 'number' });
+      return readType(/^(?:true|false)$/u.test(value) ? { kind: 'boolean' } : unknownType);
     }
     case 'TemplateType':
-      return of({ kind: 'string' });
+      return readType({ kind: 'string' });
     case 'ArrayType':
-      return of({ kind: 'list', of: inner(partsOf(node)[0]) });
+      return readType({ kind: 'list', of: inner.of(partsOf(node)[0]) });
     case 'ReadonlyType':
     case 'ParenthesizedType': {
-      const part = partsOf(node).findLast(({ name }) => name !== 'readonly');
-      return part === undefined ? of(unknownType) : wireType(part, text, depth + 1);
+      return inner.whole(partsOf(node).findLast(({ name }) => name !== 'readonly'));
     }
     case 'ObjectType':
-      return of(
+      return readType(
         node.getChild('IndexSignature') === null
-          ? { kind: 'object', fields: fieldsOf(node, text, depth + 1) }
+          ? { kind: 'object', fields: fieldsOf(node, text, inner.whole) }
           : { kind: 'map', of: unknownType },
       );
     case 'ParameterizedType': {
       const name = textOf(partsOf(node)[0], text);
       const args = node.getChild('TypeArgList');
       const types = args === null ? [] : partsOf(args);
-      if (['Array', 'ReadonlyArray', 'Set'].includes(name)) return of({ kind: 'list', of: inner(types[0]) });
-      if (['Record', 'Map', 'ReadonlyMap'].includes(name)) return of({ kind: 'map', of: inner(types[1]) });
-      return of(unknownType);
+      if (['Array', 'ReadonlyArray', 'Set'].includes(name))
+        return readType({ kind: 'list', of: inner.of(types[0]) });
+      if (['Record', 'Map', 'ReadonlyMap'].includes(name))
+        return readType({ kind: 'map', of: inner.of(types[1]) });
+      return readType(unknownType);
     }
     default:
-      return of(unknownType);
+      return readType(unknownType);
   }
-}
+});
