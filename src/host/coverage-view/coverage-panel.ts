@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readFromCoverageView, type CoverageView, type ToCoverageView } from '../../shared/coverage-protocol';
 import type { ReviewedSpec } from '../review/reviewed-spec';
 import { coverageView, placesIn, tasksIn } from './coverage-data';
-import { showReportPage } from './report-page';
+import { ReportPanel } from './report-panel';
 
 /** The spec that a person works on, and when it has changed. */
 export interface FollowedSpec {
@@ -10,61 +10,48 @@ export interface FollowedSpec {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/**
- * The one coverage view: the matrix of the spec that is followed, drawn anew whenever its report changes. The page is thrown
- * away while its tab is hidden; it gets everything when it says `ready`.
- */
+/** The matrix of the spec that is followed, drawn anew whenever its report changes. */
 export class CoveragePanel implements vscode.Disposable {
   static readonly viewType = 'techSpec.coverage';
   readonly #followed: FollowedSpec;
-  readonly #extension: vscode.Uri;
+  readonly #panel: ReportPanel<ToCoverageView>;
   readonly #subscription: vscode.Disposable;
-  #panel: vscode.WebviewPanel | null = null;
-  #ready = false;
   #shown: { readonly view: CoverageView; readonly folder: vscode.Uri; readonly spec: vscode.Uri } | null =
     null;
 
   /** @param extension folder of the extension */
   constructor(followed: FollowedSpec, extension: vscode.Uri) {
     this.#followed = followed;
-    this.#extension = extension;
+    this.#panel = new ReportPanel(
+      {
+        viewType: CoveragePanel.viewType,
+        title: () => vscode.l10n.t('Requirement Coverage'),
+        column: vscode.ViewColumn.Beside,
+        receive: (value) => this.#receive(value),
+      },
+      extension,
+    );
     this.#subscription = followed.onDidChange(() => this.#update());
   }
 
   show(): void {
-    if (this.#panel === null)
-      this.restore(
-        vscode.window.createWebviewPanel(CoveragePanel.viewType, vscode.l10n.t('Requirement Coverage'), {
-          viewColumn: vscode.ViewColumn.Beside,
-          preserveFocus: false,
-        }),
-      );
-    else this.#panel.reveal();
+    this.#panel.show();
   }
 
-  /** Takes a panel over, such as one that was open before the window was reloaded. */
   restore(panel: vscode.WebviewPanel): void {
-    this.#panel?.dispose();
-    this.#panel = panel;
-    this.#ready = false;
-    panel.webview.onDidReceiveMessage((value: unknown) => this.#receive(value));
-    panel.onDidDispose(() => {
-      if (this.#panel === panel) this.#panel = null;
-    });
-    showReportPage(panel, this.#extension, vscode.l10n.t('Requirement Coverage'));
+    this.#panel.restore(panel);
   }
 
   dispose(): void {
     this.#subscription.dispose();
-    this.#panel?.dispose();
+    this.#panel.dispose();
   }
 
   #receive(value: unknown): void {
     const message = readFromCoverageView(value);
     if (message === null) return;
     if (message.type === 'ready') {
-      this.#ready = true;
-      this.#post({ type: 'strings', language: vscode.env.language, bundle: vscode.l10n.bundle ?? {} });
+      this.#panel.greet();
       this.#update();
       return;
     }
@@ -89,7 +76,7 @@ export class CoveragePanel implements vscode.Disposable {
   }
 
   #otherColumn(): vscode.ViewColumn {
-    return this.#panel?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+    return this.#panel.column === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
   }
 
   #update(): void {
@@ -97,10 +84,6 @@ export class CoveragePanel implements vscode.Disposable {
     // The last one stays while no spec is in sight: a reviewer may look something up.
     if (spec !== null)
       this.#shown = { view: coverageView(spec.report), folder: spec.folder.uri, spec: spec.uri };
-    this.#post({ type: 'coverage', coverage: this.#shown?.view ?? null });
-  }
-
-  #post(message: ToCoverageView): void {
-    if (this.#ready) void this.#panel?.webview.postMessage(message);
+    this.#panel.post({ type: 'coverage', coverage: this.#shown?.view ?? null });
   }
 }

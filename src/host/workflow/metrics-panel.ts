@@ -4,23 +4,18 @@ import { metricsCsv } from '../../core/workflow/metrics-csv';
 import { tasksOfFeature, totalEstimate } from '../../core/workflow/task-artefact';
 import { readFromMetricsView } from '../../shared/metrics-protocol';
 import { tell } from '../commands/tell';
-import { showReportPage } from '../coverage-view/report-page';
+import { ReportPanel } from '../coverage-view/report-panel';
 import type { FeatureLibrary } from './feature-library';
 
 /** Changes of many files, as a checkout makes them, are one; in milliseconds. */
 const settleTime = 300;
 
-/**
- * The one metrics view: bars and a table of what the recorded dates tell. While it is in sight it follows records and artefacts;
- * the page is thrown away while its tab is hidden, and gets everything when it says `ready`.
- */
+/** Bars and a table of what the recorded dates tell. While it is in sight it follows records and artefacts. */
 export class MetricsPanel implements vscode.Disposable {
   static readonly viewType = 'techSpec.metrics';
   readonly #features: FeatureLibrary;
-  readonly #extension: vscode.Uri;
+  readonly #panel: ReportPanel<{ readonly type: 'metrics'; readonly metrics: WorkflowMetrics }>;
   readonly #subscriptions: readonly vscode.Disposable[];
-  #panel: vscode.WebviewPanel | null = null;
-  #ready = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -29,32 +24,24 @@ export class MetricsPanel implements vscode.Disposable {
    */
   constructor(features: FeatureLibrary, extension: vscode.Uri, changes: readonly vscode.Event<void>[]) {
     this.#features = features;
-    this.#extension = extension;
+    this.#panel = new ReportPanel(
+      {
+        viewType: MetricsPanel.viewType,
+        title: () => vscode.l10n.t('Workflow Metrics'),
+        column: vscode.ViewColumn.Active,
+        receive: (value) => this.#receive(value),
+      },
+      extension,
+    );
     this.#subscriptions = changes.map((onDidChange) => onDidChange(() => this.#changed()));
   }
 
   show(): void {
-    if (this.#panel === null)
-      this.restore(
-        vscode.window.createWebviewPanel(
-          MetricsPanel.viewType,
-          vscode.l10n.t('Workflow Metrics'),
-          vscode.ViewColumn.Active,
-        ),
-      );
-    else this.#panel.reveal();
+    this.#panel.show();
   }
 
-  /** Takes a panel over, such as one that was open before the window was reloaded. */
   restore(panel: vscode.WebviewPanel): void {
-    this.#panel?.dispose();
-    this.#panel = panel;
-    this.#ready = false;
-    panel.webview.onDidReceiveMessage((value: unknown) => this.#receive(value));
-    panel.onDidDispose(() => {
-      if (this.#panel === panel) this.#panel = null;
-    });
-    showReportPage(panel, this.#extension, vscode.l10n.t('Workflow Metrics'));
+    this.#panel.restore(panel);
   }
 
   /** Writes the metrics where the person says, as CSV. */
@@ -78,28 +65,26 @@ export class MetricsPanel implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
-    this.#panel?.dispose();
+    this.#panel.dispose();
   }
 
   #receive(value: unknown): void {
     const message = readFromMetricsView(value);
     if (message === null) return;
     if (message.type === 'exportCsv') return void this.exportCsv();
-    this.#ready = true;
-    const bundle = vscode.l10n.bundle ?? {};
-    void this.#panel?.webview.postMessage({ type: 'strings', language: vscode.env.language, bundle });
+    this.#panel.greet();
     void this.#update();
   }
 
   #changed(): void {
-    if (!this.#ready || this.#panel?.visible !== true) return;
+    if (!this.#panel.isFollowing) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#update(), settleTime);
   }
 
   async #update(): Promise<void> {
     const metrics = await this.#read();
-    await this.#panel?.webview.postMessage({ type: 'metrics', metrics });
+    this.#panel.post({ type: 'metrics', metrics });
   }
 
   async #read(): Promise<WorkflowMetrics> {
