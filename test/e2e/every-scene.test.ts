@@ -1,54 +1,30 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/vscode/browser.mjs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { focusWalk } from '../harness/webview-preview/focus-walk';
 import { axeViolations, changeTheme, cutOff, sidewaysOverflow } from '../harness/webview-preview/page-checks';
-import { startPreview } from '../harness/webview-preview/preview-server.mjs';
+import { previewInBrowser } from '../harness/webview-preview/preview-in-browser';
 import { reportScenes } from '../harness/webview-preview/report-scenes.mjs';
 import { scenes } from '../harness/webview-preview/scenes';
 import { themeNames } from '../harness/webview-preview/themes.mjs';
-import type { ThemeName } from '../harness/webview-preview/themes.mjs';
 
 const everyScene = [...Object.keys(scenes), ...reportScenes];
 /** What WCAG 2.2 asks of everything that is no text (1.4.11). */
 const enoughContrast = 3;
 
 describe('every scene of the wizard and of the views of coverage and metrics', () => {
-  let preview: Awaited<ReturnType<typeof startPreview>>;
-  let browser: Browser;
+  const preview = previewInBrowser();
   let page: Page;
   /** A window of 1280 by 800 that is enlarged to 200 %. */
   let enlarged: Page;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    preview = await startPreview();
-    browser = await launchBrowser();
-    page = await browser.newPage();
-    enlarged = await browser.newPage({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
-    for (const one of [page, enlarged]) {
-      one.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      one.on('pageerror', (error) => complaints.push(String(error)));
-    }
+    page = preview.page;
+    enlarged = await preview.newPage({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
   });
-  afterEach(() => {
-    expect(complaints.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
-  });
-
-  async function open(where: Page, scene: string, theme: ThemeName = 'dark') {
-    await where.goto(preview.url(scene, theme));
-    await where.getByRole('heading', { level: 1 }).waitFor();
-  }
 
   it.each(everyScene)('has no axe violation in any theme: %s', async (scene) => {
     await page.setViewportSize({ width: 900, height: 800 });
-    await open(page, scene);
+    await preview.open(scene);
     for (const theme of themeNames) {
       await changeTheme(page, theme);
       expect(await axeViolations(page), theme).toEqual([]);
@@ -58,7 +34,7 @@ describe('every scene of the wizard and of the views of coverage and metrics', (
   it.each(everyScene)('shows in any theme where the focus is, in front of everything: %s', async (scene) => {
     // Just high enough for the footer to stay at the bottom, over the rest.
     await page.setViewportSize({ width: 900, height: 440 });
-    await open(page, scene);
+    await preview.open(scene);
     const counts: number[] = [];
     for (const theme of themeNames) {
       await changeTheme(page, theme);
@@ -77,12 +53,12 @@ describe('every scene of the wizard and of the views of coverage and metrics', (
 
   it.each(everyScene)('needs no sideways scrolling at 320 pixels: %s', async (scene) => {
     await page.setViewportSize({ width: 320, height: 600 });
-    await open(page, scene);
+    await preview.open(scene);
     expect(await sidewaysOverflow(page)).toBe(0);
   });
 
   it.each(everyScene)('is whole and in reach at 200 %: %s', async (scene) => {
-    await open(enlarged, scene);
+    await preview.open(scene, { page: enlarged });
     expect(await sidewaysOverflow(enlarged)).toBe(0);
     expect(await cutOff(enlarged)).toEqual([]);
     const stops = await focusWalk(enlarged);

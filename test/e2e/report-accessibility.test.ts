@@ -1,36 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/vscode/browser.mjs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sidewaysOverflow } from '../harness/webview-preview/page-checks';
-import { startPreview } from '../harness/webview-preview/preview-server.mjs';
+import { previewInBrowser } from '../harness/webview-preview/preview-in-browser';
 
 describe('the views of coverage and metrics in a browser', () => {
-  let preview: Awaited<ReturnType<typeof startPreview>>;
-  let browser: Browser;
+  const preview = previewInBrowser();
   let page: Page;
-  const complaints: string[] = [];
 
-  beforeAll(async () => {
-    preview = await startPreview();
-    browser = await launchBrowser();
-    page = await browser.newPage();
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-  });
-  afterEach(() => {
-    expect(complaints.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
+  beforeAll(() => {
+    page = preview.page;
   });
 
   async function open(scene: string, width = 1200) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(preview.url(scene, 'dark'));
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await preview.open(scene);
   }
   const lastSent = () => page.evaluate(() => (window.sent as readonly unknown[]).at(-1));
 

@@ -1,43 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GenerateState } from '../../src/shared/wizard/generate-state';
 import type { WebviewMessage } from '../../src/shared/wizard/protocol';
-import { launchBrowser } from '../../scripts/vscode/browser.mjs';
-import { startPreview } from '../harness/webview-preview/preview-server.mjs';
+import { previewInBrowser } from '../harness/webview-preview/preview-in-browser';
 import { scenes } from '../harness/webview-preview/scenes';
 
 describe('the wizard in a browser', () => {
-  let preview: Awaited<ReturnType<typeof startPreview>>;
-  let browser: Browser;
+  const preview = previewInBrowser();
   let page: Page;
-  const complaints: string[] = [];
 
-  beforeAll(async () => {
-    preview = await startPreview();
-    browser = await launchBrowser();
-    page = await browser.newPage();
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+  beforeAll(() => {
+    page = preview.page;
   });
   beforeEach(async () => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.setViewportSize({ width: 900, height: 800 });
   });
-  afterEach(() => {
-    expect(complaints.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
-  });
 
-  async function open(scene: string) {
-    await page.goto(preview.url(scene, 'dark'));
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  }
-
+  const open = (scene: string) => preview.open(scene);
   const sent = () => page.evaluate(() => window.sent);
   const lastSent = async (): Promise<WebviewMessage | undefined> => (await sent()).at(-1);
   const show = (name: string) =>
