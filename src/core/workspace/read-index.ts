@@ -1,4 +1,4 @@
-import type { FilePlaces } from './file-table';
+import type { FilePlaces } from './file-rows';
 import { NumberedBytes } from './numbered-bytes';
 import { compareText } from './path-order';
 

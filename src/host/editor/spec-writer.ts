@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { continuedDocument, type ContinuedDocument } from './continued-document';
+import { documentAt } from './document-at';
 import { FollowedEnd } from './followed-end';
 import { InsertionPoint } from './insertion-point';
+import { notSaved, saveDraft, shownNow, type SaveResult } from './save-draft';
 import { WaitingText, type Put } from './waiting-text';
-import { writeSettled } from './write-settled';
 
 /** How often text that arrived is put into the document, in milliseconds: one edit a token would take 20 ms each. */
 const bufferTime = 60;
@@ -11,12 +12,6 @@ const bufferTime = 60;
 const insistence = { longest: 1_500, pause: 20 } as const;
 /** No further text asks again. */
 const insistenceAtEnd = { longest: 30_000, pause: 20 } as const;
-
-export type SaveResult =
-  | { readonly kind: 'saved'; readonly document: vscode.TextDocument }
-  /** Something was created at the target meanwhile; the text stays in the unsaved editor. */
-  | { readonly kind: 'target-exists' }
-  | { readonly kind: 'not-saved'; readonly reason: string };
 
 /**
  * Streams text into a new, unsaved document whose path is already the target's, so that saving needs no dialog.
@@ -145,62 +140,13 @@ export class SpecWriter implements vscode.Disposable {
     const isWhole = await this.keep();
     if (this.#closed) return { kind: 'not-saved', reason: vscode.l10n.t('The document was closed.') };
     // Saved, it would count as whole, and what else is kept of the draft would go.
-    if (!isWhole) return this.#notSaved();
-    const isFile = this.document.uri.toString() === this.#target.toString();
-    if (!isFile && (await exists(this.#target))) return { kind: 'target-exists' };
-    const shown = this.#shown();
-    try {
-      const isInPlace = isFile || savesAtItsPath(this.#target);
-      if (!(await (isInPlace ? this.document.save() : this.#write()))) return this.#notSaved();
-      return { kind: 'saved', document: isFile ? this.document : await this.#reopen(shown) };
-    } catch (error) {
-      return { kind: 'not-saved', reason: error instanceof Error ? error.message : String(error) };
-    }
+    if (!isWhole) return notSaved(this.#target);
+    return saveDraft(this.document, this.#target, shownNow(this.#editor(), this.#column));
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
-  }
-
-  /** Writes the target itself, and closes the unsaved document, which has no further use. */
-  async #write(): Promise<boolean> {
-    await vscode.window.showTextDocument(this.document, { viewColumn: this.#column });
-    await writeSettled(
-      () => this.document.getText(),
-      (text) => vscode.workspace.fs.writeFile(this.#target, new TextEncoder().encode(text)),
-    );
-    // Where the person went elsewhere meanwhile, that editor is not to be closed.
-    if (vscode.window.activeTextEditor?.document === this.document)
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    return true;
-  }
-
-  #notSaved(): SaveResult {
-    return { kind: 'not-saved', reason: vscode.l10n.t('The editor could not save {0}.', this.#target.path) };
-  }
-
-  /** How the document is shown just before it is saved. */
-  #shown(): Shown {
-    const editor = this.#editor();
-    return {
-      column: editor?.viewColumn ?? this.#column,
-      focused: editor !== undefined && editor === vscode.window.activeTextEditor,
-      ...(editor === undefined ? {} : { selection: editor.selection, range: editor.visibleRanges[0] }),
-    };
-  }
-
-  /** Saving an unsaved document closes its tab; the file takes its place, with cursor and scroll where they were. */
-  async #reopen({ column, focused, selection, range }: Shown): Promise<vscode.TextDocument> {
-    const document = await vscode.workspace.openTextDocument(this.#target);
-    const editor = await vscode.window.showTextDocument(document, {
-      viewColumn: column,
-      preserveFocus: !focused,
-      preview: false,
-      ...(selection === undefined ? {} : { selection }),
-    });
-    if (range !== undefined) editor.revealRange(range, vscode.TextEditorRevealType.AtTop);
-    return document;
   }
 
   /** The one that text is put in through. */
@@ -274,24 +220,6 @@ export class SpecWriter implements vscode.Disposable {
   }
 }
 
-interface Shown {
-  readonly column: vscode.ViewColumn;
-  /** Whether the person works in it. */
-  readonly focused: boolean;
-  readonly selection?: vscode.Selection;
-  readonly range?: vscode.Range | undefined;
-}
-
-/** The document that a draft at a target was written to: unsaved, or saved; `null` where there is none. */
-export async function documentAt(target: vscode.Uri): Promise<vscode.TextDocument | null> {
-  // After a reload the editor names it with the machine it is on.
-  const open = vscode.workspace.textDocuments.find(
-    ({ uri, isClosed }) => !isClosed && uri.scheme === 'untitled' && uri.path === target.path,
-  );
-  if (open !== undefined) return open;
-  return (await exists(target)) ? vscode.workspace.openTextDocument(target) : null;
-}
-
 /** Takes away the white space at the end that the draft does not have there. */
 async function cutTail(document: vscode.TextDocument, { keep }: ContinuedDocument): Promise<void> {
   const end = document.getText().length;
@@ -299,25 +227,4 @@ async function cutTail(document: vscode.TextDocument, { keep }: ContinuedDocumen
   const edit = new vscode.WorkspaceEdit();
   edit.delete(document.uri, new vscode.Range(document.positionAt(keep), document.positionAt(end)));
   await vscode.workspace.applyEdit(edit);
-}
-
-/**
- * Whether the editor saves an unsaved document that is named by a path at that path of the file system of a target. It takes the file
- * system of the window: that of the remote machine, of the disk, or, in a browser, that of its virtual folders.
- */
-function savesAtItsPath({ scheme }: vscode.Uri): boolean {
-  const { remoteName, uiKind } = vscode.env;
-  if (remoteName !== undefined) return scheme === 'vscode-remote' || scheme === 'file';
-  if (uiKind === vscode.UIKind.Desktop) return scheme === 'file';
-  return (vscode.workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme === scheme);
-}
-
-/** Whether anything lies at the URI; what can't be asked counts as absent, saving will then say why. */
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

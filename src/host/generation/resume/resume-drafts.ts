@@ -6,7 +6,7 @@ import { SourceError } from '../../../core/source/source-error';
 import { followDraft } from '../../commands/follow-draft';
 import { nextSteps, tell, type NextStep } from '../../commands/tell';
 import { continuedDocument } from '../../editor/continued-document';
-import { documentAt } from '../../editor/spec-writer';
+import { documentAt } from '../../editor/document-at';
 import type { ModelCatalog } from '../../models/model-catalog';
 import type { ProjectIndexes } from '../../project/project-indexes';
 import { DraftingWorkspace, type ArtefactName } from '../../workspace/drafting-workspace';
