@@ -3,7 +3,7 @@ import type { Section } from './document-model';
 import { walkSections } from './document-model';
 import { normalizeHeading, unnumberedHeading } from './plain-heading';
 import { planOrThing } from './vocabulary/plan-or-thing';
-import { solutionTitles } from './vocabulary/solution-titles';
+import { proposalTitles, solutionTitles } from './vocabulary/solution-titles';
 
 type Growing = { -readonly [K in keyof Section]: Section[K] } & { sections: Growing[] };
 
@@ -30,9 +30,23 @@ function saysWhat(root: Section): boolean {
   return [...walkSections(root)].some(({ match }) => match !== null && sayingWhat.has(match.role));
 }
 
+const bounded = new WeakMap<Section, boolean>();
+
+/** Whether one of a section's parts says what is left out; asked once each. */
+function isBounded(section: Section): boolean {
+  const known = bounded.get(section);
+  if (known !== undefined) return known;
+  const leavesOut = section.sections.some(({ role }) => role === 'excluded');
+  bounded.set(section, leavesOut);
+  return leavesOut;
+}
+
 /** A pitch tells its features as the solution of a problem; beside a list of requirements a solution is a design. */
-function isSolution({ title, match }: Section): boolean {
-  return match?.role === 'design' && solutionTitles.includes(normalizeHeading(unnumberedHeading(title)));
+function isSolution({ title, match, parent }: Section): boolean {
+  if (match !== null && match.role !== 'design') return false;
+  const heading = normalizeHeading(unnumberedHeading(title));
+  if (solutionTitles.includes(heading)) return match !== null;
+  return proposalTitles.includes(heading) && parent !== null && isBounded(parent);
 }
 
 /**
@@ -60,7 +74,7 @@ function copy(section: Section, parent: Growing | null, assumption: Assumption):
     parent?.role === 'features' && section.role === 'design' && (section.match?.share ?? 0) < 0.5;
   const assumed =
     section.role === null
-      ? below || likely(section)
+      ? below || solves || likely(section)
       : solves || (bySolution && within) || isOneOfMany(section, likely);
   const isTitle =
     parent !== null && parent.parent === null && parent.sections.length === 0 && section.depth === 1;

@@ -2,9 +2,10 @@ import { roleOfHeading, topicOfHeading } from './section-role';
 import type { RoleMatch } from './section-role';
 import type { Block, Section } from './document-model';
 import { idDepth, labelDepth } from './document-model';
-import { numberOfHeading, unnumberedHeading } from './plain-heading';
+import { normalizeHeading, numberOfHeading, unnumberedHeading } from './plain-heading';
 import { leadingId } from './requirement-id';
 import type { FactTopic } from './source';
+import { recordOrThing } from './vocabulary/plan-or-thing';
 import { storyLabels, storyOpenings } from './vocabulary/story-phrases';
 import type { SectionRole } from './vocabulary/section-roles';
 
@@ -131,6 +132,7 @@ function open(
               topic,
               isVersion: versionOf(heading.title) !== null,
               isPart: partWords.test(heading.title),
+              isOneMore: isOneMore(heading, parent),
             }),
     topic,
   };
@@ -238,6 +240,18 @@ interface Heading {
   readonly isVersion: boolean;
   /** Whether it names parts that something is made of. */
   readonly isPart: boolean;
+  /** Whether it names one more thing that people can look up. */
+  readonly isOneMore: boolean;
+}
+
+/** "History" behind "Borrowing" and "Returning" below requirements: what people can look up, not the document's own. */
+function isOneMore({ title, depth }: Pick<Section, 'title' | 'depth'>, parent: Growing): boolean {
+  const before = parent.sections.at(-1);
+  return (
+    before?.depth === depth &&
+    before.match === null &&
+    recordOrThing.has(normalizeHeading(unnumberedHeading(title)))
+  );
 }
 
 const partWords = /modul|m[óo]dulo|модул|模块|模組|モジュール|모듈|phân hệ/iu;
@@ -250,7 +264,7 @@ const inside: ReadonlySet<FactTopic | null> = new Set<FactTopic | null>([
 ]);
 
 /** Role in force below a heading, from its parent's role and its own words. */
-function settle({ parent, match, depth, topic, isVersion, isPart }: Heading): SectionRole | null {
+function settle({ parent, match, depth, topic, isVersion, isPart, isOneMore }: Heading): SectionRole | null {
   if (match === null) return parent;
   const { role, share } = match;
   if (parent === 'excluded') return parent;
@@ -265,7 +279,7 @@ function settle({ parent, match, depth, topic, isVersion, isPart }: Heading): Se
       depth < labelDepth
       ? role
       : parent;
-  if (parent !== null && collectingRoles.has(parent)) return below(parent, match, topic);
+  if (parent !== null && collectingRoles.has(parent)) return isOneMore ? parent : below(parent, match, topic);
   // Below goals and metrics "MVP" or "Features" only sorts them.
   if (parent === 'measure' && collectingRoles.has(role))
     return share >= 0.8 && role !== 'features' ? role : parent;

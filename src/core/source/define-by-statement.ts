@@ -121,7 +121,8 @@ function isTitledSo(section: Section, rules: StatementRules): boolean {
 function isMasthead({ depth, parent, blocks, sections }: Section, root: Section): boolean {
   if (depth < labelDepth || parent === null || parent !== root.sections[0] || sections.length > 0)
     return false;
-  const isDivided = root.sections.length > 1 || parent.sections.some((beside) => beside.depth < labelDepth);
+  // Labels stand in front of the first heading below a title, so the last part tells whether there is one.
+  const isDivided = root.sections.length > 1 || (parent.sections.at(-1)?.depth ?? labelDepth) < labelDepth;
   return isDivided && blocks.length > 0 && blocks.every(({ text }) => isOwnField(text));
 }
 

@@ -5,7 +5,9 @@ import { fieldOf } from './requirement-fields';
 import { roleOfHeading } from './section-role';
 import { states } from './statement';
 import { speaksOfItself } from './vocabulary/authors-own';
+import { opensAction } from './vocabulary/capability-names';
 import { forbids } from './vocabulary/modality';
+import { rules } from './vocabulary/rule-words';
 import type { SectionRole } from './vocabulary/section-roles';
 import { actorDemand, obligation, strictDemand } from './vocabulary/story-phrases';
 
@@ -67,7 +69,9 @@ export function statingParagraphs(blocks: readonly Block[]): readonly Block[] {
 function tellWhatHolds(paragraphs: readonly Block[], least: number): boolean {
   if (paragraphs.length < fewestParagraphs) return false;
   const holding = paragraphs.filter((paragraph) =>
-    sentencesOf(paragraph).some(({ text }) => saysWhatHolds(text)),
+    sentencesOf(paragraph).some(
+      ({ text }) => saysWhatHolds(text) || rules.test(text) || opensAction.test(text),
+    ),
   );
   return holding.length >= paragraphs.length * least;
 }

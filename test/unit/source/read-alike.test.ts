@@ -68,6 +68,19 @@ describe('chapters of one list are read the same way', () => {
     expect(lines(text)).toEqual([4, 5, 7, 9]);
   });
 
+  it('"History" behind other chapters of requirements is one of them, as the only one it is the document\'s', () => {
+    const text = [
+      '# App',
+      '## Requirements',
+      '### Borrowing',
+      'Scan the badge.',
+      '### History',
+      'Of a year.',
+    ];
+    expect(lines(text.join('\n'))).toEqual([3, 5]);
+    expect(lines([...text.slice(0, 4), '## History', '- 0.1 draft'].join('\n'))).toEqual([3]);
+  });
+
   it('in a chapter of requirements told in paragraphs only, each is one', () => {
     const text = [
       '# Lastenheft',
@@ -125,6 +138,48 @@ describe('requirements in prose', () => {
       'Cuánto se tira.',
     ];
     expect(lines(text.join('\n'))).toEqual([5, 7, 11]);
+  });
+
+  it('the proposal of an issue tells what to do in a paragraph each', () => {
+    const text = [
+      '# Bulk invite',
+      '**Problem**',
+      '',
+      'Admins invite by hand.',
+      '',
+      '**Proposal**',
+      '',
+      'Add a button to the members page.',
+      '',
+      'Show a preview with errors per row before anything is sent.',
+      '',
+      'Send the invites in batches of 50 per minute.',
+      '',
+      '**Out of scope**',
+      '',
+      '- Deleting members',
+    ];
+    expect(lines(text.join('\n'))).toEqual([8, 10, 12]);
+  });
+
+  it('plain sentences of a pitch that give a rule count, what to watch out for does not', () => {
+    const text = [
+      '# Pitch: Quiet hours',
+      '## What hurts',
+      'Tenants get a push at night.',
+      '## The idea',
+      'Every tenant gets quiet hours unless they change it.',
+      '',
+      'Alarms always go through.',
+      '',
+      'The composer warns when a message lands in quiet hours.',
+      '## Watch out for',
+      'Night-shift workers can move the times freely.',
+      '## Not in the bet',
+      'Weekends, digest emails.',
+    ];
+    expect(lines(text.join('\n'))).toEqual([5, 7, 9]);
+    expect(read(text.join('\n')).outOfScope.map(({ line }) => line)).toEqual([13]);
   });
 
   it('a bold line below the title that names team and date is none', () => {

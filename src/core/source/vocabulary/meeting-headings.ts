@@ -11,6 +11,7 @@ export const meetingHeadings: readonly HeadingTerms[] = [
     role: 'aside',
     terms: termList(`
       notes from the meeting, minutes of the meeting, ideas parking lot, idea parking lot, parking lot for ideas, idea pool,
+      watch out, watch out for, watch outs, stolperfallen, fallstricke, pièges, ojo con, cuidado con, cuidado com, подводные камни,
       banco de ideas, banco de ideias, caixa de ideias, boîte à idées, ideenspeicher, ideensammlung, банк идей, копилка идей,
       kho ý tưởng, 点子库, 想法池, アイデア置き場, 아이디어 창고,
       review comments, review notes, open topics, open ends, loose ends, unknowns, open issues, to be clarified,
@@ -38,6 +39,7 @@ export const meetingHeadings: readonly HeadingTerms[] = [
   {
     role: 'context',
     terms: termList(`
+      what hurts, where it hurts, wo es hakt, wo es klemmt, was wehtut, ce qui coince, lo que duele, o que dói, что болит,
       action items, action points, meeting notes, meeting minutes, attendees, concerns, asistentes, 会议纪要, 会议记录, 行动项, 待办事项,
       アクションアイテム, 議事録, 議事メモ, 액션 아이템, 회의록,
       follow up items, discussion, discussions, user interviews, customer faq, internal faq, discusión, discussão,

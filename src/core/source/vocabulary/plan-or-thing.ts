@@ -11,3 +11,10 @@ export const planOrThing: ReadonlySet<string> = new Set(
     任务, 任务列表, 任务清单, 团队, 资源, 预算, 排期, タスク, タスク一覧, チーム, 予算, 작업, 작업 목록, 팀, 예산
   `).map(normalizeHeading),
 );
+
+/** Headings that tell how the document came about or, behind other chapters of what is wanted, what people can look up. */
+export const recordOrThing: ReadonlySet<string> = new Set(
+  termList(`
+    history, historique, historial, histórico, verlauf, historie, история, lịch sử, 历史, 历史记录, 履歴, 이력
+  `).map(normalizeHeading),
+);
