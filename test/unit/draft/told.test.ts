@@ -74,6 +74,16 @@ describe('what a source tells beside its requirements', () => {
     expect(outline(id)).not.toContain(question);
   });
 
+  it.each(['agent-ready', 'architecture', 'feature'])(
+    'is summed up by %s in what is wrong and what is wanted',
+    (id) => {
+      const text = outline(id);
+      const overview = text.slice(text.indexOf('## 1. Overview'), text.indexOf('|---'));
+      expect(overview).toContain('One in eight invites is never accepted');
+      expect(overview).toContain('Owners need not chase anybody.');
+    },
+  );
+
   it('has no section of its own where nothing is told', () => {
     const text = outline('agent-ready', '# X\n\n## Requirements\n\n- **R1:** It runs at night.\n');
     expect(text).not.toContain('Measures');

@@ -13,6 +13,8 @@ import { isWorkspaceTopic, workspaceFacts } from '../../workspace/workspace-fact
 /** How much of what is known a place takes. */
 export interface FactLimit {
   readonly facts?: number;
+  /** The most of what the source says on each topic, so that the first does not take all the room. */
+  readonly factsEach?: number;
   readonly sentences?: number;
   readonly words?: number;
 }
@@ -38,7 +40,7 @@ export function knownFacts(
   const without = topics.includes('decision') ? strays : [];
   const stated = [
     ...answered.map(({ text }) => text),
-    ...topics.flatMap((topic) => sourceFacts(brief, topic)),
+    ...topics.flatMap((topic) => sourceFacts(brief, topic).slice(0, limit.factsEach)),
   ];
   const shown = topics.flatMap((topic) => [
     ...workspaceFacts(brief.context, topic, brief.source),

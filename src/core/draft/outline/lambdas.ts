@@ -27,6 +27,7 @@ export function readFactRequest(text: string, render: Render): FactRequest {
   };
   const answers = options.map((value) => /^answers in column (\d+)$/.exec(value)?.[1]).find(Boolean);
   const facts = option('facts?');
+  const factsEach = option('facts? each');
   const sentences = option('sentences?');
   const words = option('words?');
   return {
@@ -39,6 +40,7 @@ export function readFactRequest(text: string, render: Render): FactRequest {
     answerColumn: answers === undefined ? 1 : Number(answers),
     limit: {
       ...(facts === undefined ? {} : { facts }),
+      ...(factsEach === undefined ? {} : { factsEach }),
       ...(sentences === undefined ? {} : { sentences }),
       ...(words === undefined ? {} : { words }),
     },
