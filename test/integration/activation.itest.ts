@@ -3,7 +3,8 @@ import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, product, until, uri } from './host/workspace-under-test';
+import { closeAll, until, uri } from './open-window';
+import { product } from './host/workspace-under-test';
 
 /** The first suite by name: what is loaded once stays loaded. */
 describe('activation', () => {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, exists, prd, uri } from './workspace-under-test';
+import { closeAll, uri } from '../open-window';
+import { exists, prd } from './workspace-under-test';
 
 const noChat = undefined;
 

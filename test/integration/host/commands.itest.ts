@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, exists, prd, product, readText, until, uri, wizardTabs } from './workspace-under-test';
+import { closeAll, until, uri } from '../open-window';
+import { exists, prd, product, readText, wizardTabs } from './workspace-under-test';
 
 describe('commands', () => {
   before(() => product().activate());

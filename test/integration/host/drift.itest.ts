@@ -7,18 +7,8 @@ import { receiptFor } from '../../../src/core/receipt/receipt-for';
 import { serialiseReceipt } from '../../../src/core/receipt/serialise-receipt';
 import { SpecsTree } from '../../../src/host/review/specs-tree';
 import { ProductWindow } from './product-window';
-import {
-  closeAll,
-  exists,
-  freshPath,
-  parts,
-  product,
-  readText,
-  remove,
-  until,
-  uri,
-  writeText,
-} from './workspace-under-test';
+import { closeAll, until, uri } from '../open-window';
+import { exists, freshPath, parts, product, readText, remove, writeText } from './workspace-under-test';
 
 const prd = `# PRD: Tool loans
 

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, freshPath, readText, remove, until, uri, writeText } from './workspace-under-test';
+import { closeAll, until, uri } from '../open-window';
+import { freshPath, readText, remove, writeText } from './workspace-under-test';
 
 const path = freshPath('tech-specs/to-hand-off.md');
 /** Named after the folder of the export. */

@@ -11,17 +11,8 @@ import {
   type WireServer,
 } from '../../harness/wire-server';
 import { ProductWindow } from './product-window';
-import {
-  closeAll,
-  exists,
-  folder,
-  freshPath,
-  readText,
-  remove,
-  until,
-  uri,
-  writeText,
-} from './workspace-under-test';
+import { closeAll, folder, until, uri } from '../open-window';
+import { exists, freshPath, readText, remove, writeText } from './workspace-under-test';
 
 /** Unlike any key that is known by its form: what never gets anywhere needs not be taken out there. */
 const key = 'zebra-crossing-at-noon-42';

@@ -3,19 +3,8 @@ import * as vscode from 'vscode';
 import { parseApproval } from '../../../src/core/life/approval';
 import { ShownComment } from '../../../src/host/life/comments/shown-thread';
 import { SpecComments } from '../../../src/host/life/comments/spec-comments';
-import {
-  closeAll,
-  exists,
-  freshPath,
-  parts,
-  prd,
-  product,
-  readText,
-  remove,
-  until,
-  uri,
-  writeText,
-} from './workspace-under-test';
+import { closeAll, until, uri } from '../open-window';
+import { exists, freshPath, parts, prd, product, readText, remove, writeText } from './workspace-under-test';
 
 const text = `# Tech Spec: Lived
 

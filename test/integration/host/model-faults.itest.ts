@@ -16,7 +16,8 @@ import {
   type WireServer,
 } from '../../harness/wire-server';
 import { keptDrafts, ProductWindow } from './product-window';
-import { closeAll, exists, freshPath, readText, remove, until, uri, writeText } from './workspace-under-test';
+import { closeAll, until, uri } from '../open-window';
+import { exists, freshPath, readText, remove, writeText } from './workspace-under-test';
 
 const spec = '# Spec\n\n## 1. Executive Summary\n\nÜmlaut, 漢字, 🚀🚀🚀.\n\n## 2. Goals\n\nText.\n';
 /** The fifth ends in the middle of an emoji. */

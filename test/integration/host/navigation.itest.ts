@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, until, uri, writeText } from './workspace-under-test';
+import { closeAll, until, uri } from '../open-window';
+import { writeText } from './workspace-under-test';
 
 const prdPath = 'prds/navigated.md';
 const specPath = 'tech-specs/navigated.md';

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { exists, parts, prd, uri } from './workspace-under-test';
+import { uri } from '../open-window';
+import { exists, parts, prd } from './workspace-under-test';
 
 describe('the output', () => {
   const withParts = async <T>(use: (made: ReturnType<typeof parts>) => Promise<T>): Promise<T> => {

@@ -5,7 +5,8 @@ import { FileSystemError } from '../../../src/core/ports/file-system';
 import { listFiles } from '../../../src/core/workspace/list-files';
 import { EditorGit } from '../../../src/host/ports/editor-git';
 import { VsCodeFiles } from '../../../src/host/ports/vs-code-files';
-import { folder, prd, uri } from './workspace-under-test';
+import { folder, uri } from '../open-window';
+import { prd } from './workspace-under-test';
 
 describe('files of the workspace', () => {
   const files = (): VsCodeFiles => new VsCodeFiles(folder().uri);

@@ -4,7 +4,7 @@ import { PatternSymbols } from '../../../src/core/project/pattern-symbols';
 import { EditorSymbols } from '../../../src/host/project/editor-symbols';
 import { ProjectIndexes } from '../../../src/host/project/project-indexes';
 import { VsCodeFiles } from '../../../src/host/ports/vs-code-files';
-import { closeAll, folder, until, uri } from './workspace-under-test';
+import { closeAll, folder, until, uri } from '../open-window';
 
 const file = 'internal/tides/tides.go';
 const text = (name: string): Uint8Array =>

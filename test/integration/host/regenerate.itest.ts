@@ -6,7 +6,8 @@ import { renderOutline } from '../../../src/core/draft/outline';
 import { receiptFor } from '../../../src/core/receipt/receipt-for';
 import { parseReceipt } from '../../../src/core/receipt/parse-receipt';
 import { serialiseReceipt } from '../../../src/core/receipt/serialise-receipt';
-import { closeAll, freshPath, parts, prd, product, readText, until, uri } from './workspace-under-test';
+import { closeAll, until, uri } from '../open-window';
+import { freshPath, parts, prd, product, readText } from './workspace-under-test';
 
 let path = '';
 let receipt = '';

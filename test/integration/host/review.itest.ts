@@ -5,7 +5,8 @@ import { reviewedHash, reviewPath, serialiseReview } from '../../../src/core/opi
 import { ActiveSpec } from '../../../src/host/review/active-spec';
 import { ChecklistTree } from '../../../src/host/review/checklist-tree';
 import { opinionItem, opinionsOf, shownOpinions } from '../../../src/host/review/opinion-items';
-import { closeAll, freshPath, parts, prd, readText, until, uri } from './workspace-under-test';
+import { closeAll, until, uri } from '../open-window';
+import { freshPath, parts, prd, readText } from './workspace-under-test';
 
 let path = '';
 

@@ -5,7 +5,8 @@ import { noDocuments } from '../../../src/host/workspace/no-workspace';
 import type { WizardServices } from '../../../src/host/wizard/wizard-services';
 import { emptyInput, type WizardInput } from '../../../src/shared/wizard/wizard-input';
 import { readHostMessage } from '../../../src/shared/wizard/protocol';
-import { closeAll, exists, parts, prd, readText, until, uri } from './workspace-under-test';
+import { closeAll, until, uri } from '../open-window';
+import { exists, parts, prd, readText } from './workspace-under-test';
 
 describe('a walk through the wizard', () => {
   let made: ReturnType<typeof parts>;

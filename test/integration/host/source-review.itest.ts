@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, freshPath, until, uri } from './workspace-under-test';
+import { closeAll, until, uri } from '../open-window';
+import { freshPath } from './workspace-under-test';
 
 let path = '';
 const text = `# PRD: Exports

@@ -8,18 +8,8 @@ import { ArtefactWorkspace } from '../../../src/host/workflow/artefact-workspace
 import type { FeatureNode } from '../../../src/host/workflow/feature-node';
 import { featureNode } from '../../../src/host/workflow/feature-nodes';
 import { ProductWindow, type Offered } from './product-window';
-import {
-  closeAll,
-  exists,
-  folder,
-  parts,
-  prd,
-  product,
-  readText,
-  remove,
-  until,
-  uri,
-} from './workspace-under-test';
+import { closeAll, folder, until, uri } from '../open-window';
+import { exists, parts, prd, product, readText, remove } from './workspace-under-test';
 
 const feature = 'invites-by-phases';
 const records = `.tech-spec/features/${feature}`;

@@ -16,6 +16,7 @@ import { ProjectIndexes } from '../../../src/host/project/project-indexes';
 import { FeatureLibrary } from '../../../src/host/workflow/feature-library';
 import { DraftingWorkspace } from '../../../src/host/workspace/drafting-workspace';
 import { TemplateLibrary } from '../../../src/host/workspace/template-library';
+import { folder, until, uri } from '../open-window';
 
 /** The product as it is loaded in this editor. */
 export function product(): vscode.Extension<unknown> {
@@ -24,17 +25,7 @@ export function product(): vscode.Extension<unknown> {
   return found;
 }
 
-export function folder(): vscode.WorkspaceFolder {
-  const [first] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(first, 'no folder is open');
-  return first;
-}
-
 export const prd = 'prds/team-invites.md';
-
-export function uri(path: string): vscode.Uri {
-  return vscode.Uri.joinPath(folder().uri, path);
-}
 
 let files = 0;
 
@@ -65,31 +56,6 @@ export async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Waits until something is so; fails with `what` after `patience` milliseconds. */
-export async function until<T>(
-  what: string,
-  look: () => T | undefined | false | null | Promise<T | undefined | false | null>,
-  patience = 60_000,
-): Promise<T> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined && found !== false && found !== null) return found;
-    if (Date.now() > end) assert.fail(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-export async function closeAll(): Promise<void> {
-  // Without saving, and without a question.
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 export function wizardTabs(): readonly vscode.Tab[] {

@@ -4,7 +4,8 @@ import { ProjectIndexes } from '../../../src/host/project/project-indexes';
 import { DraftingWorkspace } from '../../../src/host/workspace/drafting-workspace';
 import { TemplateLibrary } from '../../../src/host/workspace/template-library';
 import { chooseFolder, folderOf } from '../../../src/host/workspace/workspace-path';
-import { closeAll, product, until, wizardTabs } from '../host/workspace-under-test';
+import { closeAll, until } from '../open-window';
+import { product, wizardTabs } from '../host/workspace-under-test';
 
 const prd = 'prds/team-invites.md';
 

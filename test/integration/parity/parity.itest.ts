@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { ActiveSpec } from '../../../src/host/review/active-spec';
 import { ChecklistTree } from '../../../src/host/review/checklist-tree';
-import { closeAll, parts } from '../host/workspace-under-test';
+import { closeAll } from '../open-window';
+import { parts } from '../host/workspace-under-test';
 import { printedFile, type Printed, type PrintedByFolder } from './printed';
 
 /** Bars the way to a comparison of nothing: so many specs are there without the corpus, and with it. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { assertEqual, closeAll, findings, until, uri, writeText } from './web-window';
+import { closeAll, until, uri } from '../open-window';
+import { assertEqual, findings, writeText } from './web-window';
 
 const parsed = (language: string, code: string): string => `\n\`\`\`${language}\n${code}\n\`\`\`\n`;
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { assertEqual, assertMatch, closeAll, exists, findings, readText, until, uri } from './web-window';
+import { closeAll, until, uri } from '../open-window';
+import { assertEqual, assertMatch, exists, findings, readText } from './web-window';
 
 describe('in the browser, a spec', () => {
   afterEach(closeAll);

@@ -1,17 +1,7 @@
 import * as vscode from 'vscode';
 import { MemoryFileSystem } from './memory-file-system';
-import {
-  assertEqual,
-  assertMatch,
-  checkOf,
-  closeAll,
-  exists,
-  findings,
-  readText,
-  until,
-  uri,
-  writeText,
-} from './web-window';
+import { closeAll, until, uri } from '../open-window';
+import { assertEqual, assertMatch, checkOf, exists, findings, readText, writeText } from './web-window';
 
 /** What a tool of the editor's agent mode answers. */
 async function call(name: string, input: object): Promise<string> {

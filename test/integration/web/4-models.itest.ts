@@ -4,7 +4,8 @@ import type { JournalHeader } from '../../../src/host/generation/journal/journal
 import { journalFiles, writers } from '../../../src/host/platform/browser/journal-storage';
 import type { ModelRequest } from '../../../src/core/ports/language-model';
 import { createOpenAiModel } from '../../../src/models/openai-model';
-import { assertEqual, assertMatch, closeAll, exists, readText, uri } from './web-window';
+import { closeAll, uri } from '../open-window';
+import { assertEqual, assertMatch, exists, readText } from './web-window';
 
 const header: JournalHeader = {
   version: 1,

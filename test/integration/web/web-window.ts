@@ -1,16 +1,7 @@
 import * as vscode from 'vscode';
+import { until } from '../open-window';
 
 /** What tests of the web build ask of their window. They run in a web worker, so without anything of Node. */
-
-export function folder(): vscode.WorkspaceFolder {
-  const [first] = vscode.workspace.workspaceFolders ?? [];
-  if (first === undefined) throw new Error('No folder is open.');
-  return first;
-}
-
-export function uri(path: string): vscode.Uri {
-  return vscode.Uri.joinPath(folder().uri, path);
-}
 
 export async function writeText(file: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
@@ -25,21 +16,6 @@ export async function exists(file: vscode.Uri): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Waits until something is so; fails with `what` after `patience` milliseconds. */
-export async function until<T>(
-  what: string,
-  look: () => T | undefined | false | null | Promise<T | undefined | false | null>,
-  patience = 90_000,
-): Promise<T> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined && found !== false && found !== null) return found;
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** Findings of ours in a file, once there are any that match. */
@@ -57,15 +33,6 @@ export function findings(
 
 export function checkOf(code: vscode.Diagnostic['code']): string {
   return typeof code === 'object' ? String(code.value) : String(code ?? '');
-}
-
-export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 export function assertEqual(found: unknown, expected: unknown): void {
