@@ -12,6 +12,8 @@ export class SecondOpinion {
   readonly #asked = new Set<string>();
   /** What they declare and the index lacks, by folder. */
   readonly #learned = new Map<string, readonly ProjectSymbol[]>();
+  /** Counts how often all was forgotten. */
+  #forgotten = 0;
 
   constructor(projects: ProjectIndexes) {
     this.#projects = projects;
@@ -21,7 +23,7 @@ export class SecondOpinion {
    * Asks about files, each once until all is forgotten.
    *
    * @param project what is known of the folder
-   * @returns whether anything was learned; never rejects
+   * @returns whether anything was learned, which an answer that comes after all was forgotten is not; never rejects
    */
   async ask(
     folder: vscode.WorkspaceFolder,
@@ -29,16 +31,20 @@ export class SecondOpinion {
     paths: readonly string[],
   ): Promise<boolean> {
     const root = folder.uri.toString();
+    const forgotten = this.#forgotten;
     const source = this.#projects.symbolsOf(folder);
     const answers = await Promise.all(
       paths.map(async (path) => {
         const key = `${root}\n${path}`;
         if (this.#asked.has(key)) return [];
         this.#asked.add(key);
-        const known = new Set(project.symbols.flatMap((one) => (one.path === path ? [one.name] : [])));
-        return (await source.symbolsOf(path)).filter(({ name }) => !known.has(name));
+        // Another type of the file may have a member of the same name.
+        const known = new Set(project.symbols.filter((one) => one.path === path).map(keyOf));
+        return (await source.symbolsOf(path)).filter((one) => !known.has(keyOf(one)));
       }),
     );
+    // Files have changed meanwhile: whoever doubts them still asks again.
+    if (forgotten !== this.#forgotten) return false;
     const learned = answers.flat();
     if (learned.length > 0) this.#learned.set(root, [...(this.#learned.get(root) ?? []), ...learned]);
     return learned.length > 0;
@@ -52,7 +58,12 @@ export class SecondOpinion {
 
   /** Files have changed: what was said of them may not hold any more. */
   forget(): void {
+    this.#forgotten += 1;
     this.#asked.clear();
     this.#learned.clear();
   }
+}
+
+function keyOf({ container, name }: ProjectSymbol): string {
+  return `${container ?? ''}\n${name}`;
 }
