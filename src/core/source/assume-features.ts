@@ -1,4 +1,5 @@
 import { sayingWhat } from './build-sections';
+import type { OwnChapters } from './chapters';
 import type { Section } from './document-model';
 import { walkSections } from './document-model';
 import { normalizeHeading, unnumberedHeading } from './plain-heading';
@@ -14,15 +15,35 @@ type Growing = { -readonly [K in keyof Section]: Section[K] } & { sections: Grow
  * A document that lists none and tells of a solution means that.
  *
  * @param likely asked of each section without a role, below none that was assumed
+ * @param chapters what is known of those that stand below the title
  */
-export function assumeFeatures(root: Section, likely: (section: Section) => boolean): Section {
-  return copy(root, null, { likely, bySolution: !saysWhat(root) });
+export function assumeFeatures(
+  root: Section,
+  likely: (section: Section) => boolean,
+  { stating, closing }: OwnChapters,
+): Assumed {
+  const chapters = new Set<Section>();
+  const assumption: Assumption = {
+    likely: (section) => stating.has(section) || (!closing.has(section) && likely(section)),
+    bySolution: !saysWhat(root),
+    copied: (section, copied) => {
+      if (stating.has(section)) chapters.add(copied);
+    },
+  };
+  return { root: copy(root, null, assumption), chapters };
+}
+
+/** A document read so, and which of its sections are chapters with names of their own. */
+export interface Assumed {
+  readonly root: Section;
+  readonly chapters: ReadonlySet<Section>;
 }
 
 interface Assumption {
   readonly likely: (section: Section) => boolean;
   /** Whether what a section titled "Solution" holds is all that the document says of the product. */
   readonly bySolution: boolean;
+  readonly copied: (section: Section, copied: Section) => void;
 }
 
 /** Whether some heading says that requirements, stories or features stand below it. */
@@ -86,6 +107,7 @@ function copy(section: Section, parent: Growing | null, assumption: Assumption):
     match: (assumed && isTitle) || solves ? { role: 'features', share: 1 } : section.match,
     sections: [],
   };
+  assumption.copied(section, copied);
   for (const child of section.sections) copied.sections.push(copy(child, copied, assumption));
   return copied;
 }

@@ -47,6 +47,8 @@ export interface StatementRules {
    * headings that merely stand in a chapter of identified requirements.
    */
   readonly withIds: boolean;
+  /** Chapters that group what is wanted under a name of the author's own, which is no requirement itself. */
+  readonly chapters: ReadonlySet<Section>;
   /** Whether a line belongs to a requirement found by its id. */
   readonly taken: (line: number) => boolean;
   /** Whether a section holds requirements found by their ids. */
@@ -84,7 +86,7 @@ export function defineByStatements(root: Section, rules: StatementRules): Extrac
       if (
         named ||
         isStoryHeading(section) ||
-        (counts && headings.get(section) === 'heading' && !storiesOnly)
+        (counts && headings.get(section) === 'heading' && !storiesOnly && !rules.chapters.has(section))
       ) {
         definitions.push(ofSection(section));
         return;
@@ -96,7 +98,7 @@ export function defineByStatements(root: Section, rules: StatementRules): Extrac
     const units =
       !counts || only
         ? storiesIn(section)
-        : headings.get(section) === 'paragraphs' && listless
+        : (headings.get(section) === 'paragraphs' || isProse(section, rules)) && listless
           ? statingParagraphs(section.blocks)
           : unitsOf(section, outOfScope, listless);
     for (const unit of units) if (!rules.taken(unit.line)) definitions.push(ofBlock(unit, section));
@@ -104,6 +106,11 @@ export function defineByStatements(root: Section, rules: StatementRules): Extrac
   };
   visit(root, false);
   return { definitions, outOfScope };
+}
+
+/** Whether all there is in a chapter with a name of its own is paragraphs. */
+function isProse(section: Section, { chapters }: StatementRules): boolean {
+  return chapters.has(section) && section.blocks.every(({ kind }) => kind === 'paragraph');
 }
 
 /** "Report requirements" are requirements on reports; what is titled so says little else. */

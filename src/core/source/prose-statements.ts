@@ -34,7 +34,7 @@ export function statementsIn(blocks: readonly Block[], required = false): readon
   if (required) {
     // Below "Requirements" paragraphs that each open with what shall hold and go on to explain it are a requirement each. The
     // others there say what holds, too, in other words, but for what the author says of the text. Elsewhere they are prose.
-    const opening = paragraphs.filter((_, at) => saysWhatHolds(split[at]?.[0]?.text ?? ''));
+    const opening = paragraphs.filter((_, at) => holds(split[at]?.[0]?.text ?? ''));
     const others = paragraphs.filter((paragraph) => !speaksForAuthors(paragraph));
     const oneEach = demands.length > 0 && demands.length <= opening.length * mostDemands;
     if (oneEach && others.length >= 2 && opening.length * 2 >= others.length) return others;
@@ -68,12 +68,13 @@ export function statingParagraphs(blocks: readonly Block[]): readonly Block[] {
 
 function tellWhatHolds(paragraphs: readonly Block[], least: number): boolean {
   if (paragraphs.length < fewestParagraphs) return false;
-  const holding = paragraphs.filter((paragraph) =>
-    sentencesOf(paragraph).some(
-      ({ text }) => saysWhatHolds(text) || rules.test(text) || opensAction.test(text),
-    ),
-  );
+  const holding = paragraphs.filter(saysWhatHolds);
   return holding.length >= paragraphs.length * least;
+}
+
+/** Whether a sentence of a paragraph says what somebody must or can do, how much of something there is, or when. */
+export function saysWhatHolds(paragraph: Block): boolean {
+  return sentencesOf(paragraph).some(({ text }) => holds(text) || rules.test(text) || opensAction.test(text));
 }
 
 /** Whether a paragraph asks, leads to something, or says what its authors did or think. */
@@ -110,7 +111,7 @@ function pointOf(paragraph: Block): readonly Block[] {
  */
 export function demandsIn(paragraph: Block): readonly Block[] {
   const sentences = sentencesOf(paragraph);
-  const held = sentences.filter(({ text }) => saysWhatHolds(text));
+  const held = sentences.filter(({ text }) => holds(text));
   const demands = sentences.some(({ text }) => demandsSomething(text));
   if (!demands && held.length * 2 <= sentences.length) return [];
   return held.length > 1 ? held : demands ? [paragraph] : held;
@@ -128,7 +129,7 @@ function demandsSomething(text: string): boolean {
 }
 
 /** Whether a sentence says what somebody must or can do, or how much of something there is: "Links expire in 7 days." */
-function saysWhatHolds(text: string): boolean {
+function holds(text: string): boolean {
   if (/[:：?？]\s*$/u.test(text)) return false;
   return obligation.test(text) || text.search(forbids) >= 0 || quantitiesOf(text).length > 0;
 }

@@ -1,5 +1,6 @@
 import type { AcceptanceCriterion, Requirement } from './source';
 import { collectingRoles, sayingWhat } from './build-sections';
+import { ownChapters } from './chapters';
 import { criteriaApart } from './criteria-apart';
 import type { Definition, Extraction, Site } from './definition';
 import { defineByIds } from './define-by-id';
@@ -57,6 +58,8 @@ export function findRequirements(document: DocumentModel): Requirements {
   };
 }
 
+const none: ReadonlySet<Section> = new Set();
+
 /** Definitions at the sites of ids, and statements without ids as far as they count beside them. */
 function extract(root: Section, sites: readonly Site[]): Merged & Extraction {
   const byId = defineByIds(sites);
@@ -66,11 +69,15 @@ function extract(root: Section, sites: readonly Site[]): Merged & Extraction {
     taken: spans(sites.map(regionOf)),
     holdsTaken: (section: Section) => hasLineWithin(lines, section.line + 1, section.endLine),
   };
-  const read = (likely: (section: Section) => boolean) =>
-    defineByStatements(assumeFeatures(root, likely), { ...common, roles: collectingRoles, withIds: false });
+  const own = ownChapters(root);
+  const read = (likely: (section: Section) => boolean) => {
+    const assumed = assumeFeatures(root, likely, own);
+    const { chapters } = assumed;
+    return defineByStatements(assumed.root, { ...common, roles: collectingRoles, withIds: false, chapters });
+  };
   const open = read(likelyFeatures(root));
   const statements = identifies(sites, open.definitions.length)
-    ? defineByStatements(root, { ...common, roles: titledRoles, withIds: true })
+    ? defineByStatements(root, { ...common, roles: titledRoles, withIds: true, chapters: none })
     : merged.definitions.length === 0
       ? fuller(open, () => read((section) => evidenceOf(section) > unlikely))
       : open;

@@ -12,6 +12,7 @@ import {
 import { furtherHeadings } from './vocabulary/further-headings';
 import { meetingHeadings } from './vocabulary/meeting-headings';
 import { headingTerms } from './vocabulary/section-headings';
+import { told } from './vocabulary/told-headings';
 import { singleWordHeadings } from './vocabulary/single-word-headings';
 import { isDeferral, saysLeftOut } from './vocabulary/leaving-out';
 import type { SectionRole } from './vocabulary/section-roles';
@@ -116,6 +117,8 @@ export function roleOfHeading(title: string): RoleMatch | null {
   const kindOf = beforeColon(title);
   if (kindOf !== null) return remember(roles, bare, kindOf);
   if (isClause(bare) && notYetKnown.some((phrase) => phrase.test(bare)))
+    return remember(roles, bare, { role: 'aside', share: 1 });
+  if (isClause(bare) && told.some((phrase) => phrase.test(bare)))
     return remember(roles, bare, { role: 'aside', share: 1 });
   if (isClause(bare) && lookedAtLater.some((phrase) => phrase.test(bare)))
     return remember(roles, bare, { role: 'measure', share: 1 });

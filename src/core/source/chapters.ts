@@ -1,0 +1,115 @@
+import { collectingRoles, sayingWhat } from './build-sections';
+import type { Section } from './document-model';
+import { isSentence } from './judge-bullets';
+import { evidenceOf } from './section-evidence';
+import { saysWhatHolds, statingParagraphs } from './prose-statements';
+import type { FactTopic } from './source';
+import type { SectionRole } from './vocabulary/section-roles';
+
+/** What the author of a document has in chapters with names of their own. */
+export interface OwnChapters {
+  /** Chapters that state what is wanted, though no vocabulary knows their titles. */
+  readonly stating: ReadonlySet<Section>;
+  /** Chapters behind those that say what is left out: they tell what else there is to say. */
+  readonly closing: ReadonlySet<Section>;
+}
+
+/** Roles of chapters that stand around those that state what is wanted. */
+const around: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  ...(['excluded', 'measure', 'context', 'detail', 'aside', 'annex', 'acceptance'] as const),
+]);
+
+/** Fewest chapters around, and kinds of them, by which a document is known as one that says what is wanted. */
+const fewest = { around: 3, kinds: 2 };
+/** Share of a title from which on it says what its chapter is. */
+const clearly = 0.5;
+/** Evidence from which on a list states what is wanted: by itself, beside chapters titled so, or part by part. */
+const enough = { list: 0.1, beside: 0.7, parts: 0.4 };
+/** Share of the paragraphs of all chapters of running text that says what holds, for each of them to state something. */
+const leastHolding = 0.35;
+/** What a chapter beside titled ones describes, in which nothing is wanted. */
+const described: ReadonlySet<FactTopic> = new Set<FactTopic>(['interface', 'architecture', 'data']);
+/** Fewest paragraphs that make a chapter of running text. */
+const fewestParagraphs = 2;
+
+/**
+ * The chapters of a document that says around them why, for whom and what not: what stands between is what is wanted,
+ * whatever its author calls it. Empty where the document is not of that kind.
+ */
+export function ownChapters(root: Section): OwnChapters {
+  const chapters = chaptersOf(root);
+  const framing = chapters.filter(frames);
+  const kinds = new Set(framing.map(({ role }) => role));
+  const end = closingAt(chapters);
+  if (end === null || framing.length < fewest.around || kinds.size < fewest.kinds)
+    return { stating: new Set(), closing: new Set() };
+  const before = chapters.slice(0, end);
+  const titled = before.findIndex(({ role }) => sayingWhat.has(role));
+  const own = before.slice(1 + before.findLastIndex(introduces)).filter(isOwn);
+  const paragraphs = own.filter(isProse).flatMap(({ blocks }) => statingParagraphs(blocks));
+  const told = paragraphs.filter(saysWhatHolds).length >= paragraphs.length * leastHolding;
+  const read = own.filter((one) => (isProse(one) ? told : states(one, titled < 0)));
+  // One chapter in front of those titled so leads to them.
+  const isLead = read.filter((one) => before.indexOf(one) < titled).length < fewestInFront;
+  const stating = read.filter(
+    (one) =>
+      titled < 0 ||
+      ((!isLead || before.indexOf(one) > titled) && (one.topic === null || !described.has(one.topic))),
+  );
+  const closing = stating.length === 0 ? [] : chapters.slice(end).filter(({ role }) => role === null);
+  return { stating: new Set(stating), closing: new Set(closing) };
+}
+
+/** Chapters in front of those titled as requirements from which on they state some, too. */
+const fewestInFront = 2;
+
+/** The highest headings below the title. */
+function chaptersOf(root: Section): readonly Section[] {
+  const only = root.sections.length === 1 ? root.sections[0] : undefined;
+  return only === undefined ? root.sections : only.sections;
+}
+
+function frames({ role, match }: Section): boolean {
+  return role !== null && around.has(role) && match !== null && match.share >= clearly;
+}
+
+/** Whether a chapter leads to what is wanted: nothing in front of it is. */
+function introduces({ role, topic }: Section): boolean {
+  return role === 'detail' || (role === 'context' && (topic === 'problem' || topic === 'user'));
+}
+
+/** Where the chapter stands that says what is left out, behind some that may say what is wanted. */
+function closingAt(chapters: readonly Section[]): number | null {
+  const at = chapters.findIndex(
+    ({ role }, index) =>
+      role === 'excluded' &&
+      chapters.slice(0, index).some((before) => before.role === null || sayingWhat.has(before.role)),
+  );
+  return at < 0 ? null : at;
+}
+
+/** Whether nothing is known of a chapter's title that it tells. */
+function isOwn({ role, match }: Section): boolean {
+  return role === null && (match === null || collectingRoles.has(match.role));
+}
+
+function isProse({ blocks, sections }: Section): boolean {
+  return (
+    sections.length === 0 &&
+    blocks.every(({ kind }) => kind === 'paragraph') &&
+    statingParagraphs(blocks).length >= fewestParagraphs
+  );
+}
+
+function states(chapter: Section, alone: boolean): boolean {
+  const { blocks, sections } = chapter;
+  if (sections.length > 0) {
+    const weights = sections.map(evidenceOf);
+    return weights.reduce((sum, weight) => sum + weight, 0) >= enough.parts * weights.length;
+  }
+  const rows = blocks.filter(({ kind }) => kind === 'row');
+  if (rows.length > 0)
+    return alone && rows.filter(({ cells }) => cells.some(isSentence)).length * 2 > rows.length;
+  const least = alone ? enough.list : enough.beside;
+  return blocks.some(({ kind }) => kind === 'item') && evidenceOf(chapter) >= least;
+}

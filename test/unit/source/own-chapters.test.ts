@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read';
+
+const lines = (text: readonly string[]): readonly number[] =>
+  read(text.join('\n')).requirements.map(({ line }) => line);
+
+/** A document that says why, for whom and what not, with chapters of other names between. */
+function framed(...between: readonly string[]): readonly string[] {
+  return [
+    '# Ferry desk',
+    '## Background',
+    'Tickets are sold at the pier, and the queue is long.',
+    '## Who uses it',
+    '- the clerk at the pier',
+    ...between,
+    '## Out of scope',
+    '- freight',
+    '## Timeline',
+    'We start in May.',
+  ];
+}
+
+describe('chapters whose names are the author’s own', () => {
+  it('state what is wanted where they stand between why, for whom and what not', () => {
+    const text = framed(
+      '## On the pier',
+      '- scan a ticket without a connection',
+      '- print the list of passengers before the ship leaves',
+      '- the clerk can block a seat',
+    );
+    expect(lines(text)).toEqual([7, 8, 9]);
+  });
+
+  it('state something in each paragraph where they hold nothing else', () => {
+    const text = framed(
+      '## On the pier',
+      'The clerk scans the ticket, and the app says within a second whether it is valid.',
+      '',
+      'A clerk can block a seat for a passenger who needs help. The seat stays free until the ship leaves.',
+      '## On board',
+      'The captain must see how many people are on board.',
+      '',
+      'The list goes to the harbour office when the ship leaves.',
+    );
+    expect(lines(text)).toEqual([7, 9, 11, 13]);
+  });
+
+  it('are not taken from a document that is framed by nothing', () => {
+    expect(
+      lines([
+        '# Ferry desk',
+        '## Pier',
+        'The clerk scans the ticket.',
+        '',
+        'The list goes to the harbour.',
+        '## Board',
+        '- a table',
+        '- a chair',
+      ]),
+    ).not.toContain(3);
+  });
+
+  it('tell what else there is to say behind what is left out', () => {
+    const text = [
+      ...framed('## On the pier', '- scan a ticket', '- the clerk can block a seat', '- print the list'),
+      '## Harbour dues',
+      '- the harbour can raise them in June, and we must pay them then',
+      '- they can be paid in two parts',
+    ];
+    expect(lines(text)).toEqual([7, 8, 9]);
+  });
+
+  it.each([
+    'What we looked at',
+    'Was wir uns angeschaut haben',
+    'Ce que nous avons écarté',
+    'Lo que hemos probado',
+    'O que ouvimos dos clientes',
+    'Что мы пробовали',
+    '我们考虑过的方案',
+    '検討したが採用しなかった案',
+    '우리가 검토한 대안',
+    'What worries me',
+    'How it all started',
+    'Cuestiones pendientes',
+    '待明确事项',
+  ])('state nothing where the author tells: %s', (title) => {
+    const text = framed(
+      `## ${title}`,
+      '- the app of the harbour can do everything, but it must be paid by the seat',
+      '- the clerk can use paper, which must be typed in later',
+      '## On the pier',
+      '- scan a ticket',
+      '- the clerk can block a seat',
+    );
+    expect(lines(text)).toEqual([10, 11]);
+  });
+
+  it.each(['Brauchen wir nicht', 'Machen wir nicht', 'Nicht dabei', "Things I don't want"])(
+    'leave out where the author says so: %s',
+    (title) => {
+      const source = read(
+        ['# Fähre', '## Hintergrund', 'Es gibt lange Schlangen.', `## ${title}`, '- Fracht', '- Hunde'].join(
+          '\n',
+        ),
+      );
+      expect(source.outOfScope.map(({ line }) => line)).toEqual([5, 6]);
+    },
+  );
+});
