@@ -2,6 +2,7 @@ import { withoutUnseen } from '../text/unseen';
 import type { DocumentModel } from './document-model';
 import { walkSections } from './document-model';
 import { idSites } from './id-sites';
+import { withTitles } from './lone-titles';
 import { parseMarkdown } from './parse-markdown';
 import { parsePlainLines } from './parse-plain-lines';
 
@@ -22,6 +23,8 @@ export function parseDocument(written: string): DocumentModel {
   if (document.headings > 1) return document;
   // Lines can't tell the cells of a table.
   if (document.headings === 0 && document.root.blocks.some((block) => block.kind === 'row')) return document;
+  const titled = document.headings === 0 ? chaptered(text, document) : null;
+  if (titled !== null) return titled;
   // Lines of running text that goes on in the next say nothing by themselves.
   if (isWrapped(text)) return document;
   const plain = parsePlainLines(text);
@@ -33,6 +36,15 @@ export function parseDocument(written: string): DocumentModel {
     frontMatter: document.frontMatter,
     headings: document.headings,
   };
+}
+
+/** A text whose chapters have titles on lines of their own, read by those, where they say as much as the lines do. */
+function chaptered(text: string, document: DocumentModel): DocumentModel | null {
+  const marked = withTitles(text);
+  if (marked === null) return null;
+  const titled = parseMarkdown(marked);
+  const plain = parsePlainLines(text);
+  return says(titled) >= Math.max(says(document), says(plain)) ? { ...titled, title: plain.title } : null;
 }
 
 /** How much of a document's structure a reading finds: ids that define, and sections whose titles are known. */

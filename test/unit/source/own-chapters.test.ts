@@ -108,3 +108,56 @@ describe('chapters whose names are the author’s own', () => {
     },
   );
 });
+
+describe('a text without marks', () => {
+  const text = [
+    'FERRY DESK - working spec',
+    'Harbour office',
+    '',
+    'WHY',
+    '',
+    'Tickets are sold at the pier, and the queue',
+    'is long.',
+    '',
+    'HOW IT WORKS NOW',
+    '',
+    '* paper',
+    '',
+    'BEFORE THE SHIP LEAVES (terminal)',
+    '',
+    '* scan a ticket, and refuse one that was used within the last',
+    '  6 hours',
+    '* the clerk can block a seat',
+    '',
+    'ON BOARD',
+    '',
+    '* show how many people are on board',
+    '* never show their names',
+    '',
+    'NOT DOING',
+    '',
+    '* freight',
+    '',
+    'STILL TO FIGURE OUT',
+    '',
+    '* who pays?',
+  ].join('\n');
+
+  it('has chapters where titles stand alone between empty lines, known by name or not', () => {
+    const source = read(text);
+    expect(source.requirements.map(({ line }) => line)).toEqual([15, 17, 21, 22]);
+    expect(source.requirements.map(({ group }) => group).at(-1)).toBe('ON BOARD');
+    expect(source.outOfScope.map(({ line }) => line)).toEqual([26]);
+    expect(source.title).toBe('FERRY DESK - working spec');
+  });
+
+  it('has none where lines that stand alone name nothing that is known', () => {
+    const poem = ['Rose', 'Wind and rain', 'Harbour', 'Sea'].flatMap((title) => [
+      title,
+      '',
+      'It is as it is, and goes on as it goes.',
+      '',
+    ]);
+    expect(read(poem.join('\n')).requirements).toEqual([]);
+  });
+});

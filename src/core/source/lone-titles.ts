@@ -1,0 +1,41 @@
+import { roleOfHeading } from './section-role';
+
+/** Fewest titles that make the chapters of a text, and fewest of them whose names are known. */
+const fewest = { titles: 4, known: 2 };
+/** Longest line that can be a title, in characters. */
+const longestTitle = 50;
+/** Share of a title from which on it is known. */
+const clearly = 0.6;
+
+/**
+ * A text without marks whose chapters are set off by titles on lines of their own, with an empty line before and behind:
+ * the same lines with those marked as Markdown marks headings. `null` where it has no such chapters.
+ */
+export function withTitles(text: string): string | null {
+  const lines = text.split(/\r\n|\n|\r/);
+  const titles = new Set(lines.flatMap((_, at) => (isTitle(lines, at) ? [at] : [])));
+  // A name below another is a masthead or a signature, and the last line heads nothing.
+  const heading = [...titles].filter((at) => {
+    const next = lines.findIndex((line, below) => below > at && line.trim() !== '');
+    return next >= 0 && !titles.has(next);
+  });
+  const known = heading.filter((at) => (roleOfHeading(lines[at] ?? '')?.share ?? 0) >= clearly);
+  if (heading.length < fewest.titles || known.length < fewest.known) return null;
+  const marked = new Set(heading);
+  return lines.map((line, at) => (marked.has(at) ? `## ${line.trim()}` : line)).join('\n');
+}
+
+function isTitle(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  const isAlone = (lines[at - 1] ?? '').trim() === '' && (lines[at + 1] ?? '').trim() === '';
+  return (
+    isAlone &&
+    line.length > 0 &&
+    line.length <= longestTitle &&
+    opening.test(line) &&
+    !/[.,;:!?…。，；：！？、"”»]\s*$/u.test(line)
+  );
+}
+
+/** A letter that is no small one, a number in front of it or not; bullets and quotations are none. */
+const opening = /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+|[一二三四五六七八九十]{1,3}、\s*)?(?!\p{Ll})\p{L}/u;
