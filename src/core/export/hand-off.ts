@@ -1,4 +1,5 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
+import { contentOf } from '../checks/content';
 import { requirementIds } from '../checks/requirement-ids';
 import { isAcceptanceColumn } from '../source/acceptance';
 import { criterionLabel } from '../source/criterion-label';
@@ -130,12 +131,12 @@ function definedCriteria(spec: SpecDocument, id: string): HandOffRequirement['cr
   return text === null ? [] : [{ label: criterionLabel(id, 0), text }];
 }
 
-/** Of the row that an id opens, the first cell below a column of a kind that says something. */
+/** Of the row that an id opens, the first cell below a column of a kind that says something; an open question does not. */
 function cellOf(spec: SpecDocument, id: string, isWanted: (column: string) => boolean): string | null {
   for (const { header, rows } of spec.tables) {
     const at = header.findIndex(({ text }) => isWanted(text));
     const cell = at < 1 ? undefined : rows.find(([first]) => first?.text.trim() === id)?.[at];
-    const text = cell === undefined ? null : said(cell.text);
+    const text = cell !== undefined && contentOf(cell.text).facts ? said(cell.text) : null;
     if (text !== null) return text;
   }
   return null;

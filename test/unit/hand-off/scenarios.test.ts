@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HandOffRequirement } from '../../../src/core/export/hand-off';
 import { scenarioGaps, scenariosOf, type Scenario } from '../../../src/core/export/scenarios';
+import { handOffOfText } from './checked-example';
 
 function requirement(criteria: readonly string[], text = 'Doors open.'): HandOffRequirement {
   return {
@@ -148,6 +149,35 @@ describe('scenarios of a requirement', () => {
     expect(split('Given a code', 'When it is typed in')).toEqual([
       [[], [], ['Given a code']],
       [[], [], ['When it is typed in']],
+    ]);
+  });
+
+  it('do not take an open question of the spec for a criterion', async () => {
+    const table = `# Tech Spec: Doors
+
+**Status:** Draft
+
+## Requirements
+
+| Requirement | Statement | Acceptance Criteria | Priority |
+|---|---|---|---|
+| FR-001 | The door must be heard. | OQ-1 | OQ-2 |
+| FR-002 | The door must be seen. | It is red. | must |
+
+## Open Questions
+
+- [ ] **OQ-1:** Which criteria must FR-001 meet?
+- [ ] **OQ-2:** Which priority has FR-001?
+
+## Tasks
+
+- [ ] **T-001:** Bell
+  - _Implements:_ FR-001, FR-002
+`;
+    const { requirements } = await handOffOfText(table);
+    expect(requirements.map(({ id, priority, criteria }) => [id, priority, criteria.length])).toEqual([
+      ['FR-001', null, 0],
+      ['FR-002', 'must', 1],
     ]);
   });
 });
