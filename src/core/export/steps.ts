@@ -37,6 +37,9 @@ const twoSteps = new RegExp(`^(?:${given}|${when})(.+?)(?:[,，、] ?| )${then}(
 const scenarioName =
   /^(?:scenario(?: outline)?|example|escenario|cenário|scénario|szenario|场景|シナリオ) ?\d{0,3} ?[:：] ?/iu;
 
+/** A longer line is no sentence, and looking for its steps would take the square of its length. */
+const longestLine = 2000;
+
 /** Splits the text of an acceptance criterion into condition and result. */
 export function stepsOf(text: string): Steps {
   return stepsByLine(text) ?? stepsOnLine(oneLine(text.replace(scenarioName, '')));
@@ -67,6 +70,7 @@ export function stepsByLine(text: string): Steps | null {
 }
 
 function stepsOnLine(line: string): Steps {
+  if (line.length > longestLine) return steps(line);
   const all = allSteps.exec(line);
   if (all !== null) return steps(all[3], all[2], all[1]);
   const two = twoSteps.exec(line);

@@ -180,4 +180,11 @@ describe('scenarios of a requirement', () => {
       ['FR-002', 'must', 1],
     ]);
   });
+
+  it('leave a text that is far too long for a sentence whole, at once', () => {
+    const text = `Given ${'when a '.repeat(30_000)}end.`;
+    const start = performance.now();
+    expect(single(text)).toEqual([[], [], [text]]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
