@@ -33,6 +33,9 @@ const knownFiles = [
   'docs/_techspec-template.md',
 ];
 const isTeamTemplate = picomatch(['**/_techspec-template.md', '**/tech-spec-template.md'], { dot: true });
+/** Glob of the files from which templates of a workspace are read, for whoever watches them. */
+export const workspaceTemplates =
+  '**/{.tech-spec/templates/**/*.{md,yaml,yml,json},*techspec-template*.md,tech-spec-template.md}';
 const largest = 512 * 1024;
 
 /**

@@ -1,7 +1,7 @@
 import { builtInFiles } from '#platform/built-in-files';
 import * as vscode from 'vscode';
 import type { FileSystem } from '../../core/ports/file-system';
-import { discoverTemplates } from '../../core/template/discover-templates';
+import { discoverTemplates, workspaceTemplates } from '../../core/template/discover-templates';
 import type { Template } from '../../core/template/template';
 import type { TemplateState } from '../../shared/wizard/template-state';
 import { VsCodeFiles } from '../ports/vs-code-files';
@@ -12,9 +12,6 @@ export interface FolderTemplates {
   readonly problems: TemplateState['problems'];
 }
 
-/** Where a workspace keeps templates of its own; a change there makes them be read again. */
-const templateGlob = '**/{.tech-spec/templates/**/*.{md,yaml,yml},*techspec-template*.md}';
-
 /** Built-in templates and those of each workspace folder, read once and again after a change. */
 export class TemplateLibrary implements vscode.Disposable {
   readonly #builtIn: FileSystem;
@@ -24,7 +21,8 @@ export class TemplateLibrary implements vscode.Disposable {
   /** @param extension folder of the extension */
   constructor(extension: vscode.Uri) {
     this.#builtIn = builtInFiles(extension);
-    const watcher = vscode.workspace.createFileSystemWatcher(templateGlob);
+    // A change there makes them be read again.
+    const watcher = vscode.workspace.createFileSystemWatcher(workspaceTemplates);
     const forget = (): void => this.#read.clear();
     this.#subscriptions = [
       watcher,

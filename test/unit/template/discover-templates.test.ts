@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { maskSecrets } from '../../../src/core/secrets/mask-secrets';
-import { discoverTemplates } from '../../../src/core/template/discover-templates';
+import { discoverTemplates, workspaceTemplates } from '../../../src/core/template/discover-templates';
 import { briefFor, builtInFiles, requirement, source } from '../draft/brief-for';
 import { InMemoryFiles } from '../in-memory-files';
 
@@ -209,5 +210,18 @@ describe('a plain team template', () => {
       expect(outline).toContain('| US-1 | Keep codes in a table | T-001, T-003 |');
       expect(outline.match(/^# /gm)).toHaveLength(1);
     }
+  });
+});
+
+describe('the files from which templates of a workspace are read', () => {
+  it.each([
+    '.tech-spec/templates/team.md',
+    '.tech-spec/templates/partials/head.md',
+    '.tech-spec/templates/languages/it.yaml',
+    '.tech-spec/templates/languages/it.json',
+    'tasks/docs/_techspec-template.md',
+    'docs/tech-spec-template.md',
+  ])('are watched: %s', (path) => {
+    expect(picomatch(workspaceTemplates, { dot: true })(path)).toBe(true);
   });
 });
