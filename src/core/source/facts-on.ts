@@ -13,15 +13,26 @@ export interface Told {
 
 /** The facts of {@link factsOn} with their places; fields of metadata have none. */
 export function toldOn(source: Source, topic: string): readonly Told[] {
+  const own = ownLines(source);
   return source.facts.flatMap((fact) => {
-    const text = said(fact.text);
-    if (fact.topic !== topic || text === null) return [];
     const { path = source.path, line } = fact;
-    const isOfRequirement =
-      fact.path === undefined &&
-      ownRequirements(source).some((own) => own.line <= line && line <= own.endLine);
-    return isOfRequirement ? [] : [{ text, path, line }];
+    if (fact.topic !== topic || (fact.path === undefined && own.has(line))) return [];
+    const text = said(fact.text);
+    return text === null ? [] : [{ text, path, line }];
   });
+}
+
+const linesBySource = new WeakMap<Source, ReadonlySet<number>>();
+
+/** Lines of the requirements that the source itself defines. A draft asks for each topic, so they are gathered once. */
+function ownLines(source: Source): ReadonlySet<number> {
+  const known = linesBySource.get(source);
+  if (known !== undefined) return known;
+  const lines = new Set<number>();
+  for (const { line, endLine } of ownRequirements(source))
+    for (let at = line; at <= endLine; at += 1) lines.add(at);
+  linesBySource.set(source, lines);
+  return lines;
 }
 
 /**
