@@ -1,5 +1,6 @@
 import { collectingRoles, sayingWhat } from './build-sections';
 import type { Section } from './document-model';
+import { walkSections } from './document-model';
 import { isSentence } from './judge-bullets';
 import { evidenceOf } from './section-evidence';
 import { saysWhatHolds, statingParagraphs } from './prose-statements';
@@ -24,7 +25,7 @@ const fewest = { around: 3, kinds: 2 };
 /** Share of a title from which on it says what its chapter is. */
 const clearly = 0.5;
 /** Evidence from which on a list states what is wanted: by itself, beside chapters titled so, or part by part. */
-const enough = { list: 0.1, beside: 0.7, parts: 0.4 };
+const enough = { list: 0.1, beside: 0.7, parts: 0.4, part: 2 };
 /** Share of the paragraphs of all chapters of running text that says what holds, for each of them to state something. */
 const leastHolding = 0.35;
 /** What a chapter beside titled ones describes, in which nothing is wanted. */
@@ -45,19 +46,41 @@ export function ownChapters(root: Section): OwnChapters {
     return { stating: new Set(), closing: new Set() };
   const before = chapters.slice(0, end);
   const titled = before.findIndex(({ role }) => sayingWhat.has(role));
-  const own = before.slice(1 + before.findLastIndex(introduces)).filter(isOwn);
-  const paragraphs = own.filter(isProse).flatMap(({ blocks }) => statingParagraphs(blocks));
-  const told = paragraphs.filter(saysWhatHolds).length >= paragraphs.length * leastHolding;
-  const read = own.filter((one) => (isProse(one) ? told : states(one, titled < 0)));
+  const opening = 1 + before.findLastIndex(introduces);
+  const own = before
+    .map((chapter, at) => ({ chapter, at }))
+    .filter(({ chapter, at }) => at >= opening && isOwn(chapter));
+  const told = mostHold(own.flatMap(({ chapter }) => [...walkSections(chapter)]));
+  const read = own.filter(({ chapter }) => (isProse(chapter) ? told : states(chapter, titled < 0)));
   // One chapter in front of those titled so leads to them.
-  const isLead = read.filter((one) => before.indexOf(one) < titled).length < fewestInFront;
+  const isLead = read.filter(({ at }) => at < titled).length < fewestInFront;
   const stating = read.filter(
-    (one) =>
-      titled < 0 ||
-      ((!isLead || before.indexOf(one) > titled) && (one.topic === null || !described.has(one.topic))),
+    ({ chapter: { topic }, at }) =>
+      titled < 0 || ((!isLead || at > titled) && (topic === null || !described.has(topic))),
   );
   const closing = stating.length === 0 ? [] : chapters.slice(end).filter(({ role }) => role === null);
-  return { stating: new Set(stating), closing: new Set(closing) };
+  const all = stating.flatMap(({ chapter }) => [chapter, ...partsOf(chapter, told)]);
+  return { stating: new Set(all), closing: new Set(closing) };
+}
+
+/** The parts of a chapter that hold several paragraphs or a list of sentences: they sort them as it does itself. */
+function partsOf(chapter: Section, told: boolean): readonly Section[] {
+  return [...walkSections(chapter)].filter(
+    (part) =>
+      part !== chapter &&
+      part.role === null &&
+      part.sections.length === 0 &&
+      (isProse(part) ? told : evidenceOf(part) >= enough.part),
+  );
+}
+
+/** Whether enough of what stands in sections says what holds for each of their paragraphs to state something. */
+function mostHold(sections: readonly Section[]): boolean {
+  const stated = sections.flatMap(({ blocks }) => [
+    ...statingParagraphs(blocks),
+    ...blocks.filter(({ kind }) => kind === 'item'),
+  ]);
+  return stated.filter(saysWhatHolds).length >= stated.length * leastHolding;
 }
 
 /** Chapters in front of those titled as requirements from which on they state some, too. */

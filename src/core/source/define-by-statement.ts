@@ -25,6 +25,7 @@ import { kindOf } from './requirement-kind';
 import {
   demandsIn,
   isTitled,
+  saysWhatHolds,
   statementsIn,
   statingParagraphs,
   strictDemandsIn,
@@ -100,7 +101,7 @@ export function defineByStatements(root: Section, rules: StatementRules): Extrac
         ? storiesIn(section)
         : (headings.get(section) === 'paragraphs' || isProse(section, rules)) && listless
           ? statingParagraphs(section.blocks)
-          : unitsOf(section, outOfScope, listless);
+          : withParagraphs(unitsOf(section, outOfScope, listless), section, rules);
     for (const unit of units) if (!rules.taken(unit.line)) definitions.push(ofBlock(unit, section));
     for (const child of section.sections) visit(child, only);
   };
@@ -111,6 +112,20 @@ export function defineByStatements(root: Section, rules: StatementRules): Extrac
 /** Whether all there is in a chapter with a name of its own is paragraphs. */
 function isProse(section: Section, { chapters }: StatementRules): boolean {
   return chapters.has(section) && section.blocks.every(({ kind }) => kind === 'paragraph');
+}
+
+/** What a chapter with a name of its own lists, and its paragraphs that say what holds beside that. */
+function withParagraphs(
+  units: readonly Block[],
+  section: Section,
+  { chapters }: StatementRules,
+): readonly Block[] {
+  if (!chapters.has(section)) return units;
+  const known = new Set(units.map(({ line }) => line));
+  const beside = statingParagraphs(section.blocks).filter(
+    (block) => /[.。]\s*$/u.test(block.text) && !known.has(block.line) && saysWhatHolds(block),
+  );
+  return [...units, ...beside].sort((a, b) => a.line - b.line);
 }
 
 /** "Report requirements" are requirements on reports; what is titled so says little else. */

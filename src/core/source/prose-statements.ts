@@ -6,7 +6,7 @@ import { roleOfHeading } from './section-role';
 import { states } from './statement';
 import { speaksOfItself } from './vocabulary/authors-own';
 import { opensAction } from './vocabulary/capability-names';
-import { forbids } from './vocabulary/modality';
+import { forbids, future } from './vocabulary/modality';
 import { rules } from './vocabulary/rule-words';
 import type { SectionRole } from './vocabulary/section-roles';
 import { actorDemand, obligation, strictDemand } from './vocabulary/story-phrases';
@@ -131,7 +131,9 @@ function demandsSomething(text: string): boolean {
 /** Whether a sentence says what somebody must or can do, or how much of something there is: "Links expire in 7 days." */
 function holds(text: string): boolean {
   if (/[:：?？]\s*$/u.test(text)) return false;
-  return obligation.test(text) || text.search(forbids) >= 0 || quantitiesOf(text).length > 0;
+  return (
+    obligation.test(text) || future.test(text) || text.search(forbids) >= 0 || quantitiesOf(text).length > 0
+  );
 }
 
 /** `**Name:** what it is`, where the name is no field of the requirement above. */

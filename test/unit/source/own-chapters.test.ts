@@ -45,6 +45,35 @@ describe('chapters whose names are the author’s own', () => {
     expect(lines(text)).toEqual([7, 9, 11, 13]);
   });
 
+  it('hold what their paragraphs demand beside a list', () => {
+    const text = framed(
+      '## En el muelle',
+      'La persona acercará el código al lector, y el sistema mostrará el asiento.',
+      '',
+      'El equipo podrá:',
+      '',
+      '- bloquear un asiento',
+      '- imprimir la lista de pasajeros antes de salir',
+      '- anular un billete con su motivo',
+    );
+    expect(lines(text)).toEqual([7, 11, 12, 13]);
+  });
+
+  it('sort by parts of their own what stands below those', () => {
+    const text = framed(
+      '## Selling',
+      '### At the pier',
+      'The clerk can sell a ticket for each ferry of the day.',
+      '',
+      'A ticket is only valid on the day on which it was sold.',
+      '### On the web',
+      'A passenger pays by card.',
+      '',
+      'The ticket must reach the phone within a minute.',
+    );
+    expect(lines(text)).toEqual([8, 10, 12, 14]);
+  });
+
   it('are not taken from a document that is framed by nothing', () => {
     expect(
       lines([

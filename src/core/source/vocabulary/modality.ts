@@ -138,3 +138,7 @@ export const presentState =
 /** What makes a statement hold only where something else does. */
 export const conditional =
   /\b(?:if|when|whenever|unless|while|where|except|otherwise|until|in case|provided|for (?:the )?(?:first|last)|si|cuando|salvo|excepto|mientras|se|quando|exceto|enquanto|lorsque|quand|sauf|tant que|wenn|falls|sofern|außer|solange|khi|nếu|trừ khi)(?!\p{L})|(?<!\p{L})(?:если|когда|кроме|пока|при)(?!\p{L})|如果|若|当|除非|除了|の場合|とき|もし|경우|때|제외/iu;
+
+/** The future tense by which contracts demand in languages that have it as an ending: "La persona acercará el código". */
+export const future =
+  /(?<!\p{L})(?:\p{L}{2,}[aei]r(?:á|án|ão)|\p{L}{2,}dr(?:á|án)|sera|seront|aura|auront|devra|pourra|permettra|\p{L}{3,}(?:eront|iront))(?!\p{L})|[须須]/u;
