@@ -5,9 +5,7 @@ import { VsCodeFiles } from './vs-code-files';
 
 /** Each folder is a request of its own, maybe over a network. */
 const mostWalked = 5_000;
-/** Several globs are looked for one after the other, and a walk serves them all. */
-const keptMs = 2_000;
-
+/** Walks that globs looked for in one go share; what is asked for later may be there since. */
 const walks = new Map<string, Promise<readonly string[]>>();
 
 /**
@@ -33,7 +31,6 @@ function walk(files: VsCodeFiles): Promise<readonly string[]> {
   if (known !== undefined) return known;
   const walking = walkFiles(files, '', mostWalked).then((walked) => walked.files);
   walks.set(key, walking);
-  const forget = (): void => void setTimeout(() => walks.delete(key), keptMs);
-  walking.then(forget, forget);
+  setTimeout(() => walks.delete(key), 0);
   return walking;
 }

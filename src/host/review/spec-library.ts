@@ -119,8 +119,10 @@ export class SpecLibrary implements vscode.Disposable {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const find = (glob: string): Promise<readonly vscode.Uri[]> =>
         findFiles(folder, glob, '**/node_modules/**', mostSpecs, token);
-      const receipts = await find(`**/*${receiptSuffix}`);
-      const listed = await Promise.all(includeGlobs(folder).map(find));
+      // In one go: where the editor can't search, all of them share one walk.
+      const [receipts = [], ...listed] = await Promise.all(
+        [`**/*${receiptSuffix}`, ...includeGlobs(folder)].map(find),
+      );
       const beside = receipts.map((uri) =>
         uri.with({ path: `${uri.path.slice(0, -receiptSuffix.length)}.md` }),
       );

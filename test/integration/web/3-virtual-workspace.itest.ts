@@ -34,9 +34,13 @@ describe('in a virtual workspace', () => {
   });
 
   it('an outline is drafted, with the rules that lie there, and checked', async () => {
-    const written = await call('techspec_draft', {
-      source: 'memory/prds/invites.md',
-      template: 'agent-ready',
+    const draft = (): Promise<string> =>
+      call('techspec_draft', { source: 'memory/prds/invites.md', template: 'agent-ready' });
+    let written = '';
+    // The one of the wizard before may still be about to end.
+    await until('the draft', async () => {
+      written = await draft().catch((error: unknown) => String(error));
+      return !written.includes('Another spec is being written');
     });
     const path = /^Written to (?:memory\/)?(\S+):/.exec(written)?.[1] ?? '';
     if (!(await exists(at(path)))) throw new Error(written);
@@ -44,6 +48,13 @@ describe('in a virtual workspace', () => {
     assertMatch(await readText(at(path.replace(/\.md$/, '.receipt.json'))), /"AGENTS\.md"/);
     // The editor can't search such a file system; what lies there is found all the same.
     assertMatch(await call('techspec_list', {}), /^memory\/\S+\.md: /m);
+  });
+
+  it('a spec is listed as soon as it is there, though the folder was looked through just before', async () => {
+    await call('techspec_list', {});
+    await writeText(at('tech-specs/late.md'), '---\ntech-spec: 1\n---\n\n# Tech Spec: Late\n');
+    await writeText(at('tech-specs/late.receipt.json'), '{}');
+    assertMatch(await call('techspec_list', {}), /^memory\/tech-specs\/late\.md: /m);
   });
 
   it('findings appear as one types', async () => {
