@@ -20,9 +20,11 @@ export function stepWord(kind: StepWord): string {
   return String.raw`(?:(?:${spaced})(?![\p{L}\p{N}'’-])|${unspaced})[:：,，、]?\s*`;
 }
 
+/** "Se o código", "Se houver", "Se não": in Spanish "se" opens what is done ("Se muestra la lista"). */
+const portugueseIf = String.raw`se(?= (?:[oa]s?|uma?s?|d?el[ea]s?|n[ãa]o|n?ess[ea]s?|isso|alg\p{L}*|nenhum\p{L}*|ninguém|outr[oa]s?|duas|dois|você|houver\p{L}*|for(?:em)?|\p{L}+(?:ver|ser|r|rem)) )`;
+
 /** Words that open a condition and say no more than that it is one. */
-const plain =
-  'when(?:ever)?|if|while|where|as soon as|in case|cuando|si|quando|se|quand|lorsque|dès que|wenn|falls|sobald|enquanto|mientras';
+const plain = `when(?:ever)?|if|while|where|as soon as|in case|cuando|si|quando|${portugueseIf}|quand|lorsque|dès que|wenn|falls|sobald|enquanto|mientras`;
 
 /** Words that open a condition and belong to it: what happens after something does not happen at that moment. */
 const telling =

@@ -104,6 +104,11 @@ function startingLow(condition: string): string {
     : condition;
 }
 
+const joining = /(?:^|\s)(?:and|or|y|o|e|ou|et|und|oder) /iu;
+/** The last of a list that has a comma before its "and". */
+const joins = /^ (?:and|or|y|o|e|ou|et|und|oder) /iu;
+const shortItem = /^ \S+(?: \S+)?$/u;
+
 /**
  * Where the condition ends that a sentence opens with, and where its result begins: at "then", before "the system shall", else at
  * its comma. Where it lists things ("the name, the address or both are missing"), that is the comma behind the list.
@@ -114,10 +119,15 @@ function endOfCondition(line: string): readonly [number, number] | null {
   const commas = [...line.matchAll(/, |[，、]/gu)];
   if (told !== null && !commas.some(({ index }) => index < told.index && told[0] === ' '))
     return [told.index, told.index + told[0].length];
+  const between = (position: number): string =>
+    line.slice((commas[position]?.index ?? 0) + 1, commas[position + 1]?.index);
   const end = commas.find(({ index }, position) => {
-    const next = commas[position + 1];
-    if (next === undefined || line.slice(0, index).split(' ').length > 3) return true;
-    return !/(?:^|\s)(?:and|or|y|o|e|ou|et|und|oder) /iu.test(line.slice(index + 1, next.index));
+    if (position + 1 === commas.length || line.slice(0, index).split(' ').length > 3) return true;
+    if (joining.test(between(position))) return false;
+    // "When name, mail, or phone is missing, ...": what is listed is named in a word or two.
+    const last = commas.findIndex((_, at) => at > position && joins.test(between(at)));
+    const isList = commas.slice(position, last).every((_, at) => shortItem.test(between(position + at)));
+    return last < 0 || last + 1 === commas.length || !isList;
   });
   return end === undefined ? null : [end.index, end.index + end[0].length];
 }

@@ -94,6 +94,29 @@ describe('scenarios of a requirement', () => {
     ]);
   });
 
+  it('do not cut a condition that lists things with a comma before the last one', () => {
+    expect(single('When name, mail, or phone is missing, the form says so.')).toEqual([
+      [],
+      ['name, mail, or phone is missing'],
+      ['the form says so.'],
+    ]);
+    expect(single('When it expires, access ends, and the owner is told.')).toEqual([
+      [],
+      ['it expires'],
+      ['access ends, and the owner is told.'],
+    ]);
+  });
+
+  it('tell the "se" of Portuguese, which opens a condition, from that of Spanish, which does not', () => {
+    for (const text of ['Se muestra la lista, con todos.', 'Se envía un correo, con copia al titular.'])
+      expect(single(text)).toEqual([[], [], [text]]);
+    expect(single('Se o código estiver errado, a porta fica fechada.')?.[1]).toEqual([
+      'o código estiver errado',
+    ]);
+    expect(single('Se houver um erro, a lista diz qual.')?.[1]).toEqual(['houver um erro']);
+    expect(single('Se não há rede, o aviso aparece.')?.[1]).toEqual(['não há rede']);
+  });
+
   it('do not take the comma of a number for the end of a condition', () => {
     expect(single('After 1,000 parcels with 10 % timeouts, each has a label.')).toEqual([
       [],
