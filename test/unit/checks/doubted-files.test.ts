@@ -28,4 +28,19 @@ describe('files that are looked at again by somebody who knows their language', 
     expect(await doubted('The existing `Member` in `internal/members/members.go` stays.')).toEqual([]);
     expect(await doubted('The existing `ChangeRoles` in `no/such.go` stays.')).toEqual([]);
   });
+
+  it('are found in time that grows with the spec, however much of it is doubted', async () => {
+    const names = Array.from({ length: 4000 }, (_, index) => `fooBar${index}`);
+    const prose = names.map((name) => `The existing \`${name}\` in \`members/members.go\` stays.`);
+    const spec = parseSpec(`# Spec\n\n${prose.join('\n\n')}\n`);
+    const findings = names.map((name, index) => ({
+      check: 'symbol-exists',
+      line: 3 + 2 * index,
+      args: [name],
+    }));
+    const checked = { spec, findings, surroundings: await workspace(), path: 'tech-specs/spec.md' };
+    const start = performance.now();
+    expect(doubtedFiles(checked)).toEqual(['internal/members/members.go']);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
 });

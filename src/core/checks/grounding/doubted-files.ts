@@ -26,19 +26,24 @@ export function doubtedFiles(checked: {
   const { spec, findings, surroundings, path: home } = checked;
   if (surroundings === null) return [];
   const { project } = surroundings;
+  const doubted = findings.filter(({ check }) => check === symbolExists.id);
+  if (doubted.length === 0) return [];
+  const lines = new Set(doubted.map(({ line }) => line));
+  const paths = workspacePaths(project);
+  const named = spec.codeSpans.flatMap((span): readonly string[] => {
+    const written = lines.has(span.line) ? readPath(span.value)?.path : undefined;
+    const place = written === undefined ? null : paths.resolve(written, home);
+    return place?.kind === 'exact' || place?.kind === 'unique' ? [place.path] : [];
+  });
+  const symbols = workspaceSymbols(project);
+  const holding = doubted.flatMap(({ args: [, container = ''] }) =>
+    symbols.isType(container) ? [symbols.fileOf(container)] : [],
+  );
   const found = new Set<string>();
-  for (const { check, line, args } of findings) {
-    if (check !== symbolExists.id) continue;
-    for (const span of spec.codeSpans) {
-      if (span.line !== line) continue;
-      const written = readPath(span.value)?.path;
-      if (written === undefined) continue;
-      const place = workspacePaths(project).resolve(written, home);
-      if (place.kind === 'exact' || place.kind === 'unique') found.add(place.path);
-    }
-    const [, container = ''] = args;
-    const symbols = workspaceSymbols(project);
-    if (symbols.isType(container)) found.add(symbols.fileOf(container));
+  for (const path of new Set([...named, ...holding])) {
+    // A folder has a path, too.
+    if (project.files.includes(path)) found.add(path);
+    if (found.size === mostFiles) break;
   }
-  return [...found].filter((path) => project.files.includes(path)).slice(0, mostFiles);
+  return [...found];
 }
