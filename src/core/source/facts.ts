@@ -1,14 +1,11 @@
 import type { Block, Section } from './document-model';
 import { walkSections } from './document-model';
 import { fieldOf } from './requirement-fields';
-import { proseFacts } from './prose-facts';
+import { longestFact, proseFacts } from './prose-facts';
 import { qualityTopics } from './quality-topics';
 import { topicOfHeading } from './section-role';
 import type { FactTopic, SourceFact } from './source';
 import { emptyStatement } from './vocabulary/fields';
-
-/** Longest fact that is kept, in characters. */
-const factLimit = 1000;
 
 /** Topics that are facts even where they stand among the requirements. */
 const factsAnywhere: ReadonlySet<FactTopic> = new Set<FactTopic>([...qualityTopics, 'data', 'integration']);
@@ -44,7 +41,7 @@ export function factsOf(root: Section, isCriterion: (line: number) => boolean): 
         continue;
       const own = labelTopic(block);
       const about = own?.topic ?? topic;
-      const text = (own?.text ?? factText(block)).slice(0, factLimit);
+      const text = (own?.text ?? factText(block)).slice(0, longestFact);
       if (about !== null && /[\p{L}\p{N}]/u.test(text) && !emptyStatement.test(text))
         facts.push({ topic: about, line: block.line, text });
       if (about === null && isProse) facts.push(...proseFacts(block, isOpening));

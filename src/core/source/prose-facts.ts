@@ -19,11 +19,13 @@ const leastWords = 3;
 const leastIdeographs = 8;
 /** Fewer words behind a label are its value. */
 const longestLabelled = 8;
+/** More characters than these are another fact. */
+export const longestFact = 1000;
 
 /**
  * What a piece of running text says on topics that no heading names, sentence by sentence, word for word; sentences on one topic that
- * follow each other are one fact. Sentences that could be about anything are left out, but for the paragraphs that open the
- * document: they say in a few words what it is about.
+ * follow each other are one fact, as far as it has room. Sentences that could be about anything are left out, but for the
+ * paragraphs that open the document: they say in a few words what it is about.
  *
  * @param isOpening whether it opens the document
  */
@@ -35,9 +37,10 @@ export function proseFacts(block: Block, isOpening: boolean): readonly SourceFac
     const text = written.replace(/\s+/gu, ' ');
     const topic = isStatement(text, isOpening) ? topicOfSentence(text, isOpening, block) : null;
     const last = facts.at(-1);
-    if (topic !== null && topic === before && last !== undefined)
-      facts[facts.length - 1] = { ...last, text: `${last.text} ${text}` };
-    else if (topic !== null) facts.push({ topic, line, text });
+    const isMore =
+      topic === before && last !== undefined && last.text.length + 1 + text.length <= longestFact;
+    if (topic !== null && isMore) facts[facts.length - 1] = { ...last, text: `${last.text} ${text}` };
+    else if (topic !== null) facts.push({ topic, line, text: text.slice(0, longestFact) });
     before = topic;
   }
   return facts;

@@ -81,4 +81,12 @@ Who does not want reminders at all?
 ${requirements}`;
     expect(facts(text)).toEqual([]);
   });
+
+  it('is several facts where it goes on for longer than one may be', () => {
+    const wish = 'We want to open all the doors of the house at once.';
+    const told = read(`# Doors\n\n${`${wish} `.repeat(60)}${requirements}`).facts;
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.map(({ text }) => text).join(' ')).toBe(Array(60).fill(wish).join(' '));
+    for (const { topic, text } of told) expect([topic, text.length <= 1000]).toEqual(['goal', true]);
+  });
 });
