@@ -213,3 +213,24 @@ describe('out of scope', () => {
     expect(read(text).outOfScope).toEqual([]);
   });
 });
+
+describe('a state of a requirement', () => {
+  const left = (state: string): number =>
+    read(`# Doors
+
+## Requirements
+
+| ID | Requirement | Status |
+|---|---|---|
+| FR-1 | The door must open. | ${state} |
+| FR-2 | The door must close. | Approved |
+`).outOfScope.length;
+
+  it.each(['Out', 'Cut: too dear', 'Parked - next year'])('leaves it out: %s', (state) => {
+    expect(left(state)).toBe(1);
+  });
+
+  it.each(['Cut-over', 'Out-of-band', 'Out for review'])('does not, where it only begins so: %s', (state) => {
+    expect(left(state)).toBe(0);
+  });
+});

@@ -103,7 +103,7 @@ export const shoutedLater =
 
 /** A rank that says that something is not done (yet): the last of MoSCoW, and what authors write for it. */
 export const ranksOut =
-  /^[^\p{L}]{0,4}(?:w|(?:out|cut|dropped|parked|not doing|raus|gestrichen|fuera|fora|hors|écarté|вне|нет|bỏ|否|不)(?=\s*(?:$|[(（,;:–—-]))|won['’]?t|will not|would(?! be| like)(?: have)?|out of scope|not (?:now|planned|in scope)|no (?:tendrá|se hará|hacer|entra|incluir)|não (?:terá|fazer|entra|incluir)|n['’]aura pas|pas (?:maintenant|prévu)|wird nicht|nicht (?:geplant|jetzt)|не (?:будет|делаем|входит|планируется)|không (?:làm|có)|不做|不需要|暂不做|やらない|対象外|하지 않음|안 함|제외)(?![\p{L}\p{Nd}])/iu;
+  /^[^\p{L}]{0,4}(?:w|(?:out|cut|dropped|parked|not doing|raus|gestrichen|fuera|fora|hors|écarté|вне|нет|bỏ|否|不)(?=\s*(?:$|[(（,;:–—])|\s+-)|won['’]?t|will not|would(?! be| like)(?: have)?|out of scope|not (?:now|planned|in scope)|no (?:tendrá|se hará|hacer|entra|incluir)|não (?:terá|fazer|entra|incluir)|n['’]aura pas|pas (?:maintenant|prévu)|wird nicht|nicht (?:geplant|jetzt)|не (?:будет|делаем|входит|планируется)|không (?:làm|có)|不做|不需要|暂不做|やらない|対象外|하지 않음|안 함|제외)(?![\p{L}\p{Nd}])/iu;
 
 /** Statements that say what will not be done. */
 export const negated =
