@@ -24,6 +24,7 @@ export function assumeFeatures(
 ): Assumed {
   const chapters = new Set<Section>();
   const assumption: Assumption = {
+    isOwn: (section) => stating.has(section),
     likely: (section) => stating.has(section) || (!closing.has(section) && likely(section)),
     bySolution: !saysWhat(root),
     copied: (section, copied) => {
@@ -43,6 +44,8 @@ interface Assumption {
   readonly likely: (section: Section) => boolean;
   /** Whether what a section titled "Solution" holds is all that the document says of the product. */
   readonly bySolution: boolean;
+  /** Whether a section is a chapter with a name of its own. */
+  readonly isOwn: (section: Section) => boolean;
   readonly copied: (section: Section, copied: Section) => void;
 }
 
@@ -96,7 +99,7 @@ function copy(section: Section, parent: Growing | null, assumption: Assumption):
   const assumed =
     section.role === null
       ? below || solves || likely(section)
-      : solves || (bySolution && within) || isOneOfMany(section, likely);
+      : solves || assumption.isOwn(section) || (bySolution && within) || isOneOfMany(section, likely);
   const isTitle =
     parent !== null && parent.parent === null && parent.sections.length === 0 && section.depth === 1;
   const copied: Growing = {

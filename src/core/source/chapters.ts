@@ -24,8 +24,10 @@ const around: ReadonlySet<SectionRole> = new Set<SectionRole>([
 const fewest = { around: 3, kinds: 2 };
 /** Share of a title from which on it says what its chapter is. */
 const clearly = 0.5;
+/** Share from which on nothing speaks against it. */
+const surely = 0.8;
 /** Evidence from which on a list states what is wanted: by itself, beside chapters titled so, or part by part. */
-const enough = { list: 0.1, beside: 0.7, parts: 0.4, part: 2 };
+const enough = { list: 0.1, beside: 0.7, parts: 0.4, part: 2, against: 1.4 };
 /** Share of the paragraphs of all chapters of running text that says what holds, for each of them to state something. */
 const leastHolding = 0.35;
 /** What a chapter beside titled ones describes, in which nothing is wanted. */
@@ -111,9 +113,23 @@ function closingAt(chapters: readonly Section[]): number | null {
   return at < 0 ? null : at;
 }
 
-/** Whether nothing is known of a chapter's title that it tells. */
-function isOwn({ role, match }: Section): boolean {
-  return role === null && (match === null || collectingRoles.has(match.role));
+/**
+ * Whether nothing is known of a chapter's title that it tells; a word in it that may also be of a plan or a design weighs
+ * less than a list that demands.
+ */
+function isOwn(chapter: Section): boolean {
+  const { role, match } = chapter;
+  if (role === null) return match === null || collectingRoles.has(match.role);
+  // Conditions told in paragraphs are one each, as what stands in front of them is.
+  if (role === 'constraints') return isProse(chapter);
+  const isWeak = (role === 'design' || role === 'context') && match !== null && match.share < surely;
+  return (
+    isWeak && chapter.sections.length === 0 && isListed(chapter) && evidenceOf(chapter) >= enough.against
+  );
+}
+
+function isListed({ blocks }: Section): boolean {
+  return blocks.some(({ kind }) => kind === 'item') && blocks.every(({ kind }) => kind !== 'row');
 }
 
 function isProse({ blocks, sections }: Section): boolean {

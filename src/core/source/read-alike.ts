@@ -1,7 +1,8 @@
 import type { Block, Section } from './document-model';
-import { unnumberedHeading } from './plain-heading';
+import { normalizeHeading, unnumberedHeading } from './plain-heading';
 import { introduces, weighBullets, weightOfTitle } from './judge-bullets';
 import { statingParagraphs } from './prose-statements';
+import { solutionTitles } from './vocabulary/solution-titles';
 
 /** A heading beside others of its kind, as it looks by itself. */
 export interface Settled {
@@ -51,11 +52,21 @@ export function readAlike(
   );
 }
 
+/** Whether a heading stands among requirements, or below the solution of a pitch: a heading among features names one. */
+function tellsDemands({ role, parent }: Section): boolean {
+  return (
+    role === 'requirements' ||
+    (role === 'features' &&
+      parent !== null &&
+      solutionTitles.includes(normalizeHeading(unnumberedHeading(parent.title))))
+  );
+}
+
 /** Whether headings in a chapter of requirements stand above several paragraphs each, and above nothing else. */
 function areProse(settled: readonly Settled[]): boolean {
   const inProse = settled.filter(({ section }) => tellsInProse(section));
   return (
-    settled.every(({ section }) => section.role === 'requirements' && isProse(section)) &&
+    settled.every(({ section }) => tellsDemands(section) && isProse(section)) &&
     inProse.length > 1 &&
     inProse.length * 2 > settled.length
   );

@@ -74,6 +74,19 @@ describe('chapters whose names are the author’s own', () => {
     expect(lines(text)).toEqual([8, 10, 12, 14]);
   });
 
+  it('may have a word of plans or designs in them where their lists demand', () => {
+    const text = framed(
+      '## Selling',
+      '- the clerk can sell a ticket for each ferry',
+      '- the clerk can block a seat',
+      '## Clerk screen',
+      '- the clerk can see who is on board',
+      '- the clerk must confirm a refund',
+      '- the clerk can send a message again',
+    );
+    expect(lines(text)).toEqual([7, 8, 10, 11, 12]);
+  });
+
   it('are not taken from a document that is framed by nothing', () => {
     expect(
       lines([
@@ -136,6 +149,51 @@ describe('chapters whose names are the author’s own', () => {
       expect(source.outOfScope.map(({ line }) => line)).toEqual([5, 6]);
     },
   );
+});
+
+describe('running text below known titles', () => {
+  it('is read paragraph by paragraph in the description of the work and among conditions', () => {
+    const text = [
+      '# Riego',
+      '## Antecedentes',
+      'Los turnos se piden por teléfono.',
+      '## Quién lo usa',
+      '- el acequiero',
+      '## Descripción del trabajo',
+      'El regante solicitará su turno desde el móvil.',
+      '',
+      'La plataforma propondrá cada domingo el reparto de la semana siguiente.',
+      '',
+      'Dos regantes podrán intercambiar sus turnos.',
+      '## Condiciones técnicas',
+      'La plataforma funcionará sin cobertura.',
+      '',
+      'La disponibilidad mensual no será inferior al 99,5 %.',
+      '',
+      'La red de autómatas no será accesible desde Internet.',
+      '## Fuera de alcance',
+      '- las tarifas',
+    ];
+    expect(lines(text)).toEqual([7, 9, 11, 13, 15, 17]);
+  });
+
+  it('is read so in each of several features that have several paragraphs', () => {
+    const text = [
+      '# Pitch: dead chargers',
+      '## Problem',
+      'A driver stood in front of a dead charger.',
+      '## Solution',
+      '### Trust',
+      'Every charger gets a level of trust, which is calculated every five minutes.',
+      '',
+      'A level that is too old must not be shown.',
+      '### The map',
+      'Dead chargers are shown as out of order.',
+      '',
+      'A driver can see when a charger worked last.',
+    ];
+    expect(lines(text)).toEqual([6, 8, 10, 12]);
+  });
 });
 
 describe('a text without marks', () => {

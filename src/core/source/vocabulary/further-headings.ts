@@ -37,6 +37,11 @@ export const furtherHeadings: readonly HeadingTerms[] = [
     terms: termList(`
       minimum viable product, expected behaviour of the product, product behaviour, product behavior, system behaviour,
       system behavior, feature requests,
+      description of work, description of services, work description, scope of services,
+      descripción del trabajo, descripción de los trabajos, descripción del servicio, descripción de los servicios,
+      descrição do trabalho, descrição dos trabalhos, descrição do serviço, descrição dos serviços,
+      description des prestations, description des travaux, beschreibung der leistungen, beschreibung der leistung,
+      описание работ, описание услуг,
       especificación funcional, especificaciones funcionales, prestaciones, imprescindible, deseable,
       especificação funcional, especificações funcionais, desejável, comportamento do sistema,
       spécifications, spécifications détaillées, spécification fonctionnelle, indispensable, souhaitable,
