@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SymbolSource } from '../../core/ports/symbol-source';
+import { calledInCode } from '../../core/project/called-in-code';
 import type { ProjectSymbol, SymbolKind } from '../../core/project/project-index';
 import type { VsCodeFiles } from '../ports/vs-code-files';
 
@@ -84,10 +85,11 @@ function* project(
   if (kind === undefined) return;
   const range = 'selectionRange' in symbol ? symbol.selectionRange : symbol.location.range;
   const holder = 'selectionRange' in symbol || symbol.containerName === '' ? container : symbol.containerName;
+  const called = calledInCode(symbol.name);
   yield {
-    name: symbol.name,
+    name: called.name,
     kind,
-    container: holder,
+    container: called.container ?? holder,
     path,
     line: range.start.line + 1,
     exported: false,
@@ -97,7 +99,7 @@ function* project(
       .slice(0, longestSignature),
   };
   if ('children' in symbol && holders.has(kind))
-    for (const child of symbol.children) yield* project(child, symbol.name, path, document);
+    for (const child of symbol.children) yield* project(child, called.name, path, document);
 }
 
 /** The editor does not tell what other files may use: the patterns do, or the declaration says it. */
