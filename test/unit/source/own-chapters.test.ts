@@ -123,6 +123,7 @@ describe('chapters whose names are the author’s own', () => {
     '検討したが採用しなかった案',
     '우리가 검토한 대안',
     'What worries me',
+    'Things we have not settled',
     'How it all started',
     'Cuestiones pendientes',
     '待明确事项',
