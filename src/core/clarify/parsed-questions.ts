@@ -14,7 +14,7 @@ import { initiativeQuestions } from './initiative-questions';
 import { nearbyFacts } from './nearby-facts';
 import { openQuestionText } from './open-question-text';
 import { productQuestion } from './product-question';
-import type { Evidence, FollowUp, Question, QuestionOption } from './question';
+import { areaQuestionId, type Evidence, type FollowUp, type Question, type QuestionOption } from './question';
 import { missingCriteriaId, missingCriteriaText, requirementAt } from './requirement-questions';
 import { suggestedCriterion } from './suggested-criterion';
 
@@ -156,7 +156,7 @@ function* silentAreas(
     // What was decided before is offered, but a template's own proposal comes first.
     const before = nearby.filter(({ what }) => what === 'limit').map(({ name }) => name);
     yield {
-      id: `area:${area}`,
+      id: areaQuestionId(area),
       area,
       blocking,
       text,

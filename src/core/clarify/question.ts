@@ -65,3 +65,8 @@ export type Answer =
       /** Who is to answer it; absent where nobody was named. */
       readonly owner?: string | undefined;
     };
+
+/** Id of the question that a template itself asks about an area. */
+export function areaQuestionId(area: string): string {
+  return `area:${area}`;
+}

@@ -190,4 +190,24 @@ describe('an answer that was asked for', () => {
       (others: readonly string[]) => others.every((cell) => /^OQ-\d+$/u.test(cell)),
     );
   });
+
+  it('stands in the first column where it answers what a model asked', () => {
+    const template = templates.find((one) => one.id === 'agent-ready');
+    if (template === undefined) throw new Error('no template');
+    const source = read(
+      '# PRD: Members\n\n## Requirements\n\n- FR-1: The list of members is exported as CSV\n',
+    );
+    const asked = {
+      ...{
+        id: 'model:errors',
+        area: 'error-handling',
+        blocking: false,
+        text: 'Which errors can an export meet?',
+      },
+      ...{ why: 'None is named.', options: [], evidence: [], origin: 'model' as const },
+    };
+    const answers: Answer[] = [{ kind: 'text', questionId: asked.id, text: 'The disk is full' }];
+    const text = renderOutline(briefFor(template, { source, questions: [asked], answers }));
+    expect(text).toMatch(/^\| The disk is full \| OQ-\d+ \|/mu);
+  });
 });

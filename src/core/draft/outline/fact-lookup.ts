@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief';
 import { countSentences, countWords } from '../../checks/count-words';
-import type { Answer, Question } from '../../clarify/question';
+import { areaQuestionId, type Answer, type Question } from '../../clarify/question';
 import { escapeExactly, escapeMarkdown } from '../../text/escape-markdown';
 import type { OpenQuestionRegister } from './open-question-register';
 import { topicOfRequirement } from '../../source/quality-topics';
@@ -54,9 +54,13 @@ export function knownFacts(
   return isAnswered ? known : [...known, gapOf(brief, register, topics, question)];
 }
 
-/** The answers to questions about the topics, as {@link knownFacts} has them. */
+/** The answers to the template's own questions about the topics, as {@link knownFacts} has them. */
 export function answersOn(brief: Brief, topics: readonly string[]): readonly string[] {
-  return topics.flatMap((topic) => answersOf(brief, topic)).map(({ text }) => text);
+  return topics
+    .flatMap((topic) =>
+      answersOf(brief, topic).filter(({ questionId }) => questionId === areaQuestionId(topic)),
+    )
+    .map(({ text }) => text);
 }
 
 function isOfWorkspace(topic: string): boolean {
