@@ -118,15 +118,21 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     await shown.whole;
     if (!proposal.ready) return tell('info', stillWriting(subject));
     const receipt = await readReceiptText(document.uri);
-    let before: string;
-    let replaced: PutAnswer;
-    // What is typed meanwhile stays.
-    do {
-      before = document.getText();
-      replaced = await proposal.concluded(before, receipt);
-    } while (document.getText() !== before);
+    await proposal.accept(
+      () => document.getText(),
+      receipt,
+      (before, replaced) => this.#putIn(shown, { text: before, receipt }, replaced),
+    );
+  }
+
+  async #putIn(
+    { document, subject }: Shown,
+    before: { readonly text: string; readonly receipt: string | null },
+    replaced: PutAnswer,
+  ): Promise<void> {
+    const { text, receipt } = before;
     if (replaced.kind !== 'replaced') return tell('warning', refusal(replaced.kind, subject));
-    const { start, end, newText } = changedStretch(before, replaced.text);
+    const { start, end, newText } = changedStretch(text, replaced.text);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(
       document.uri,
@@ -139,11 +145,11 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
       await writeReceiptText(document.uri, replaced.receipt);
       this.#history.note(
         document.uri,
-        { text: before, receipt },
+        { text, receipt },
         { text: document.getText(), receipt: replaced.receipt },
       );
     }
-    await this.#close(uri);
+    await this.#close(proposalUri(document.uri));
     await vscode.window.showTextDocument(document, { preview: false });
   }
 

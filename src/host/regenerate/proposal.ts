@@ -33,6 +33,7 @@ export class Proposal {
   #answer = '';
   #usage: ModelUsage | undefined;
   #ready = false;
+  #accepting = false;
   #concluded: { readonly source: string; readonly text: string } | null = null;
 
   /** @param put puts an answer into the document, and nothing else */
@@ -81,6 +82,32 @@ export class Proposal {
     const text = await this.#conclude(replaced.text, replaced.receipt).catch(() => replaced.text);
     this.#concluded = { source, text };
     return { ...replaced, text };
+  }
+
+  /**
+   * Puts the answer into a document that may be typed in until it is worked out: what is typed stays. Does nothing where it is
+   * being accepted already, or was stopped meanwhile, since a person then has thought better of it.
+   *
+   * @param putIn is given the text that the answer is for
+   */
+  async accept(
+    textNow: () => string,
+    receipt: string | null,
+    putIn: (before: string, answer: PutAnswer) => Promise<void>,
+  ): Promise<void> {
+    if (this.#accepting) return;
+    this.#accepting = true;
+    try {
+      let before: string;
+      let answer: PutAnswer;
+      do {
+        before = textNow();
+        answer = await this.concluded(before, receipt);
+      } while (textNow() !== before);
+      if (!this.#abort.signal.aborted) await putIn(before, answer);
+    } finally {
+      this.#accepting = false;
+    }
   }
 
   /** The document as the diff shows it. */

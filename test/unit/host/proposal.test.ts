@@ -84,6 +84,51 @@ describe('a proposal', () => {
   });
 });
 
+describe('a proposal that is accepted', () => {
+  /** A whole one, and how often and for which texts it was put in. */
+  function whole(): {
+    readonly one: Proposal;
+    readonly put: string[];
+    accept(text?: () => string): Promise<void>;
+  } {
+    const one = proposal(true, (text) => new Promise((done) => setTimeout(() => done(text), 5)));
+    one.write('## 3. Testing Strategy\n\nFirst.\n');
+    one.finish({ inputTokens: 1, outputTokens: 2 });
+    const put: string[] = [];
+    return {
+      ...{ one, put },
+      accept: (text = () => goodSpec) =>
+        one.accept(text, null, (before) => {
+          put.push(before);
+          return Promise.resolve();
+        }),
+    };
+  }
+
+  it('is put in once, however often that is asked for', async () => {
+    const { put, accept } = whole();
+    await Promise.all([accept(), accept()]);
+    expect(put).toEqual([goodSpec]);
+  });
+
+  it('is not put in where it was discarded before it was worked out', async () => {
+    const { one, put, accept } = whole();
+    const accepting = accept();
+    one.stop();
+    await accepting;
+    expect(put).toEqual([]);
+  });
+
+  it('is put into what was typed meanwhile', async () => {
+    const { put, accept } = whole();
+    let text = goodSpec;
+    const accepting = accept(() => text);
+    text = goodSpec.replace('Admins invite', 'Owners invite');
+    await accepting;
+    expect(put).toEqual([text]);
+  });
+});
+
 describe('the stretch in which two texts differ', () => {
   it.each([
     ['abc', 'abc'],
