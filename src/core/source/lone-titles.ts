@@ -15,9 +15,10 @@ export function withTitles(text: string): string | null {
   const lines = text.split(/\r\n|\n|\r/);
   const titles = new Set(lines.flatMap((_, at) => (isTitle(lines, at) ? [at] : [])));
   // A name below another is a masthead or a signature, and the last line heads nothing.
-  const heading = [...titles].filter((at) => {
-    const next = lines.findIndex((line, below) => below > at && line.trim() !== '');
-    return next >= 0 && !titles.has(next);
+  const written = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
+  const heading = written.filter((at, index) => {
+    const next = written[index + 1];
+    return titles.has(at) && next !== undefined && !titles.has(next);
   });
   const known = heading.filter((at) => (roleOfHeading(lines[at] ?? '')?.share ?? 0) >= clearly);
   if (heading.length < fewest.titles || known.length < fewest.known) return null;
