@@ -4,7 +4,6 @@ import { CheckMemory } from '../../core/checks/check-memory';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { joinSettings } from '../../core/checks/check-settings';
 import { checkSpecFile } from '../../core/checks/check-spec-file';
-import { doubtedFiles } from '../../core/checks/grounding/doubted-files';
 import type { Severity } from '../../core/checks/finding';
 import type { FileSystem } from '../../core/ports/file-system';
 import { describeDrift, describeEffects } from '../../core/drift/describe-drift';
@@ -66,9 +65,7 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
       memory: receipt === undefined ? memoryOf(uri, records) : new CheckMemory(),
       surround: (source) => surroundings.of(folder, path, source),
     });
-    // Of the many specs of a list none opens files of code.
-    if (report.surroundings !== null && isShown(uri))
-      surroundings.doubt(folder, report.surroundings.project, doubtedFiles(report));
+    surroundings.doubt(uri, folder, report);
     return {
       uri,
       folder,
@@ -93,10 +90,6 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
       },
     };
   };
-}
-
-function isShown(uri: vscode.Uri): boolean {
-  return vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
 }
 
 /** The same files, and one that is not there yet. */

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
+import type { SpecFileReport } from '../../core/checks/check-spec-file';
+import { doubtedFiles } from '../../core/checks/grounding/doubted-files';
 import { readSurroundings, type Surroundings } from '../../core/checks/surroundings';
 import type { Source } from '../../core/source/source';
 import { EditorGit } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
-import type { ProjectIndex } from '../../core/project/project-index';
 import type { ProjectIndexes } from '../project/project-indexes';
 import { SecondOpinion } from '../project/second-opinion';
 import { readSettings } from '../settings/settings';
 import type { TeamConfigs } from '../settings/team-configs';
+import { WaitingDoubts } from './waiting-doubts';
 
 /** Changes of files that follow each other faster than this are one, in milliseconds. */
 const quiet = 1000;
@@ -23,6 +25,8 @@ export class SpecSurroundings implements vscode.Disposable {
   readonly #projects: ProjectIndexes;
   readonly #configs: TeamConfigs;
   readonly #opinion: SecondOpinion;
+  /** Of the many specs of a list none opens files of code. */
+  readonly #doubts = new WaitingDoubts(isShown);
   readonly #known = new Map<string, Promise<Surroundings>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
@@ -76,21 +80,24 @@ export class SpecSurroundings implements vscode.Disposable {
   }
 
   /**
-   * Has the editor's language extensions say what they know of files in which something was not found. Where they know more,
-   * listeners are told; nobody waits for it.
-   *
-   * @param project what was looked through
+   * Has the editor's language extensions say what they know of files in which something was not found, once the spec is in
+   * sight. Where they know more, listeners are told; nobody waits for it.
    */
-  doubt(folder: vscode.WorkspaceFolder, project: ProjectIndex, paths: readonly string[]): void {
-    void this.#opinion.ask(folder, project, paths).then((hasLearned) => {
-      if (!hasLearned) return;
-      this.#revision += 1;
-      this.#readAnew();
+  doubt(spec: vscode.Uri, folder: vscode.WorkspaceFolder, report: SpecFileReport): void {
+    const { surroundings } = report;
+    if (surroundings === null) return;
+    this.#doubts.add(spec.toString(), () => {
+      void this.#opinion.ask(folder, surroundings.project, doubtedFiles(report)).then((hasLearned) => {
+        if (!hasLearned) return;
+        this.#revision += 1;
+        this.#readAnew();
+      });
     });
   }
 
   #readAnew(): void {
     this.#known.clear();
+    this.#doubts.forget();
     this.#changed.fire();
   }
 
@@ -135,9 +142,15 @@ export class SpecSurroundings implements vscode.Disposable {
       watcher.onDidCreate(relevant),
       watcher.onDidChange(relevant),
       watcher.onDidDelete(relevant),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#doubts.look()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('techSpec')) this.forget();
       }),
     );
   }
+}
+
+/** @param spec as a URI */
+function isShown(spec: string): boolean {
+  return vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === spec);
 }
