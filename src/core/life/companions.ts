@@ -15,6 +15,20 @@ const endings: readonly string[] = [
   '.comments',
 ];
 
+const companion = new RegExp(
+  `(?:${endings.map((ending) => ending.replaceAll('.', String.raw`\.`)).join('|')})(?:/|$)`,
+  'iu',
+);
+
+/**
+ * Whether a file lies beside a spec as part of it, whatever the spec is called: its receipt, or one file of its answers.
+ *
+ * @param path with forward slashes
+ */
+export function isCompanion(path: string): boolean {
+  return companion.test(path);
+}
+
 /** Files and folders of a spec that are there, with the same of its new path. Never rejects. */
 export async function companionMoves(
   files: FileSystem,

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import picomatch from 'picomatch';
+import { isPartialPath } from '../../core/draft/partial-path';
+import { isCompanion } from '../../core/life/companions';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import type { SourceKind } from '../../core/source/source';
 
@@ -57,8 +59,9 @@ const notSources = picomatch(
   { nocase: true, dot: true },
 );
 
-/** What lies beside a spec, also in a folder for conversations. */
-const isRecord = (path: string): boolean => /\.(?:receipt|corrections)\.json$/i.test(path);
+/** What the product itself writes: beside a spec or one to be, and of a workflow. */
+const isRecord = (path: string): boolean =>
+  isCompanion(path) || isPartialPath(path) || /(?:^|\/)\.tech-spec\/.*\.jsonl?$/i.test(path);
 
 const matchers = places.map((place) => ({
   place,
@@ -107,6 +110,7 @@ export function likelySources(
   const ranked = paths
     .filter((path) => (isSourceName(path) || isExport(path)) && !known.has(receiptPath(path)))
     .flatMap((path) => {
+      // Also in a folder for conversations, and where the settings name the folder.
       if (isRecord(path)) return [];
       if (isExport(path))
         return [{ rank: places.length, path, kind: 'conversation' as const, reason: t('Export of a chat') }];

@@ -78,6 +78,37 @@ describe('likely sources', () => {
     expect(named).toEqual([]);
   });
 
+  it('are nothing that lies beside a spec: answers, sign-offs, drafts that broke off and the like', () => {
+    const beside = [
+      'export.receipt.json',
+      'export.answers.json',
+      'export.answers/area-architecture.1b9d0c3e.json',
+      'export.corrections.json',
+      'export.review.json',
+      'export.signoffs/security.ana.json',
+      'export.accepted/FR-001.json',
+      'export.approvals/design.1.json',
+      'export.comments/1b9d0c3e.json',
+      'export.comments/1b9d0c3e.md',
+      'export.md.partial.md',
+      'export.md.partial.json',
+    ];
+    const folders = ['conversations', 'meetings', 'prds'];
+    const paths = folders.flatMap((folder) => beside.map((name) => `${folder}/${name}`));
+    expect(offered(...paths, 'conversations/export.json')).toEqual([
+      ['conversations/export.json', 'conversation'],
+    ]);
+    expect(likelySources(paths, ['**/*'], 50)).toEqual([]);
+    expect(offered('.tech-spec/features/conversations/signoffs/tests.ana.json')).toEqual([]);
+  });
+
+  it('are what people name much alike', () => {
+    expect(offered('conversations/answers.json', 'conversations/comments/2026-01-09.json')).toEqual([
+      ['conversations/answers.json', 'conversation'],
+      ['conversations/comments/2026-01-09.json', 'conversation'],
+    ]);
+  });
+
   it('include first what the settings name, whatever its name', () => {
     const [first] = likelySources(['prds/a.md', 'wiki/b.md'], ['wiki/**'], 50);
     expect(first).toMatchObject({ path: 'wiki/b.md', kind: 'prd' });
