@@ -55,15 +55,53 @@ function alignedTasks(fresh: SpecDocument, spec: SpecDocument): ReadonlyMap<stri
 }
 
 function alignedQuestions(fresh: SpecDocument, spec: SpecDocument): ReadonlyMap<string, string> {
-  const known = new Map(spec.openQuestions.map(({ id, text }) => [questionText(text), id]));
+  const known = askedQuestions(spec);
   const ids = new Map<string, string>();
+  for (const [text, id] of askedQuestions(fresh)) {
+    const own = known.get(text);
+    if (own !== undefined && !ids.has(id)) ids.set(id, own);
+  }
+  const taken = new Set(ids.values());
+  const alone = loneCitations(spec);
+  for (const [section, id] of loneCitations(fresh)) {
+    const own = alone.get(section);
+    // A person put the question into other words: what alone fills a section is still what the register asks about it.
+    if (ids.has(id) || own === undefined || taken.has(own)) continue;
+    ids.set(id, own);
+    taken.add(own);
+  }
   // Questions that were closed since are named nowhere in the list, but their numbers may be.
   let next = highest([...spec.text.matchAll(/\bOQ-\d+/gu)].map(([id]) => id));
-  for (const { id, text } of fresh.openQuestions) {
-    if (ids.has(id)) continue;
-    ids.set(id, known.get(questionText(text)) ?? `OQ-${++next}`);
-  }
+  for (const { id } of fresh.openQuestions) if (!ids.has(id)) ids.set(id, `OQ-${++next}`);
   return ids;
+}
+
+/** Ids by what they ask. A line with an id alone asks nothing: it stands where the answer belongs. */
+function askedQuestions({ openQuestions }: SpecDocument): ReadonlyMap<string, string> {
+  return new Map(
+    openQuestions.flatMap(({ id, text }) => {
+      const asked = questionText(text);
+      return asked === '' ? [] : [[asked, id] as const];
+    }),
+  );
+}
+
+/** Of sections that one listed question fills alone, its id, by the section's heading; headings that stand twice are left out. */
+function loneCitations({ openQuestions, sections }: SpecDocument): ReadonlyMap<string, string> {
+  const listed = new Set(openQuestions.flatMap(({ id, text }) => (text === '' ? [] : [id])));
+  const found = new Map<string, Set<string>>();
+  for (const { id, text, section } of openQuestions) {
+    const name = section === null ? undefined : sections[section]?.name;
+    if (text !== '' || name === undefined || !listed.has(id)) continue;
+    found.set(name, new Set([...(found.get(name) ?? []), id]));
+  }
+  return new Map(
+    [...found].flatMap(([name, cited]) => {
+      const [id] = cited;
+      const isOne = cited.size === 1 && sections.filter((section) => section.name === name).length === 1;
+      return id !== undefined && isOne ? [[name, id] as const] : [];
+    }),
+  );
 }
 
 function implemented({ fields }: SpecTask): string {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { alignOutline } from '../../../src/core/draft/align-outline';
+import { parseSpec } from '../../../src/core/spec/parse-spec';
+
+const spec = (sections: string, register: string): string =>
+  `# Spec\n\n${sections}\n\n## Open Questions\n\n${register}\n`;
+const outline = spec(
+  '## Service Layer\n\n- OQ-1\n\n## Data Model\n\n- OQ-2\n\n## Future\n\n- OQ-3',
+  '- [ ] **OQ-1:** What is served?\n- [ ] **OQ-2:** What is stored?\n- [ ] **OQ-3:** What comes later?',
+);
+const aligned = (beside: string): string => alignOutline(outline, parseSpec(beside));
+
+describe('an outline beside a spec', () => {
+  it('cites in each section the question that the spec lists, where that stands alone in several sections', () => {
+    expect(aligned(outline)).toBe(outline);
+  });
+
+  it('takes the numbers that the list of the spec has for the same questions', () => {
+    const beside = spec(
+      '## Service Layer\n\n- OQ-7\n\n## Data Model\n\n- OQ-5\n\n## Future\n\n- OQ-6',
+      '- [ ] **OQ-5:** What is stored?\n- [ ] **OQ-6:** What comes later?\n- [ ] **OQ-7:** What is served?',
+    );
+    expect(aligned(beside)).toContain('## Service Layer\n\n- OQ-7\n\n## Data Model\n\n- OQ-5\n');
+    expect(aligned(beside)).toContain('- [ ] **OQ-5:** What is stored?');
+  });
+
+  it('keeps the question that a person put into other words and that alone fills the section', () => {
+    const beside = outline.replace('What is stored?', 'Which tables are new?');
+    expect(aligned(beside)).toContain('## Data Model\n\n- OQ-2\n');
+  });
+
+  it('gives a question that the spec does not list a number that the spec never used', () => {
+    const beside = outline.replace(/.*What is stored\?\n/u, '').replace('- OQ-2', 'Two tables.');
+    expect(aligned(beside)).toContain('## Data Model\n\n- OQ-4\n');
+    expect(aligned(beside)).toContain('- [ ] **OQ-4:** What is stored?');
+  });
+});
