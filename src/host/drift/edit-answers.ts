@@ -19,7 +19,7 @@ export async function editAnswers(library: SpecLibrary, wizard: Wizard, target: 
         : vscode.l10n.t('No template fits this spec, so it is not known what there is to ask.'),
     );
   wizard.editAnswers(spec.folder, spec.path, {
-    ...{ source, template: template.id },
+    ...{ title: spec.report.spec.title ?? spec.path, source, template: template.id },
     language: languageOf(template).id,
   });
 }

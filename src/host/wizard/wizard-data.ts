@@ -151,6 +151,11 @@ export function chosenOutput({ input, suggestedOutput }: WizardData): string {
   return input.output ?? suggestedOutput;
 }
 
+/** Whether the answers of a spec that exists are edited, and none is made. */
+export function editsAnswers({ input }: WizardData): boolean {
+  return (input.answersOf ?? null) !== null;
+}
+
 /** Where the spec goes, once it is known that it can be written there; `null` until then. */
 export function writableOutput(data: WizardData): string | null {
   const output = chosenOutput(data);

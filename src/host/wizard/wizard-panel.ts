@@ -3,6 +3,7 @@ import { readWebviewMessage } from '../../shared/wizard/protocol';
 import type { HostMessage } from '../../shared/wizard/protocol';
 import { randomNonce } from './nonce';
 import { wizardHtml } from './wizard-html';
+import { wizardTitle } from './wizard-title';
 import type { WizardSession } from './wizard-session';
 import type { SessionChange } from './wizard-store';
 
@@ -101,6 +102,7 @@ export class WizardPanel implements vscode.Disposable {
   }
 
   #changed(change: SessionChange): void {
+    if (change === 'state') this.#entitle();
     if (!this.#ready) return;
     if (change === 'progress') {
       this.#progressTimer ??= setTimeout(() => this.#sendProgress(), progressTime);
@@ -114,6 +116,11 @@ export class WizardPanel implements vscode.Disposable {
       const { state, input } = this.#session;
       this.#post({ type: 'state', state, input, taken: this.#taken });
     });
+  }
+
+  #entitle(): void {
+    const title = wizardTitle(this.#session.input);
+    if (this.#panel.title !== title) this.#panel.title = title;
   }
 
   #sendProgress(): void {

@@ -14,6 +14,7 @@ import { WizardAnswers } from './wizard-answers';
 import { WizardAsking } from './wizard-asking';
 import { WizardDrafting } from './wizard-drafting';
 import { WizardSources } from './wizard-sources';
+import { editsAnswers } from './wizard-data';
 import { WizardReader } from './wizard-reader';
 import type { WizardServices } from './wizard-services';
 import { mayName } from './nameable-paths';
@@ -124,7 +125,8 @@ export class WizardSession {
    */
   goOn({ run, source, template, output, answers, asked, artefact }: ResumedDraft): boolean {
     const { input } = this;
-    if (this.busy || source !== input.source || !isSameArtefact(artefact, input.artefact)) return false;
+    const isElse = source !== input.source || !isSameArtefact(artefact, input.artefact);
+    if (this.busy || isElse || editsAnswers(this.#store.data)) return false;
     const given = new Set(input.answers.map(({ questionId }) => questionId));
     this.#store.setInput({
       ...{ template, output },

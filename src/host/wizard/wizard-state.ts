@@ -30,6 +30,7 @@ import {
   askableModel,
   chosenLanguage,
   chosenOutput,
+  editsAnswers,
   knownContext,
   selectedModel,
   selectedTemplate,
@@ -52,16 +53,24 @@ export function wizardState(data: WizardData): WizardState {
       settled: questionViews(data.clarification.settled, data),
       asking: askingState(data),
       notice: data.answersNotice,
-      path:
-        data.input.answers.length === 0 || chosenOutput(data) === ''
-          ? null
-          : answersFolder(chosenOutput(data)),
+      editing: editsAnswers(data),
+      path: keptBeside(data),
     },
     generate: generateState(data),
   };
 }
 
-/** Steps open one after the other: each needs what the ones before it settle. Done is what was also looked at. */
+/** Where the answers lie once there are any: beside the spec that they are of, or beside the one to be. */
+function keptBeside(data: WizardData): string | null {
+  const { answers, answersOf } = data.input;
+  const spec = answersOf ?? chosenOutput(data);
+  return answers.length === 0 || spec === '' ? null : answersFolder(spec);
+}
+
+/**
+ * Steps open one after the other: each needs what the ones before it settle. Done is what was also looked at. Answers of
+ * a spec that exists are all there is to give: a draft would make a second spec beside it.
+ */
 export function stepStates(data: WizardData): WizardState['steps'] {
   const source = data.source.value !== null && data.source.notice?.severity !== 'error';
   const context = source && data.context.value !== null;
@@ -78,7 +87,7 @@ export function stepStates(data: WizardData): WizardState['steps'] {
     step('context', source, context),
     step('template', source, template),
     step('questions', template, questions),
-    step('generate', questions, data.generation.phase === 'done'),
+    step('generate', questions && !editsAnswers(data), data.generation.phase === 'done'),
   ];
 }
 

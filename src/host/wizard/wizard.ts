@@ -85,7 +85,12 @@ export class Wizard implements vscode.Disposable {
   editAnswers(
     folder: vscode.WorkspaceFolder,
     spec: string,
-    made: { readonly source: string; readonly template: string; readonly language: string },
+    made: {
+      readonly title: string;
+      readonly source: string;
+      readonly template: string;
+      readonly language: string;
+    },
   ): void {
     const session = this.#session;
     if (session?.busy === true) {
@@ -102,7 +107,8 @@ export class Wizard implements vscode.Disposable {
     if (!isOpen)
       this.#start(folder, {
         ...emptyInput,
-        ...{ source: made.source, template: made.template, language: made.language, answersOf: spec },
+        ...{ source: made.source, template: made.template, language: made.language },
+        ...{ answersOf: spec, answersTitle: made.title },
         ...{ step: 'questions', furthest: 'questions' },
       });
     this.reveal();

@@ -57,6 +57,8 @@ export const questionsState = v.object({
   asking: askingState,
   /** What is wrong with the answers file, or `null`. */
   notice: v.nullable(notice),
+  /** Whether they are those of a spec that exists: then nothing is drafted from them here. */
+  editing: v.boolean(),
   /** Where the answers are kept, or `null` where they are not kept in a file yet. */
   path: v.nullable(v.string()),
 });

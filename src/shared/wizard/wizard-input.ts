@@ -19,6 +19,8 @@ export const wizardInput = v.object({
   kind: v.nullable(sourceKind),
   /** The spec whose answers are edited, by its path; absent where a new one is made. */
   answersOf: v.optional(v.nullable(v.string())),
+  /** Title of that spec. */
+  answersTitle: v.optional(v.nullable(v.string())),
   /** The artefact of a workflow that is drafted; absent where it is none. */
   artefact: v.optional(v.nullable(v.object({ feature: v.string(), id: v.string() }))),
   excludedDocuments: v.array(v.string()),

@@ -275,6 +275,7 @@ const asked = {
   settled: [...settled],
   asking: { ...idle, model: 'gpt-5' },
   notice: null,
+  editing: false,
   path: 'tech-specs/team-invites.answers',
 };
 
@@ -713,6 +714,9 @@ export const scenes: Readonly<Record<string, WizardState>> = {
   questions: at('questions'),
   'questions-empty': at('questions', {
     questions: { ...asked, items: [], settled: [], path: null, asking: idle },
+  }),
+  'questions-editing': at('questions', {
+    questions: { ...asked, items: [...questions], editing: true },
   }),
   'questions-asking': at('questions', {
     questions: {

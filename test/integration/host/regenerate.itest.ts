@@ -179,7 +179,7 @@ describe('a section that is regenerated', () => {
       await until('the wizard', () =>
         vscode.window.tabGroups.all
           .flatMap(({ tabs }) => tabs)
-          .some(({ label }) => label === 'Create Tech Spec'),
+          .some(({ label }) => label.startsWith('Answers: ')),
       );
     });
   });

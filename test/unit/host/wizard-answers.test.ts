@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LanguageModel, ModelEvent } from '../../../src/core/ports/language-model';
 import { answeredSpec, answerPath, joinAnswers } from '../../../src/core/clarify/kept-answers';
 import type { Answer } from '../../../src/core/clarify/question';
+import { wizardTitle } from '../../../src/host/wizard/wizard-title';
+import { emptyInput } from '../../../src/shared/wizard/wizard-input';
 import { chosen, question, started } from './wizard-session-world';
 
 const path = 'specs/agent-ready.answers.json';
@@ -106,6 +108,25 @@ describe('answers', () => {
     await session.handle(answer('r', 'No.'));
     expect(kept(world.files, 'specs/done')).toHaveLength(2);
     expect(kept(world.files)).toHaveLength(1);
+  });
+
+  it('of a spec that exists are said to lie beside that spec, and nothing is drafted from them', async () => {
+    const files = { 'specs/done.md': '# Spec' };
+    const input = {
+      ...chosen,
+      answersOf: 'specs/done.md',
+      answersTitle: 'Team invites',
+      step: 'questions',
+      furthest: 'questions',
+    } as const;
+    const { session } = await started({ questions: [question('q', true)], files }, input);
+    await session.handle(answer('q', 'Yes.'));
+    expect(session.state.questions).toMatchObject({ editing: true, path: 'specs/done.answers' });
+    await session.handle({ type: 'goTo', step: 'generate' });
+    expect(session.state.step).toBe('questions');
+    expect(wizardTitle(session.input)).toBe('Answers: Team invites');
+    expect(wizardTitle({ ...session.input, answersTitle: null })).toBe('Answers: done.md');
+    expect(wizardTitle(emptyInput)).toBe('Create Tech Spec');
   });
 
   it('that somebody changed in the file meanwhile are taken over, and ours stay', async () => {

@@ -14,15 +14,22 @@ import { StepFrame } from './step-frame';
 /** Step 4: what the source leaves open. */
 export function QuestionsScreen({ state }: { readonly state: WizardState }) {
   const send = useSend();
-  const { items, settled, asking, notice, path } = state.questions;
+  const { items, settled, asking, notice, editing, path } = state.questions;
   const waiting = items.filter(({ blocking, answer }) => blocking && !answer).length;
   return (
     <StepFrame
       state={state}
-      intro={l10n.t(
-        'What the source leaves open. Answer it, let the spec assume it, or defer it to the open questions.',
-      )}
+      intro={
+        editing
+          ? l10n.t(
+              'Answers are saved as you give them. The spec then shows them as drift: work them in with Regenerate Stale Sections.',
+            )
+          : l10n.t(
+              'What the source leaves open. Answer it, let the spec assume it, or defer it to the open questions.',
+            )
+      }
       nextBlocked={waiting === 0 ? null : whyBlocked(waiting)}
+      ends={editing}
     >
       <NoticeBox notice={notice} onAction={(id) => send({ type: 'noticeAction', id })} />
       {items.length === 0 ? (

@@ -14,11 +14,13 @@ interface StepFrameProps {
   readonly intro: string;
   /** Why Next is blocked as far as this step knows; `null` leaves it to the host. */
   readonly nextBlocked: string | null;
+  /** Whether nothing follows, and all of it is saved. */
+  readonly ends?: boolean;
   readonly children: ReactNode;
 }
 
 /** Heading, introduction, content, and a footer with Back and Next. */
-export function StepFrame({ state, intro, nextBlocked, children }: StepFrameProps) {
+export function StepFrame({ state, intro, nextBlocked, ends = false, children }: StepFrameProps) {
   const send = useSend();
   const next = neighbour(state.step, 1);
   const reachable = state.steps.some(({ id, reachable: open }) => id === next && open);
@@ -27,9 +29,13 @@ export function StepFrame({ state, intro, nextBlocked, children }: StepFrameProp
     <>
       <StepHeading state={state} intro={intro} />
       {children}
-      <StepFooter reason={blocked}>
+      <StepFooter reason={ends ? null : blocked}>
         <BackButton step={state.step} blocked={null} />
-        {next ? (
+        {ends ? (
+          <Button appearance="primary" onClick={() => send({ type: 'close' })}>
+            {l10n.t('Close')}
+          </Button>
+        ) : next ? (
           <Button appearance="primary" blocked={blocked} onClick={() => send({ type: 'goTo', step: next })}>
             {l10n.t('Next')}
           </Button>
