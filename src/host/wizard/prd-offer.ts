@@ -1,18 +1,26 @@
 import { t } from '@vscode/l10n';
 import { productQuestionId } from '../../core/clarify/product-question';
 import type { Notice } from '../../shared/wizard/notice';
+import { stepIds } from '../../shared/wizard/steps';
+import type { WizardInput } from '../../shared/wizard/wizard-input';
 import type { WizardData } from './wizard-data';
 
 const starter = (): Notice['actions'][number] => ({ id: 'createPrd', label: t('Create PRD Starter') });
 
+/** Whether a person has picked a template, or has gone on with the one that was recommended. */
+function hasChosenTemplate({ template, step, furthest }: WizardInput): boolean {
+  const reached = Math.max(stepIds.indexOf(step), stepIds.indexOf(furthest));
+  return template !== null || reached > stepIds.indexOf('template');
+}
+
 /**
- * The offer to write a PRD first: where the source describes product work and the template is made for a PRD, and where
- * the workspace has none to choose. `null` where there is nothing to say.
+ * The offer to write a PRD first: where the source describes product work and a template was chosen that is made for a
+ * PRD, and where the workspace has none to choose. `null` where there is nothing to say.
  */
 export function prdOffer({ clarification, input, candidates, source, workspace }: WizardData): Notice | null {
   const isAsked = clarification.questions.some(({ id }) => id === productQuestionId);
   const isAnswered = input.answers.some(({ questionId }) => questionId === productQuestionId);
-  if (isAsked && !isAnswered)
+  if (isAsked && !isAnswered && hasChosenTemplate(input))
     return {
       severity: 'warning',
       text: t(

@@ -276,17 +276,30 @@ describe('the PRD starter', () => {
     expect(world.calls).toContain('create PRD');
   });
 
+  const productQuestion = {
+    questions: [
+      { id: 'product-facing', area: 'prd', blocking: true, text: '?', why: '', options: [], evidence: [] },
+    ],
+  } as const;
+
   it('is offered for product work with a template for PRDs, until the person says that it is engineering', async () => {
-    const { session } = await started({
-      questions: [
-        { id: 'product-facing', area: 'prd', blocking: true, text: '?', why: '', options: [], evidence: [] },
-      ],
-    });
+    const { session } = await started(productQuestion);
+    await session.handle({ type: 'selectTemplate', id: 'agent-ready' });
     expect(session.state.source.offer?.actions.map(({ id }) => id)).toEqual(['createPrd', 'engineeringWork']);
     expect(session.state.steps.find(({ id }) => id === 'generate')?.reachable).toBe(false);
     await session.handle({ type: 'noticeAction', id: 'engineeringWork' });
     expect(session.state.source.offer).toBeNull();
     expect(session.input.answers).toMatchObject([{ questionId: 'product-facing', kind: 'text' }]);
     expect(session.state.steps.find(({ id }) => id === 'generate')?.reachable).toBe(true);
+  });
+
+  it('is offered for product work only once a template was chosen, or the recommended one gone on with', async () => {
+    const { session } = await started(productQuestion);
+    expect(session.state.source.offer).toBeNull();
+    await session.handle({ type: 'goTo', step: 'template' });
+    expect(session.state.source.offer).toBeNull();
+    await session.handle({ type: 'goTo', step: 'questions' });
+    await session.handle({ type: 'goTo', step: 'source' });
+    expect(session.state.source.offer?.severity).toBe('warning');
   });
 });
