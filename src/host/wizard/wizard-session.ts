@@ -93,9 +93,15 @@ export class WizardSession {
     return this.#drafting.busy;
   }
 
-  /** Whether a spec was written; another one deserves a fresh start. */
-  get finished(): boolean {
-    return this.progress.phase === 'done';
+  /**
+   * Whether a person who wants a new spec goes on here: only for the same source, only until its spec is written, and not
+   * where the answers of a spec that exists are edited.
+   *
+   * @param source what it is to be made from; `null` where that is still to be chosen
+   */
+  goesOnFor(source: string | null): boolean {
+    if (this.progress.phase === 'done' || editsAnswers(this.#store.data)) return false;
+    return source === null || source === this.input.source;
   }
 
   /** @returns a function that ends the subscription */

@@ -4,7 +4,7 @@ import { notGenerated } from './initial-data';
 import type { WizardAnswers } from './wizard-answers';
 import type { WizardAsking } from './wizard-asking';
 import type { WizardCorrections } from './wizard-corrections';
-import { notAsking, nothingAsked, notLoaded } from './wizard-data';
+import { editsAnswers, notAsking, nothingAsked, notLoaded } from './wizard-data';
 import type { WizardDrafting } from './wizard-drafting';
 import type { WizardReader } from './wizard-reader';
 import type { WizardServices } from './wizard-services';
@@ -24,6 +24,8 @@ export class WizardSources {
   readonly #services: Pick<WizardServices, 'trusted'>;
   readonly #store: WizardStore;
   readonly #parts: SourceParts;
+  /** The template that a person chose, by the kind of source that it was chosen for. */
+  readonly #templates = new Map<SourceKind, string | null>();
   readonly #others = new Map<string | null, Pick<WizardInput, 'answers' | 'asked' | 'corrections'>>();
 
   constructor(services: Pick<WizardServices, 'trusted'>, store: WizardStore, parts: SourceParts) {
@@ -38,12 +40,26 @@ export class WizardSources {
     const isOther = path !== this.#store.data.input.source;
     if (isOther) this.#startOver(path, kind);
     await reader.source();
-    if (isOther) await answers.load();
+    if (!isOther) return;
+    await this.#chooseAsBefore(path);
+    await answers.load();
+  }
+
+  /** The template of another source of this kind holds, until the person chooses. */
+  async #chooseAsBefore(path: string): Promise<void> {
+    const { input, source } = this.#store.data;
+    const template = source.value === null ? null : (this.#templates.get(source.value.kind) ?? null);
+    if (template === null || input.template !== null || input.source !== path) return;
+    this.#store.setInput({ template });
+    await this.#parts.reader.derived();
   }
 
   #startOver(path: string, kind: SourceKind | null): void {
     const { corrections, answers, asking, drafting } = this.#parts;
-    const { input, writing } = this.#store.data;
+    const { input, source, writing } = this.#store.data;
+    const edited = editsAnswers(this.#store.data);
+    // Those of a spec whose answers were edited are its own.
+    if (source.value !== null && !edited) this.#templates.set(source.value.kind, input.template);
     this.#others.set(input.source, {
       answers: input.answers,
       asked: input.asked,
@@ -55,6 +71,9 @@ export class WizardSources {
       source: path,
       kind,
       answersOf: null,
+      answersTitle: null,
+      template: input.source === null ? input.template : null,
+      language: edited ? null : input.language,
       ...(this.#others.get(path) ?? { answers: [], asked: [], corrections: null }),
       excludedDocuments: [],
       includedDocuments: [],

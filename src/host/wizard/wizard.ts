@@ -71,8 +71,7 @@ export class Wizard implements vscode.Disposable {
         );
       return;
     }
-    // Going on with what is there is only right for the same source, and only until its spec is written.
-    const goesOn = sameFolder && !session.finished && (source === null || source === session.input.source);
+    const goesOn = sameFolder && session.goesOnFor(source);
     if (!goesOn) this.#start(folder, { ...emptyInput, source });
     this.reveal();
   }

@@ -91,6 +91,8 @@ describe('a draft that goes on from its journal', () => {
     expect(session.goOn({ ...resumed, source: 'prds/other.md' })).toBe(false);
     const artefact = { feature: 'invites', id: 'design' };
     expect(session.goOn({ ...resumed, source: chosen.source, artefact })).toBe(false);
+    const editing = await started({}, { ...chosen, answersOf: 'specs/begun.md' });
+    expect(editing.session.goOn({ ...resumed, source: chosen.source })).toBe(false);
     expect(session.goOn({ ...resumed, source: chosen.source })).toBe(true);
     await settled();
     expect(session.state).toMatchObject({

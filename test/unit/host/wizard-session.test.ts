@@ -133,6 +133,44 @@ describe('a wizard session', () => {
     });
   });
 
+  it('keeps a chosen template for another source of the same kind, and for no other', async () => {
+    const initiative = source({ path: 'initiatives/pool.md', kind: 'initiative' });
+    const { session } = await started({
+      sources: {
+        'prds/invites.md': source(),
+        'prds/other.md': source({ path: 'prds/other.md' }),
+        'initiatives/pool.md': initiative,
+      },
+      templates: [
+        template('agent-ready', { for: ['prd'] }),
+        template('feature', { for: ['prd'] }),
+        template('rfc', { for: ['initiative'] }),
+      ],
+    });
+    await session.handle({ type: 'selectTemplate', id: 'feature' });
+    await session.handle({ type: 'selectSource', path: 'initiatives/pool.md' });
+    expect(session.state.template.selected).toBe('rfc');
+    expect(session.state.generate.output).toBe('specs/rfc.md');
+    await session.handle({ type: 'selectSource', path: 'prds/other.md' });
+    expect(session.state.template.selected).toBe('feature');
+    expect(session.state.generate.output).toBe('specs/feature.md');
+  });
+
+  it('is gone on with by who wants a new spec where it was begun for one, and not where answers are edited', async () => {
+    const { session } = await started();
+    expect([session.goesOnFor(null), session.goesOnFor(chosen.source)]).toEqual([true, true]);
+    expect(session.goesOnFor('prds/other.md')).toBe(false);
+    const editing = await started(
+      { sources: { 'prds/invites.md': source(), 'prds/other.md': source({ path: 'prds/other.md' }) } },
+      { ...chosen, answersOf: 'specs/done.md', template: 'feature', language: 'de' },
+    );
+    expect([null, chosen.source].map((path) => editing.session.goesOnFor(path))).toEqual([false, false]);
+    // What was chosen for that spec is not what a person chose for the next.
+    await editing.session.handle({ type: 'selectSource', path: 'prds/other.md' });
+    expect(editing.session.input).toMatchObject({ answersOf: null, template: null, language: null });
+    expect(editing.session.goesOnFor(null)).toBe(true);
+  });
+
   it('gives the answers back when the person returns to a source', async () => {
     const { session } = await started({
       questions: [question('a', true)],
