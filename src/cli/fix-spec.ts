@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import { resolve } from 'node:path';
-import { distinctFindings } from '../core/checks/distinct-findings';
+import { countFindings } from '../core/checks/distinct-findings';
 import { settleSafeFixes } from '../core/checks/settle-safe-fixes';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
-import { count } from './output';
+import { count, severityCounts } from './output';
 import { replaceFile } from './replace-file';
 import { inWorkspace, type CliWorkspace } from './workspace';
 
@@ -42,7 +42,5 @@ export async function fixSpec(
 
 /** What a person has to mend. */
 function left({ findings }: SpecFileReport): string {
-  const rest = distinctFindings(findings).filter(({ severity }) => severity !== 'info');
-  const errors = rest.filter(({ severity }) => severity === 'error').length;
-  return `${count(errors, 'error')} and ${count(rest.length - errors, 'warning')} left`;
+  return `${severityCounts(countFindings(findings), ' and ')} left`;
 }

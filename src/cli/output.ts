@@ -1,3 +1,4 @@
+import type { FindingCounts, SeverityCount } from '../core/checks/distinct-findings';
 import type { Finding } from '../core/checks/finding';
 import { withoutSecrets, withoutSecretsIn } from '../core/secrets/mask-secrets';
 import { renderFinding } from '../core/checks/render-finding';
@@ -17,14 +18,17 @@ export interface FindingJson {
   readonly endLine: number;
   readonly endColumn: number;
   readonly fixable: boolean;
+  /** Id of the open question that it waits for; what waits for one counts once. Absent where there is none. */
+  readonly gap?: string;
   /** Other places that it is about; absent where there is none. */
   readonly related?: NonNullable<Finding['places']>;
 }
 
 export function findingJson(finding: Finding): FindingJson {
-  const { check, severity, line, column, endLine, endColumn, fixable, places } = finding;
+  const { check, severity, line, column, endLine, endColumn, fixable, gap, places } = finding;
   return {
     ...{ check, severity, message: renderFinding(finding), line, column, endLine, endColumn, fixable },
+    ...(gap === undefined ? {} : { gap }),
     ...(places === undefined ? {} : { related: places }),
   };
 }
@@ -38,6 +42,19 @@ export function findingLine(path: string, finding: Finding): string {
 /** `1 error`, `2 errors`. */
 export function count(number: number, noun: string, nouns = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : nouns}`;
+}
+
+/** `1 error, 26 warnings (42 findings)`: the number of findings where what waits for one question is listed more than once. */
+export function severityCounts(
+  { error, warning }: Pick<FindingCounts, 'error' | 'warning'>,
+  between = ', ',
+): string {
+  return `${severityCount(error, 'error')}${between}${severityCount(warning, 'warning')}`;
+}
+
+/** As {@link severityCounts}, of one severity. */
+export function severityCount({ count: counted, findings }: SeverityCount, noun: string): string {
+  return `${count(counted, noun)}${findings === counted ? '' : ` (${findings} findings)`}`;
 }
 
 export function printJson({ out }: Terminal, value: unknown): void {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Brief } from '../core/brief/brief';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
-import { distinctFindings } from '../core/checks/distinct-findings';
+import { countFindings, distinctFindings } from '../core/checks/distinct-findings';
 import { renewFooter } from '../core/checks/put-footer';
 import { advanceReceipt } from '../core/drift/advance-receipt';
 import { describeDrift } from '../core/drift/describe-drift';
@@ -14,7 +14,7 @@ import type { OwnPart } from '../core/regenerate/own-parts';
 import { replaceSections } from '../core/regenerate/replace-sections';
 import { changedSections, type ChangedSection } from '../core/update/changed-sections';
 import { CliFailure, exitCode, type ExitCode } from './failure';
-import { count, findingLine, printJson, printLines, type Format } from './output';
+import { count, findingLine, printJson, printLines, severityCounts, type Format } from './output';
 import type { Terminal } from './terminal';
 import { collect, keep, readRecord, replaceSpec, type OpenedSpec } from './section-writing';
 
@@ -104,9 +104,8 @@ export async function writeParts(
 
   // What has drifted still is told by the receipt as it is now.
   const checked = await opened.check(text);
-  const findings = distinctFindings(checked.findings);
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const counts = countFindings(checked.findings);
+  const errors = distinctFindings(checked.findings).filter(({ severity }) => severity === 'error');
   const written = asked.filter(({ key }) => result.written.includes(key));
   const left = parts.filter(({ key }) => !result.written.includes(key)).map(({ key }) => key);
   const changed = changedSections(report.spec.text, rewritten.spec);
@@ -118,8 +117,8 @@ export async function writeParts(
         ...{ heading: section === null ? null : headingLine(section), line: section?.line ?? 1, lines },
       })),
       left,
-      errors: errors.length,
-      warnings,
+      errors: counts.error.count,
+      warnings: counts.warning.count,
       drift: openDrifts(checked.drift).map(({ id }) => id),
       usage,
     });
@@ -130,7 +129,7 @@ export async function writeParts(
         ({ section, lines }) =>
           `${shown}:${section?.line ?? 1}: ${section === null ? 'before the first section' : headingLine(section)}: ${count(lines, 'line')} changed`,
       ),
-      `${shown}: ${changeCount(changed)}, ${count(left.length, 'section')} left alone, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
+      `${shown}: ${changeCount(changed)}, ${count(left.length, 'section')} left alone, ${severityCounts(counts)}`,
       ...leftLines(shown, checked),
     ]);
   return errors.length > 0 ? exitCode.findings : exitCode.fine;

@@ -9,7 +9,16 @@ import { CliFailure, exitCode } from '../failure';
 import { fixSpec } from '../fix-spec';
 import { namedSpecs } from '../named-specs';
 import { checkFormatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
-import { count, findingJson, findingLine, printJson, printLines, type CheckFormat } from '../output';
+import {
+  count,
+  findingJson,
+  findingLine,
+  printJson,
+  printLines,
+  severityCount,
+  severityCounts,
+  type CheckFormat,
+} from '../output';
 import { sarifLog } from '../sarif';
 import { workspaceOfSpecs } from '../spec-workspace';
 import { surroundingsOf } from '../surround';
@@ -128,6 +137,8 @@ function fileJson({ shown, template, findings, checklist, coverage, threads }: C
     path: shown,
     template,
     findings: findings.map(findingJson),
+    // What the last line of the text says of this list.
+    counts: countFindings(findings),
     checklist: checklist.map(({ id, text, state, verifiedBy }) => ({ id, text, state, verifiedBy })),
     coverage,
     comments: threads.map(threadJson),
@@ -161,13 +172,13 @@ function fileLines({
           `${shown}: ${count(open.length, 'review comment')} open, at line ${open.map(({ range }) => range.line).join(', ')}`,
         ]),
     ...checklistLines(shown, checklist),
-    ...(failure === null ? [`${shown}: ${totals(distinct)}; ${covered(coverage)}`] : []),
+    ...(failure === null ? [`${shown}: ${totals(findings)}; ${covered(coverage)}`] : []),
   ];
 }
 
 function totals(findings: readonly Finding[]): string {
-  const { error, warning, info } = countFindings(findings);
-  return [count(error, 'error'), count(warning, 'warning'), count(info, 'hint')].join(', ');
+  const counts = countFindings(findings);
+  return `${severityCounts(counts)}, ${severityCount(counts.info, 'hint')}`;
 }
 
 function covered({ requirements, covered, outOfScope }: CheckedFile['coverage']): string {

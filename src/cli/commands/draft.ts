@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { prepareBrief } from '../../core/brief/prepare-brief';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import { declaredQuestions } from '../../core/checks/declared-questions';
-import { distinctFindings } from '../../core/checks/distinct-findings';
+import { countFindings, distinctFindings } from '../../core/checks/distinct-findings';
 import { clarify, decided } from '../../core/clarify/clarify';
 import { draftActuals } from '../../core/cost/draft-actuals';
 import { estimateDraft } from '../../core/cost/estimate-draft';
@@ -40,7 +40,7 @@ import { pricesFrom } from '../prices-file';
 import { repairRoundsOption } from '../repair-draft';
 import { surroundingsOf } from '../surround';
 import { loadTeamConfig } from '../team-config';
-import { count, findingLine, printJson, printLines, type Format } from '../output';
+import { count, findingLine, printJson, printLines, severityCounts, type Format } from '../output';
 import { clockAt, fromHere, inWorkspace, loadTemplates, openWorkspace } from '../workspace';
 
 interface DraftOptions extends SourceOptions, ModelOptions {
@@ -185,9 +185,8 @@ export const addDraft: AddCommand = (program, terminal, done) => {
           await writeNew(correctionsPath(target), correctionsPath(shown), serialiseCorrections(file));
         },
       });
-      const findings = distinctFindings(report.findings);
-      const errors = findings.filter(({ severity }) => severity === 'error');
-      const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+      const counts = countFindings(report.findings);
+      const errors = distinctFindings(report.findings).filter(({ severity }) => severity === 'error');
       const actuals = draftActuals({
         ...{ text, template, model: model.id, usage, prices },
       });
@@ -196,8 +195,8 @@ export const addDraft: AddCommand = (program, terminal, done) => {
         printJson(terminal, {
           path: shown,
           receipt: receiptPath(shown),
-          errors: errors.length,
-          warnings,
+          errors: counts.error.count,
+          warnings: counts.warning.count,
           coverage: report.coverage,
           repair: { rounds: repair.rounds, mended: repair.mended, left: repair.left },
           usage: actualsJson(actuals),
@@ -206,7 +205,7 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       }
       printLines(terminal, [
         ...errors.map((finding) => findingLine(shown, finding)),
-        `${shown}: ${report.coverage.covered} of ${count(report.coverage.requirements, 'requirement')} covered, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
+        `${shown}: ${report.coverage.covered} of ${count(report.coverage.requirements, 'requirement')} covered, ${severityCounts(counts)}`,
         ...(model.id === 'outline'
           ? nextSteps({
               ...{ file, shown, template: template.id, workspace: options.workspace },

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
-import { distinctFindings } from '../../core/checks/distinct-findings';
+import { countFindings, distinctFindings } from '../../core/checks/distinct-findings';
 import { usesOfSections } from '../../core/provenance/uses-of-sections';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { editedWithin } from '../../core/regenerate/edited-sections';
@@ -16,7 +16,7 @@ import {
 import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { CliFailure, exitCode } from '../failure';
 import { formatOption, maxTokensOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
-import { count, findingLine, printJson, printLines, type Format } from '../output';
+import { findingLine, printJson, printLines, severityCounts, type Format } from '../output';
 import { collect, keep, openSpec, readRecord, replaceSpec } from '../section-writing';
 import { regenerateStale } from './regenerate-stale';
 
@@ -97,9 +97,9 @@ export const addRegenerate: AddCommand = (program, terminal, done) => {
         throw await unusable(result, resolve(workspace.root, path), shown, answer);
       await replaceSpec(opened, result.text, { before: receiptText, after: result.receipt });
 
-      const findings = distinctFindings((await check(result.text)).findings);
-      const errors = findings.filter(({ severity }) => severity === 'error');
-      const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+      const { findings } = await check(result.text);
+      const counts = countFindings(findings);
+      const errors = distinctFindings(findings).filter(({ severity }) => severity === 'error');
       done(errors.length > 0 ? exitCode.findings : exitCode.fine);
       const heading = headingLine(target.section);
       if (options.format === 'json') {
@@ -108,15 +108,15 @@ export const addRegenerate: AddCommand = (program, terminal, done) => {
           path: shown,
           section: { key: target.key, heading },
           receipt,
-          errors: errors.length,
-          warnings,
+          errors: counts.error.count,
+          warnings: counts.warning.count,
           usage,
         });
         return;
       }
       printLines(terminal, [
         ...errors.map((finding) => findingLine(shown, finding)),
-        `${shown}: ${heading} written anew, ${count(errors.length, 'error')}, ${count(warnings, 'warning')}`,
+        `${shown}: ${heading} written anew, ${severityCounts(counts)}`,
       ]);
     });
 };

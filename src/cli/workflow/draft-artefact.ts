@@ -1,5 +1,5 @@
 import { prepareBrief } from '../../core/brief/prepare-brief';
-import { distinctFindings } from '../../core/checks/distinct-findings';
+import { countFindings, type FindingCounts } from '../../core/checks/distinct-findings';
 import { clarify, decided } from '../../core/clarify/clarify';
 import { chooseCalls } from '../../core/draft/calls/choose-calls';
 import type { LanguageModel } from '../../core/ports/language-model';
@@ -23,6 +23,7 @@ export interface DraftedArtefact {
   readonly path: string;
   readonly errors: number;
   readonly warnings: number;
+  readonly counts: FindingCounts;
 }
 
 /**
@@ -89,7 +90,6 @@ export async function draftArtefact(
     plan: chooseCalls(brief, model, 'auto'),
     check: (text) => check({ path: output, text }, artefact.template),
   });
-  const findings = distinctFindings(report.findings);
-  const counted = (severity: string): number => findings.filter((one) => one.severity === severity).length;
-  return { artefact: id, path: shown, errors: counted('error'), warnings: counted('warning') };
+  const counts = countFindings(report.findings);
+  return { artefact: id, path: shown, errors: counts.error.count, warnings: counts.warning.count, counts };
 }

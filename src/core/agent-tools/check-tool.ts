@@ -1,5 +1,6 @@
 import { renderFinding } from '../checks/render-finding';
 import type { Finding } from '../checks/finding';
+import { countFindings, type SeverityCount } from '../checks/distinct-findings';
 import { agentTool } from './agent-tool';
 import { namedFile, pathArgument } from './named-file';
 
@@ -17,13 +18,12 @@ export const checkTool = agentTool({
   async run({ path }, workspace) {
     const spec = await namedFile(workspace.files, path);
     const { findings, coverage, checklist, template } = await workspace.check(spec);
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+    const { error, warning } = countFindings(findings);
     const shown = bySeverity(findings).slice(0, mostFindings).map(findingData);
     const left = findings.length - shown.length;
     return {
       text: [
-        `${spec}: ${errors} errors, ${warnings} warnings; ${coverage.covered} of ${coverage.requirements} requirements covered, ${coverage.outOfScope} out of scope.`,
+        `${spec}: ${counted(error, 'errors')}, ${counted(warning, 'warnings')}; ${coverage.covered} of ${coverage.requirements} requirements covered, ${coverage.outOfScope} out of scope.`,
         ...shown.map(
           ({ line, severity, message, check }) => `${spec}:${line}: ${severity} ${message} (${check})`,
         ),
@@ -32,8 +32,8 @@ export const checkTool = agentTool({
       data: {
         path: spec,
         template: template?.id ?? null,
-        errors,
-        warnings,
+        errors: error.count,
+        warnings: warning.count,
         coverage,
         findings: shown,
         findingsNotShown: left,
@@ -42,6 +42,11 @@ export const checkTool = agentTool({
     };
   },
 });
+
+/** `26 warnings (42 findings)`: what waits for one open question counts once, and is listed by each check that says so. */
+function counted({ count, findings }: SeverityCount, nouns: string): string {
+  return `${count} ${nouns}${findings === count ? '' : ` (${findings} findings)`}`;
+}
 
 const ranks: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, info: 2 };
 

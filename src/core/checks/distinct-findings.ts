@@ -25,9 +25,27 @@ export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
-/** How many findings there are of each severity. */
-export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const of = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+/** What there is of one severity. */
+export interface SeverityCount {
+  /** As a person counts: what waits for one open question is one. */
+  readonly count: number;
+  /** As the Problems panel and JSON list them, each by itself. */
+  readonly findings: number;
+}
+
+export type FindingCounts = Readonly<Record<Severity, SeverityCount>>;
+
+/**
+ * How much is wrong with a document. Whatever tells a number of errors or warnings takes it from here, so that no two places
+ * tell different ones.
+ *
+ * @param findings all that were reported, not the distinct ones
+ */
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const distinct = distinctFindings(findings);
+  const of = (wanted: Severity): SeverityCount => ({
+    count: distinct.filter(({ severity }) => severity === wanted).length,
+    findings: findings.filter(({ severity }) => severity === wanted).length,
+  });
   return { error: of('error'), warning: of('warning'), info: of('info') };
 }

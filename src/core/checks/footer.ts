@@ -3,7 +3,7 @@ import { beginsAsFooter, isFooter } from '../regenerate/footer-line';
 import type { SpecDocument } from '../spec/spec-document';
 import type { TextRange } from '../text/position';
 import type { Finding } from './finding';
-import { distinctFindings } from './distinct-findings';
+import { countFindings } from './distinct-findings';
 import { sourceOf } from './place';
 import type { Say } from '../language/language-pack';
 import { specPhrases } from '../language/spec-phrases';
@@ -36,8 +36,7 @@ export const footerValues = [
  */
 export function footerLine(pattern: string, facts: FooterFacts, say: Say = (phrase) => phrase): string {
   const { coverage, checklist, spec } = facts;
-  const findings = distinctFindings(facts.findings);
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const { error, warning } = countFindings(facts.findings);
   const items = checklist.filter(
     ({ state, verifiedBy }) => verifiedBy === 'check' && state !== 'not-applicable',
   );
@@ -45,7 +44,7 @@ export function footerLine(pattern: string, facts: FooterFacts, say: Say = (phra
     items.filter((item) => item.state === state).length;
   const isTraced =
     coverage.covered + coverage.outOfScope === coverage.requirements &&
-    !errors.some(({ check }) => tracing.has(check));
+    !facts.findings.some(({ severity, check }) => severity === 'error' && tracing.has(check));
   const values: Readonly<Record<(typeof footerValues)[number], string | number>> = {
     verified: say(isTraced ? specPhrases.verified : specPhrases.notVerified),
     ...coverage,
@@ -53,8 +52,8 @@ export function footerLine(pattern: string, facts: FooterFacts, say: Say = (phra
     passed: inState('pass'),
     failed: inState('fail'),
     waiting: inState('open'),
-    errors: errors.length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    errors: error.count,
+    warnings: warning.count,
     questions: new Set(spec.openQuestions.flatMap(({ id, resolved }) => (resolved ? [] : [id]))).size,
   };
   const text = pattern.replace(/\{(\w+)\}/gu, (whole, name: string) =>

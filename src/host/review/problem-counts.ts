@@ -1,26 +1,26 @@
-import * as vscode from 'vscode';
-import { distinctFindings } from '../../core/checks/distinct-findings';
+import { countFindings } from '../../core/checks/distinct-findings';
 import type { Finding } from '../../core/checks/finding';
+import { errorCountText, warningCountText } from '../../shared/finding-counts';
+import type { GenerationResult } from '../generation/generation-snapshot';
+
+type CountedProblems = Pick<GenerationResult, 'errors' | 'warnings' | 'listed'>;
 
 export interface ProblemCounts {
   readonly errors: number;
   readonly warnings: number;
-  /** `1 error, 2 warnings`. */
+  /** `1 error, 26 warnings (42 findings)`. */
   readonly text: string;
 }
 
 /** How much is wrong with a spec; what waits for one open question counts once. */
 export function problemCounts(findings: readonly Finding[]): ProblemCounts {
-  const distinct = distinctFindings(findings);
-  const count = (wanted: Finding['severity']): number =>
-    distinct.filter(({ severity }) => severity === wanted).length;
-  const [errors, warnings] = [count('error'), count('warning')];
-  return { errors, warnings, text: countsText({ errors, warnings }) };
+  const { error, warning } = countFindings(findings);
+  const [errors, warnings] = [error.count, warning.count];
+  const listed = { errors: error.findings, warnings: warning.findings };
+  return { errors, warnings, text: countsText({ errors, warnings, listed }) };
 }
 
-/** `1 error, 2 warnings`. */
-export function countsText({ errors, warnings }: Pick<ProblemCounts, 'errors' | 'warnings'>): string {
-  const ofErrors = errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors);
-  const ofWarnings = warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings);
-  return `${ofErrors}, ${ofWarnings}`;
+/** `1 error, 26 warnings (42 findings)`: in brackets as the Problems panel lists them, where these are more. */
+export function countsText({ errors, warnings, listed }: CountedProblems): string {
+  return `${errorCountText(errors, listed.errors)}, ${warningCountText(warnings, listed.warnings)}`;
 }

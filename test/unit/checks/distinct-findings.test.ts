@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { distinctFindings } from '../../../src/core/checks/distinct-findings';
+import { countFindings, distinctFindings } from '../../../src/core/checks/distinct-findings';
 import type { Finding } from '../../../src/core/checks/finding';
 
 const finding = (check: string, line: number, gap?: string): Finding => ({
@@ -23,4 +23,17 @@ it('a gap that several checks report counts once, and what is missing is named',
     '9 open-questions',
     '10 word-budget',
   ]);
+});
+
+it('what waits for one question counts once, beside how many findings say so', () => {
+  const found = [
+    finding('hollow-section', 2, 'OQ-1'),
+    finding('word-budget', 3),
+    finding('open-questions', 9, 'OQ-1'),
+  ];
+  expect(countFindings(found)).toEqual({
+    error: { count: 0, findings: 0 },
+    warning: { count: 2, findings: 3 },
+    info: { count: 0, findings: 0 },
+  });
 });

@@ -37,6 +37,11 @@ const spec = `# Tech Spec: Exports
   - _Dependencies:_ T-001
 `;
 
+interface CountedJson {
+  readonly findings: readonly { readonly severity: string; readonly gap?: string }[];
+  readonly counts: { readonly warning: { readonly count: number; readonly findings: number } };
+}
+
 let root = '';
 const put = (path: string, text: string): void => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -232,6 +237,21 @@ describe('check of a draft', () => {
     expect(drafted).toContain(
       'tech-spec draft exports.md --template agent-ready --model openai:NAME --out OTHER.md\n',
     );
+  });
+
+  it('has the same numbers in the line of the draft, in the last line of the check and in its JSON', async () => {
+    const { out } = await run(['check', 'spec.md'], { cwd: outline });
+    const json = await run(['check', 'spec.md', '--format', 'json'], { cwd: outline });
+    const [file] = (JSON.parse(json.out) as { readonly files: readonly CountedJson[] }).files;
+    const listed = file?.findings.filter(({ severity }) => severity === 'warning') ?? [];
+    const { count, findings } = file?.counts.warning ?? { count: 0, findings: 0 };
+    expect(findings).toBe(listed.length);
+    expect(new Set(listed.map(({ gap }, at) => gap ?? at)).size).toBe(count);
+    expect(count).toBeLessThan(findings);
+    const told = `0 errors, ${count} warnings (${findings} findings)`;
+    expect(drafted).toContain(told);
+    expect(out).toContain(told);
+    expect(out.match(/^spec\.md:\d+:\d+: warning /gmu)).toHaveLength(count);
   });
 
   it('was warned of where no requirement was recognised', async () => {

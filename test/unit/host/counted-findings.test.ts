@@ -18,6 +18,7 @@ it('errors come first, each is named in words, and a gap counts once', () => {
   expect(countedFindings(found)).toEqual({
     errors: 1,
     warnings: 1,
+    listed: { errors: 1, warnings: 2 },
     findings: [
       { severity: 'error', message: 'At 3.', line: 3 },
       { severity: 'warning', message: 'At 1.', line: 1 },

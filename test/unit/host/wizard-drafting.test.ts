@@ -75,7 +75,8 @@ describe('a draft that goes on from its journal', () => {
       writeReceipt: () => Promise.resolve(),
       check: () =>
         Promise.resolve({
-          ...{ errors: 1, warnings: 0, requirements: 2, covered: 2, outOfScope: 0 },
+          ...{ errors: 1, warnings: 0, listed: { errors: 1, warnings: 0 } },
+          ...{ requirements: 2, covered: 2, outOfScope: 0 },
           findings: [],
         }),
       now: () => 0,

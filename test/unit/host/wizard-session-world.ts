@@ -269,7 +269,8 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
         writeReceipt: () => Promise.resolve(),
         check: () =>
           Promise.resolve({
-            ...{ errors: 0, warnings: 0, requirements: 0, covered: 0, outOfScope: 0 },
+            ...{ errors: 0, warnings: 0, listed: { errors: 0, warnings: 0 } },
+            ...{ requirements: 0, covered: 0, outOfScope: 0 },
             findings: [],
           }),
         now: () => 0,

@@ -13,6 +13,11 @@ import { scenes } from '../../harness/webview-preview/scenes';
 const running = scenes['generate-running']?.generate as GenerateState;
 const done = scenes['generate-done']?.generate as GenerateState;
 
+const one = {
+  ...{ path: 'a.md', errors: 1, warnings: 1, listed: { errors: 1, warnings: 1 } },
+  ...{ requirements: 1, covered: 0, outOfScope: 1 },
+};
+
 describe('what is said aloud about a generation', () => {
   it('stays the same from token to token', () => {
     const later = { ...running, receivedTokens: running.receivedTokens + 1, elapsed: running.elapsed + 50 };
@@ -52,9 +57,15 @@ describe('what is said aloud about a generation', () => {
     );
   });
 
-  it('counts one error and one warning in the singular', () => {
-    const result = { path: 'a.md', errors: 1, warnings: 1, requirements: 1, covered: 0, outOfScope: 1 };
+  it('says how many findings the Problems panel lists where these are more than it counts', () => {
+    const result = { ...one, errors: 0, warnings: 26, listed: { errors: 0, warnings: 42 } };
     expect(resultText({ ...result, findings: [] })).toBe(
+      '0 of 1 requirement covered, 1 out of scope; no errors; 26 warnings (42 findings).',
+    );
+  });
+
+  it('counts one error and one warning in the singular', () => {
+    expect(resultText({ ...one, findings: [] })).toBe(
       '0 of 1 requirement covered, 1 out of scope; 1 error; 1 warning.',
     );
   });

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { errorCountText, warningCountText } from '../../../src/shared/finding-counts';
 import type { GenerateState, GenerationPhase, WaitView } from '../../../src/shared/wizard/generate-state';
 import { sectionCount } from '../../../src/shared/wizard/section-count';
+
+type Result = NonNullable<GenerateState['result']>;
 
 /** Whether a draft is being made now, so that there is something to stop. */
 export function isRunning(phase: GenerationPhase): boolean {
@@ -67,15 +70,10 @@ export function phaseAnnouncement({ phase, result, wait, sections }: GenerateSta
 }
 
 /** Coverage, errors and warnings of a finished spec in one sentence. */
-export function resultText({
-  errors,
-  warnings,
-  requirements,
-  covered,
-  outOfScope,
-}: NonNullable<GenerateState['result']>): string {
+export function resultText(result: Result): string {
+  const { requirements, covered, outOfScope } = result;
   const scope = outOfScope === 0 ? '' : `, ${l10n.t('{0} out of scope', outOfScope)}`;
-  return `${coverageCount(covered, requirements)}${scope}; ${errorCount(errors)}; ${warningCount(warnings)}.`;
+  return `${coverageCount(covered, requirements)}${scope}; ${errorCount(result)}; ${warningCount(result)}.`;
 }
 
 export function coverageCount(covered: number, requirements: number): string {
@@ -84,12 +82,10 @@ export function coverageCount(covered: number, requirements: number): string {
     : l10n.t('{0} of {1} requirements covered', covered, requirements);
 }
 
-export function errorCount(errors: number): string {
-  if (errors === 0) return l10n.t('no errors');
-  return errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors);
+export function errorCount({ errors, listed }: Pick<Result, 'errors' | 'listed'>): string {
+  return errors === 0 ? l10n.t('no errors') : errorCountText(errors, listed.errors);
 }
 
-export function warningCount(warnings: number): string {
-  if (warnings === 0) return l10n.t('no warnings');
-  return warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings);
+export function warningCount({ warnings, listed }: Pick<Result, 'warnings' | 'listed'>): string {
+  return warnings === 0 ? l10n.t('no warnings') : warningCountText(warnings, listed.warnings);
 }

@@ -28,12 +28,12 @@ export function GenerationResult({ result }: { readonly result: Result }) {
         </li>
         <li>
           <SeverityText severity={errors === 0 ? 'pass' : 'error'}>
-            <Count count={errors} text={errorCount(errors)} />
+            <Count count={errors} text={errorCount(result)} />
           </SeverityText>
         </li>
         <li>
           <SeverityText severity={warnings === 0 ? 'pass' : 'warning'}>
-            <Count count={warnings} text={warningCount(warnings)} />
+            <Count count={warnings} text={warningCount(result)} />
           </SeverityText>
         </li>
       </ul>

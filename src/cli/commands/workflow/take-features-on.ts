@@ -7,7 +7,7 @@ import { isFeatureName } from '../../../core/workflow/records';
 import { repairRoundsOption } from '../../repair-draft';
 import { addModelOptions, chooseModel, type ModelOptions } from '../../chosen-model';
 import { CliFailure, exitCode } from '../../failure';
-import { count, printJson, printLines } from '../../output';
+import { printJson, printLines, severityCounts } from '../../output';
 import type { Terminal } from '../../terminal';
 import { draftArtefact, type DraftedArtefact } from '../../workflow/draft-artefact';
 import { featureJson, featureLines, openJson, openLines } from '../../workflow/feature-output';
@@ -140,9 +140,7 @@ export function addNext(workflow: Command, terminal: Terminal, done: Done): void
           open: state.open.map(openJson),
         });
       printLines(terminal, [
-        ...drafted.map(
-          ({ path, errors, warnings }) => `${path}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
-        ),
+        ...drafted.map(({ path, counts }) => `${path}: ${severityCounts(counts)}`),
         ...(state.current === null
           ? [`${name}: all phases are done`]
           : [
