@@ -37,6 +37,8 @@ export interface PartsOrder {
   /** What a model is told. */
   readonly instruction: string;
   readonly merge?: NonNullable<Parameters<typeof replaceSections>[0]['merge']>;
+  /** How the receipt tells of it; by default all that drifted is worked in. */
+  readonly record?: Pick<Parameters<typeof replaceSections>[0], 'uses' | 'advance'>;
   brief(): Promise<Brief>;
 }
 
@@ -91,6 +93,7 @@ export async function writeParts(
     ...(order.merge === undefined ? {} : { merge: order.merge }),
     uses: (sections) => usesOfSections(brief, sections),
     advance: (receipt, written) => advanceReceipt(receipt, report.drift, brief, written),
+    ...order.record,
   });
   if (result.kind === 'unusable')
     throw new CliFailure(

@@ -1,6 +1,6 @@
 import { sectioned } from '../../core/regenerate/section-target';
 import { staleInstruction } from '../../core/regenerate/stale-parts';
-import { mergeUpdate, updateOrder } from '../../core/update/update-order';
+import { mergeUpdate, updateOrder, updateRecord } from '../../core/update/update-order';
 import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { CliFailure } from '../failure';
 import { formatOption, maxTokensOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
@@ -33,14 +33,15 @@ export const addUpdate: AddCommand = (program, terminal, done) => {
           `${shown} has no receipt that can be read, so it is not known what has changed since.`,
         );
       const scope = sectioned(report.spec, report.template, report.receipt);
-      const brief = await opened.brief();
-      const { parts, edited, drifts, changes } = updateOrder(scope, report.receipt, report.drift, brief);
+      const order = updateOrder(scope, report.receipt, report.drift, await opened.brief());
+      const { parts, edited, drifts, changes, brief } = order;
       done(
         await writeParts(terminal, opened, model, options, {
           ...{ parts, held: options.force ? [] : edited, none: 'no requirement has changed' },
           instruction: staleInstruction(drifts),
           brief: () => Promise.resolve(brief),
           merge: (now, sections) => mergeUpdate(now, changes, sections),
+          record: updateRecord(order, report.receipt),
         }),
       );
     });

@@ -10,6 +10,7 @@ import type { Drift } from './drift';
  *
  * @param brief the sections were written from
  * @param written keys of the sections that were written
+ * @param worked those of the drifts that were worked into them; by default all
  * @returns the fields that change
  */
 export function advanceReceipt(
@@ -17,8 +18,9 @@ export function advanceReceipt(
   drifts: readonly Drift[],
   brief: Brief,
   written: ReadonlySet<string>,
+  worked: readonly Drift[] = drifts,
 ): Partial<Receipt> {
-  const settled = drifts.filter(
+  const settled = worked.filter(
     ({ affects: { sections } }) => sections.length > 0 && sections.every(({ key }) => written.has(key)),
   );
   const subjects = (kind: Drift['kind']): ReadonlySet<string> =>

@@ -3,12 +3,15 @@ import { renderOutline } from '../draft/outline';
 import { generatedSections } from '../receipt/generated-sections';
 import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';
+import { advanceReceipt } from '../drift/advance-receipt';
 import { openDrifts, type Drift } from '../drift/drift';
+import { usesAsRecorded } from '../drift/uses-as-recorded';
 import type { Receipt } from '../receipt/receipt';
 import { editedSections } from '../regenerate/edited-sections';
 import { ownParts, type OwnPart } from '../regenerate/own-parts';
 import type { SectionedSpec } from '../regenerate/section-target';
-import { hasName } from '../provenance/uses-of-sections';
+import type { replaceSections } from '../regenerate/replace-sections';
+import { hasName, usesOfSections } from '../provenance/uses-of-sections';
 import { mergeSection, type SourceChanges } from './merge-section';
 
 /** What an update of a spec by its changed source is about. */
@@ -20,16 +23,22 @@ export interface UpdateOrder {
   /** Those of the parts that a person edited and of which the update would rewrite something. */
   readonly edited: readonly OwnPart[];
   readonly changes: SourceChanges;
+  /** All that has drifted beside, and is not worked in. */
+  readonly left: readonly Drift[];
+  /** What the update is written from: the source as it is now, with the answers that the spec was written from. */
+  readonly brief: Brief;
 }
 
-/** @param brief of the spec with its source as it is now */
+/** @param now the brief of the spec with its source as it is now */
 export function updateOrder(
   scope: SectionedSpec,
   receipt: Receipt,
   drifts: readonly Drift[],
-  brief: Brief,
+  now: Brief,
 ): UpdateOrder {
   const about = openDrifts(drifts).filter(({ kind }) => kind === 'requirement');
+  const left = drifts.filter((drift) => !about.includes(drift));
+  const brief = { ...now, answers: answersThen(receipt, left, now) };
   const subjects = (isGone: boolean): ReadonlySet<string> =>
     new Set(about.filter(({ change }) => (change === 'removed') === isGone).map(({ subject }) => subject));
   const keys = new Set(about.flatMap(({ affects }) => affects.sections.map(({ key }) => key)));
@@ -41,7 +50,7 @@ export function updateOrder(
   const edited = editedSections(scope, receipt);
   return {
     drifts: about,
-    parts,
+    ...{ parts, left, brief },
     edited: parts.filter(({ key, text }) => edited.has(key) && known.some((id) => hasName(text, id))),
     changes: {
       ...{ changed: subjects(false), removed: subjects(true), reason: `no longer in ${receipt.source.path}` },
@@ -52,6 +61,31 @@ export function updateOrder(
         ]),
       ],
     },
+  };
+}
+
+/**
+ * An answer about what changes in the source would come in with it, but only there: the rest of the spec would still go by the old one, and
+ * nobody could tell.
+ */
+function answersThen(receipt: Receipt, left: readonly Drift[], { answers }: Brief): Brief['answers'] {
+  const drifted = new Set(left.filter(({ kind }) => kind === 'answer').map(({ subject }) => subject));
+  const isDrifted = ({ questionId }: { readonly questionId: string }): boolean => drifted.has(questionId);
+  return [...answers.filter((answer) => !isDrifted(answer)), ...receipt.answers.filter(isDrifted)];
+}
+
+/**
+ * How the receipt tells of an update: what was worked in is as it is now, what was not goes on to drift.
+ *
+ * @param receipt of the spec before
+ */
+export function updateRecord(
+  { drifts, left, brief }: Pick<UpdateOrder, 'drifts' | 'left' | 'brief'>,
+  receipt: Receipt,
+): Required<Pick<Parameters<typeof replaceSections>[0], 'uses' | 'advance'>> {
+  return {
+    uses: (sections) => usesAsRecorded(usesOfSections(brief, sections), receipt, left),
+    advance: (recorded, written) => advanceReceipt(recorded, [...drifts, ...left], brief, written, drifts),
   };
 }
 
