@@ -112,7 +112,9 @@ export class SpecGeneration implements vscode.Disposable {
         const document = await vscode.workspace.openTextDocument(files.uri(path));
         const spec = await this.#library.review(document);
         if (spec === null) throw new Error(vscode.l10n.t('The spec lies outside the workspace.'));
-        return { ...countedFindings(spec.report.findings), ...spec.report.coverage };
+        const { findings, checklist, coverage } = spec.report;
+        const failing = checklist.filter(({ state }) => state === 'fail').length;
+        return { ...countedFindings(findings), failing, ...coverage };
       },
       ...(model.id === 'outline'
         ? {}

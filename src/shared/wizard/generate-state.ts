@@ -101,6 +101,8 @@ export const generateState = v.object({
       warnings: v.number(),
       /** How many the Problems panel lists: what waits for one open question counts once above, and there as often as it is said. */
       listed: v.object({ errors: v.number(), warnings: v.number() }),
+      /** Items of the checklist that fail: a warning is enough for that. */
+      failing: v.number(),
       requirements: v.number(),
       covered: v.number(),
       outOfScope: v.number(),

@@ -13,7 +13,7 @@ import { brief, journal, model } from './drafting';
 const sections = [{ key: 'a', heading: 'A', level: 2, state: 'writing' as const }];
 const checked = {
   ...{ errors: 0, warnings: 1, listed: { errors: 0, warnings: 1 } },
-  ...{ requirements: 2, covered: 2, outOfScope: 0, findings: [] },
+  ...{ failing: 0, requirements: 2, covered: 2, outOfScope: 0, findings: [] },
 };
 
 interface Kept {

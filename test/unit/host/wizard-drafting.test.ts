@@ -76,7 +76,7 @@ describe('a draft that goes on from its journal', () => {
       check: () =>
         Promise.resolve({
           ...{ errors: 1, warnings: 0, listed: { errors: 1, warnings: 0 } },
-          ...{ requirements: 2, covered: 2, outOfScope: 0 },
+          ...{ failing: 0, requirements: 2, covered: 2, outOfScope: 0 },
           findings: [],
         }),
       now: () => 0,

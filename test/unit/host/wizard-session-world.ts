@@ -270,7 +270,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
         check: () =>
           Promise.resolve({
             ...{ errors: 0, warnings: 0, listed: { errors: 0, warnings: 0 } },
-            ...{ requirements: 0, covered: 0, outOfScope: 0 },
+            ...{ failing: 0, requirements: 0, covered: 0, outOfScope: 0 },
             findings: [],
           }),
         now: () => 0,

@@ -15,7 +15,7 @@ const done = scenes['generate-done']?.generate as GenerateState;
 
 const one = {
   ...{ path: 'a.md', errors: 1, warnings: 1, listed: { errors: 1, warnings: 1 } },
-  ...{ requirements: 1, covered: 0, outOfScope: 1 },
+  ...{ failing: 0, requirements: 1, covered: 0, outOfScope: 1 },
 };
 
 describe('what is said aloud about a generation', () => {
@@ -62,6 +62,12 @@ describe('what is said aloud about a generation', () => {
     expect(resultText({ ...result, findings: [] })).toBe(
       '0 of 1 requirement covered, 1 out of scope; no errors; 26 warnings (42 findings).',
     );
+  });
+
+  it('names the items of the checklist that fail, beside no errors too: a warning is enough for that', () => {
+    const result = { ...one, errors: 0, listed: { errors: 0, warnings: 1 }, findings: [] };
+    expect(resultText({ ...result, failing: 1 })).toContain('no errors; 1 warning; 1 checklist item fails.');
+    expect(resultText({ ...result, failing: 2 })).toContain('; 2 checklist items fail.');
   });
 
   it('counts one error and one warning in the singular', () => {

@@ -73,7 +73,8 @@ export function phaseAnnouncement({ phase, result, wait, sections }: GenerateSta
 export function resultText(result: Result): string {
   const { requirements, covered, outOfScope } = result;
   const scope = outOfScope === 0 ? '' : `, ${l10n.t('{0} out of scope', outOfScope)}`;
-  return `${coverageCount(covered, requirements)}${scope}; ${errorCount(result)}; ${warningCount(result)}.`;
+  const failing = result.failing === 0 ? '' : `; ${failingCount(result.failing)}`;
+  return `${coverageCount(covered, requirements)}${scope}; ${errorCount(result)}; ${warningCount(result)}${failing}.`;
 }
 
 export function coverageCount(covered: number, requirements: number): string {
@@ -84,6 +85,11 @@ export function coverageCount(covered: number, requirements: number): string {
 
 export function errorCount({ errors, listed }: Pick<Result, 'errors' | 'listed'>): string {
   return errors === 0 ? l10n.t('no errors') : errorCountText(errors, listed.errors);
+}
+
+/** What the checklist shows in red, so that nobody takes "no errors" for all there is to say. */
+export function failingCount(failing: number): string {
+  return failing === 1 ? l10n.t('1 checklist item fails') : l10n.t('{0} checklist items fail', failing);
 }
 
 export function warningCount({ warnings, listed }: Pick<Result, 'warnings' | 'listed'>): string {

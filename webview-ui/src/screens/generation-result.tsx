@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link-button';
 import { SeverityText } from '../ui/severity-text';
 import { DraftActuals } from './draft-cost';
-import { coverageCount, errorCount, warningCount } from './generation-phase';
+import { coverageCount, errorCount, failingCount, warningCount } from './generation-phase';
 
 type Result = NonNullable<GenerateState['result']>;
 
@@ -36,6 +36,11 @@ export function GenerationResult({ result }: { readonly result: Result }) {
             <Count count={warnings} text={warningCount(result)} />
           </SeverityText>
         </li>
+        {result.failing === 0 ? null : (
+          <li>
+            <SeverityText severity="error">{failingCount(result.failing)}</SeverityText>
+          </li>
+        )}
       </ul>
       {errors === 0 ? null : <Findings path={path} findings={ofSeverity('error')} count={errors} />}
       {warnings === 0 ? null : (
