@@ -87,7 +87,7 @@ function specLines(workspace: CliWorkspace, { shown, report }: SpecReport): read
   const { requirements, tasks } = traceOf(report);
   const done = doneAmong(tasks);
   const stateOf = (task: SpecTask): string =>
-    done.has(task) ? 'done' : task.done === null ? 'without a box' : 'open';
+    done.has(task) ? 'done' : task.done === null ? 'not a checkbox' : 'open';
   if (requirements.length + tasks.length === 0)
     return [`${shown}: no requirement and no task is known; tech-spec check ${shown} tells why`];
   const line = (
