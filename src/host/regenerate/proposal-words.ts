@@ -7,7 +7,7 @@ export type ProposalSubject = { readonly heading: string } | { readonly sections
 export function openingTitle(subject: ProposalSubject): string {
   return 'heading' in subject
     ? t('{0}: section written anew', subject.heading)
-    : t('{0} sections may change', subject.sections);
+    : t('Comparing {0} sections', subject.sections);
 }
 
 /**

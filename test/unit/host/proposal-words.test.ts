@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { offerText, openingTitle, refusal, wholeTitle } from '../../../src/host/regenerate/proposal-words';
 
 describe('the words of a diff of sections written anew', () => {
-  it('name the one section, or say that several may change while nobody knows which', () => {
+  it('name the one section, or how many are compared while nobody knows which', () => {
     expect(openingTitle({ heading: 'Data Model' })).toBe('Data Model: section written anew');
-    expect(openingTitle({ sections: 32 })).toBe('32 sections may change');
+    expect(openingTitle({ sections: 32 })).toBe('Comparing 32 sections');
   });
 
   it('name the sections that do change once the answer is whole, whatever was asked for', () => {
