@@ -20,8 +20,12 @@ export function escapeMarkdown(text: string): string {
 const escapedByText = new Map<string, string>();
 const mostEscaped = 5000;
 
+/** A marker that keeps the place of what is not known yet; at the end, too, since a colon may follow there. */
+const leftToClear =
+  /(?<=^|[.!?] )(?:TODO|FIXME|TBD|NEEDS CLARIFICATION)(?=\s*:)|(?<=[.!?] )(?:TODO|FIXME|TBD|NEEDS CLARIFICATION)$/gu;
+
 function escapedAnew(text: string): string {
-  return escapeExactly(withoutMarks(oneLine(text))).replace(/^(TODO|FIXME|TBD)(\s*:)/u, '`$1`$2');
+  return escapeExactly(withoutMarks(oneLine(text))).replace(leftToClear, '`$&`');
 }
 
 /** Like {@link escapeMarkdown}, but for an id or a label of this document, which has to be found again. */

@@ -45,6 +45,8 @@ describe('placeholders', () => {
     ['text <!-- why --> more', ['<!-- why -->']],
     ['[NEEDS CLARIFICATION: which queue]', ['[NEEDS CLARIFICATION: which queue]']],
     ['> [Quote]', ['[Quote]']],
+    ['- **OQ-1:** TBD', ['TBD']],
+    ['| OQ-1: [Which queue] TODO: ask |\n|--|', ['[Which queue]']],
   ])('finds what is left in %j', (text, expected) => {
     expect(leftovers(text)).toEqual(expected);
   });
@@ -68,6 +70,10 @@ describe('placeholders', () => {
     '## Open Points [optional]\n\n- [Optional] Way of counting: sum',
     'Waits for [storage#4711] to be decided.',
     'The [guide](https://example.org/a/very/long/\n  address.html) breaks off.',
+    '| a |\n|--|\n| OQ-34: How many, maybe two? TBD: which criteria must FR-2 meet? |',
+    '- [ ] **OQ-35:** Which currency is shown? TODO: ask Bob',
+    '- [ ] **OQ-36:** Currency: NEEDS CLARIFICATION: which one is shown?',
+    'OQ-37: TODO: ask Bob which currency is shown',
     '<!-- Link targets -->\n\n[a]: https://example.org',
   ])('leaves %j alone', (text) => {
     expect(leftovers(text)).toEqual([]);

@@ -103,6 +103,30 @@ describe('an outline in Draft', () => {
     120_000,
   );
 
+  it('has no error where the source says in its own words what is to be cleared up', () => {
+    const unclear = readSource({
+      path: 'prds/unclear.md',
+      bytes: new TextEncoder().encode(`# Dashboards
+
+## Problem
+
+Nobody sees sales. TODO: how many dashboards?
+
+## Requirements
+
+- FR-001: The user can see sales by month. NEEDS CLARIFICATION: how many months?
+- FR-002: The user exports sales as CSV. Number of columns: maybe two? TBD
+
+## Open questions
+
+- How many regions are there, maybe two? TBD
+- Owner: TBD: ask Ann
+- Which currency is shown? TODO: ask Bob
+`),
+    });
+    for (const template of templates) expectClean(template, unclear, emptyContext);
+  });
+
   it('turns to errors when any one line of mapping, items or tests is deleted', () => {
     for (const template of templates) {
       const { text } = outline(template, smallSource, emptyContext);

@@ -4,6 +4,7 @@ import type { SpecPart } from '../../spec/spec-part';
 import { rangeOf, span } from '../../spec/text-range';
 import { markerAlone } from '../../spec/vocabulary/answers';
 import type { Check, Problem } from '../check';
+import { isHollow } from '../content';
 import { inEachPart } from '../in-each-part';
 
 /** Before `(` it was meant as a link, whose address breaks off. */
@@ -19,6 +20,7 @@ const mustache = /(?<!\\)\{\{[^{}]*\}\}/gu;
 const angles = /(?<![\\\p{L}\p{N}_])<([A-Za-z][^<>\n]{0,80})>/gu;
 const idPattern = /(?<![\p{L}\p{N}_-])[A-Z]{1,5}-(?:X{2,4}|\d*0X+|N{2,4})(?![\p{L}\p{N}_])/gu;
 const opensWithMarker = /(?:^|[.!?]\s+)(?:TODO|FIXME|TBD|NEEDS CLARIFICATION)\s*:/u;
+const openQuestion = /^OQ-\d+\s*[:.–—-]\s*/u;
 /** As a value it may say behind it what is to be cleared up; in a sentence the words are small. */
 const valueToClarify = /^NEEDS CLARIFICATION(?![\p{L}\p{N}_])/u;
 /** Comments that tools read; all others are guidance for the writer. */
@@ -32,7 +34,7 @@ const htmlTags = new Set(
 
 /**
  * Nothing of the template is left to fill in: bracketed text that is no link, `{{name}}`, `<name>`, `US-XXX`, a cell, item or
- * value that is only TBD, TODO or ???, and guidance comments. What stands in code or is escaped with a backslash is meant.
+ * value that is only TBD, TODO or ???, and guidance comments. What stands in code or is escaped with a backslash is meant, and an open question may quote what is to be cleared up.
  * Where the template is not known, a comment may be the author's own: a label is left alone, a longer one is a warning.
  *
  * Options: none.
@@ -142,6 +144,7 @@ function* markersIn(part: SpecPart, source: string, start: number): Iterable<Pro
       !opensWithMarker.test(whole)
     )
       continue;
+    if (quotes(whole)) continue;
     const opens = opensWithMarker.test(whole) || valueToClarify.test(value);
     const last = [...line.matchAll(marker)].at(opens ? 0 : -1);
     const from = start + index + (last?.index ?? 0);
@@ -151,6 +154,12 @@ function* markersIn(part: SpecPart, source: string, start: number): Iterable<Pro
       ...rangeOf(part.lines, from, from + (last?.[0].length ?? whole.length)),
     };
   }
+}
+
+/** An open question may say in the words of the source what is missing; one that says nothing else is none. */
+function quotes(line: string): boolean {
+  const question = openQuestion.exec(line);
+  return question !== null && !isHollow(line.slice(question[0].length));
 }
 
 function* inHtml(part: SpecPart, node: Html): Iterable<Leftover> {
