@@ -69,6 +69,14 @@ export class WizardDrafting {
     else this.#run?.stop();
   }
 
+  /** Another model is chosen: what was said of one that failed goes, unless text came that can be gone on with. */
+  forgetFailure(): void {
+    const { generation, generateNotice } = this.#store.data;
+    const failed = generation.phase === 'failed' && generation.path === null;
+    if (failed || (generation.phase === 'idle' && generateNotice?.severity === 'error'))
+      this.#store.set({ generation: idleGeneration, generateNotice: null });
+  }
+
   /** @returns why the draft did not start, or `null` */
   async #prepare(signal: AbortSignal): Promise<Notice | null> {
     const { inputs, models } = this.#services;

@@ -211,11 +211,13 @@ export class WizardSession {
       case 'stopAsking':
         return this.#asking.stop();
       case 'selectModel':
+        if (message.id !== this.#store.data.input.model) this.#drafting.forgetFailure();
         this.#store.setInput({ model: message.id });
         await models.remember(message.id);
         await this.#reader.budget();
         return this.#reader.promptTokens();
       case 'setOpenAi':
+        this.#drafting.forgetFailure();
         await models.configureOpenAi(message.baseUrl.trim(), message.modelName.trim());
         return this.#reader.models(false);
       case 'enterApiKey':

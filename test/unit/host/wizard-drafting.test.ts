@@ -40,6 +40,30 @@ describe('making a draft ready', () => {
   });
 });
 
+describe('an error of a model', () => {
+  const failing = async () => {
+    const failure = { code: 'unreachable', message: 'Nobody answers.', remedy: 'Start it.' } as const;
+    const made = await started({ connect: failure }, { ...chosen, model: 'openai' });
+    await made.session.handle({ type: 'goTo', step: 'generate' });
+    await made.session.handle({ type: 'generate' });
+    await settled();
+    expect(made.session.state.generate.notice?.text).toContain('Nobody answers.');
+    return made.session;
+  };
+
+  it('goes when another model is chosen, as "Use the Outline" does', async () => {
+    const session = await failing();
+    await session.handle({ type: 'noticeAction', id: 'useOutline' });
+    expect(session.state.generate).toMatchObject({ phase: 'idle', notice: null, selectedModel: 'outline' });
+  });
+
+  it('stays while the model is the same', async () => {
+    const session = await failing();
+    await session.handle({ type: 'selectModel', id: 'openai' });
+    expect(session.state.generate.notice?.text).toContain('Nobody answers.');
+  });
+});
+
 describe('an artefact of a workflow', () => {
   it('is known to the draft, so that one that is cut off goes on as the same artefact', async () => {
     const artefact = { feature: 'invites', id: 'design' };
