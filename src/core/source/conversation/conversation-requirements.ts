@@ -1,19 +1,15 @@
 import { fingerprintOf } from '../fingerprint';
 import { titleOf } from '../inline-text';
 import type { OutOfScopeItem, Requirement, SourceFact, SupersededStatement } from '../source';
-import { asks, declines, smallTalk, speculation } from '../vocabulary/conversation-phrases';
-import {
-  accepts,
-  corrects,
-  decides,
-  limits,
-  negates,
-  proposes,
-  takesBack,
-} from '../vocabulary/settling-phrases';
+import { declines, smallTalk } from '../vocabulary/conversation-phrases';
+import { unwanted } from '../vocabulary/refusal-phrases';
+import { accepts, corrects, decides, negates, proposes, takesBack } from '../vocabulary/settling-phrases';
+import { agreedLists } from './agreed-lists';
+import { asksFor, settledBriefly, type Before } from './asks-for';
 import { isQuestion, openPoints } from './open-points';
+import { refusedBy } from './refusals';
 import { shared, subjectOf } from './statement-features';
-import type { Sentence, Turn } from './turn';
+import { unnamed, type Sentence, type Turn } from './turn';
 import { differ, valuesOf } from './values';
 
 /** What a conversation settles. */
@@ -41,14 +37,8 @@ interface Candidate extends Sentence {
   readonly negated: boolean;
   /** All its digits, by which "step 1" is not "step 2". */
   readonly numbers: string;
-}
-
-/** What was said right before a sentence. */
-interface Before {
-  /** By the speaker before, where the sentence opens a turn. */
-  readonly asked: string | undefined;
-  /** By the same speaker. */
-  readonly own: string | undefined;
+  /** Number of the speaker's go in which it was said. */
+  readonly go: number;
 }
 
 interface Replaced {
@@ -121,12 +111,23 @@ class Settlement {
   readonly decisions: SourceFact[] = [];
   readonly replaced: Replaced[] = [];
   #takenBack = false;
+  /** How often the speaker has changed. */
+  #go = 0;
+  /** The last sentence of whoever spoke before. */
+  #last = '';
 
   run(turns: readonly Turn[], counts: (turn: Turn) => boolean): this {
     for (const [index, turn] of turns.entries()) {
-      if (!counts(turn)) continue;
       const before = turns[index - 1];
+      if (before !== undefined && (before.speaker !== turn.speaker || turn.speaker === unnamed)) {
+        this.#go++;
+        this.#last = before.sentences.at(-1)?.text ?? '';
+      }
+      if (!counts(turn)) continue;
       if (before?.role === 'assistant' && turn.role !== 'assistant') this.#accept(turn, before);
+      else if (before !== undefined && (before.speaker !== turn.speaker || turn.speaker === unnamed))
+        for (const list of agreedLists(turns[index - 2], before, turn))
+          this.#add(candidateOf(list, this.#go - 1), false);
       for (const [at, sentence] of turn.sentences.entries())
         this.#take(sentence, {
           asked: at === 0 ? before?.sentences.at(-1)?.text : undefined,
@@ -143,7 +144,7 @@ class Settlement {
     const offered = proposal.sentences.filter(
       ({ text }) => !isQuestion(text) && (proposes.test(text) || asksFor(text)),
     );
-    for (const sentence of offered.slice(0, mostAccepted)) this.#add(candidateOf(sentence), false);
+    for (const sentence of offered.slice(0, mostAccepted)) this.#add(candidateOf(sentence, this.#go), false);
   }
 
   #take(sentence: Sentence, before: Before): void {
@@ -154,12 +155,19 @@ class Settlement {
       return;
     }
     if (isQuestion(text) || (smallTalk.test(text) && !brief)) return;
+    const refused = this.#refusedBy(text);
+    if (refused !== null) {
+      if (declines.test(text) || unwanted.test(text)) this.declined.push({ line, text });
+      if (!asksFor(text)) return this.#drop(refused);
+      if (decides.test(text)) this.decisions.push({ topic: 'decision', line, text });
+      return this.#replace(refused, candidateOf(sentence, this.#go), false);
+    }
     if (declines.test(text)) return this.#decline(sentence);
     const corrected = this.#takenBack || corrects.test(text);
     const demands = brief || asksFor(text);
     // "Only admins" says too little without what was asked.
     const asked = brief && before.asked !== undefined && isQuestion(before.asked) ? `${before.asked} ` : '';
-    const candidate = candidateOf({ line, text: `${asked}${text}` });
+    const candidate = candidateOf({ line, text: `${asked}${text}` }, this.#go);
     const old = corrected ? this.#corrected(candidate) : null;
     if (!demands && !this.#takenBack && old === null) return;
     this.#takenBack = false;
@@ -212,9 +220,25 @@ class Settlement {
     this.declined.push({ line: sentence.line, text: sentence.text });
     const subject = subjectOf(sentence.text);
     const dropped = best(this.candidates.slice(-nearby), (other) => shared(other.subject, subject));
-    if (dropped === null || dropped.share < least.refusal) return;
-    this.replaced.push({ old: dropped.candidate, by: null, contradicts: false });
-    this.candidates = this.candidates.filter((other) => other !== dropped.candidate);
+    if (dropped !== null && dropped.share >= least.refusal) this.#drop(dropped.candidate);
+  }
+
+  #drop(old: Candidate): void {
+    this.replaced.push({ old, by: null, contradicts: false });
+    this.candidates = this.candidates.filter((other) => other !== old);
+  }
+
+  #refusedBy(text: string): Candidate | null {
+    const said = (go: number): readonly Candidate[] =>
+      this.candidates.filter((candidate) => candidate.go === go);
+    return refusedBy(
+      text,
+      {
+        ...{ others: said(this.#go - 1), own: said(this.#go), last: this.#last },
+        recent: this.candidates.slice(-nearby),
+      },
+      asksFor,
+    );
   }
 }
 
@@ -231,35 +255,11 @@ function best(
   return found;
 }
 
-function candidateOf({ line, text }: Sentence): Candidate {
+function candidateOf({ line, text }: Sentence, go: number): Candidate {
   return {
-    ...{ line, text, subject: subjectOf(text), values: valuesOf(text), negated: negates.test(text) },
+    ...{ line, text, go, subject: subjectOf(text), values: valuesOf(text), negated: negates.test(text) },
     numbers: (text.match(/\p{N}+/gu) ?? []).join(' '),
   };
-}
-
-/** Longest statement that settles something by the limit it sets, in characters. */
-const longestBrief = 60;
-/** The same in words: what is longer explains, and settles with its verb or not at all. */
-const mostBriefWords = 7;
-
-/** "Agreed. CSV only", "ok, max 10k rows", or "only admins" to the question who: settled, though no verb says so. */
-function settledBriefly(text: string, { asked = '', own = '' }: Before): boolean {
-  const words = text.trim().split(/\s+/u).length;
-  if (
-    text.length > longestBrief ||
-    words > mostBriefWords ||
-    isQuestion(text) ||
-    declines.test(text) ||
-    corrects.test(text)
-  )
-    return false;
-  const agreed = smallTalk.test(own) && accepts.test(own);
-  return agreed ? !smallTalk.test(text) : limits.test(text) && (accepts.test(text) || isQuestion(asked));
-}
-
-function asksFor(text: string): boolean {
-  return asks.test(text.replace(speculation, ' ')) && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6;
 }
 
 function requirementOf({ line, text }: Candidate, index: number): Requirement {
