@@ -9,6 +9,7 @@ import { groupOf } from './grouping';
 import { isNamedRequirement, requirementHeadings } from './grouping-heading';
 import { eachObliges } from './judge-bullets';
 import { cleanText, titleOf } from './inline-text';
+import { labelledPoint } from './labelled-point';
 import { leftOutIn } from './out-of-scope';
 import { unnumberedHeading } from './plain-heading';
 import {
@@ -217,6 +218,8 @@ function unitsOfBlock(
   }
   if (block.kind !== 'item') return [];
   const bare = block.text.replace(/^\[[ xX~-]\]\s*/, '');
+  // What a label leaves out or asks is found wherever it stands.
+  if (labelledPoint(block) !== null) return [];
   const later = leftOutIn(block) !== null || putsOff.test(bare) || standingOfText(bare) === 'deferred';
   // "**No interruptions:** the timer runs on" is what a quality is called.
   const refused = negated.test(bare) && !isTitled(block);

@@ -1,5 +1,7 @@
 import type { Block, Section } from './document-model';
 import { walkSections } from './document-model';
+import { labelledPoint, tellsOrder } from './labelled-point';
+import type { LabelledPoint } from './labelled-point';
 import { fieldOf } from './requirement-fields';
 import { longestFact, proseFacts } from './prose-facts';
 import { qualityTopics } from './quality-topics';
@@ -39,6 +41,9 @@ export function factsOf(root: Section, isCriterion: (line: number) => boolean): 
     for (const block of section.blocks) {
       if (block.kind === 'code' || block.struck || isCriterion(block.line) || annotatesRequirement(block))
         continue;
+      const point = topic === 'open-question' ? null : labelledPoint(block);
+      if (point?.kind === 'open' && section.role !== 'excluded') facts.push(...openPoints(block, point));
+      if (point !== null && !(point.kind === 'excluded' && tellsOrder(section))) continue;
       const own = labelTopic(block);
       const about = own?.topic ?? topic;
       const text = (own?.text ?? factText(block)).slice(0, longestFact);
@@ -53,6 +58,12 @@ export function factsOf(root: Section, isCriterion: (line: number) => boolean): 
   const named = new Set(facts.map(({ topic }) => topic));
   const more = told.filter(({ topic }) => !named.has(topic));
   return more.length === 0 ? facts : [...facts, ...more].sort((one, other) => one.line - other.line);
+}
+
+function openPoints({ line }: Block, { said }: LabelledPoint): readonly SourceFact[] {
+  return said
+    .filter((text) => !emptyStatement.test(text))
+    .map((text) => ({ topic: 'open-question', line, text: text.slice(0, longestFact) }));
 }
 
 /** Whether a section is what stands before the first heading, or below the title alone. */

@@ -1,5 +1,6 @@
 import type { Block, Section } from './document-model';
 import { walkSections } from './document-model';
+import { labelledPoint, tellsOrder } from './labelled-point';
 import { unnumberedHeading } from './plain-heading';
 import { leadingId } from './requirement-id';
 import { roleOfHeading } from './section-role';
@@ -8,34 +9,51 @@ import { emptyStatement } from './vocabulary/fields';
 
 /** Items of the sections about what is left out or put off; paragraphs where such a section has no items. */
 export function outOfScopeItems(root: Section, more: readonly OutOfScopeItem[]): readonly OutOfScopeItem[] {
-  const items = new Map<number, OutOfScopeItem>(more.map((item) => [item.line, item]));
+  const items = [...new Map(more.map((item) => [item.line, item])).values()];
+  const lines = new Set(items.map(({ line }) => line));
+  const add = (line: number, texts: readonly string[]): void => {
+    if (!lines.has(line)) items.push(...texts.map((text) => ({ line, text })));
+    lines.add(line);
+  };
   for (const section of walkSections(root)) {
-    for (const block of section.blocks) {
-      const said = section.role === 'excluded' || block.kind !== 'paragraph' ? null : leftOutIn(block);
-      if (said !== null && !items.has(block.line)) items.set(block.line, { line: block.line, text: said });
+    if (section.role !== 'excluded') {
+      if (tellsOrder(section)) continue;
+      for (const block of section.blocks) for (const { line, said } of leftOutBelow(block)) add(line, said);
+      continue;
     }
-    if (section.role !== 'excluded') continue;
     const named = section.match === null && section.title !== '';
     const chosen = named && isNamed(section) ? [] : stating(section, named);
-    if (chosen.length === 0 && named) items.set(section.line, { line: section.line, text: section.title });
+    if (chosen.length === 0 && named) add(section.line, [section.title]);
     for (const block of chosen) {
       const text = block.text.replace(/^\[[ xX~-]\]\s*/, '').replace(/\n/g, ' ');
-      if (text !== '' && !emptyStatement.test(text) && !items.has(block.line))
-        items.set(block.line, { line: block.line, text });
+      if (text !== '' && !emptyStatement.test(text)) add(block.line, [text]);
     }
   }
-  return [...items.values()].sort((a, b) => a.line - b.line);
+  return items.sort((a, b) => a.line - b.line);
 }
 
-/** `**What we won't do:** refunds, labels of partners`: a paragraph or item whose bold opening says that the rest is left out. */
-export function leftOutIn({ kind, lead, text }: Block): string | null {
+/** What a paragraph leaves out by its label, and a bullet or one below it by a label that can mean nothing else. */
+function leftOutBelow(block: Block): readonly { readonly line: number; readonly said: readonly string[] }[] {
+  if (block.struck) return [];
+  const said = block.kind === 'paragraph' || labelledPoint(block) !== null ? leftOutIn(block) : null;
+  return said === null ? block.children.flatMap(leftOutBelow) : [{ line: block.line, said }];
+}
+
+/**
+ * What a paragraph or item leaves out, one by one: `**What we won't do:** refunds, labels of partners`, by its bold opening, or
+ * `Not now: refunds`, by a label that can mean nothing else; `null` for others.
+ */
+export function leftOutIn(block: Block): readonly string[] | null {
+  const point = labelledPoint(block);
+  if (point !== null) return point.kind === 'excluded' ? point.said : null;
+  const { kind, lead, text } = block;
   if (kind === 'row' || kind === 'code' || lead === null || !/[:：]\s*$/u.test(lead.slice(-2))) return null;
   const said = text
     .slice(lead.length)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/\n/g, ' ');
   const match = lead.length > 60 ? null : roleOfHeading(lead);
-  return said !== '' && match?.role === 'excluded' && match.share >= 0.8 ? said : null;
+  return said !== '' && match?.role === 'excluded' && match.share >= 0.8 ? [said] : null;
 }
 
 /** A heading below "Out of scope" that carries an id is what is left out, whatever describes it. */

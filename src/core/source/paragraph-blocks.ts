@@ -1,6 +1,7 @@
 import type { Block } from './document-model';
 import { joinLines } from './inline-text';
 import type { InlineLine } from './inline-text';
+import { labelledPoint } from './labelled-point';
 import { fieldOf } from './requirement-fields';
 import { leadingId } from './requirement-id';
 import type { FieldName } from './vocabulary/fields';
@@ -35,6 +36,7 @@ export function paragraphBlocks(lines: readonly InlineLine[], titled = false): r
       !enumerator.test(part.text) &&
       !opensBlock(part) &&
       !isSettled(current) &&
+      !endsPoint(current) &&
       !(titled && groups.length === 1 && isTitle(current) && !goesOn(part)) &&
       !(sectionNumber.test(part.text) && isClause(current));
     if (continues) current.push(part);
@@ -114,7 +116,19 @@ function goesOn({ text }: InlineLine): boolean {
   return /^\p{Ll}/u.test(text);
 }
 
+/** Whether lines that leave something out or ask something have said it. */
+function endsPoint(lines: readonly InlineLine[]): boolean {
+  const [first] = lines;
+  return first !== undefined && /[.?!。？！]$/u.test(lines.at(-1)?.text ?? '') && isPoint(first);
+}
+
+function isPoint({ text }: InlineLine): boolean {
+  return labelledPoint({ kind: 'paragraph', text }) !== null;
+}
+
 function opensBlock(part: InlineLine): boolean {
+  // A sentence that was broken there goes on in lower case.
+  if (!goesOn(part) && isPoint(part)) return true;
   const names = part.text.length > 400 ? undefined : fieldOf(part.text)?.names;
   if (names?.some((name) => shortFields.includes(name) || name === 'acceptance') === true) return true;
   if (part.lead !== null) return !storyContinuations.test(`${part.lead.replace(/[:：,，]$/u, '')} `);

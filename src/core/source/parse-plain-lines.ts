@@ -2,6 +2,7 @@ import { buildSections } from './build-sections';
 import type { Part } from './build-sections';
 import type { Block, DocumentModel } from './document-model';
 import { cleanText, joinLines } from './inline-text';
+import { labelledPoint } from './labelled-point';
 import { enumeratorOf, Outline } from './outline-level';
 import type { Enumerator } from './outline-level';
 import { leadingId } from './requirement-id';
@@ -146,6 +147,8 @@ function isDeeper(line: Line, parent: Line): boolean {
 /** A short line of running text without a full stop that names a known section, or ends with a colon. */
 function isTitle(text: string): boolean {
   if (text.length > 60 || /[.。;；,，]$/u.test(text) || /^\p{Ll}.*[^:：]$/u.test(text)) return false;
+  // "Not now: gift cards" says what it has to say itself.
+  if (labelledPoint({ kind: 'paragraph', text }) !== null) return false;
   const match = roleOfHeading(text.replace(/[:：]$/u, ''));
   return match !== null && match.share >= 0.6;
 }

@@ -3,6 +3,7 @@ import type { Turn } from './conversation/turn';
 import { unnamed } from './conversation/turn';
 import type { DocumentModel } from './document-model';
 import { walkBlocks, walkSections } from './document-model';
+import { isPointLabel } from './labelled-point';
 import { fieldOf } from './requirement-fields';
 import { leadingId } from './requirement-id';
 import type { SourceKind } from './source';
@@ -28,7 +29,8 @@ function isConversation(document: DocumentModel, turns: readonly Turn[]): boolea
   // A chat without names was already told by how it is written.
   if (turns.every(({ speaker }) => speaker === unnamed)) return true;
   const speaking = turns.filter(
-    (turn) => fieldOf(`${turn.speaker}: x`) === null && leadingId(turn.speaker) === null,
+    ({ speaker }) =>
+      fieldOf(`${speaker}: x`) === null && leadingId(speaker) === null && !isPointLabel(speaker),
   );
   const speakers = new Set(speaking.map((turn) => turn.speaker.toLowerCase()));
   const sides = speaking.filter((turn) => turn.role !== 'person').length;

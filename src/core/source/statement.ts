@@ -1,4 +1,5 @@
 import type { Block } from './document-model';
+import { labelledPoint } from './labelled-point';
 import { columnFields, fieldOf, standingOfText } from './requirement-fields';
 import { leadingId, opensWithCitation } from './requirement-id';
 import { emptyStatement } from './vocabulary/fields';
@@ -22,6 +23,8 @@ export function states(block: Block): boolean {
     linkOnly.test(text)
   )
     return false;
+  // Left out, or not decided yet.
+  if (labelledPoint(block) !== null) return false;
   if (standingOfText(text) !== 'live' || opensWithCitation(text)) return false;
   const id = leadingId(text);
   // `FR-2 depends on FR-1` speaks of a requirement, it does not state one.
