@@ -1,4 +1,6 @@
+import type { ModelFailure } from '../core/ports/language-model';
 import { connect, type OpenAiEndpoint } from './openai-client';
+import { failureOf } from './openai-failure';
 
 /** A model that a server offers. */
 export interface OfferedModel {
@@ -21,6 +23,25 @@ export async function listOpenAiModels(
   const client = await connect(endpoint, null);
   const response = await client.models.list({ signal, timeout: patience }).asResponse();
   return readModelList(await response.json());
+}
+
+/** What came of asking a server for its models. */
+export type ModelOffer =
+  /** Names, sorted; none where it does not tell, or not with this key. */
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  /** Nothing answers at its address. */
+  | { readonly kind: 'unanswered'; readonly failure: ModelFailure };
+
+/** Asks a server for its models. That none are told is no failure: a name can be typed. That nothing answers is one. */
+export async function offeredModels(endpoint: OpenAiEndpoint, signal: AbortSignal): Promise<ModelOffer> {
+  try {
+    const models = await listOpenAiModels(endpoint, signal);
+    return { kind: 'names', names: models.map(({ name }) => name) };
+  } catch (error) {
+    const failure = failureOf(error, endpoint, false);
+    const unanswered = !signal.aborted && (failure.code === 'unreachable' || failure.code === 'timeout');
+    return unanswered ? { kind: 'unanswered', failure } : { kind: 'names', names: [] };
+  }
 }
 
 /**

@@ -164,7 +164,7 @@ export class ConnectModel {
     // Keys and lists of models go by what the settings name.
     await writeOpenAiSettings(baseUrl, '');
     const hasKey = !(await this.#models.needsApiKey()) || (await this.#models.enterApiKey());
-    const name = hasKey ? await this.#pickName() : null;
+    const name = hasKey ? await this.#pickName(baseUrl) : null;
     if (name === null) {
       await writeOpenAiSettings(before.baseUrl, before.name);
       return null;
@@ -175,15 +175,23 @@ export class ConnectModel {
   }
 
   /** A name that the server offers, or one that is typed: not all servers tell, and not all tell all. */
-  async #pickName(): Promise<string | null> {
-    const names = await vscode.window.withProgress(
+  async #pickName(baseUrl: string): Promise<string | null> {
+    const offer = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Asking for its models'),
         cancellable: true,
       },
-      (_, token) => this.#models.offeredNames(signalOf(token)),
+      (_, token) => this.#models.offered(signalOf(token)),
     );
+    if (offer.kind === 'unanswered') {
+      // A name is of no use where nothing answers.
+      const { message, remedy } = offer.failure;
+      const again: NextStep = { label: vscode.l10n.t('Try Again'), run: () => this.#tryServer(baseUrl) };
+      tell('error', `${message} ${remedy}`, again, this.#chooseAnother());
+      return null;
+    }
+    const { names } = offer;
     if (names.length === 0) {
       const typed = await vscode.window.showInputBox({
         title: vscode.l10n.t('Model'),
@@ -193,6 +201,15 @@ export class ConnectModel {
       return typed === undefined || typed.trim() === '' ? null : typed.trim();
     }
     return pickOrType(names);
+  }
+
+  async #tryServer(baseUrl: string): Promise<void> {
+    const id = await this.#useServer(baseUrl);
+    if (id !== null) await this.#try(id);
+  }
+
+  #chooseAnother(): NextStep {
+    return { label: vscode.l10n.t('Choose Another'), run: () => this.run() };
   }
 
   async #try(id: string): Promise<void> {
@@ -210,7 +227,9 @@ export class ConnectModel {
       },
     );
     const again: NextStep = { label: vscode.l10n.t('Try Again'), run: () => this.#try(id) };
-    const other: NextStep = { label: vscode.l10n.t('Choose Another'), run: () => this.run() };
+    const other = this.#chooseAnother();
+    if (trial.kind !== 'cancelled')
+      this.#models.noteTrial(id, trial.kind === 'failed' ? trial.failure : null);
     switch (trial.kind) {
       case 'cancelled':
         return;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { priceOf } from '../../core/cost/prices';
 import type { LanguageModel, ModelFailure } from '../../core/ports/language-model';
+import type { ModelOffer } from '../../models/list-models';
 import { createPatientModel } from '../../models/patient-model';
 import { recordModel } from '../../models/record-model';
 import { createOutlineModel } from '../../models/outline-model';
@@ -111,9 +112,14 @@ export class ModelCatalog implements DraftingModels {
     if (readModelSettings().provider !== null) await writeProvider(provider, name);
   }
 
-  /** See {@link OpenAiService.offeredNames}. */
-  offeredNames(signal: AbortSignal): Promise<readonly string[]> {
-    return this.#openAi.offeredNames(signal);
+  /** See {@link OpenAiService.offered}. */
+  offered(signal: AbortSignal): Promise<ModelOffer> {
+    return this.#openAi.offered(signal);
+  }
+
+  /** See {@link OpenAiService.noteTrial}; of other models nothing is kept. */
+  noteTrial(id: string, failure: ModelFailure | null): void {
+    if (id === 'openai') this.#openAi.noteTrial(failure);
   }
 
   /** See {@link OpenAiService.needsKey}. */

@@ -1,7 +1,7 @@
 import { environmentVariable } from '#platform/machine';
 import * as vscode from 'vscode';
 import type { LanguageModel, ModelFailure } from '../../core/ports/language-model';
-import { listOpenAiModels } from '../../models/list-models';
+import { offeredModels, type ModelOffer } from '../../models/list-models';
 import { createOpenAiModel } from '../../models/openai-model';
 import { requestHeaders, type RequestHeaders } from '../../models/request-headers';
 import type { ModelView } from '../../shared/wizard/generate-state';
@@ -14,6 +14,8 @@ const mostListed = 8;
 /** The OpenAI-compatible service that the settings name: its address, its key, what it offers. */
 export class OpenAiService {
   readonly #keys: ApiKeys;
+  /** The model that failed when it was tried last, and how. */
+  #failed: { readonly baseUrl: string; readonly name: string; readonly failure: ModelFailure } | null = null;
 
   constructor(keys: ApiKeys) {
     this.#keys = keys;
@@ -30,10 +32,16 @@ export class OpenAiService {
     return lacksKey(settings, await this.#storedKey(settings.baseUrl));
   }
 
-  /** Names of the models of the server, to choose from; empty where it does not tell. */
-  async offeredNames(signal: AbortSignal): Promise<readonly string[]> {
+  /** Names of the models of the server, to choose from, or that nothing answers there. */
+  async offered(signal: AbortSignal): Promise<ModelOffer> {
     const settings = readModelSettings();
-    return this.#offeredNames(settings, await this.#storedKey(settings.baseUrl), signal);
+    return this.#offered(settings, await this.#storedKey(settings.baseUrl), signal);
+  }
+
+  /** Keeps how the model of the settings failed when it was tried; `null` where it answered. */
+  noteTrial(failure: ModelFailure | null): void {
+    const { baseUrl, name } = readModelSettings();
+    this.#failed = failure === null ? null : { baseUrl, name, failure };
   }
 
   /** Asks for the key of the server. */
@@ -97,13 +105,14 @@ export class OpenAiService {
     const key = await this.#storedKey(settings.baseUrl);
     let problem = problemOf(settings, key);
     if (problem !== null && settings.name === '' && ask) {
-      const offered = await this.#offeredNames(settings, key, signal);
-      if (offered.length > 0)
+      const offer = await this.#offered(settings, key, signal);
+      if (offer.kind === 'names' && offer.names.length > 0)
         problem = vscode.l10n.t(
           'Enter a model name. The server offers: {0}',
-          offered.slice(0, mostListed).join(', '),
+          offer.names.slice(0, mostListed).join(', '),
         );
     }
+    problem ??= await this.#failureOf(settings, key, ask, signal);
     return {
       id: 'openai',
       label: settings.name === '' ? vscode.l10n.t('OpenAI-compatible service') : settings.name,
@@ -114,21 +123,29 @@ export class OpenAiService {
     };
   }
 
-  async #offeredNames(
+  /** How this model failed when it was tried; where the server may be asked and answers by now, that is over. */
+  async #failureOf(
     settings: ModelSettings,
     key: string | null,
+    ask: boolean,
     signal: AbortSignal,
-  ): Promise<readonly string[]> {
+  ): Promise<string | null> {
+    const failed = this.#failed;
+    if (failed === null || failed.baseUrl !== settings.baseUrl || failed.name !== settings.name) return null;
+    if (ask && (await this.#offered(settings, key, signal)).kind === 'names') {
+      this.#failed = null;
+      return null;
+    }
+    return `${failed.failure.message} ${failed.failure.remedy}`;
+  }
+
+  async #offered(settings: ModelSettings, key: string | null, signal: AbortSignal): Promise<ModelOffer> {
     const address = readAddress(settings.baseUrl);
     const sent = headersOf(settings);
-    if (address.kind !== 'server' || sent.kind === 'problem' || lacksKey(settings, key)) return [];
-    try {
-      const { headers } = sent;
-      const names = await listOpenAiModels({ baseUrl: address.baseUrl, apiKey: key, headers }, signal);
-      return names.map(({ name }) => name);
-    } catch {
-      return [];
-    }
+    if (address.kind !== 'server' || sent.kind === 'problem' || lacksKey(settings, key))
+      return { kind: 'names', names: [] };
+    const { headers } = sent;
+    return offeredModels({ baseUrl: address.baseUrl, apiKey: key, headers }, signal);
   }
 
   async #storedKey(baseUrl: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { offeredModels } from '../../../src/models/list-models';
 import { createOpenAiModel } from '../../../src/models/openai-model';
 import { createOutlineModel } from '../../../src/models/outline-model';
 import { tryModel } from '../../../src/models/try-model';
@@ -55,6 +56,24 @@ describe('a model that is tried before it is used', () => {
   it('can be given up while it hangs', async () => {
     server.reply({ kind: 'hang' });
     expect(await trial(AbortSignal.timeout(200))).toEqual({ kind: 'cancelled' });
+  });
+
+  it('is not asked for by name where nothing answers: the address is named, and what to do', async () => {
+    const gone = await startModelServer();
+    await gone.close();
+    const offer = await offeredModels({ baseUrl: gone.baseUrl, apiKey: null }, never);
+    expect(offer).toMatchObject({ kind: 'unanswered', failure: { code: 'unreachable' } });
+    if (offer.kind !== 'unanswered') return;
+    expect(offer.failure.message).toBe(`${gone.baseUrl} can't be reached.`);
+    expect(offer.failure.remedy).toContain('Start the server');
+  });
+
+  it('can be named by hand where the server answers and lists none', async () => {
+    server.models([]);
+    expect(await offeredModels({ baseUrl: server.baseUrl, apiKey: null }, never)).toEqual({
+      kind: 'names',
+      names: [],
+    });
   });
 
   it('is offered with those of the servers that run', async () => {
