@@ -128,6 +128,7 @@ describe('a proposal', () => {
     ["Let's deliver it by e-mail.", "no, that's fine"],
     ["Let's deliver it by e-mail. Any objections?", 'no'],
     ['We must not send mails.', 'no, never'],
+    ['Only owners can invite.', 'no, admins too'],
     ['The export should be a CSV file.', 'No charts yet?'],
     ['The export should be a CSV file.', "I don't want to wait for it."],
   ])('stays where nobody refuses it: "%s" - "%s"', (proposal, reply) => {

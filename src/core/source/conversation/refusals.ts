@@ -1,5 +1,5 @@
 import { accepts, corrects, limits, negates } from '../vocabulary/settling-phrases';
-import { concurs, dismisses, saysNo, saysNoAlone, unwanted } from '../vocabulary/refusal-phrases';
+import { adds, concurs, dismisses, saysNo, saysNoAlone, unwanted } from '../vocabulary/refusal-phrases';
 import { isQuestion } from './open-points';
 import { shared, subjectOf } from './statement-features';
 import { differ, valuesOf } from './values';
@@ -62,9 +62,9 @@ export function refusedBy<P extends Proposal>(
   return refused;
 }
 
-/** Whether what follows "no" takes the place of what was refused, and is no reason. */
+/** Whether what follows "no" takes the place of what was refused, or adds to it, and is no reason. */
 function saysInstead(rest: string, refused: Proposal, demands: (text: string) => boolean): boolean {
-  if (corrects.test(rest) || limits.test(rest)) return true;
+  if (corrects.test(rest) || limits.test(rest) || adds.test(rest)) return true;
   if (differ(valuesOf(rest), valuesOf(refused.text))) return true;
   if (demands(rest)) return true;
   const isShort = rest.trim().split(/\s+/u).length <= mostInstead;

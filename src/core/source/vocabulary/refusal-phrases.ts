@@ -35,3 +35,7 @@ export const unwanted =
 /** A "no" that agrees: "no problem", "no, that's fine". */
 export const concurs =
   /^\W*(?:problem|worries|objections?|doubt|idea|need to worry|hay problema|(?:me )?parece bien|sem problema|tem problema|passt|kein problem|(?:that|it|this)(?:['’]s| is) (?:fine|ok(?:ay)?|good|right|great|correct|enough)|fine|ok(?:ay)?|agreed?|i agree|go ahead|all good|makes sense|of course|sure|nothing else|that['’]s (?:all|it))(?![\p{L}\p{N}])/iu;
+
+/** A "no" that adds: "no, admins too". */
+export const adds =
+  /(?<![\p{L}\p{N}])(?:too|as well|also|también|também|aussi|auch|тоже|также|nữa)\W{0,3}$|也(?:可以|行)?$|も$|도$/iu;
