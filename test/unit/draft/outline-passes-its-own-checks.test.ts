@@ -84,6 +84,16 @@ function expectClean(template: Template, source: Source, context: WorkspaceConte
 }
 
 describe('an outline in Draft', () => {
+  it.each(exampleSources)('cites the requirements that it repeats: %s', (path) => {
+    const source = read(example, path);
+    const repeated = templates.flatMap((template) =>
+      check(template, source, outline(template, source, emptyContext).text)
+        .findings.filter((finding) => finding.check === 'restates-prd')
+        .map(({ line, args }) => `${template.id}:${line} ${args.join(' ')}`),
+    );
+    expect(repeated).toEqual([]);
+  });
+
   it.each(exampleSources)('has no error and covers everything with each template: %s', async (path) => {
     const source = read(example, path);
     const context = await gatherContext(
