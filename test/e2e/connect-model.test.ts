@@ -71,6 +71,16 @@ describe('the first connection to a model', () => {
     await example.tidy();
   });
 
+  it('names the address where nothing answers, asks for no name there, and keeps what was set', async () => {
+    const before = await settings();
+    const gone = 'http://127.0.0.1:9/v1';
+    await connectTo(gone);
+    const told = await example.message(`${gone} can't be reached`);
+    await told.getByRole('button', { name: 'Try Again' }).waitFor();
+    await expect.poll(settings, patience).toEqual(before);
+    await example.tidy();
+  });
+
   it('keeps what was set where a person turns back', async () => {
     const before = await settings();
     await connectTo(`${server.baseUrl}/other`);
