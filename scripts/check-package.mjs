@@ -19,11 +19,11 @@ const vsixLimit = 3 * megabyte;
  */
 const budgets = [
   ['dist/extension.js', 55_000],
-  ['dist/extension.js > on-demand', 1_850_000],
-  ['dist/extension.js > on-demand > authoring', 1_500_000],
+  ['dist/extension.js > on-demand', 1_900_000],
+  ['dist/extension.js > on-demand > authoring', 1_550_000],
   ['dist/extension-web.js', 60_000],
-  ['dist/extension-web.js > on-demand', 1_850_000],
-  ['dist/extension-web.js > on-demand > authoring', 1_500_000],
+  ['dist/extension-web.js > on-demand', 1_900_000],
+  ['dist/extension-web.js > on-demand > authoring', 1_550_000],
   ['dist/cli.js', 2_100_000],
   ['dist/webview/wizard.js', 650_000],
   ['dist/webview/coverage.js', 300_000],
@@ -40,7 +40,7 @@ const allowed = [
   /^dist\/third-party-licenses\.txt$/,
   /^dist\/webview\/[\w.-]+\.(js|css|ttf)(\.LEGAL\.txt)?$/,
   /^docs\/checks\/[\w-]+\.md$/i,
-  /^templates\/.+\.(md|ya?ml)$/,
+  /^templates\/.+\.(md|ya?ml|json)$/,
   /^media\/.+\.(png|svg|md|gif)$/,
   /^l10n\/[\w.-]+\.json$/,
 ];
