@@ -92,8 +92,12 @@ function frontMatter(node: RootContent | undefined, lines: LineIndex): readonly 
   });
 }
 
-function scalarText(value: unknown): string | null {
-  if (Array.isArray(value)) return value.flatMap((entry) => scalarText(entry) ?? []).join(', ');
+/** @param around lists that the value stands in: an alias may put one into itself, where it says nothing */
+function scalarText(value: unknown, around: readonly unknown[] = []): string | null {
+  if (Array.isArray(value)) {
+    if (around.includes(value)) return null;
+    return value.flatMap((entry) => scalarText(entry, [...around, value]) ?? []).join(', ');
+  }
   if (value === null) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return typeof value === 'object' ? null : String(value);

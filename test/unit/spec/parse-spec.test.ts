@@ -95,6 +95,15 @@ describe('metadata', () => {
   });
 });
 
+describe('front matter', () => {
+  it('may have a list that an alias puts into itself, which says nothing there', () => {
+    const metadata = (text: string): readonly string[] =>
+      [...parseSpec(text).metadata.values()].map(({ label, value }) => `${label}: ${value}`);
+    expect(metadata('---\nowners: &a [Mara, *a, Jonas]\n---\n')).toEqual(['owners: Mara, Jonas']);
+    expect(metadata('---\nowners: &a [[*a, *a], [*a, *a]]\n---\n')).toEqual(['owners: , ']);
+  });
+});
+
 describe('tables and lists', () => {
   it('keep the exact range of a cell', () => {
     const spec = parseSpec('## S\n\n| a | b |\n|--|--|\n|  `x` y  | |\n');
