@@ -131,8 +131,33 @@ describe('a proposal', () => {
     ['Only owners can invite.', 'no, admins too'],
     ['The export should be a CSV file.', 'No charts yet?'],
     ['The export should be a CSV file.', "I don't want to wait for it."],
+    ['Users must get an e-mail.', "I don't want e-mail to be sent at night."],
+    ["Let's deliver it by e-mail.", 'No. 5 on the list was about that.'],
+    ['Нужно выгружать отчёт в CSV.', 'Станет быстрее выгрузка отчёта в CSV.'],
+    ['メールで送る必要があります。', 'そういえば、会議は三時です。'],
+    ['メールで送る必要があります。', '速いやつですね。'],
+    ['メールで送る必要があります。', '反対側のチームも喜びます。'],
+    ['메일로 보내야 합니다, 필요합니다.', '아니면 CSV도 좋겠네요.'],
+    ['我们需要用邮件发送报表。', '如果不行就再看。'],
+    ['メールで送る必要があります。', 'いやな通知ですね。'],
   ])('stays where nobody refuses it: "%s" - "%s"', (proposal, reply) => {
     expect(talk(`Ana: ${proposal}`, `Ben: ${reply}`, 'Ana: Good.').superseded).toEqual([]);
+  });
+
+  it.each([
+    ['Users must get an e-mail.', 'No e-mail without a link to unsubscribe.'],
+    ['The export must work for owners.', 'No export takes longer than 5 s today.'],
+  ])('keeps its words where a "no" only limits it: "%s" - "%s"', (proposal, reply) => {
+    const { requirements } = talk(`Ana: ${proposal}`, `Ben: ${reply}`, 'Ana: Good.');
+    expect(requirements).toEqual([`2 ${proposal} ${reply}`]);
+  });
+
+  it('of a model is none of the person who says that they do not agree', () => {
+    const answer = (reply: string) =>
+      talk('助手：建议用邮件发送报表。', `用户：${reply}`).requirements.length;
+    expect(answer('同意。')).toBe(1);
+    expect(answer('不同意。')).toBe(0);
+    expect(answer('不行。')).toBe(0);
   });
 
   it('gives way to what a refusal demands instead', () => {

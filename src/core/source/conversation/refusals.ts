@@ -23,7 +23,7 @@ export interface Refusable<P extends Proposal> {
   readonly last: string;
 }
 
-/** Share of what a refusal names that a proposal must have. */
+/** Share of the words by which a refusal names something that a proposal must have. */
 const leastNamed = 0.5;
 /** Letters from which on a word within another one is the same thing: mail and e-mail. */
 const leastWithin = 4;
@@ -78,13 +78,14 @@ function nameOf(text: string): string {
   return rest.replace(/^[\s,.;:!–—-]+/u, '').split(/[,.;:!?–—，。；]/u)[0] ?? '';
 }
 
+/** Whether a proposal is what a refusal names, and not only one of several words that limit it: "no mails at night". */
 function names(name: string, { subject }: Proposal): boolean {
-  const words = subjectOf(name);
-  if (shared(words, subject) >= leastNamed) return true;
-  return [...words].some((word) =>
-    [...subject].some(
-      (other) =>
-        Math.min(word.length, other.length) >= leastWithin && (word.includes(other) || other.includes(word)),
-    ),
-  );
+  const words = [...subjectOf(name)];
+  const known = words.filter((word) => [...subject].some((other) => isSame(word, other)));
+  return words.length > 0 && known.length >= words.length * leastNamed;
+}
+
+function isSame(word: string, other: string): boolean {
+  if (word === other) return true;
+  return Math.min(word.length, other.length) >= leastWithin && (word.includes(other) || other.includes(word));
 }

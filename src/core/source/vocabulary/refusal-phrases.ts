@@ -1,17 +1,20 @@
 /** How people who chat refuse what was proposed, per language. Latin words are bounded by hand. */
 
 const end = String.raw`(?![\p{L}\p{N}])`;
-const hedge = String.raw`^\W{0,3}(?:(?:hm+|uh+|oh|ah|well|sorry|but|ok(?:ay)?|pues|bueno|mas|bom|mais|bon|ach|na ja|also|aber|ну|но)${end}[,.\s]*){0,2}`;
+/** What may stand before the first word; `\W` would take letters of other scripts for it. */
+const opening = String.raw`^[^\p{L}\p{N}]{0,3}`;
+const hedge = String.raw`${opening}(?:(?:hm+|uh+|oh|ah|well|sorry|but|ok(?:ay)?|pues|bueno|mas|bom|mais|bon|ach|na ja|also|aber|ну|но)${end}[,.\s]*){0,2}`;
 
 const noWords = `(?:no|nope|nah|nein|nee|non|não|нет|không)${end}`;
-const unspacedNo = '(?:不对|不行|不要|不[，,。]|いや|いいえ|いえ|아니(?:요|오)?)';
+/** "No" where words are not spaced; without "いやな", "いえば" and "아니면", which refuse nothing. */
+export const unspacedNo = String.raw`(?:不对(?!称)|不行|不要|不[，,。]|いや(?![なしがす])|いいえ|いえ(?![ばる])|아니(?:요|오|야|다)?(?!\p{L}))`;
 
 /** "No": what follows may say why, or what instead. */
 export const saysNo = new RegExp(`${hedge}(?:${noWords}|${unspacedNo})`, 'iu');
 
 /** "No, ...": with a pause, it answers what was said before; without one it negates the next word ("no mails"). */
 export const saysNoAlone = new RegExp(
-  `${hedge}(?:${noWords}(?:\\s+(?:thanks?|thank you|please|way|gracias|obrigad[oa]|merci|danke|спасибо)${end})?\\s*(?:[,.;:!–—-]|$)|${unspacedNo})`,
+  `${hedge}(?:${noWords}(?:\\s+(?:thanks?|thank you|please|way|gracias|obrigad[oa]|merci|danke|спасибо)${end})?\\s*(?:[,;:!–—-]|\\.(?!\\s*\\d)|$)|${unspacedNo})`,
   'iu',
 );
 
@@ -24,7 +27,7 @@ export const dismisses = new RegExp(
     'лучше не(?: надо)?|не стоит|не надо|плохая идея|thôi|không nên',
   ].join(
     '|',
-  )})(?:\\s*[,.;:!–—-]|\\s*$|\\s+(?:that|it|this|eso|isso|ça|das|это)${end})|(?:还是)?不要(?:了|吧)|别了|やめ(?:て|ま)|反対|하지 ?말|안 하는 게)`,
+  )})(?:\\s*[,.;:!–—-]|\\s*$|\\s+(?:that|it|this|eso|isso|ça|das|это)${end})|(?:还是)?不要(?:了|吧)|别了|やめ(?:て|ま)|反対(?![側方のに])|하지 ?말|안 하는 게)`,
   'iu',
 );
 
@@ -34,8 +37,8 @@ export const unwanted =
 
 /** A "no" that agrees: "no problem", "no, that's fine". */
 export const concurs =
-  /^\W*(?:problem|worries|objections?|doubt|idea|need to worry|hay problema|(?:me )?parece bien|sem problema|tem problema|passt|kein problem|(?:that|it|this)(?:['’]s| is) (?:fine|ok(?:ay)?|good|right|great|correct|enough)|fine|ok(?:ay)?|agreed?|i agree|go ahead|all good|makes sense|of course|sure|nothing else|that['’]s (?:all|it))(?![\p{L}\p{N}])/iu;
+  /^[^\p{L}\p{N}]*(?:problem|worries|objections?|doubt|idea|need to worry|hay problema|(?:me )?parece bien|sem problema|tem problema|passt|kein problem|(?:that|it|this)(?:['’]s| is) (?:fine|ok(?:ay)?|good|right|great|correct|enough)|fine|ok(?:ay)?|agreed?|i agree|go ahead|all good|makes sense|of course|sure|nothing else|that['’]s (?:all|it))(?![\p{L}\p{N}])/iu;
 
 /** A "no" that adds: "no, admins too". */
 export const adds =
-  /(?<![\p{L}\p{N}])(?:too|as well|also|también|também|aussi|auch|тоже|также|nữa)\W{0,3}$|也(?:可以|行)?$|も$|도$/iu;
+  /(?<![\p{L}\p{N}])(?:too|as well|also|también|também|aussi|auch|тоже|также|nữa)[^\p{L}\p{N}]{0,3}$|也(?:可以|行)?$|も$|도$/iu;

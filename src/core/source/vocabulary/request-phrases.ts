@@ -6,7 +6,7 @@ const end = String.raw`(?![\p{L}\p{N}])`;
 /** "Audit event for each export please": what is asked of the product, not of whoever listens; see {@link ofTheTalk}. */
 export const pleads = new RegExp(
   [
-    `${start}(?:please|pls|plz|por favor|bitte|s['’]il (?:te|vous) pla[iî]t|svp|пожалуйста)\\W{0,4}$`,
+    `${start}(?:please|pls|plz|por favor|bitte|s['’]il (?:te|vous) pla[iî]t|svp|пожалуйста)[^\\p{L}\\p{N}]{0,4}$`,
     '请(?:加|增加|添加|显示|支持|记录|提示|允许|隐藏)|(?:追加|表示|記録|対応|通知|保存)(?:して|を)?(?:ください|お願い)|(?:추가|표시|기록|지원|저장|알려)(?:해)? ?(?:주세요|부탁)',
   ].join('|'),
   'iu',
@@ -25,7 +25,7 @@ export const ofTheTalk = new RegExp(
 
 /** "Show a message above 10,000 rows": what the product does, said to nobody; only with {@link occasion}. */
 export const orders = new RegExp(
-  `^\\W{0,3}(?:(?:and|then|also|so|ok(?:ay)?|just|but|yes|fine|y|entonces|también|e|então|também|et|alors|aussi|und|dann|auch|и|тогда|также)${end}[,.\\s]*){0,3}(?:[^,]{1,30},? (?:and|y|e|et|und|и) )?(?:${[
+  `^[^\\p{L}\\p{N}]{0,3}(?:(?:and|then|also|so|ok(?:ay)?|just|but|yes|fine|y|entonces|también|e|então|também|et|alors|aussi|und|dann|auch|и|тогда|также)${end}[,.\\s]*){0,3}(?:[^,]{1,30},? (?:and|y|e|et|und|и) )?(?:${[
     'show|display|warn|notify|alert|hide|log|record|block|reject|refuse|lock|disable|mark|highlight|keep|delete|remove|limit|ask for|send',
     'muestra|mostrar|avisa|avisar|oculta|ocultar|registra|registrar|bloquea|bloquear|rechaza|rechazar|mostra|mostre|avise|esconde|registre|bloqueie|rejeita|rejeite',
     'affiche[rz]?|avertir|masque[rz]?|journalise[rz]?|bloque[rz]?|refuse[rz]?|zeigt?|zeige|warnt?|warne|verberge|protokolliere|sperre|blockiere',

@@ -3,12 +3,15 @@
  * because `\b` knows no accents.
  */
 
+import { unspacedNo } from './refusal-phrases';
+
 const start = String.raw`(?<![\p{L}\p{N}])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
 const anywhere = (words: string, unspaced: string): RegExp =>
   new RegExp(`${start}(?:${words})${end}|${unspaced}`, 'iu');
+/** A word of spaced scripts is the first one, for which `\W` will not do: it takes letters that are not Latin. */
 const atStart = (words: string, unspaced: string): RegExp =>
-  new RegExp(`^\\W{0,3}(?:(?:${words})${end}|(?:${unspaced}))`, 'iu');
+  new RegExp(`^(?:[^\\p{L}\\p{N}]{0,3}(?:${words})${end}|\\W{0,3}(?:${unspaced}))`, 'iu');
 
 /** A decision, as against a wish. */
 export const decides = anywhere(
@@ -39,7 +42,7 @@ export const corrects = new RegExp(
       ].join('|'),
       '算了|改成|改为|而是|其实|还是用|更正|やっぱり|代わりに|ではなく|変更|訂正|아니라|대신|변경|정정',
     ).source,
-    atStart('no|nope|nein|non|não|нет|không', '不对|不，|不,|いや|いえ|아니').source,
+    String.raw`^[^\p{L}\p{N}]{0,3}(?:(?:no|nope|nein|non|não|нет|không)${end}|${unspacedNo})`,
   ].join('|'),
   'iu',
 );
@@ -58,7 +61,7 @@ export const accepts = atStart(
     'oui|d’accord|parfait|entendu|vas-y|ja|einverstanden|passt|gut|genau|perfekt|mach das',
     'да|хорошо|согласен|согласна|давай|отлично|vâng|đồng ý|được',
   ].join('|'),
-  '好|行|可以|同意|没问题|就这样|はい|了解|そうしましょう|いいですね|承知|네|예|좋아|그렇게',
+  '(?<!不)(?:好|行|可以|同意)|没问题|就这样|はい|了解|そうしましょう|いいですね|承知|네|예|좋아|그렇게',
 );
 
 /** What a model offers to settle. */
