@@ -131,6 +131,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
     vscode.commands.registerCommand(internalCommands.resume, (id: unknown) =>
       drafts.run(typeof id === 'string' ? id : null),
     ),
+    vscode.commands.registerCommand(internalCommands.decide, () => writing.editors.decide().catch(onError)),
     log,
     writing,
     generation,

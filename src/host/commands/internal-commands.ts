@@ -6,4 +6,6 @@ export const internalCommands = {
   stop: 'techSpec.internal.stop',
   /** Goes on with the draft whose journal is named. */
   resume: 'techSpec.internal.resume',
+  /** Asks whether sections that were written anew are accepted or discarded. */
+  decide: 'techSpec.internal.decide',
 } as const;

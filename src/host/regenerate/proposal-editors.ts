@@ -1,10 +1,21 @@
 import * as vscode from 'vscode';
 import { nextSteps, tell } from '../commands/tell';
 import { parseSpec } from '../../core/spec/parse-spec';
+import { fileName } from '../../core/text/path';
 import { changedStretch } from '../../core/text/changed-stretch';
 import { changedSections } from '../../core/update/changed-sections';
 import { chosenProposal } from './chosen-proposal';
+import { askDecision, OpenDecisions } from './open-decisions';
 import { type Proposal, type PutAnswer } from './proposal';
+import {
+  diffTabs,
+  keyOf,
+  proposalOf,
+  proposalScheme,
+  proposalUri,
+  revealDiff,
+  wholeUri,
+} from './proposal-tabs';
 import {
   offerText,
   openingTitle,
@@ -16,12 +27,9 @@ import {
 import { readReceiptText, writeReceiptText } from './receipt-files';
 import { ReceiptHistory } from './receipt-history';
 
-export const proposalScheme = 'tech-spec-proposal';
 /** How often the diff follows the answer, in milliseconds. */
 const refreshTime = 120;
 const readyKey = 'techSpec.proposalReady';
-/** Fragment of the diff of a whole answer: a tab keeps its title, so another one takes its place. */
-const whole = 'whole';
 
 interface Shown {
   readonly document: vscode.TextDocument;
@@ -36,6 +44,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #shown = new Map<string, Shown>();
   readonly #history = new ReceiptHistory();
+  readonly #decisions = new OpenDecisions();
   readonly #subscriptions: vscode.Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,6 +54,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     this.#subscriptions = [
       this.#changed,
       this.#history,
+      this.#decisions,
       vscode.workspace.registerTextDocumentContentProvider(proposalScheme, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (this.#shown.has(proposalUri(document.uri).toString())) this.#later();
@@ -57,7 +67,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
         // Closing the diff is the answer no.
         for (const tab of closed) {
           const uri = proposalOf(tab);
-          if (uri !== null && this.#tabs(uri).length === 0) this.#forget(uri);
+          if (uri !== null && diffTabs(uri).length === 0) this.#forget(uri);
         }
       }),
     ];
@@ -86,23 +96,30 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     this.#later();
   }
 
-  /** Offers to accept what is whole. */
+  /** Has the person decide on what is whole. */
   async offer(document: vscode.Uri): Promise<void> {
     const uri = proposalUri(document);
     const shown = this.#shown.get(uri.toString());
     if (shown === undefined) return;
     await shown.proposal.concluded(shown.document.getText(), await readReceiptText(document));
     this.#fire(uri);
-    void vscode.commands.executeCommand('setContext', readyKey, true);
+    this.#tellDecisions();
     await this.#wholeShown(uri);
     // It may have been answered meanwhile.
     if (this.#shown.get(uri.toString()) !== shown) return;
-    tell(
-      'info',
-      offerText(changedHeadings(shown)),
-      { label: vscode.l10n.t('Accept'), run: () => this.accept(uri) },
-      { label: vscode.l10n.t('Discard'), run: () => this.discard(uri) },
-    );
+    const where = vscode.l10n.t('Accept or discard it above the diff or in the status bar.');
+    tell('info', `${offerText(changedHeadings(shown))} ${where}`);
+  }
+
+  /** Shows what waits and asks about it; what to ask about where several do, the person picks. */
+  async decide(): Promise<void> {
+    const uri = this.#find(undefined) ?? (await this.#pick());
+    const shown = uri === null ? undefined : this.#shown.get(uri.toString());
+    if (uri === null || shown === undefined) return;
+    await revealDiff(uri);
+    const decision = await askDecision(offerText(changedHeadings(shown)));
+    if (decision === 'accept') await this.accept(uri);
+    if (decision === 'discard') await this.discard(uri);
   }
 
   /**
@@ -179,7 +196,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
    */
   #wholeShown(uri: vscode.Uri): Promise<void> {
     const shown = this.#shown.get(uri.toString());
-    const [tab] = this.#tabs(uri).filter(({ isActive }) => isActive);
+    const [tab] = diffTabs(uri).filter(({ isActive }) => isActive);
     if (shown === undefined || tab === undefined || !shown.proposal.ready) return Promise.resolve();
     // Whoever waits for it goes on: where it does not come, the diff that is there shows the same.
     return (shown.whole ??= this.#replaceDiff(uri, shown, tab).catch(() => undefined));
@@ -195,8 +212,7 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
       selection: new vscode.Range(line, 0, line, 0),
     };
     const title = wholeTitle(changedHeadings(shown));
-    const titled = uri.with({ fragment: whole });
-    await vscode.commands.executeCommand('vscode.diff', document.uri, titled, title, options);
+    await vscode.commands.executeCommand('vscode.diff', document.uri, wholeUri(uri), title, options);
     if (this.#shown.get(uri.toString()) === shown) await vscode.window.tabGroups.close(tab, true);
     // The person closed the first one meanwhile, which was the answer: this one has nothing to show.
     else if (!this.#shown.has(uri.toString())) await this.#close(uri);
@@ -216,21 +232,35 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
 
   async #close(uri: vscode.Uri): Promise<void> {
     this.#forget(uri);
-    const tabs = this.#tabs(uri);
+    const tabs = diffTabs(uri);
     if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
   }
 
   #forget(uri: vscode.Uri): void {
     this.#shown.get(uri.toString())?.proposal.stop();
     this.#shown.delete(uri.toString());
-    const ready = [...this.#shown.values()].some(({ proposal }) => proposal.ready);
-    void vscode.commands.executeCommand('setContext', readyKey, ready);
+    this.#tellDecisions();
   }
 
-  #tabs(uri: vscode.Uri): readonly vscode.Tab[] {
-    return vscode.window.tabGroups.all
-      .flatMap(({ tabs }) => tabs)
-      .filter((tab) => proposalOf(tab)?.toString() === uri.toString());
+  /** Buttons and status bar say that something waits for exactly as long as it does. */
+  #tellDecisions(): void {
+    const ready = [...this.#shown.values()].filter(({ proposal }) => proposal.ready);
+    void vscode.commands.executeCommand('setContext', readyKey, ready.length > 0);
+    this.#decisions.show(
+      ready.map((shown) => `${fileName(shown.document.uri.path)}: ${offerText(changedHeadings(shown))}`),
+    );
+  }
+
+  async #pick(): Promise<vscode.Uri | null> {
+    const items = [...this.#shown.values()].map((shown) => ({
+      label: fileName(shown.document.uri.path),
+      description: offerText(changedHeadings(shown)),
+      uri: proposalUri(shown.document.uri),
+    }));
+    const picked = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Written Anew, to Accept or Discard'),
+    });
+    return picked?.uri ?? null;
   }
 
   #later(): void {
@@ -242,24 +272,8 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
 
   #fire(uri: vscode.Uri): void {
     this.#changed.fire(uri);
-    this.#changed.fire(uri.with({ fragment: whole }));
+    this.#changed.fire(wholeUri(uri));
   }
-}
-
-/** Has the document's path, so that tab, language and folding are those of the document. */
-function proposalUri(document: vscode.Uri): vscode.Uri {
-  return document.with({ scheme: proposalScheme, query: document.scheme });
-}
-
-/** What a proposal goes by, whichever of its two diffs shows it. */
-function keyOf(uri: vscode.Uri): vscode.Uri {
-  return uri.with({ fragment: '' });
-}
-
-function proposalOf({ input }: vscode.Tab): vscode.Uri | null {
-  return input instanceof vscode.TabInputTextDiff && input.modified.scheme === proposalScheme
-    ? keyOf(input.modified)
-    : null;
 }
 
 /** Headings of the sections that a whole answer changes, in document order. */

@@ -63,6 +63,11 @@ export class ProposalWriting implements vscode.Disposable {
     return false;
   }
 
+  /** Which model writes: the one that was asked for by its id, else one that is ready. Only on a person's action. */
+  modelId(asked: string | null): Promise<string> {
+    return readyModelId(this.#parts.models, asked);
+  }
+
   /** The brief of a spec and a model that is ready; `null` after saying what is missing. */
   async prepare(
     { report, folder, path }: ReviewedSpec,
@@ -76,7 +81,7 @@ export class ProposalWriting implements vscode.Disposable {
       title: vscode.l10n.t('Reading the workspace'),
     };
     return vscode.window.withProgress(progress, async () => {
-      const model = await this.#parts.models.connect(await readyModelId(this.#parts.models, modelId));
+      const model = await this.#parts.models.connect(await this.modelId(modelId));
       if (!('stream' in model)) {
         tell('error', `${model.message} ${model.remedy}`, nextSteps.modelSettings());
         return null;

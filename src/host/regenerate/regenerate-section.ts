@@ -51,10 +51,13 @@ export class SectionRegeneration {
       return tell('info', vscode.l10n.t('"{0}" has no errors to repair.', heading));
     const consent = request.consent === true || (await agrees(editedWithin(scope, receipt, target)));
     if (!consent) return;
-    const instruction = mends ? '' : (request.instruction ?? (await askInstruction(heading)));
+    const modelId = await this.#writing.modelId(request.model ?? null);
+    // The outline follows the template alone: whatever a person wished would be lost without a word.
+    const asks = !mends && modelId !== 'outline';
+    const instruction = request.instruction ?? (asks ? await askInstruction(heading) : '');
     if (instruction === undefined) return;
 
-    const prepared = await this.#writing.prepare(spec, request.model ?? null);
+    const prepared = await this.#writing.prepare(spec, modelId);
     if (prepared === null) return;
     const { brief, model } = prepared;
     const asked = askedSection(scope, target);

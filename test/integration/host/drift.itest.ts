@@ -150,7 +150,7 @@ describe('a spec whose PRD changes', () => {
     return vscode.workspace.openTextDocument(diff.modified);
   }
   const offered = (): Promise<unknown> =>
-    until('the offer', () => window.said.some(({ buttons }) => buttons.includes('Accept')));
+    until('the offer', () => window.said.some(({ text: said }) => said.includes('Accept or discard it')));
   /** The spec without its table rows, items and tasks that name one of these. */
   const withoutBlocksOf = (whole: string, ...ids: readonly string[]): string =>
     whole

@@ -38,6 +38,10 @@ export class ProductWindow {
   saveAs: vscode.Uri | undefined;
   /** What was entered and refused, with the reason. */
   readonly refused: string[] = [];
+  /** Titles of the inputs that were asked for. */
+  readonly asked: string[] = [];
+  /** What the product has put into the status bar since and not taken away. */
+  readonly statusItems = new Set<vscode.StatusBarItem>();
   readonly #own = new Map<string, unknown>();
 
   takeOver(): void {
@@ -57,6 +61,7 @@ export class ProductWindow {
           : (await items)[this.pick ?? 0],
     );
     this.#put('showInputBox', async (options: vscode.InputBoxOptions) => {
+      this.asked.push(options.title ?? '');
       const entered = typeof this.typed === 'function' ? this.typed(options.title ?? '') : this.typed;
       const reason = entered === undefined ? null : await options.validateInput?.(entered);
       if (reason === null || reason === undefined) return entered;
@@ -64,6 +69,17 @@ export class ProductWindow {
       return undefined;
     });
     this.#put('showSaveDialog', () => Promise.resolve(this.saveAs));
+    const create = productWindow()['createStatusBarItem'] as (...args: never[]) => vscode.StatusBarItem;
+    this.#put('createStatusBarItem', (...args: never[]) => {
+      const item = create(...args);
+      this.statusItems.add(item);
+      const dispose = item.dispose.bind(item);
+      item.dispose = () => {
+        this.statusItems.delete(item);
+        dispose();
+      };
+      return item;
+    });
   }
 
   giveBack(): void {
@@ -75,6 +91,8 @@ export class ProductWindow {
   forget(): void {
     this.said.length = 0;
     this.refused.length = 0;
+    this.asked.length = 0;
+    this.statusItems.clear();
   }
 
   #put(name: string, replacement: (...args: never[]) => unknown): void {

@@ -7,6 +7,7 @@ import { receiptFor } from '../../../src/core/receipt/receipt-for';
 import { parseReceipt } from '../../../src/core/receipt/parse-receipt';
 import { serialiseReceipt } from '../../../src/core/receipt/serialise-receipt';
 import { closeAll, until, uri } from '../open-window';
+import { ProductWindow } from './product-window';
 import { freshPath, parts, prd, product, readText } from './workspace-under-test';
 
 let path = '';
@@ -275,6 +276,72 @@ describe('a section that is regenerated', () => {
     await vscode.commands.executeCommand('techSpec.acceptSection');
     assert.equal(document.getText(), withRows(document.getText()));
     assert.match(document.getText(), /Mail is late/);
+  });
+
+  describe('and a person who decides', () => {
+    const window = new ProductWindow();
+    beforeEach(() => window.takeOver());
+    afterEach(() => {
+      window.giveBack();
+      window.forget();
+    });
+    const inStatusBar = (): readonly string[] => [...window.statusItems].map(({ text: shown }) => shown);
+    const accept = (_title: string, items: readonly vscode.QuickPickItem[]): unknown =>
+      items.find(({ label }) => label === 'Accept');
+
+    it('is told in the status bar that it waits until it is accepted, discarded or closed, and no longer', async () => {
+      const ends = ['acceptSection', 'discardSection'].map((name) => `techSpec.${name}`);
+      for (const end of [...ends, 'workbench.action.closeActiveEditor']) {
+        await regenerate();
+        await proposal();
+        await until('the status bar', () => inStatusBar().length === 1);
+        assert.match(inStatusBar()[0] ?? '', /accept or discard/);
+        // A message can't be taken away once somebody has decided elsewhere, so it has nothing to press.
+        const said = window.said.filter(({ text: one }) => one.includes('written anew'));
+        assert.deepEqual(
+          said.flatMap(({ buttons }) => buttons),
+          [],
+        );
+        await vscode.commands.executeCommand(end);
+        await until('nothing in the status bar', () => inStatusBar().length === 0);
+      }
+    });
+
+    it('decides from the status bar too, with the diff in front', async () => {
+      const document = await vscode.workspace.openTextDocument(uri(path));
+      await regenerate();
+      await proposal();
+      await until('the status bar', () => inStatusBar().length === 1);
+      await vscode.window.showTextDocument(uri(prd), { preview: false });
+      let inFront = false;
+      window.pick = (title, items) => {
+        const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+        inFront = tab?.input instanceof vscode.TabInputTextDiff;
+        return accept(title, items);
+      };
+      const [item] = window.statusItems;
+      assert.ok(typeof item?.command === 'string');
+      await vscode.commands.executeCommand(item.command);
+      assert.ok(inFront, 'what is decided about is in view');
+      assert.equal(document.getText(), withRows(document.getText()));
+      assert.match(document.getText(), /Mail is late/);
+      assert.deepEqual(inStatusBar(), []);
+    });
+
+    it('is not asked for a wish that the outline could not heed, and is asked for one that a model can', async () => {
+      window.typed = undefined;
+      await vscode.commands.executeCommand('techSpec.regenerateSection', uri(path), {
+        ...{ section: 'risks', model: 'outline' },
+      });
+      await proposal();
+      assert.deepEqual(window.asked, []);
+      await vscode.commands.executeCommand('techSpec.discardSection');
+      await vscode.commands.executeCommand('techSpec.regenerateSection', uri(path), {
+        ...{ section: 'risks', model },
+      });
+      assert.equal(window.asked.length, 1);
+      assert.deepEqual(diffs(), []);
+    });
   });
 
   it('is offered above each section', async () => {
