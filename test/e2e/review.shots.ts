@@ -63,7 +63,7 @@ describe('pictures of a review', () => {
     await run('notifications.clearAll');
     await show(spec, '| US-001 |');
     await example.showChecklist(spec);
-    await vsCode.page.locator('.codelens-decoration').first().waitFor();
+    await vsCode.page.locator('.codelens-decoration:visible').first().waitFor();
     await run('list.focusFirst');
     await run('list.expand');
     await shootInEveryTheme(vsCode, 'review-lenses');
