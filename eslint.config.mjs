@@ -40,6 +40,11 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        {
+          // A pattern with words of other scripts, and `\\W`, which is every letter of theirs.
+          selector: String.raw`Literal[regex.pattern=/\\W[^]*[\u00c0-\u1eff\u3040-\uffdc]|[\u00c0-\u1eff\u3040-\uffdc][^]*\\W/]`,
+          message: String.raw`\W takes letters that are not ASCII for none: use [^\p{L}\p{N}].`,
+        },
       ],
       eqeqeq: 'error',
       'no-console': 'error',

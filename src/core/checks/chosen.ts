@@ -18,7 +18,7 @@ export interface Chosen {
 
 const decisionLead = /^.{3,160}?(?=[:：]\s?|[.。]\s|$)/su;
 const rejected =
-  /\b(?:rejected|not (?:chosen|recommended)|discarded|declined|verworfen|abgelehnt|rechazad[oa]|rejeitad[oa]|rejeté)\b/iu;
+  /(?<![\p{L}\p{N}])(?:rejected|not (?:chosen|recommended)|discarded|declined|verworfen|abgelehnt|rechazad[oa]|rejeitad[oa]|rejeté)(?![\p{L}\p{N}])/iu;
 const choosing =
   /\b(?:we|this (?:spec|design|change|feature)|it|the (?:service|backend|server|client|frontend|api|implementation))\s+(?:will |shall |must |should )?(?:uses?|chooses?|chose|adopts?|introduces?|adds?|(?:is|are|be) (?:written|implemented|built) (?:in|with|on)|switch(?:es)? to|migrates? to|relies on|stores? [^.]{1,40} in)\b|\b(?:is|are|be) (?:written|implemented|built|stored|kept|cached|queued|published|indexed|scheduled|processed) (?:in|by|with|on|via|through|to)\b|\bnew (?:dependency|database|service|library)\b|\bwir (?:verwenden|nutzen|setzen)\b|\b(?:usaremos|usamos|utilizamos|utilizaremos|nous utilisons)\b/iu;
 
@@ -26,7 +26,7 @@ const choosing =
 const citing = /[(（[]\s*(?:[A-Z]{1,5}-?\d+|[A-Z]{1,5}-\d+\/AC-\d+)(?:\s*[,、–-]\s*[A-Z\d/]+)*\s*[)）\]]/u;
 /** Weighs or reports instead of choosing. */
 const weighing =
-  /\b(?:considered|turned down|would|instead of|alternatives?|(?:adr|decision)[ -]?\d+|unlike|foi considerad[oa]|fue considerad[oa]|considerad[oa]s?|erwogen|envisagé)\b|也考虑过|考虑过|検討した|검토했/iu;
+  /(?<![\p{L}\p{N}])(?:considered|turned down|would|instead of|alternatives?|(?:adr|decision)[ -]?\d+|unlike|foi considerad[oa]|fue considerad[oa]|considerad[oa]s?|erwogen|envisagé)(?![\p{L}\p{N}])|也考虑过|考虑过|検討した|검토했/iu;
 /** The rest of a decision's item, behind what it begins with, where it goes on to say how: `...: Sidekiq schedules it`. */
 const goesOn =
   /^\s*[\p{Lu}][\w.+#-]*(?:\s[\p{Lu}][\w.+#-]*)?\s+(?:schedules?|keeps?|stores?|holds?|carries|runs?|handles?|delivers?|processes|queues?|caches?|publishes|renders?|sends?|serves?|does)\b/u;

@@ -16,9 +16,9 @@ const channelLabel =
 const payloadLabel =
   /^(?:payload|body|data|fields|message|nutzlast|carga(?: útil)?|charge utile|данные|nội dung|载荷|数据|ペイロード|페이로드)$/iu;
 const responseLabel =
-  /^\W*(?:\d{3}\s+)?(?:success(?:ful)?\s+)?(?:response|payload|antwort|respuesta|resposta|réponse|ответ|phản hồi|响应|レスポンス|응답)/iu;
+  /^[^\p{L}\p{N}]*(?:\d{3}\s+)?(?:success(?:ful)?\s+)?(?:response|payload|antwort|respuesta|resposta|réponse|ответ|phản hồi|响应|レスポンス|응답)/iu;
 const requestLabel =
-  /^\W*(?:request|anfrage|petición|requisição|requête|запрос|yêu cầu|请求|リクエスト|요청)/iu;
+  /^[^\p{L}\p{N}]*(?:request|anfrage|petición|requisição|requête|запрос|yêu cầu|请求|リクエスト|요청)/iu;
 const successStatus = /(?<!\d)(2\d\d)(?!\d)/u;
 const answered =
   /(?:^|[.;]\s+|\b(?:answers|returns|responds with|answer is)\s+)(2\d\d)(?=\s+(?:with|without|and|on|when|OK\b|Created\b|No Content\b)|[.,;]|$)/gimu;

@@ -26,11 +26,11 @@ export interface Rejection {
 }
 
 const rejectedHeading =
-  /\b(?:rejected|not recommended|not chosen|discarded|ruled out|we do not|verworfen\p{L}*|abgelehnt\p{L}*|nicht empfohlen|rechazad[oa]s?|descartad[oa]s?|rejeitad[oa]s?|rejetée?s?|écartée?s?)\b|отклонен|отвергнут|bị từ chối|被否决|已否决|不采用|不推荐|却下|不採用|기각|채택하지/iu;
+  /(?<![\p{L}\p{N}])(?:rejected|not recommended|not chosen|discarded|ruled out|we do not|verworfen\p{L}*|abgelehnt\p{L}*|nicht empfohlen|rechazad[oa]s?|descartad[oa]s?|rejeitad[oa]s?|rejetée?s?|écartée?s?)(?![\p{L}\p{N}])|отклонен|отвергнут|bị từ chối|被否决|已否决|不采用|不推荐|却下|不採用|기각|채택하지/iu;
 const rejectedValue =
-  /^\W*(?:rejected|not recommended|not chosen|discarded|no|verworfen|abgelehnt|rechazad[oa]|rejeitad[oa]|rejetée?)\b|否决|却下|기각/iu;
+  /^[^\p{L}\p{N}]*(?:rejected|not recommended|not chosen|discarded|no|verworfen|abgelehnt|rechazad[oa]|rejeitad[oa]|rejetée?)\b|否决|却下|기각/iu;
 const turnedDown =
-  /^\W*(?:rejected|superseded|deprecated|verworfen|abgelehnt|ersetzt|rechazad[oa]|rejeitad[oa]|rejetée?|отклонен\p{L}*)(?!\p{L})/iu;
+  /^[^\p{L}\p{N}]*(?:rejected|superseded|deprecated|verworfen|abgelehnt|ersetzt|rechazad[oa]|rejeitad[oa]|rejetée?|отклонен\p{L}*)(?!\p{L})/iu;
 const sentence =
   /^(?:we (?:do not|don't) recommend|not recommended:|rejected:)\s+(.{3,120})|^(.{3,80}?)\s+(?:(?:is|was|were|are) (?:rejected|not recommended|ruled out|discarded))\b(.*)/iu;
 /** `JWT`, `SSE`, `GraphQL`, `WebSocket`, `UUIDv4`: what is written as a name is one. */
@@ -125,7 +125,7 @@ function fromHeadings(spec: SpecDocument, holders: readonly SpecSection[], add: 
   });
 }
 
-const optionLead = /^\W*(?:option|alternative)\s*\w{1,2}\s*[:.–-]\s*/iu;
+const optionLead = /^[^\p{L}\p{N}]*(?:option|alternative)\s*\w{1,2}\s*[:.–-]\s*/iu;
 
 /** A heading without the mark that it is an option, and without the verdict. */
 function bareName(heading: string): string {
@@ -139,7 +139,7 @@ function isOption(heading: string): boolean {
 
 /** Introduces what speaks for and against an option. */
 const weighing =
-  /^\W*(?:pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|strengths?|weaknesses|trade-?offs?|upsides?|downsides?|vorteile|nachteile|ventajas|desventajas|vantagens|desvantagens|avantages|inconvénients|плюсы|минусы|优点|缺点|利点|欠点|장점|단점)(?:\s+(?:and|und|y|e|et|&)\s+\S+)?\W*$/iu;
+  /^[^\p{L}\p{N}]*(?:pros?|cons?|advantages?|disadvantages?|benefits?|drawbacks?|strengths?|weaknesses|trade-?offs?|upsides?|downsides?|vorteile|nachteile|ventajas|desventajas|vantagens|desvantagens|avantages|inconvénients|плюсы|минусы|优点|缺点|利点|欠点|장점|단점)(?:\s+(?:and|und|y|e|et|&)\s+\S+)?[^\p{L}\p{N}]*$/iu;
 
 /** Lines of the items in lists that such a word introduces. */
 function linesOfWeighing(spec: SpecDocument): ReadonlySet<number> {

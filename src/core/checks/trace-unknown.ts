@@ -13,7 +13,7 @@ import { placeOf } from './trace-rule';
 
 /** Titles a column of tasks that have to be done before. */
 const waitsFor = new RegExp(
-  `^\\W*(?:${['dependencies', 'prerequisites?', 'blocks', ...(taskFieldLabels['dependencies'] ?? [])].join('|')})`,
+  `^[^\\p{L}\\p{N}]*(?:${['dependencies', 'prerequisites?', 'blocks', ...(taskFieldLabels['dependencies'] ?? [])].join('|')})`,
   'iu',
 );
 

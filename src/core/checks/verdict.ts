@@ -25,7 +25,7 @@ const notApplicable =
 const waived =
   /waive[rd]?|waiving|deviat\p{L}*|exception|exempt\p{L}*|not followed|not satisfied|overrid\p{L}*|abweich\p{L}*|abgewichen|verzicht\p{L}*|ausnahme|desv[ií]\p{L}*|excep\p{L}*|exceç\p{L}*|no se cumple|não seguid\p{L}*|dérog\p{L}*|écart|отклон\p{L}*|исключен\p{L}*|ngoại lệ|豁免|偏离|例外|逸脱|예외|편차/iu;
 const satisfied =
-  /satisf\p{L}*|follow\p{L}*|\bmet\b|\bmeets?\b|compl(?:y|ies|iant|iance)|appl(?:y|ied|ies)|honou?r\p{L}*|fulfill?\p{L}*|\byes\b|\bok\b|[✓✔✅]|eingehalten|befolgt|erfüllt|\bja\b|cumpl\p{L}*|cumpri\p{L}*|atendid\p{L}*|\bsí\b|segu[ei]\p{L}*|\bsim\b|respect\p{L}*|suivi\p{L}*|\boui\b|соблюд\p{L}*|выполн\p{L}*|tuân\p{L}*|遵守|符合|满足|遵循|準拠|順守|준수|충족/iu;
+  /satisf\p{L}*|follow\p{L}*|\bmet\b|\bmeets?\b|compl(?:y|ies|iant|iance)|appl(?:y|ied|ies)|honou?r\p{L}*|fulfill?\p{L}*|\byes\b|\bok\b|[✓✔✅]|eingehalten|befolgt|erfüllt|\bja\b|cumpl\p{L}*|cumpri\p{L}*|atendid\p{L}*|(?<!\p{L})sí(?!\p{L})|segu[ei]\p{L}*|\bsim\b|respect\p{L}*|suivi\p{L}*|\boui\b|соблюд\p{L}*|выполн\p{L}*|tuân\p{L}*|遵守|符合|满足|遵循|準拠|順守|준수|충족/iu;
 const sectionNumber =
   /(?:§{1,2}|\b(?:sections?|sec\.|chapter|abschnitte?|kapitel|sección|seção|section|раздел\p{L}*|mục)|第)\s*(\d+(?:\.\d+)*)/giu;
 /** `in 5.3`, `(8.1)`, `see 5.1 and 5.2`, `: 4.1`: a number of a subsection needs no word before it where the document has it. */

@@ -159,5 +159,8 @@ export function requirementWeaknesses(
 }
 
 function says(value: string): boolean {
-  return /[\p{L}\p{N}]/u.test(value) && !/^\W*(?:tbd|todo|n\/?a|none|待定|未定|미정)\W*$/iu.test(value);
+  return (
+    /[\p{L}\p{N}]/u.test(value) &&
+    !/^[^\p{L}\p{N}]*(?:tbd|todo|n\/?a|none|待定|未定|미정)[^\p{L}\p{N}]*$/iu.test(value)
+  );
 }

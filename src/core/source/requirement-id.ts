@@ -41,7 +41,7 @@ const opening = /^(?:\[[ xX~-]\]|[^\p{L}\p{Nd}])*/u;
 const closing = /^[\])】）>"'`*_~]+/u;
 /** What makes the ids on a line citations: a range, a list of ids, an arrow to what implements them. */
 const citation =
-  /^\s*(?:\.{2,3}|…|~|〜|～|→|=>|->|⇒|&|\+|(?:[-–—,、，;/]|\b(?:to|through|thru|until|and|or|a|al|até|hasta|à|bis|do|e|y|et|und|до|по|и|đến)\b|至|到|から|부터|和|と|및)\s*(?=[[(`*]*(?:\p{Lu}{1,10}[-_.]?(?:\p{Lu}{1,10}[-_.])*\d|\d{1,4}(?:\s|$|[)\],;]))))/u;
+  /^\s*(?:\.{2,3}|…|~|〜|～|→|=>|->|⇒|&|\+|(?:[-–—,、，;/]|(?<![\p{L}\p{N}_])(?:to|through|thru|until|and|or|a|al|até|hasta|à|bis|do|e|y|et|und|до|по|и|đến)(?![\p{L}\p{N}_])|至|到|から|부터|和|と|및)\s*(?=[[(`*]*(?:\p{Lu}{1,10}[-_.]?(?:\p{Lu}{1,10}[-_.])*\d|\d{1,4}(?:\s|$|[)\],;]))))/u;
 const separator = /^\s*(?:[:：|.·、．。]|[-–—]+(?=\s|\p{L})|[)）\]】]\s*[:：]?|$)\s*/u;
 
 /** Hyphens that a word processor or a model puts in place of the plain one, also a dash between letters and a number. */

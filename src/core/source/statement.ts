@@ -137,7 +137,9 @@ export function storyOfColumns(row: Block): string | null {
       const cell = row.cells[at];
       if (column === undefined || cell === undefined || cell === '') return '';
       const opening =
-        at === who && storyColumns.role.test(column.trim()) ? '' : column.replace(/(?<!\W)\W+$/u, '');
+        at === who && storyColumns.role.test(column.trim())
+          ? ''
+          : column.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
       return `${opening} ${cell}`.trim();
     })
     .filter((part) => part !== '')

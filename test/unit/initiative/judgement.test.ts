@@ -93,3 +93,12 @@ describe('an engineering requirement', () => {
     expect(requirementWeaknesses('ER-001', statement, success)).toEqual([]);
   });
 });
+
+describe('a text that holds a word for nothing', () => {
+  it('says something beside it, in a script of its own, too', () => {
+    const weak = (statement: string) =>
+      requirementWeaknesses('ER-001', statement, ['99 % 的请求在 200 毫秒内完成。']).map(({ code }) => code);
+    expect(weak('日期待定，但接口必须幂等。')).toEqual([]);
+    expect(weak('（待定）')).toEqual(['initiative-requirement']);
+  });
+});

@@ -102,6 +102,26 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('has a question for each that is asked, where a later one holds a word for going on', () => {
+    const source = read(
+      '**Аня:** Нужно выгружать список. Какой формат? Кто может менять или удалять записи?\n\n**Боря:** Не знаю.',
+      'conversation',
+    );
+    expect(source.facts.map(({ text }) => text)).toEqual([
+      'Какой формат?',
+      'Кто может менять или удалять записи?',
+    ]);
+  });
+
+  it.each([
+    ['Il faut exporter la liste. Le format est encore à définir.', 'Le format est encore à définir.'],
+    ['Нужно выгружать список. Формат — открытый вопрос.', 'Формат — открытый вопрос.'],
+    ['Chúng ta cần xuất danh sách. Định dạng chưa quyết.', 'Định dạng chưa quyết.'],
+  ])('says what is open in letters that are not ASCII: %s', (said, open) => {
+    const { facts } = read(`**Ada:** ${said}\n\n**Ben:** Hm.`, 'conversation');
+    expect(facts.flatMap(({ topic, text }) => (topic === 'open-question' ? [text] : []))).toEqual([open]);
+  });
+
   it('may be a text in which nobody is named, where a person says so', () => {
     expect(read('We talked.\n\nWe need a CSV export.', 'conversation').requirements).toMatchObject([
       { line: 3, title: 'We need a CSV export.' },

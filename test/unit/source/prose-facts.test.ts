@@ -27,6 +27,15 @@ ${requirements}`;
     ]);
   });
 
+  it('is about the work where it refers to something within a sentence, in Cyrillic, too', () => {
+    const text = `# Приглашения${requirements}
+## Несколько слов
+
+Сегодня приглашения теряются (см. отчёт). См. приложение о том, что сегодня теряется.
+`;
+    expect(facts(text)).toEqual(['9 problem: Сегодня приглашения теряются (см. отчёт).']);
+  });
+
   it('is filed below a heading that says nothing about it, as far as it says so itself', () => {
     const text = `# Invite reminders${requirements}
 ## Some words first

@@ -85,13 +85,17 @@ describe('without ids', () => {
     expect(source.requirements).toMatchObject([{ line: 5, kind: 'story', explicitId: null }]);
   });
 
-  it('a story in the columns of a table counts', () => {
-    const source = read(
-      '# PRD\n## User stories\n| As a | I want to | So that |\n|--|--|--|\n| user | pay | I own it |',
-    );
-    expect(source.requirements).toMatchObject([
-      { line: 5, kind: 'story', title: 'As a user, I want to pay, So that I own it' },
-    ]);
+  it.each([
+    ['As a | I want to | So that', 'user | pay | I own it', 'As a user, I want to pay, So that I own it'],
+    [
+      'Как | Я хочу | Чтобы',
+      'покупатель | платить | владеть',
+      'Как покупатель, Я хочу платить, Чтобы владеть',
+    ],
+    ['作为 | 我希望 | 以便', '用户 | 付款 | 拥有它', '作为 用户, 我希望 付款, 以便 拥有它'],
+  ])('a story in the columns of a table counts: %s', (columns, cells, title) => {
+    const source = read(`# PRD\n## User stories\n| ${columns} |\n|--|--|--|\n| ${cells} |`);
+    expect(source.requirements).toMatchObject([{ line: 5, kind: 'story', title }]);
   });
 
   it('placeholders, stubs, notes, struck and negated bullets do not count', () => {

@@ -16,7 +16,7 @@ const patterns: readonly RegExp[] = [
     'iu',
   ),
   /\b(?:traceability|(?:requirements?|test) coverage|coverage of (?:the |all )?requirements|consistency|checklist|quality gates?|(?:this|the) (?:spec(?:ification)?|document))\b[^.!?\n]{0,20}?\b(?:(?:is|are|was|has been|have been) )?(?:fully |successfully |100 ?% |completely )?(?:verified|confirmed|ensured|validated|passed|reviewed and approved)\b/iu,
-  /^\W*(?:verified|validated|confirmed|passed|all checks pass(?:ed)?|ready for implementation)[\s.!:✓✅]*$/iu,
+  /^[^\p{L}\p{N}]*(?:verified|validated|confirmed|passed|all checks pass(?:ed)?|ready for implementation)[\s.!:✓✅]*$/iu,
   /(?:可追溯性|需求覆盖|所有需求)[^。！？\n]{0,20}(?:已验证|已确认|已覆盖|均已)|(?:すべての要件|トレーサビリティ)[^。！？\n]{0,20}(?:検証済|確認済|網羅)/u,
   /\b(?:alle anforderungen (?:sind|wurden)|todos los requisitos (?:están|han sido)|todos os requisitos (?:estão|foram)|toutes les exigences (?:sont|ont été))\b/iu,
 ];

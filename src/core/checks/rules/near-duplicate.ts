@@ -16,7 +16,7 @@ const field = /^\s*(?:[-*+]\s+)?(?:\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\*\s{0,3}[:�
 
 /** One sentence that begins so is about what stands before it, and may be right in two places. */
 const pointsBack =
-  /^\W*(?:this|that|these|those|it|they|dies\p{L}*|das|es|esto|este|esta|isso|este|cela|ceci|это|これ|这)(?![\p{L}'’])/iu;
+  /^[^\p{L}\p{N}]*(?:this|that|these|those|it|they|dies\p{L}*|das|es|esto|este|esta|isso|este|cela|ceci|это|これ|这)(?![\p{L}'’])/iu;
 const mostWordsPointingBack = 30;
 
 /**

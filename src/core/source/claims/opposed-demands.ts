@@ -57,7 +57,7 @@ export function opposedDemands(claims: readonly Claim[]): readonly Contradiction
 
 /** What is said of nobody else, per language: in front of who may do it. */
 const only =
-  /^\W*(?:only|solely|solo|sólo|solamente|únicamente|apenas|somente|seuls?|seules?|uniquement|nur|ausschließlich|только|chỉ(?: có)?)\s+(?=\p{L})/iu;
+  /^[^\p{L}\p{N}]*(?:only|solely|solo|sólo|solamente|únicamente|apenas|somente|seuls?|seules?|uniquement|nur|ausschließlich|только|chỉ(?: có)?)\s+(?=\p{L})/iu;
 
 /** Statements that let somebody do what another lets only others do. */
 export function opposedPermissions(claims: readonly Claim[]): readonly Contradiction[] {

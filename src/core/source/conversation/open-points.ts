@@ -7,10 +7,10 @@ import { unnamed } from './turn';
 /** Longest answer that is kept with its question, in characters. */
 const longestAnswer = 200;
 const flagged =
-  /\b(?:open (?:question|point|issue)|tbd|to be decided|undecided|still open|stays open|need to decide|por definir|por decidir|a definir|à définir|à décider|noch offen|zu klären|bleibt offen|открытый вопрос|chưa quyết)\b|待定|未定|待确认|要検討|保留|미정|보류/iu;
+  /(?<![\p{L}\p{N}])(?:open (?:question|point|issue)|tbd|to be decided|undecided|still open|stays open|need to decide|por definir|por decidir|a definir|à définir|à décider|noch offen|zu klären|bleibt offen|открытый вопрос|chưa quyết)(?![\p{L}\p{N}])|待定|未定|待确认|要検討|保留|미정|보류/iu;
 /** How a question goes on in a second sentence. */
 const continues =
-  /^\W*(?:if|or|so|e\.g\.|for example|for instance|say|meaning|that is|i mean|wenn|oder|also|si|ou|o|se|если|или)(?![\p{L}\p{N}])/iu;
+  /^[^\p{L}\p{N}]*(?:if|or|so|e\.g\.|for example|for instance|say|meaning|that is|i mean|wenn|oder|also|si|ou|o|se|если|или)(?![\p{L}\p{N}])/iu;
 /** `So that stays open`: the question before it is meant. */
 const pointsBack =
   /(?<![\p{L}\p{N}])(?:(?:that|this|it)(?:['’]s| is| stays| remains| must stay)|das (?:bleibt|ist)|eso|isso|cela|ça|это)(?![\p{L}\p{N}])/iu;

@@ -65,10 +65,10 @@ export const scenarioStep =
 
 /** Headings of the columns of a table that tells one story a row. */
 export const storyColumns = {
-  who: /^(?:as (?:an?|the)\b|como\b|作为|作為|en tant qu|als\b|как\b|với (?:vai trò|tư cách)|là\b|(?:user |actor |user type|persona|who)?(?:role|actor|persona|user)?$|rol$|papel$|perfil$|ator$|actor$|rôle$|acteur$|rolle$|роль$|кто$|пользователь$|角色|用户角色|役割|アクター|利用者|역할|사용자|vai trò|người dùng|tác nhân)/iu,
+  who: /^(?:as (?:an?|the)\b|como\b|作为|作為|en tant qu|als\b|как(?!\p{L})|với (?:vai trò|tư cách)|là(?!\p{L})|(?:user |actor |user type|persona|who)?(?:role|actor|persona|user)?$|rol$|papel$|perfil$|ator$|actor$|rôle$|acteur$|rolle$|роль$|кто$|пользователь$|角色|用户角色|役割|アクター|利用者|역할|사용자|vai trò|người dùng|tác nhân)/iu,
   role: /^(?:(?:user |actor )?(?:role|actor|persona|user|who)$|user type|rol$|papel$|perfil$|ator$|actor$|rôle$|acteur$|rolle$|роль$|кто$|пользователь$|角色|用户角色|役割|アクター|利用者|역할|사용자|vai trò|người dùng|tác nhân)/iu,
   wish: /^(?:i (?:want|need|can|would)|(?:eu )?(?:quero|gostaria)|(?:yo )?(?:quiero|necesito|deseo)|je (?:veux|souhaite)|(?:möchte|will) ich|ich (?:möchte|will)|(?:я )?(?:хочу|могу)|我(?:想|希望|需要)|想要|希望|したい|やりたい|(?:원한다|원하는|하고 싶)|(?:tôi )?muốn|(?:wants?|needs?)(?: to)?$)/iu,
   need: /^(?:wants?|needs?)$/iu,
   purpose:
-    /^(?:so that|in order|para\b|afin|pour\b|damit|um\b|чтобы|зачем|以便|从而|目的|ため|왜냐|위해|để\b|mục đích|benefit|why)/iu,
+    /^(?:so that|in order|para\b|afin|pour\b|damit|um\b|чтобы|зачем|以便|从而|目的|ため|왜냐|위해|để(?!\p{L})|mục đích|benefit|why)/iu,
 } as const;

@@ -24,7 +24,7 @@ export const ambiguousTerm: SourceRule = {
 };
 
 /** A number with the word ("fast: under 200 ms") makes it testable. */
-const measured = /\d\s*(?:%|ms|s|sec|min|h|秒|毫秒|分|분|초|сек|giây)\b|[<>≤≥]\s*\d/iu;
+const measured = /\d\s*(?:%|ms|s|sec|min|h|秒|毫秒|分|분|초|сек|giây)(?![\p{L}\p{N}])|[<>≤≥]\s*\d/iu;
 
 /** Words of a requirement and its criteria that nobody can test, each at its place in the source. */
 function* vagueTerms(requirement: Requirement, lines: readonly string[]): Iterable<SourceProblem> {

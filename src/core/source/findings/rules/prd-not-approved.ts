@@ -4,7 +4,7 @@ import type { SourceRule } from '../source-rule';
 
 /** Words for a document that is still being written, in the languages of `fieldLabels`. */
 const unfinished =
-  /^\W*(?:draft|wip|work in progress|proposed|proposal|in review|under review|pending (?:review|approval)|not approved|草稿|草案|起草|编写中|评审中|待评审|ドラフト|下書き|作成中|レビュー中|초안|작성 중|검토 중|rascunho|em revisão|borrador|en revisión|brouillon|en revue|entwurf|in prüfung|черновик|на согласовании|bản nháp|nháp)(?![\p{L}\p{N}])/iu;
+  /^[^\p{L}\p{N}]*(?:draft|wip|work in progress|proposed|proposal|in review|under review|pending (?:review|approval)|not approved|草稿|草案|起草|编写中|评审中|待评审|ドラフト|下書き|作成中|レビュー中|초안|작성 중|검토 중|rascunho|em revisão|borrador|en revisión|brouillon|en revue|entwurf|in prüfung|черновик|на согласовании|bản nháp|nháp)(?![\p{L}\p{N}])/iu;
 
 /**
  * The document is agreed when a specification is made from it.

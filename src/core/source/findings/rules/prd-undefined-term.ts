@@ -128,7 +128,7 @@ function isExplained(term: string, prose: string, glossary: readonly string[]): 
   const plain = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
   if (glossary.some((text) => plain.test(text.slice(0, 120)))) return true;
   const definition = new RegExp(
-    `[(（]\\s*${escaped}s?\\s*[)）]|(?<![\\p{L}\\p{N}])${escaped}s?[*_\`]*[^\\S\\n]*(?:[(（]\\s*\\p{L}|[:：=]\\s*\\p{L}|[–—]\\s|-\\s|\\|\\s*\\p{L}|\\b(?:means|stands for|is an?|refers to|significa|signifie|bedeutet|означает)\\b|是指|とは|란\\s)`,
+    `[(（]\\s*${escaped}s?\\s*[)）]|(?<![\\p{L}\\p{N}])${escaped}s?[*_\`]*[^\\S\\n]*(?:[(（]\\s*\\p{L}|[:：=]\\s*\\p{L}|[–—]\\s|-\\s|\\|\\s*\\p{L}|(?<!\\p{L})(?:means|stands for|is an?|refers to|significa|signifie|bedeutet|означает)(?!\\p{L})|是指|とは|란\\s)`,
     'u',
   );
   return definition.test(prose);
