@@ -104,7 +104,12 @@ function isSame(first: string, second: string): boolean {
 function bends(first: string, second: string): boolean {
   const shorter = Math.min(first.length, second.length);
   if (shorter < 4) return first === second || `${first}s` === second || `${second}s` === first;
+  // "Approval" is what an approver does.
+  if (namesDoing.test(first) !== namesDoing.test(second)) return false;
   let same = 0;
   while (same < shorter && first[same] === second[same]) same += 1;
   return same >= Math.max(4, shorter - 2, Math.max(first.length, second.length) * leastShared);
 }
+
+/** How a word ends that names what somebody does, without diacritics. */
+const namesDoing = /(?:al|[st]ions?|ings?|ments?|ung(?:en)?|ages?|cion|ciones|cao|coes|ни[ея]|ци[яи])$/u;

@@ -10,6 +10,7 @@ import { isNamedRequirement, requirementHeadings } from './grouping-heading';
 import { eachObliges } from './judge-bullets';
 import { cleanText, titleOf } from './inline-text';
 import { labelledPoint } from './labelled-point';
+import { headingTitles, onlyRanks } from './index-rows';
 import { leftOutIn } from './out-of-scope';
 import { unnumberedHeading } from './plain-heading';
 import {
@@ -34,6 +35,7 @@ import {
 } from './prose-statements';
 import { roleOfHeading, topicOfHeading } from './section-role';
 import type { AcceptanceCriterion, OutOfScopeItem } from './source';
+import { tellsSteps } from './step-lists';
 import { isStoryHeading, storiesIn, tellsStories } from './stories';
 import { listsStatements, rowText, states, storyOfColumns, withoutStack } from './statement';
 import { negated, priorityWords, putsOff } from './vocabulary/fields';
@@ -70,8 +72,9 @@ export function defineByStatements(root: Section, rules: StatementRules): Extrac
   const definitions: Definition[] = [];
   const outOfScope: OutOfScopeItem[] = [];
   const headings = requirementHeadings(root);
+  const titles = headingTitles(root, ({ role }) => role !== null && collectingRoles.has(role));
   const visit = (section: Section, storiesOnly: boolean): void => {
-    if (isPlaceholder(section) || isMasthead(section, root)) return;
+    if (isPlaceholder(section) || isMasthead(section, root) || tellsSteps(section)) return;
     if (never.has(section.role)) {
       // A numbered story after the criteria of the one before has no heading that would end them.
       if (section.role === 'acceptance')
@@ -103,7 +106,8 @@ export function defineByStatements(root: Section, rules: StatementRules): Extrac
         : (headings.get(section) === 'paragraphs' || isProse(section, rules)) && listless
           ? statingParagraphs(section.blocks)
           : withParagraphs(unitsOf(section, outOfScope, listless), section, rules);
-    for (const unit of units) if (!rules.taken(unit.line)) definitions.push(ofBlock(unit, section));
+    for (const unit of units)
+      if (!rules.taken(unit.line) && !onlyRanks(unit, titles)) definitions.push(ofBlock(unit, section));
     for (const child of section.sections) visit(child, only);
   };
   visit(root, false);

@@ -3,9 +3,10 @@ import type { Audience } from './audience';
 import type { Block, Section } from './document-model';
 import { labelDepth, walkSections } from './document-model';
 import { collectingRoles, isStory } from './build-sections';
-import { unnumberedHeading } from './plain-heading';
+import { normalizeHeading, unnumberedHeading } from './plain-heading';
 import { opensWithCitation } from './requirement-id';
 import { qualityTopics } from './quality-topics';
+import { nameFeatures } from './feature-list';
 import { topicOfHeading } from './section-role';
 import { fieldOf } from './requirement-fields';
 import { areNamed, tellSides, weighBullets, weightOfTitle } from './judge-bullets';
@@ -16,6 +17,7 @@ import { isFilledForm, labelUse } from './repeated-labels';
 import { listsStatements } from './statement';
 import { priorityWords } from './vocabulary/fields';
 import { phaseWords } from './vocabulary/phase-words';
+import { restTitle } from './vocabulary/rest-titles';
 
 /** How far a heading is a requirement (above 0) or only groups some (below). Infinite where a reason of its own decides. */
 type Verdict = number;
@@ -41,6 +43,7 @@ function judgeHeading(section: Section, use: LabelUse, audience: Audience): Verd
   const title = unnumberedHeading(section.title);
   if (isNamedRequirement(title) || isStory(title)) return always;
   if (section.struck || title === '' || ranks(title) || opensWithCitation(title)) return never;
+  if (lists(section) && restTitle.test(normalizeHeading(title))) return never;
   if (lists(section) && namesUser(title, audience)) return never;
   if (section.match !== null && collectingRoles.has(section.match.role) && section.match.share >= 0.5)
     return never;
@@ -87,10 +90,14 @@ export function requirementHeadings(root: Section): RequirementHeadings {
     const use = labelUse(sections);
     const judged = sections.map((section) => ({ section, verdict: judgeHeading(section, use, audience) }));
     const together = weightTogether(judged.map(({ verdict }) => verdict));
+    const featured = sections.every(({ role }) => tellsFeatures.has(role)) && nameFeatures(judged);
     const settled = judged.map(({ section, verdict }) => ({
       section,
       certain: !Number.isFinite(verdict),
-      named: (Math.abs(verdict) >= firm.alone ? verdict : together) > 0,
+      named:
+        featured && Number.isFinite(verdict)
+          ? true
+          : (Math.abs(verdict) >= firm.alone ? verdict : together) > 0,
     }));
     // What no title calls requirements or features is assumed to be; there each heading is read by itself.
     const isTitled = sections.every((section) => containerLine(section) > 0);
@@ -98,6 +105,9 @@ export function requirementHeadings(root: Section): RequirementHeadings {
   }
   return chosen;
 }
+
+/** Roles below which headings may name a feature each, for no other reason than that their lists are short. */
+const tellsFeatures: ReadonlySet<Section['role']> = new Set<Section['role']>(['requirements', 'features']);
 
 /** How far the headings of one kind are requirements, all taken together. */
 function weightTogether(verdicts: readonly Verdict[]): number {

@@ -94,10 +94,10 @@ describe('labelled documents', () => {
     expect(macroF1(found)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('without ids, the half that was only measured: mean F1 reaches 0.9', () => {
+  it('without ids, the half that was only measured: mean F1 reaches 0.97', () => {
     const found = scores(false, halfOf('measured'));
     expect(found.length).toBeGreaterThanOrEqual(25);
-    expect(macroF1(found)).toBeGreaterThanOrEqual(0.9);
+    expect(macroF1(found)).toBeGreaterThanOrEqual(0.97);
   });
 
   it('without ids, both halves: each is in nine languages, and nine tenths of what is left out is found', () => {
@@ -228,7 +228,7 @@ describe('labelled documents', () => {
     expect(recall(identified)).toBeGreaterThanOrEqual(0.99);
     expect(precision(identified)).toBeGreaterThanOrEqual(0.99);
     // First run: 0.860 (0.729 before the fifth set was read).
-    expect(macroF1(scores(false, blind))).toBeGreaterThanOrEqual(0.87);
+    expect(macroF1(scores(false, blind))).toBeGreaterThanOrEqual(0.99);
     const left = overall(outOfScopeScores(blind));
     expect(recall(left)).toBeGreaterThanOrEqual(0.89);
     expect(precision(left)).toBeGreaterThanOrEqual(0.98);

@@ -12,9 +12,14 @@ export const planOrThing: ReadonlySet<string> = new Set(
   `).map(normalizeHeading),
 );
 
-/** Headings that tell how the document came about or, behind other chapters of what is wanted, what people can look up. */
+/**
+ * Headings that tell how the document came about or who agreed to it or, behind other chapters of what is wanted, what people
+ * can look up or do.
+ */
 export const recordOrThing: ReadonlySet<string> = new Set(
   termList(`
-    history, historique, historial, histórico, verlauf, historie, история, lịch sử, 历史, 历史记录, 履歴, 이력
+    history, historique, historial, histórico, verlauf, historie, история, lịch sử, 历史, 历史记录, 履歴, 이력, tickets,
+    approval, approvals, aprobación, aprobaciones, aprovação, aprovações, approbation, approbations, freigabe, freigaben,
+    genehmigung, согласование, утверждение, phê duyệt, 审批, 承認, 승인
   `).map(normalizeHeading),
 );
