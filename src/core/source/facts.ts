@@ -1,7 +1,6 @@
 import type { Block, Section } from './document-model';
 import { walkSections } from './document-model';
 import { labelledPoint, tellsOrder } from './labelled-point';
-import type { LabelledPoint } from './labelled-point';
 import { fieldOf } from './requirement-fields';
 import { longestFact, proseFacts } from './prose-facts';
 import { qualityTopics } from './quality-topics';
@@ -42,7 +41,8 @@ export function factsOf(root: Section, isCriterion: (line: number) => boolean): 
       if (block.kind === 'code' || block.struck || isCriterion(block.line) || annotatesRequirement(block))
         continue;
       const point = topic === 'open-question' ? null : labelledPoint(block);
-      if (point?.kind === 'open' && section.role !== 'excluded') facts.push(...openPoints(block, point));
+      if (topic !== 'open-question' && section.role !== 'excluded')
+        facts.push(...openPoints(block, isCriterion));
       if (point !== null && !(point.kind === 'excluded' && tellsOrder(section))) continue;
       const own = labelTopic(block);
       const about = own?.topic ?? topic;
@@ -60,7 +60,14 @@ export function factsOf(root: Section, isCriterion: (line: number) => boolean): 
   return more.length === 0 ? facts : [...facts, ...more].sort((one, other) => one.line - other.line);
 }
 
-function openPoints({ line }: Block, { said }: LabelledPoint): readonly SourceFact[] {
+/** What a block and the bullets below it say is open by a label of their own. */
+function openPoints(block: Block, isCriterion: (line: number) => boolean): readonly SourceFact[] {
+  const { line, children, struck } = block;
+  if (struck || isCriterion(line)) return [];
+  const point = labelledPoint(block);
+  if (point?.kind !== 'open') return children.flatMap((child) => openPoints(child, isCriterion));
+  const [only, ...more] = point.said;
+  const said = only === undefined || more.length > 0 ? point.said : [factText({ ...block, text: only })];
   return said
     .filter((text) => !emptyStatement.test(text))
     .map((text) => ({ topic: 'open-question', line, text: text.slice(0, longestFact) }));

@@ -3,7 +3,14 @@ import { normalizeHeading } from './plain-heading';
 import { roleOfHeading } from './section-role';
 import { emptyStatement } from './vocabulary/fields';
 import { saysLeftOut } from './vocabulary/leaving-out';
-import { leavingOutLabels, openLabels, openOrState, opensQuestion } from './vocabulary/point-labels';
+import {
+  laterLabels,
+  leavingOutLabels,
+  openLabels,
+  openOrState,
+  opensQuestion,
+  tellsOfSomebody,
+} from './vocabulary/point-labels';
 
 /** What a line with a label of its own says: something that is left out, or that nobody has decided yet. */
 export interface LabelledPoint {
@@ -29,11 +36,13 @@ export function labelledPoint({ kind, text }: Pick<Block, 'kind' | 'text'>): Lab
   const bare = normalizeHeading(label);
   if (openLabels.has(bare) || (openOrState.has(bare) && isOpen(kind, said)))
     return { kind: 'open', said: questionsIn(said) };
-  if (!leavesOut(label, bare)) return null;
+  if (!leavesOut(label, bare, said)) return null;
   return { kind: 'excluded', said: emptyStatement.test(said) ? [] : thingsIn(said) };
 }
 
-function leavesOut(label: string, bare: string): boolean {
+function leavesOut(label: string, bare: string, said: string): boolean {
+  // In a story it says when: "Later: she gets a mail".
+  if (laterLabels.has(bare)) return !tellsOfSomebody.test(said);
   if (leavingOutLabels.has(bare)) return true;
   const match = roleOfHeading(label);
   return match?.role === 'excluded' && match.share >= 0.8 && saysLeftOut(bare);
@@ -56,7 +65,7 @@ function isOpen(kind: Block['kind'], said: string): boolean {
 
 /** Several questions one after the other are a point each. */
 function questionsIn(said: string): readonly string[] {
-  const asked = said.split(/(?<=[?？])/u).map((question) => question.trim());
+  const asked = said.split(/(?<=[?？])[\s,;，、；]*/u).filter((question) => question !== '');
   return asked.every((question) => question.length > 1 && /[?？]$/u.test(question)) ? asked : [said];
 }
 

@@ -104,6 +104,25 @@ Invites expire after seven days.
   it('that asks several questions has a point for each', () => {
     const text = '# Shop\n\n## Background\n\nOpen: who pays? When do invites expire?\n';
     expect(open(text)).toEqual(['5 who pays?', '5 When do invites expire?']);
+    const listed = '# Shop\n\n## Background\n\nOpen questions: who pays?; when?\n';
+    expect(open(listed)).toEqual(['5 who pays?', '5 when?']);
+  });
+
+  it('asks below a requirement, and with what stands below it', () => {
+    const text = `# Shop
+
+## Requirements
+
+- **FR-1** Users can log in.
+  - Later: SSO
+  - TBD: which provider
+- **FR-2** Users can pay.
+- TBD: the price
+  - of a month
+  - of a year
+`;
+    expect(open(text)).toEqual(['7 which provider', '9 the price; of a month; of a year']);
+    expect(out(text)).toEqual(['6 SSO']);
   });
 
   it('stays whole where it is a sentence', () => {
@@ -129,6 +148,25 @@ Later: a window.
     expect(out(text)).toEqual([]);
     expect(open(text)).toEqual([]);
     expect(read(text).requirements.map(({ line }) => line)).toContain(5);
+  });
+
+  it('leaves nothing out where it says when somebody of a story does something', () => {
+    const text = `# Shop
+
+## User journey
+
+Mara books a table.
+
+Later: she gets a reminder.
+
+Später: Erinnerungen per SMS
+`;
+    expect(out(text)).toEqual(['9 Erinnerungen per SMS']);
+    expect(
+      read(text)
+        .facts.map(({ text: said }) => said)
+        .join(' '),
+    ).toContain('she gets a reminder');
   });
 
   it('makes no speakers of a document that has several', () => {

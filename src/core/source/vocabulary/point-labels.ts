@@ -6,19 +6,28 @@ const compared = (terms: string): ReadonlySet<string> => new Set(termList(terms)
 
 /** Labels in front of a colon that leave out what they name: "Not now: gift cards". */
 export const leavingOutLabels = compared(`
-  not now, later, maybe later, for later, out of scope, not in scope, won't, wont, won't have, won't do, will not do, non-goal, non-goals, excluded, exclusions,
+  not now, maybe later, for later, out of scope, not in scope, won't, wont, won't have, won't do, will not do, non-goal, non-goals, excluded, exclusions,
   deferred, postponed, parked, future work, later versions, next version, not included, not planned,
-  nicht jetzt, jetzt nicht, später, für später, vorerst nicht, nicht im umfang, außerhalb des umfangs, nicht-ziel, nicht-ziele, nichtziele, nicht enthalten, nicht dabei,
+  nicht jetzt, jetzt nicht, für später, vorerst nicht, nicht im umfang, außerhalb des umfangs, nicht-ziel, nicht-ziele, nichtziele, nicht enthalten, nicht dabei,
   ausgeschlossen, zurückgestellt,
-  ahora no, por ahora no, más adelante, para más adelante, fuera de alcance, fuera del alcance, no incluye, no incluido, no objetivos,
-  pas maintenant, pas pour l'instant, plus tard, hors périmètre, hors scope, hors portée, exclus, non inclus, non-objectifs,
-  agora não, por enquanto não, mais tarde, fora do escopo, fora de escopo, não inclui, não incluído, não objetivos,
-  не сейчас, позже, потом, вне рамок, вне объема, вне scope, не входит, не делаем,
+  ahora no, por ahora no, para más adelante, fuera de alcance, fuera del alcance, no incluye, no incluido, no objetivos,
+  pas maintenant, pas pour l'instant, hors périmètre, hors scope, hors portée, exclus, non inclus, non-objectifs,
+  agora não, por enquanto não, fora do escopo, fora de escopo, não inclui, não incluído, não objetivos,
+  не сейчас, вне рамок, вне объема, вне scope, не входит, не делаем,
   ngoài phạm vi, để sau, không bao gồm, không làm, chưa làm,
-  不做, 暂不做, 暂不, 以后再做, 不包含, 不包括, 范围外, 不在范围内, 超出范围, 本期不做, 以后,
+  不做, 暂不做, 暂不, 以后再做, 不包含, 不包括, 范围外, 不在范围内, 超出范围, 本期不做,
   対象外, 範囲外, スコープ外, 今回は対象外, 後回し, 今はやらない, やらないこと,
-  범위 외, 범위 밖, 제외, 나중에, 하지 않는 것
+  범위 외, 범위 밖, 제외, 하지 않는 것
 `);
+
+/** Labels that leave out what they name, and that are a time as well: "Later: bulk invites". */
+export const laterLabels = compared(
+  `later, später, más adelante, plus tard, mais tarde, позже, потом, 以后, 나중에`,
+);
+
+/** How a sentence of a story begins that says what somebody does. */
+export const tellsOfSomebody =
+  /^(?:i|he|she|you|we|they|it|ich|du|er|sie|wir|es|man|él|ella|ellos|ellas|usted|je|tu|il|elle|on|nous|vous|ils|elles|ele|ela|eles|elas|você|nós|я|ты|он|она|они|мы|вы)(?![\p{L}\p{N}])|^(?:他|她|他们|她们|我|我们|그는|그녀는)/iu;
 
 /** Labels of what nobody has decided yet: "TBD: the sender's address". */
 export const openLabels = compared(`
