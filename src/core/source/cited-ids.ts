@@ -155,6 +155,8 @@ function* citations(
 ): Iterable<CitedIds> {
   const visible = withoutAddresses(text);
   const found = [...visible.matchAll(pattern)];
+  // `R3 – 20 seats`: the id that a line defines has a statement behind it, which may begin with a number.
+  const opened = found[0] === undefined ? null : leadingId(visible);
   for (let at = 0; at < found.length; at += 1) {
     const first = found[at];
     if (first === undefined) break;
@@ -163,7 +165,8 @@ function* citations(
     const next = found[at + 1];
     const between = next === undefined ? null : rangeEnd.exec(visible.slice(end, next.index));
     const closes = next !== undefined && between?.[0].length === next.index - end && between[0].trim() !== '';
-    const short = closes ? null : shortEnd(first[0], visible.slice(end, end + 16));
+    const states = at === 0 && opened?.id === first[0] && opened.separated && opened.rest !== '';
+    const short = closes || states ? null : shortEnd(first[0], visible.slice(end, end + 16));
     const ids = closes ? idsFromTo(first[0], next[0]) : short === null ? null : idsFromTo(first[0], short.id);
     if (closes && ids !== null) at += 1;
     const last =

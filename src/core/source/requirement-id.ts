@@ -6,6 +6,7 @@ import {
   knownPrefixes,
   measurePrefixes,
   qualitySegments,
+  saysOfSeveral,
   wordIds,
 } from './vocabulary/requirement-ids';
 
@@ -42,6 +43,8 @@ const closing = /^[\])】）>"'`*_~]+/u;
 /** What makes the ids on a line citations: a range, a list of ids, an arrow to what implements them. */
 const citation =
   /^\s*(?:\.{2,3}|…|~|〜|～|→|=>|->|⇒|&|\+|(?:[-–—,、，;/]|(?<![\p{L}\p{N}_])(?:to|through|thru|until|and|or|a|al|até|hasta|à|bis|do|e|y|et|und|до|по|и|đến)(?![\p{L}\p{N}_])|至|到|から|부터|和|と|및)\s*(?=[[(`*]*(?:\p{Lu}{1,10}[-_.]?(?:\p{Lu}{1,10}[-_.])*\d|\d{1,4}(?:\s|$|[)\],;]))))/u;
+/** `R3 – 20 seats are kept free`: a dash with spaces around it, and a number that more is said of than where a range ends. */
+const countedBehind = /^(?:\s+[-–—]+\s+|—)(?!0\d)\d{1,4}\s+([^\s)\],;].*)$/su;
 const separator = /^\s*(?:[:：|.·、．。]|[-–—]+(?=\s|\p{L})|[)）\]】]\s*[:：]?|$)\s*/u;
 
 /** Hyphens that a word processor or a model puts in place of the plain one, also a dash between letters and a number. */
@@ -103,7 +106,7 @@ function shapedId(body: string, whole: string): LeadingId | null {
   const slashed = slashAround.test(whole);
   const raw = whole.slice(id.length + (slashed ? 1 : 0));
   const after = raw.replace(closing, '');
-  if (citation.test(raw) || citation.test(after)) return null;
+  if (cites(raw) || cites(after)) return null;
   const bracketed = slashed || /^[\])】）]/u.test(raw);
   const rest = split(after);
   // "GOAL-A player scores" is a word and an article.
@@ -149,7 +152,7 @@ function wordId(body: string, whole: string): LeadingId | null {
     if (number === null) continue;
     const id = body.slice(0, word.length + number[0].length);
     const after = whole.slice(id.length).replace(closing, '');
-    if (citation.test(after)) return null;
+    if (cites(after)) return null;
     const rest = split(after);
     // `Feature 1 depends on ...` is prose: a word and a number need a separator behind them.
     if (!rest.separated) return null;
@@ -173,9 +176,14 @@ export function opensWithCitation(text: string): boolean {
   const body = text.slice(opening.exec(text)?.[0].length ?? 0).slice(0, 400);
   const id = token.exec(body)?.[0] ?? '';
   const after = body.slice(id.length);
-  return (
-    /\d/.test(id) && shape.test(id) && (citation.test(after) || citation.test(after.replace(closing, '')))
-  );
+  return /\d/.test(id) && shape.test(id) && (cites(after) || cites(after.replace(closing, '')));
+}
+
+/** Whether what stands behind an id makes it one of several that the line is about. */
+function cites(after: string): boolean {
+  if (!citation.test(after)) return false;
+  const said = countedBehind.exec(after.slice(0, 60))?.[1];
+  return said === undefined || saysOfSeveral.test(said);
 }
 
 /** Longest end of a text that is looked at for an id behind it, in characters. */

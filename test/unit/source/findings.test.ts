@@ -122,6 +122,11 @@ describe('an id that is cited', () => {
     expect(reported(text, check)).toEqual(['7 R8 <- R8']);
   });
 
+  it('is no number that the statement behind an id begins with', () => {
+    const text = prd('## Requirements', '- **RN1** – 20 seats', '- RN2 – 20 seats are kept free');
+    expect(read(text).unresolved).toBeUndefined();
+  });
+
   it('of stories that stand elsewhere is kept for a file beside the document', () => {
     const text = prd('## Scope', '- Everything of US-001..003');
     expect(read(text).unresolved).toMatchObject([{ ids: ['US-001', 'US-002', 'US-003'], line: 4 }]);
