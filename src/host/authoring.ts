@@ -71,8 +71,8 @@ export interface Authoring {
     artefact: ArtefactToDraft,
     way: 'wizard' | 'quick',
   ): Promise<void>;
-  /** Opens the wizard at the questions of a spec that exists. */
-  editAnswers(target: DriftTarget): Promise<void>;
+  /** Opens the wizard at the questions of a spec that exists, at the one with that id if any. */
+  editAnswers(target: DriftTarget, question: string | null): Promise<void>;
   /** Asks a model what it thinks of a spec. */
   review(document: vscode.Uri | undefined): Promise<void>;
   /** @param diff the one that was clicked, or `undefined` for the active one */
@@ -163,7 +163,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
           artefact: { feature: artefact.feature, id: artefact.id },
         });
     },
-    editAnswers: (target) => editAnswers(library, wizard, target).catch(onError),
+    editAnswers: (target, question) => editAnswers(library, wizard, target, question).catch(onError),
     review: (document) => askModelReview(writing, document).catch(onError),
     acceptSection: (diff) => writing.editors.accept(diff),
     discardSection: (diff) => writing.editors.discard(diff),

@@ -11,8 +11,11 @@ export function registerDrift(
   const regenerate = async (clicked: unknown, drifts: unknown, request: unknown): Promise<void> =>
     (await authoring()).regenerateStale(readDriftTarget(clicked, drifts), request);
   return [
-    vscode.commands.registerCommand('techSpec.editAnswers', async (clicked: unknown) =>
-      (await authoring()).editAnswers(readDriftTarget(clicked, null)),
+    vscode.commands.registerCommand('techSpec.editAnswers', async (clicked: unknown, question: unknown) =>
+      (await authoring()).editAnswers(
+        readDriftTarget(clicked, null),
+        typeof question === 'string' ? question : null,
+      ),
     ),
     // Several items of a view come as a second argument, which names no drifts.
     vscode.commands.registerCommand('techSpec.regenerateStale', (clicked: unknown, request: unknown) =>

@@ -7,6 +7,7 @@ import { editorRange } from '../review/review-spec';
 import type { ReviewedSpec } from '../review/reviewed-spec';
 import type { SpecLibrary } from '../review/spec-library';
 import { checkOf } from '../review/to-diagnostic';
+import { questionActions } from './question-actions';
 import { settledChanges } from './settled-changes';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('techSpec');
@@ -22,11 +23,12 @@ class FixAllAction extends vscode.CodeAction {
 }
 
 /**
- * What settles the diagnostics of a spec, each one edit that one undo takes back; and what settles all that can be settled
- * without deciding anything, whose edit {@link completeAction} finds.
+ * What settles the diagnostics of a spec, each one edit that one undo takes back; the way to the answers of questions that stand
+ * open there; and what settles all that can be settled without deciding anything, whose edit {@link completeAction} finds.
  */
 export function actionsFor(
   { uri, findings, report }: ReviewedSpec,
+  range: vscode.Range,
   { diagnostics, only }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   const wants = (kind: vscode.CodeActionKind): boolean => only === undefined || only.contains(kind);
@@ -49,16 +51,21 @@ export function actionsFor(
           ),
       )
     : [];
-  const repairs = wants(vscode.CodeActionKind.QuickFix) ? repairActions({ uri, report }, diagnostics) : [];
+  const others = wants(vscode.CodeActionKind.QuickFix)
+    ? [
+        ...questionActions({ uri, report }, range, diagnostics),
+        ...repairActions({ uri, report }, diagnostics),
+      ]
+    : [];
   const safe = safeFixes(report);
-  if (safe.edits.length === 0) return [...fixes, ...repairs];
+  if (safe.edits.length === 0) return [...fixes, ...others];
   const problems = safe.findings.length;
   return [
     ...fixes,
     ...(fixes.length > 0 && problems > 1
       ? [new FixAllAction(uri, problems, vscode.CodeActionKind.QuickFix)]
       : []),
-    ...repairs,
+    ...others,
     ...(only !== undefined && wants(fixAll) ? [new FixAllAction(uri, problems, fixAll)] : []),
   ];
 }

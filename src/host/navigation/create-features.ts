@@ -109,9 +109,9 @@ export function createFeatures(library: SpecLibrary): EditorFeatures {
         ? sourceLenses(family, document.uri)
         : specLenses(family.spec, document.uri);
     },
-    async actions(document, context) {
+    async actions(document, range, context) {
       const spec = await library.review(document);
-      return spec === null ? [] : actionsFor(spec, context);
+      return spec === null ? [] : actionsFor(spec, range, context);
     },
     complete: (action, token) => completeAction(library, action, token),
   };

@@ -21,8 +21,12 @@ export interface EditorFeatures {
   symbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]>;
   completions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList>;
   lenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]>;
-  /** Quick fixes of the diagnostics, or the fix of everything safe where that is asked for. */
-  actions(document: vscode.TextDocument, context: vscode.CodeActionContext): Promise<vscode.CodeAction[]>;
+  /** Quick fixes of the diagnostics and open questions in a range, or the fix of everything safe where that is asked for. */
+  actions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): Promise<vscode.CodeAction[]>;
   /** Gives an action the edit that was not worth finding before it was chosen. */
   complete(action: vscode.CodeAction, token: vscode.CancellationToken): Promise<vscode.CodeAction>;
 }

@@ -6,6 +6,7 @@ import { pathOf } from '../../core/navigation/source-places';
 import { coverageMatrix, type CoverageRow } from '../../core/traceability/coverage-matrix';
 import { fileName } from '../../core/text/path';
 import type { DocumentFamily } from './families';
+import { goToPlaces } from './go-to-places';
 import { lifeLenses } from './life-lenses';
 import { driftLenses } from './drift-lenses';
 import { stateLabel } from './state-label';
@@ -123,12 +124,7 @@ function lens(
 ): vscode.CodeLens {
   const at = new vscode.Range(line - 1, 0, line - 1, 0);
   if (places.length === 0) return new vscode.CodeLens(at, { title, command: '' });
-  const command = 'editor.action.goToLocations';
-  return new vscode.CodeLens(at, {
-    title,
-    command,
-    arguments: [document, at.start, [...places], places.length === 1 ? 'goto' : 'peek', ''],
-  });
+  return new vscode.CodeLens(at, goToPlaces(title, document, at.start, places));
 }
 
 function shortList(names: readonly string[]): string {

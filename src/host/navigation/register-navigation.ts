@@ -84,10 +84,10 @@ export function registerNavigation(
     vscode.languages.registerCodeActionsProvider(
       specs,
       {
-        provideCodeActions: async (document, _range, asked, token) =>
+        provideCodeActions: async (document, range, asked, token) =>
           // PRDs have fixes of their own.
           (await library.isSpec(document))
-            ? ask(document, token, (from) => from.actions(document, asked))
+            ? ask(document, token, (from) => from.actions(document, range, asked))
             : undefined,
         resolveCodeAction: async (action, token) => (await features()).complete(action, token),
       },

@@ -24,6 +24,7 @@ export function initialData(services: WizardServices, input: WizardInput): Wizar
     displayLanguage: services.inputs.displayLanguage,
     clarification: nothingAsked,
     answersNotice: null,
+    pointedAt: null,
     asking: notAsking,
     models: [],
     openai: { baseUrl: '', modelName: '', hasKey: false },

@@ -74,6 +74,8 @@ export interface WizardData {
   readonly clarification: Clarification;
   /** What is wrong with the answers file, or `null`. */
   readonly answersNotice: Notice | null;
+  /** The question that a person came here for, and how often one was; `null` where for none. */
+  readonly pointedAt: { readonly question: string; readonly turn: number } | null;
   readonly asking: AskingData;
   readonly models: readonly ModelView[];
   readonly openai: OpenAiView;

@@ -3,7 +3,6 @@ import type { SourceKind } from '../../core/source/source';
 import type { WebviewMessage, WizardState } from '../../shared/wizard/protocol';
 import type { StepId } from '../../shared/wizard/steps';
 import { emptyInput, type WizardInput } from '../../shared/wizard/wizard-input';
-import type { GenerationRun } from '../generation/generation-run';
 import type { GenerationSnapshot } from '../generation/generation-snapshot';
 import { SourceWriting } from '../source-writing/source-writing';
 import { doNoticeAction } from './notice-actions';
@@ -16,26 +15,12 @@ import { WizardDrafting } from './wizard-drafting';
 import { WizardSources } from './wizard-sources';
 import { editsAnswers } from './wizard-data';
 import { WizardReader } from './wizard-reader';
+import type { ResumedDraft } from './resumed-draft';
 import type { WizardServices } from './wizard-services';
 import { mayName } from './nameable-paths';
 import { furtherStep, isReachable, wizardState } from './wizard-state';
 import type { SessionChange } from './wizard-store';
 import { WizardStore } from './wizard-store';
-
-/** A draft that goes on from its journal, and what it was begun with. */
-export interface ResumedDraft {
-  readonly run: GenerationRun;
-  /** Path in the folder. */
-  readonly source: string;
-  /** Its id. */
-  readonly template: string;
-  /** Where it goes, in the folder. */
-  readonly output: string;
-  readonly answers: WizardInput['answers'];
-  readonly asked: WizardInput['asked'];
-  /** The artefact of a workflow that it is; absent where it is none. */
-  readonly artefact?: WizardInput['artefact'];
-}
 
 /**
  * One walk through the wizard: takes what the person does, has read what follows from it and tells listeners that the
@@ -149,6 +134,13 @@ export class WizardSession {
     this.#asking.stop();
     this.#reader.dispose();
     this.#store.dispose();
+  }
+
+  /** Brings a question before the person. */
+  pointAt(question: string): Promise<void> {
+    const turn = (this.#store.data.pointedAt?.turn ?? 0) + 1;
+    this.#store.set({ pointedAt: { question, turn } });
+    return this.#goTo('questions');
   }
 
   /** Does what a message from the webview asks for. */

@@ -54,6 +54,7 @@ export function wizardState(data: WizardData): WizardState {
       asking: askingState(data),
       notice: data.answersNotice,
       editing: editsAnswers(data),
+      pointedAt: data.pointedAt,
       path: keptBeside(data),
     },
     generate: generateState(data),

@@ -5,7 +5,8 @@ import type { DraftingModels, WizardServices } from './wizard-services';
 import { EditorWindow } from './editor-window';
 import type { PanelOptions } from './wizard-panel';
 import { WizardPanel } from './wizard-panel';
-import { WizardSession, type ResumedDraft } from './wizard-session';
+import type { ResumedDraft } from './resumed-draft';
+import { WizardSession } from './wizard-session';
 import { WorkspaceDocuments } from '../source-writing/workspace-documents';
 import { DraftingWorkspace, type ArtefactName } from '../workspace/drafting-workspace';
 import { noDocuments, noWorkspaceInputs } from '../workspace/no-workspace';
@@ -80,6 +81,7 @@ export class Wizard implements vscode.Disposable {
    * Shows the Questions step with the answers of a spec that exists; what is changed there goes into the file beside it.
    *
    * @param spec path in the folder
+   * @param question id of the one that is to be answered, or `null`
    */
   editAnswers(
     folder: vscode.WorkspaceFolder,
@@ -90,6 +92,7 @@ export class Wizard implements vscode.Disposable {
       readonly template: string;
       readonly language: string;
     },
+    question: string | null,
   ): void {
     const session = this.#session;
     if (session?.busy === true) {
@@ -110,6 +113,7 @@ export class Wizard implements vscode.Disposable {
         ...{ answersOf: spec, answersTitle: made.title },
         ...{ step: 'questions', furthest: 'questions' },
       });
+    if (question !== null) void this.#session?.pointAt(question).catch(this.#parts.onError);
     this.reveal();
   }
 

@@ -59,6 +59,9 @@ export const questionsState = v.object({
   notice: v.nullable(notice),
   /** Whether they are those of a spec that exists: then nothing is drafted from them here. */
   editing: v.boolean(),
+  /** The question that the person came here for; another turn of the same one is another wish to see it. */
+  pointedAt: v.nullable(v.object({ question: v.string(), turn: v.number() })),
   /** Where the answers are kept, or `null` where they are not kept in a file yet. */
   path: v.nullable(v.string()),
 });
+export type QuestionsState = v.InferOutput<typeof questionsState>;

@@ -276,6 +276,7 @@ const asked = {
   asking: { ...idle, model: 'gpt-5' },
   notice: null,
   editing: false,
+  pointedAt: null,
   path: 'tech-specs/team-invites.answers',
 };
 
@@ -716,7 +717,7 @@ export const scenes: Readonly<Record<string, WizardState>> = {
     questions: { ...asked, items: [], settled: [], path: null, asking: idle },
   }),
   'questions-editing': at('questions', {
-    questions: { ...asked, items: [...questions], editing: true },
+    questions: { ...asked, items: [...questions], editing: true, pointedAt: { question: 'Q3', turn: 1 } },
   }),
   'questions-asking': at('questions', {
     questions: {

@@ -344,6 +344,46 @@ describe('a section that is regenerated', () => {
     });
   });
 
+  it('leads from a line of an open question to where it is answered, by the light bulb', async () => {
+    const document = await vscode.workspace.openTextDocument(uri(path));
+    await vscode.window.showTextDocument(document);
+    const lines = text.split('\n');
+    const actionsAt = async (line: number): Promise<readonly vscode.CodeAction[]> =>
+      vscode.commands
+        .executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          ...[uri(path), new vscode.Range(line, 0, line, 0), vscode.CodeActionKind.QuickFix.value],
+        )
+        .then(undefined, () => []);
+    const asked = lines.findIndex((line) => /^\| OQ-\d+: Should an admin see/.test(line));
+    const answer = await until('the way to the question', async () =>
+      (await actionsAt(asked)).find(({ title }) => /^Answer OQ-\d+\.\.\.$/.test(title)),
+    );
+    assert.equal(answer.command?.command, 'techSpec.editAnswers');
+    await vscode.commands.executeCommand(answer.command.command, ...(answer.command.arguments ?? []));
+    await until('the wizard', () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .some(({ label }) => label.startsWith('Answers: ')),
+    );
+
+    // What only the spec asks is answered where the spec waits for it.
+    const placesOf = (id: string): readonly number[] =>
+      lines.flatMap((line, index) => (new RegExp(`\\b${id}\\b`).test(line) ? [index] : []));
+    const listed = lines.flatMap(
+      (line) => /^\| (OQ-\d+): (?!Should an admin|Does the accounts)/.exec(line)?.[1] ?? [],
+    );
+    const once = listed.find((id) => placesOf(id).length === 2);
+    assert.ok(once !== undefined, listed.join());
+    const [waiting = 0, own = 0] = placesOf(once);
+    const go = await until('the way to the place', async () =>
+      (await actionsAt(own)).find(({ title }) => title === `Go to where ${once} waits for its answer`),
+    );
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand(go.command?.command ?? '', ...(go.command?.arguments ?? []));
+    await until('the place', () => vscode.window.activeTextEditor?.selection.active.line === waiting);
+  });
+
   it('is offered above each section', async () => {
     await vscode.window.showTextDocument(uri(path));
     const lenses = await until('the lenses', async () => {

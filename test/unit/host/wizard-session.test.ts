@@ -171,6 +171,20 @@ describe('a wizard session', () => {
     expect(editing.session.goesOnFor(null)).toBe(true);
   });
 
+  it('brings the question before the person that they came to answer, and again when they come again', async () => {
+    const { session } = await started(
+      { questions: [question('a', true), question('b', false)] },
+      { ...chosen, answersOf: 'specs/done.md' },
+    );
+    await session.pointAt('b');
+    expect(session.state.step).toBe('questions');
+    expect(session.state.questions.pointedAt).toEqual({ question: 'b', turn: 1 });
+    await session.handle({ type: 'goTo', step: 'context' });
+    await session.pointAt('b');
+    expect(session.state.step).toBe('questions');
+    expect(session.state.questions.pointedAt).toEqual({ question: 'b', turn: 2 });
+  });
+
   it('gives the answers back when the person returns to a source', async () => {
     const { session } = await started({
       questions: [question('a', true)],

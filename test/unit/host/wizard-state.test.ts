@@ -26,6 +26,7 @@ function data(change: Partial<WizardData> = {}): WizardData {
     displayLanguage: 'en',
     clarification: nothingAsked,
     answersNotice: null,
+    pointedAt: null,
     asking: notAsking,
     models: [],
     openai: { baseUrl: '', modelName: '', hasKey: false },

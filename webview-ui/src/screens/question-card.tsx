@@ -30,7 +30,7 @@ export function QuestionCard({
 
   const own = useDraftText(isOption ? '' : answered, give);
   return (
-    <fieldset className={answer ? 'question question-answered' : 'question'}>
+    <fieldset className={answer ? 'question question-answered' : 'question'} data-question={question.id}>
       <legend>
         <span className="question-text">{question.text}</span>{' '}
         {question.blocking ? <Badge strong>{l10n.t('Blocking')}</Badge> : null}

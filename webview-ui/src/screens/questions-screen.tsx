@@ -10,11 +10,13 @@ import { AskModel } from './ask-model';
 import { QuestionCard } from './question-card';
 import { SettledQuestions } from './settled-questions';
 import { StepFrame } from './step-frame';
+import { usePointedAt } from './pointed-at';
 
 /** Step 4: what the source leaves open. */
 export function QuestionsScreen({ state }: { readonly state: WizardState }) {
   const send = useSend();
-  const { items, settled, asking, notice, editing, path } = state.questions;
+  const { items, settled, asking, notice, editing, path, pointedAt } = state.questions;
+  usePointedAt(pointedAt, items);
   const waiting = items.filter(({ blocking, answer }) => blocking && !answer).length;
   return (
     <StepFrame
