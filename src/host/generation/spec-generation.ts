@@ -19,6 +19,7 @@ import { DraftReceipts } from './draft-receipts';
 import type { DraftFrom, GenerationPorts } from './generation-run';
 import { GenerationRun } from './generation-run';
 import { countedFindings } from './counted-findings';
+import type { GenerationResult } from './generation-snapshot';
 import { GenerationStatus } from './generation-status';
 import type { DraftRepair } from './repair-draft';
 import type { DraftJournals, UnfinishedDraft } from './journal/draft-journals';
@@ -84,6 +85,19 @@ export class SpecGeneration implements vscode.Disposable {
     return run;
   }
 
+  /**
+   * What a spec comes to as it stands now; `null` where it is none of the workspace.
+   *
+   * @throws where no file is there
+   */
+  async resultOf(uri: vscode.Uri): Promise<GenerationResult | null> {
+    const spec = await this.#library.review(await vscode.workspace.openTextDocument(uri));
+    if (spec === null) return null;
+    const { findings, checklist, coverage } = spec.report;
+    const failing = checklist.filter(({ state }) => state === 'fail').length;
+    return { path: spec.path, ...countedFindings(findings), failing, ...coverage };
+  }
+
   dispose(): void {
     this.#current?.stop();
     this.#status.dispose();
@@ -109,12 +123,9 @@ export class SpecGeneration implements vscode.Disposable {
       check: async (path) => {
         // A report made before the receipt was there knows too little.
         this.#library.refresh(files.uri(receiptPath(path)));
-        const document = await vscode.workspace.openTextDocument(files.uri(path));
-        const spec = await this.#library.review(document);
-        if (spec === null) throw new Error(vscode.l10n.t('The spec lies outside the workspace.'));
-        const { findings, checklist, coverage } = spec.report;
-        const failing = checklist.filter(({ state }) => state === 'fail').length;
-        return { ...countedFindings(findings), failing, ...coverage };
+        const result = await this.resultOf(files.uri(path));
+        if (result === null) throw new Error(vscode.l10n.t('The spec lies outside the workspace.'));
+        return result;
       },
       ...(model.id === 'outline'
         ? {}

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { joinPath } from '../../core/text/path';
 import type { Notice } from '../../shared/wizard/notice';
 import { failureActions } from '../generation/generation-notice';
 import type { GenerationRun } from '../generation/generation-run';
@@ -59,6 +60,19 @@ export class WizardDrafting {
     this.#starting = null;
     if (outcome !== null || starting.signal.aborted)
       this.#store.set({ generation: idleGeneration, generateNotice: outcome });
+  }
+
+  /** Knows again of the spec that was written before the window was reloaded, where it still is there. */
+  async recall(): Promise<void> {
+    const { written = null } = this.#store.data.input;
+    // What a page has stored is no word of the host's.
+    const path = written === null ? null : joinPath('', written);
+    if (path === null) return;
+    const result = await this.#services.resultOf(path).catch(() => null);
+    if (this.busy || this.#store.data.generation.phase !== 'idle') return;
+    if (this.#store.data.input.written !== written) return;
+    if (result === null) this.#store.setInput({ written: null });
+    else this.#store.set({ generation: { ...idleGeneration, phase: 'done', path, result } });
   }
 
   /** Ends the draft under way; what came is kept. */
@@ -125,6 +139,7 @@ export class WizardDrafting {
   follow(run: GenerationRun, goesOn = false): void {
     this.#run = run;
     this.#store.set({ generation: run.snapshot, generateNotice: null });
+    this.#store.setInput({ written: null });
     const end = run.onDidChange((snapshot) => {
       const { phase, startedOver } = this.#store.data.generation;
       const moved = snapshot.phase !== phase || snapshot.startedOver !== startedOver;
@@ -136,6 +151,7 @@ export class WizardDrafting {
       // The path is taken now; a further draft needs another one.
       if (snapshot.result !== null || goesOn) this.#store.setInput({ output: null });
       if (snapshot.result !== null) {
+        if (snapshot.phase === 'done') this.#store.setInput({ written: snapshot.result.path });
         // The corrections beside a finished spec are its own from now on.
         this.#corrections.forget();
       }

@@ -15,6 +15,7 @@ import type { SourceCandidate } from '../../shared/wizard/source-state';
 import type { TemplateState } from '../../shared/wizard/template-state';
 import type { SourceDocuments } from '../source-writing/source-documents';
 import type { GenerationRun } from '../generation/generation-run';
+import type { GenerationResult } from '../generation/generation-snapshot';
 import type { DraftOrigin } from '../generation/spec-generation';
 import type { Brief } from '../../core/brief/brief';
 import type { OpenAiView } from './wizard-data';
@@ -163,6 +164,8 @@ export interface WizardServices {
   /** Name of the workspace folder, or `null` where none is open. */
   readonly workspace: string | null;
   trusted(): boolean;
+  /** What a spec that stands at a path comes to now; `null` where none does. */
+  resultOf(path: string): Promise<GenerationResult | null>;
   /** Starts a draft; `null` while another one is under way. */
   generate(model: LanguageModel, brief: Brief, origin: DraftOrigin): GenerationRun | null;
 }

@@ -85,7 +85,8 @@ export class WizardSession {
    * @param source what it is to be made from; `null` where that is still to be chosen
    */
   goesOnFor(source: string | null): boolean {
-    if (this.progress.phase === 'done' || editsAnswers(this.#store.data)) return false;
+    const isWritten = this.progress.phase === 'done' || (this.input.written ?? null) !== null;
+    if (isWritten || editsAnswers(this.#store.data)) return false;
     return source === null || source === this.input.source;
   }
 
@@ -104,7 +105,7 @@ export class WizardSession {
       this.#reader.models(this.input.model?.startsWith('editor:') ?? false),
       this.#reader.source(),
     ]);
-    await Promise.all([this.#writing.start(), this.#answers.load()]);
+    await Promise.all([this.#writing.start(), this.#answers.load(), this.#drafting.recall()]);
     // One that begins behind the first steps has passed them.
     if (this.input.step !== 'source') await this.#reader.catchUp();
   }

@@ -78,6 +78,7 @@ export class WizardSources {
       excludedDocuments: [],
       includedDocuments: [],
       output: null,
+      written: null,
     });
     corrections.forget();
     answers.forget();

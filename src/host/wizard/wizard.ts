@@ -226,6 +226,7 @@ export class Wizard implements vscode.Disposable {
       }),
       workspace: workspace?.folder.name ?? null,
       trusted: () => vscode.workspace.isTrusted,
+      resultOf: async (path) => (workspace === null ? null : generation.resultOf(workspace.files.uri(path))),
       generate: (model, brief, origin) =>
         workspace === null
           ? null

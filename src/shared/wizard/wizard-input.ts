@@ -33,6 +33,8 @@ export const wizardInput = v.object({
   asked: v.optional(v.array(v.unknown()), []),
   model: v.nullable(v.string()),
   output: v.nullable(v.string()),
+  /** The spec that was written from all this last, by its path; absent before. */
+  written: v.optional(v.nullable(v.string())),
   /** Corrections to the source as core has them, which guards them; `null` where those found on disk hold. */
   corrections: v.optional(v.nullable(v.array(v.unknown())), null),
   /** Absent in what an earlier version stored. */

@@ -38,6 +38,7 @@ describe('a walk through the wizard', () => {
         openSettings: () => Promise.resolve(),
         close: () => undefined,
       },
+      resultOf: (path) => made.generation.resultOf(uri(path)),
       generate: (model, brief, origin) =>
         made.generation.prepare({
           model,
@@ -100,6 +101,13 @@ describe('a walk through the wizard', () => {
     const receipt = await readText('specs/under-test.receipt.json');
     assert.equal(JSON.parse(receipt).source.path, prd);
     assert.doesNotMatch(receipt, new RegExp(made.workspace.folder.uri.path));
+
+    // A window that is loaded again knows no more than what its page stored.
+    const again = session(wizard.input);
+    await again.start();
+    assert.equal(again.state.generate.phase, 'done');
+    assert.deepEqual(again.state.generate.result, result);
+    assert.equal(again.goesOnFor(prd), false);
 
     // The path is taken now: the next one is offered, and the file is safe.
     await wizard.handle({ type: 'setOutput', path: 'specs/under-test.md' });

@@ -58,6 +58,13 @@ export const project: ProjectIndex = {
   skipped: [],
 };
 
+/** What a spec comes to that has nothing to count. */
+const clean = {
+  ...{ errors: 0, warnings: 0, listed: { errors: 0, warnings: 0 } },
+  ...{ failing: 0, requirements: 0, covered: 0, outOfScope: 0 },
+  findings: [],
+};
+
 /** What the session finds around it; tests change it as it goes. */
 export interface World {
   workspace: string | null;
@@ -250,6 +257,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
       openSettings: () => call('settings'),
       close: () => void call('close'),
     },
+    resultOf: (path) => Promise.resolve(world.files[path] === undefined ? null : { path, ...clean }),
     generate: (chosen, brief, origin) => {
       world.origins.push(origin);
       world.briefs.push(brief);
@@ -267,12 +275,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
         journal: journal(),
         repair: null,
         writeReceipt: () => Promise.resolve(),
-        check: () =>
-          Promise.resolve({
-            ...{ errors: 0, warnings: 0, listed: { errors: 0, warnings: 0 } },
-            ...{ failing: 0, requirements: 0, covered: 0, outOfScope: 0 },
-            findings: [],
-          }),
+        check: () => Promise.resolve(clean),
         now: () => 0,
       });
     },

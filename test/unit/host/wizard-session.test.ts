@@ -171,6 +171,48 @@ describe('a wizard session', () => {
     expect(editing.session.goesOnFor(null)).toBe(true);
   });
 
+  it('knows after a reload that its spec is written, as long as it is there', async () => {
+    const first = await started({ files: { 'specs/agent-ready.md': '# Spec' } });
+    await first.session.handle({ type: 'generate' });
+    await settled();
+    const stored = readWizardInput(JSON.parse(JSON.stringify(first.session.input)));
+    expect(stored?.written).toBe('specs/agent-ready.md');
+
+    const again = setUp({ files: { 'specs/agent-ready.md': '# Spec' } }, stored ?? {});
+    expect(again.session.goesOnFor(chosen.source)).toBe(false);
+    await again.session.start();
+    expect(again.session.state.generate).toMatchObject({
+      phase: 'done',
+      result: { path: 'specs/agent-ready.md' },
+    });
+    expect(again.session.goesOnFor(chosen.source)).toBe(false);
+
+    const gone = setUp({}, stored ?? {});
+    await gone.session.start();
+    expect(gone.session.state.generate).toMatchObject({ phase: 'idle', result: null });
+    expect(gone.session.goesOnFor(chosen.source)).toBe(true);
+  });
+
+  it('begins anew with another source, whatever was written from the first', async () => {
+    const { session } = await started({
+      files: { 'specs/agent-ready.md': '# Spec' },
+      sources: { 'prds/invites.md': source(), 'prds/other.md': source({ path: 'prds/other.md' }) },
+    });
+    await session.handle({ type: 'generate' });
+    await settled();
+    await session.handle({ type: 'selectSource', path: 'prds/other.md' });
+    expect(session.input.written).toBeNull();
+    expect(session.state.generate.phase).toBe('idle');
+  });
+
+  it('names no spec outside of the workspace that a page says was written', async () => {
+    const asked: string[] = [];
+    const { session } = setUp({}, { ...chosen, written: '../../secret.md' });
+    session.onDidChange(() => asked.push(session.state.generate.result?.path ?? ''));
+    await session.start();
+    expect(new Set(asked)).toEqual(new Set(['']));
+  });
+
   it('brings the question before the person that they came to answer, and again when they come again', async () => {
     const { session } = await started(
       { questions: [question('a', true), question('b', false)] },

@@ -26,9 +26,9 @@ export function GenerationProgress({ generate, heading }: GenerationProgressProp
       <h2 id="progress-title" ref={heading} tabIndex={-1}>
         {phaseName(phase)}
       </h2>
+      {came || result ? <p className="path">{result?.path ?? output}</p> : null}
       {came ? (
         <>
-          <p className="path">{result?.path ?? output}</p>
           <p className="progress-numbers">
             <span>{elapsedTime(elapsed)}</span>
             <span>{tokenCount(receivedTokens)}</span>
