@@ -15,7 +15,7 @@ import { answersFindings, staleFindings } from './stale-findings';
 import { parseReceipt } from '../receipt/parse-receipt';
 import type { Receipt } from '../receipt/receipt';
 import { receiptPath } from '../receipt/receipt-path';
-import type { Source } from '../source/source';
+import type { Source, SourceKind } from '../source/source';
 import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument } from '../spec/spec-document';
@@ -23,6 +23,7 @@ import { leftOutByHandReason } from '../workspace/choose-documents';
 import { readSyntax } from '../syntax/read-syntax';
 import { inLanguage } from '../template/localize-template';
 import type { Template } from '../template/template';
+import { kindOfSpec } from './kind-of-spec';
 import { findSpecSource, type SpecSource } from './spec-source';
 import type { Surroundings } from './surroundings';
 
@@ -180,8 +181,7 @@ function unproven(
     findings.push(atTheTop('template', 'warning', message));
   }
   if (source === null) {
-    const message =
-      'No source was found, so coverage was not checked. Link it in the metadata, such as **PRD:** [Title](../prds/title.md).';
+    const { message } = noSource[kindOfSpec(spec, template) ?? 'prd'];
     findings.push(atTheTop('source', 'warning', message));
   } else if (!source.read) {
     const message =
@@ -190,6 +190,22 @@ function unproven(
   }
   return findings;
 }
+
+/** What there is to link differs: nobody has a PRD for what engineers began. */
+const noSource: Readonly<Record<SourceKind, { readonly message: string }>> = {
+  prd: {
+    message:
+      'No source was found, so coverage was not checked. Link it in the metadata, such as **PRD:** [Title](../prds/title.md).',
+  },
+  initiative: {
+    message:
+      'No source was found, so coverage was not checked. Write the initiative down in a document of its own and link it in the metadata, such as **Initiative:** [Title](../initiatives/title.md).',
+  },
+  conversation: {
+    message:
+      'No source was found, so coverage was not checked. Save the conversation and link it in the metadata, such as **Conversation:** [Title](../conversations/title.md).',
+  },
+};
 
 async function readText(files: FileSystem, path: string): Promise<string | null> {
   const bytes = await files.readFile(path).catch(() => null);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NodeFileSystem } from '../../../src/cli/node-files';
 import { checkSpecFile } from '../../../src/core/checks/check-spec-file';
+import { inLanguage } from '../../../src/core/template/localize-template';
 import { discoverTemplates } from '../../../src/core/template/discover-templates';
 import { readSurroundings } from '../../../src/core/checks/surroundings';
 import { InMemoryFiles } from '../in-memory-files';
@@ -38,6 +39,29 @@ describe('checking a file says what it could not check', () => {
 
   it('a spec of unknown form without a source proves nothing, and says so', async () => {
     expect(await findings(spec, {})).toEqual(expect.arrayContaining(['warning template', 'warning source']));
+  });
+
+  it('a spec that says what kind of source it has is told to link that, in whatever language', async () => {
+    const { templates } = await discoverTemplates({
+      builtIn: new NodeFileSystem('templates'),
+      workspace: null,
+    });
+    const agentReady = templates.find(({ id }) => id === 'agent-ready');
+    const german = agentReady === undefined ? undefined : inLanguage(agentReady, 'de');
+    const told = async (metadata: string, template = agentReady): Promise<string> => {
+      const text = spec.replace(/\*\*PRD:.*\n/u, metadata);
+      const report = await checkSpecFile({
+        ...{ path: 'spec.md', text, files: new InMemoryFiles({}), templates },
+        ...(template === undefined ? {} : { template }),
+      });
+      return report.findings.find(({ check }) => check === 'source')?.message ?? '';
+    };
+    expect(await told('**Type:** PRD-driven\n')).toContain('**PRD:**');
+    expect(await told('')).toContain('**PRD:**');
+    expect(await told('**Type:** Engineering-initiated\n')).toContain('**Initiative:**');
+    expect(await told('**Initiative:** Fewer deadlocks\n')).toContain('**Initiative:**');
+    expect(await told('**Typ:** Aus der Technik\n', german)).toContain('**Initiative:**');
+    expect(await told('**Type:** Conversation-driven\n')).toContain('**Conversation:**');
   });
 
   it('a source that is linked is found', async () => {
