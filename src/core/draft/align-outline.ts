@@ -1,6 +1,7 @@
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecTask } from '../spec/spec-document';
 import { normalText } from '../source/fingerprint';
+import { escapeMarkdown } from '../text/escape-markdown';
 
 /**
  * An outline with the ids of a spec that exists: a task or open question that the spec has keeps its number there, and a ticked task its
@@ -74,6 +75,28 @@ function alignedQuestions(fresh: SpecDocument, spec: SpecDocument): ReadonlyMap<
   let next = highest([...spec.text.matchAll(/\bOQ-\d+/gu)].map(([id]) => id));
   for (const { id } of fresh.openQuestions) if (!ids.has(id)) ids.set(id, `OQ-${++next}`);
   return ids;
+}
+
+/**
+ * What adds what is asked to the first place that is a number alone (`- OQ-8`, a cell), as far as another document does not list it.
+ *
+ * @param fresh has the questions in its list
+ * @param spec the other document
+ */
+export function sayingUnlisted(fresh: SpecDocument, spec: SpecDocument): (text: string) => string {
+  const listed = new Set(spec.openQuestions.flatMap(({ id, text }) => (text === '' ? [] : [id])));
+  const asked = new Map(
+    fresh.openQuestions.flatMap(({ id, text }) =>
+      text === '' || listed.has(id) ? [] : [[id, escapeMarkdown(text.split('\n')[0] ?? '')] as const],
+    ),
+  );
+  return (text) =>
+    text.replace(/(?<=^|[\s|])OQ-\d+(?=[ \t]*(?:\||$))/gmu, (id) => {
+      const words = asked.get(id);
+      // Once is enough, and a table that cites it in each row stays a table.
+      asked.delete(id);
+      return words === undefined ? id : `${id}: ${words}`;
+    });
 }
 
 /** Ids by what they ask. A line with an id alone asks nothing: it stands where the answer belongs. */

@@ -3,7 +3,7 @@ import type { Brief } from '../brief/brief';
 import { withinScope } from '../brief/within-scope';
 import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';
-import { alignOutline } from './align-outline';
+import { alignOutline, sayingUnlisted } from './align-outline';
 import { escapeMarkdown } from '../text/escape-markdown';
 import { answersWithoutPlace, type GivenAnswer } from './outline/fact-lookup';
 import { Markdown } from './outline/markdown';
@@ -74,11 +74,16 @@ export function* outlineSections(brief: Brief): Generator<string> {
  */
 export function outlineOf(brief: Brief, keys: readonly string[], beside?: string): readonly string[] {
   const outline = renderOutline(brief);
-  const spec = parseSpec(beside === undefined ? outline : alignOutline(outline, parseSpec(beside)));
+  const existing = beside === undefined ? null : parseSpec(beside);
+  const spec = parseSpec(existing === null ? outline : alignOutline(outline, existing));
   const sections = matchSections(spec, brief.template);
+  // Where the list of open questions stays as it is, what it lacks is asked where it is cited: a number alone asks nothing.
+  const say = existing === null || keys.includes('open-questions') ? null : sayingUnlisted(spec, existing);
   return keys.flatMap((key) => {
     const section = sections.get(key);
-    return section === undefined ? [] : [`${spec.text.slice(section.start, section.end).trimEnd()}\n\n`];
+    if (section === undefined) return [];
+    const text = spec.text.slice(section.start, section.end).trimEnd();
+    return [`${say?.(text) ?? text}\n\n`];
   });
 }
 

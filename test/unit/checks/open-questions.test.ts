@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check, edit, goodSpec, listing, section, taskTemplate } from './builders';
+import { check, edit, fixed, goodSpec, listing, section, taskTemplate } from './builders';
 
 const found = (text: string): readonly string[] =>
   listing(check({ text }), 'open-questions').map((line) => line.replace(/^\S+ /u, ''));
@@ -21,6 +21,20 @@ describe('open-questions', () => {
     expect(found(edit(goodSpec, 'Admins', '- OQ-4: which queue?\n\nAdmins'))).toEqual([
       'error 8:3 OQ-4 is not among the open questions: say there what is missing.',
     ]);
+  });
+
+  it('lists what asks in words where its answer belongs, and nothing for a number alone', () => {
+    const settled = (text: string) => {
+      const report = check({ text });
+      const fixable = report.findings.filter((one) => one.check === 'open-questions' && one.fixable);
+      return fixable.map((finding) => fixed(text, report, finding));
+    };
+    const asked = edit(goodSpec, 'Admins', '- OQ-4: Which queue?\n\nAdmins');
+    expect(settled(asked)).toEqual([edit(asked, 'None.\n', '- [ ] **OQ-4:** Which queue?\n')]);
+    const labelled = edit(goodSpec, 'Admins', '- **Queue:** OQ-4: Which queue?\n\nAdmins');
+    expect(settled(labelled)).toEqual([edit(labelled, 'None.\n', '- [ ] **OQ-4:** Which queue?\n')]);
+    expect(settled(edit(goodSpec, 'by mail.', 'by mail, see OQ-4.'))).toEqual([]);
+    expect(settled(edit(goodSpec, 'by mail.', 'by mail, see OQ-4: it is about mails.'))).toEqual([]);
   });
 
   it('warns of an open question in a draft, and no longer of a resolved one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignOutline } from '../../../src/core/draft/align-outline';
+import { alignOutline, sayingUnlisted } from '../../../src/core/draft/align-outline';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 
 const spec = (sections: string, register: string): string =>
@@ -33,5 +33,20 @@ describe('an outline beside a spec', () => {
     const beside = outline.replace(/.*What is stored\?\n/u, '').replace('- OQ-2', 'Two tables.');
     expect(aligned(beside)).toContain('## Data Model\n\n- OQ-4\n');
     expect(aligned(beside)).toContain('- [ ] **OQ-4:** What is stored?');
+  });
+});
+
+describe('a section of an outline', () => {
+  const beside = parseSpec(outline.replace(/.*What is stored\?\n/u, ''));
+  const say = (text: string): string => sayingUnlisted(parseSpec(outline), beside)(text);
+
+  it('asks in words what the list of the spec lacks, where a number alone would ask nothing', () => {
+    expect(say('## Data Model\n\n- OQ-2\n')).toBe('## Data Model\n\n- OQ-2: What is stored?\n');
+    expect(say('- **Data:** OQ-2\n')).toBe('- **Data:** OQ-2: What is stored?\n');
+    expect(say('| OQ-2 | a |\n| OQ-2 | b |\n')).toBe('| OQ-2: What is stored? | a |\n| OQ-2 | b |\n');
+  });
+
+  it('cites what is listed, and leaves what says more as it is', () => {
+    expect(say('- OQ-1\n- See OQ-2.\n')).toBe('- OQ-1\n- See OQ-2.\n');
   });
 });

@@ -4,8 +4,9 @@ import { oncePer } from '../../spec/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import { rangeOf, span } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
-import type { Check } from '../check';
+import type { Check, CheckContext } from '../check';
 import { isHollow } from '../content';
+import { declareQuestion } from '../declare-question';
 import { declaredQuestions } from '../declared-questions';
 import { gapsAllowed } from '../gaps-allowed';
 import { inEachPart } from '../in-each-part';
@@ -26,8 +27,15 @@ export const openQuestions: Check = {
   severity: 'error',
   needsTemplate: false,
   needsRequirements: false,
+  fixes({ args: [id = ''] }, context) {
+    const asked = askedElsewhere(context, id);
+    const edit = asked === null ? null : declareQuestion(context, id, asked);
+    if (edit === null) return [];
+    return [{ message: 'List {0} among the open questions', args: [id], safe: true, edits: [edit] }];
+  },
   *run({ spec, template, sections }) {
     const questions = declaredQuestions({ spec, template, sections });
+    const holder = sections.get('open-questions');
     const declared = new Set<string>();
     for (const question of questions) {
       const { id, text } = question;
@@ -49,10 +57,10 @@ export const openQuestions: Check = {
         yield {
           message: '{0} is not among the open questions: say there what is missing.',
           args: [id],
+          fixable: holder !== undefined && askedElsewhere({ spec, sections }, id) !== null,
           ...place,
         };
     }
-    const holder = sections.get('open-questions');
     for (const item of spec.listItems) {
       if (item.checked !== false || !isWithin(spec, item.section, holder) || /^OQ-\d/u.test(item.text))
         continue;
@@ -66,6 +74,27 @@ export const openQuestions: Check = {
     }
   },
 };
+
+/** What a question asks that is said where its answer belongs (`- OQ-2: Which queue?`, a cell), and not in the list; else `null`. */
+function askedElsewhere(
+  { spec, sections }: Pick<CheckContext, 'spec' | 'sections'>,
+  id: string,
+): string | null {
+  const holder = sections.get('open-questions');
+  const asked = spec.openQuestions.find(
+    (question) =>
+      question.id === id &&
+      !question.resolved &&
+      !isHollow(question.text) &&
+      !isWithin(spec, question.section, holder),
+  );
+  if (asked !== undefined) return asked.text.split('\n')[0] ?? null;
+  // Behind a label or in a cell only what is a question is sure to be what the id asks.
+  const words = new RegExp(`(?<=[\\s|])${id}:\\s+([^|\\n]{3,400}[?？])[ \\t]*(?:\\||$)`, 'mu').exec(
+    spec.text,
+  );
+  return words?.[1] ?? null;
+}
 
 function placeOfQuestion({ line, column, endLine, endColumn }: OpenQuestion | TextRange): TextRange {
   return { line, column, endLine, endColumn };
