@@ -1,4 +1,5 @@
 import type { Block, Section } from './document-model';
+import { inlineCriteria } from './inline-criteria';
 import { unnumberedHeading } from './plain-heading';
 import { columnFields, fieldOf } from './requirement-fields';
 import { leadingId } from './requirement-id';
@@ -98,7 +99,9 @@ export function acceptanceOfItem(
   item: Block,
   isDefinition: (line: number) => boolean,
 ): readonly AcceptanceCriterion[] {
-  const criteria: AcceptanceCriterion[] = [];
+  const criteria: AcceptanceCriterion[] = (inlineCriteria(item.text)?.criteria ?? []).map((text) => ({
+    ...{ id: null, line: item.line, text },
+  }));
   let labelled = false;
   for (const child of item.children) {
     if (isDefinition(child.line)) continue;

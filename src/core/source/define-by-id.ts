@@ -17,6 +17,7 @@ import {
   withoutInlinePriority,
   withoutLeadingPriority,
 } from './requirement-fields';
+import { withoutInlineCriteria } from './inline-criteria';
 import type { Standing } from './requirement-fields';
 import { kindOf } from './requirement-kind';
 import { cleanText, titleOf } from './inline-text';
@@ -79,12 +80,13 @@ function define(site: Site, isOther: (line: number) => boolean): Definition {
       : block.kind === 'row'
         ? rowStatements(site)
         : itemStatements(site, block, isOther);
-  const bareTitle = withoutInlinePriority(cleanText(site.title));
+  const own = block === null || block.kind === 'row' ? site.title : withoutInlineCriteria(site.title);
+  const bareTitle = withoutInlinePriority(cleanText(own));
   const statement = body.find((text) => text !== '') ?? '';
   const title = titleOf(
     /[\p{L}\p{N}]/u.test(bareTitle) ? bareTitle : statement === '' ? site.id.id : statement,
   );
-  const opening = withoutLeadingPriority(cleanText(site.title));
+  const opening = withoutLeadingPriority(cleanText(own));
   const said = [...new Set([opening, ...body.map(withoutLeadingPriority)])].filter((part) => part !== '');
   const whole = said.filter(
     (part, at) => !said.some((other, index) => index !== at && other.startsWith(part)),
@@ -154,7 +156,7 @@ function itemStatements(site: Site, item: Block, isOther: (line: number) => bool
       !isOther(child.line) &&
       fieldOf(child.text) === null,
   );
-  return [site.id.rest, ...rest.map((child) => child.text)];
+  return [withoutInlineCriteria(site.id.rest), ...rest.map((child) => child.text)];
 }
 
 function rowStatements(site: Site): readonly string[] {

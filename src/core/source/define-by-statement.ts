@@ -11,6 +11,7 @@ import { eachObliges } from './judge-bullets';
 import { cleanText, titleOf } from './inline-text';
 import { labelledPoint } from './labelled-point';
 import { headingTitles, onlyRanks } from './index-rows';
+import { withoutInlineCriteria } from './inline-criteria';
 import { leftOutIn } from './out-of-scope';
 import { unnumberedHeading } from './plain-heading';
 import {
@@ -340,7 +341,7 @@ function ofBlock(block: Block, section: Section): Definition {
 
 function lineText(block: Block): { readonly title: string; readonly text: string } {
   const clean = (text: string) => cleanText(text.replace(/^\[[ xX~-]\]\s*/, ''));
-  const text = clean(block.text);
+  const text = clean(withoutInlineCriteria(block.text));
   const lead = block.lead === null ? '' : clean(block.lead).replace(/(?<!\s)\s*[:：]$/u, '');
   const story = text.replace(/^[^\p{L}\p{N}]+/u, '').replace(storyLabels, '');
   const titled = lead.length >= 3 && !isStory(text) ? lead : isStory(text) ? story : text;

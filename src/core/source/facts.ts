@@ -3,20 +3,10 @@ import { walkSections } from './document-model';
 import { labelledPoint, tellsOrder } from './labelled-point';
 import { fieldOf } from './requirement-fields';
 import { longestFact, proseFacts } from './prose-facts';
-import { qualityTopics } from './quality-topics';
 import { topicOfHeading } from './section-role';
+import { topicOfSection } from './section-topic';
 import type { FactTopic, SourceFact } from './source';
 import { emptyStatement } from './vocabulary/fields';
-
-/** Topics that are facts even where they stand among the requirements. */
-const factsAnywhere: ReadonlySet<FactTopic> = new Set<FactTopic>([...qualityTopics, 'data', 'integration']);
-const demanding: ReadonlySet<string | null> = new Set([
-  'requirements',
-  'non-functional',
-  'stories',
-  'use-cases',
-  'features',
-]);
 
 /** Topics that tell of the work in running text, and what of it a heading of its own may be missing for. */
 const toldIn: ReadonlyMap<FactTopic | null, readonly FactTopic[]> = new Map<FactTopic, readonly FactTopic[]>([
@@ -34,7 +24,7 @@ export function factsOf(root: Section, isCriterion: (line: number) => boolean): 
   const facts: SourceFact[] = [];
   const told: SourceFact[] = [];
   for (const section of walkSections(root)) {
-    const topic = topicFor(section);
+    const topic = topicOfSection(section);
     const isOpening = opens(section);
     const isProse = topic === null && section.topic === null && (section.role === null || isOpening);
     for (const block of section.blocks) {
@@ -77,13 +67,6 @@ function openPoints(block: Block, isCriterion: (line: number) => boolean): reado
 function opens({ parent, sections }: Section): boolean {
   if (parent === null) return true;
   return parent.parent === null && parent.sections.length === 1 && sections.length > 0;
-}
-
-function topicFor(section: Section): FactTopic | null {
-  if (section.role === 'acceptance' || section.role === 'excluded') return null;
-  if (section.role === 'constraints') return 'constraint';
-  if (section.topic !== null && demanding.has(section.role) && !factsAnywhere.has(section.topic)) return null;
-  return section.topic;
 }
 
 function annotatesRequirement(block: Block): boolean {

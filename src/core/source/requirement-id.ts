@@ -1,4 +1,5 @@
 import { plainWidth } from './plain-heading';
+import { inlinePriorityOf } from './requirement-fields';
 import type { RequirementKind } from './source';
 import {
   acceptancePrefixes,
@@ -164,8 +165,16 @@ function wordId(body: string, whole: string): LeadingId | null {
 function split(after: string): Pick<LeadingId, 'rest' | 'separated'> {
   const found = separator.exec(after);
   const rest = after.slice(found?.[0].length ?? 0).replace(/^[*_`\s]+/, '');
-  return { rest: rest.trim(), separated: found !== null };
+  return { rest: rest.trim(), separated: found !== null || isRanked(after) };
 }
+
+/** `FR-1 (must): text`, `FR-1 [P0] - text`: the rank stands between an id and its separator, and stays with the statement. */
+function isRanked(after: string): boolean {
+  const rank = rankBeforeSeparator.exec(after)?.[0];
+  return rank !== undefined && inlinePriorityOf(rank) !== null;
+}
+
+const rankBeforeSeparator = /^\s{0,3}[([（][^()[\]（）]{1,30}[)\]）](?=\s{0,3}(?:[:：|]|[-–—]+\s))/u;
 
 /** `[[QT-04 - Pay]]` leads to another note. */
 const wikiLink = /^\s*\[\[[^\]\n]{1,200}\]\]/u;

@@ -120,7 +120,22 @@ export function rowText(row: Block): { readonly title: string; readonly text: st
     said.length > 0
       ? said.map(({ text }) => text)
       : cells.map(({ text }) => text).filter((text) => text !== '');
-  return { title: story ?? texts[0] ?? '', text: story ?? texts.join('\n') };
+  const [first = '', ...more] = texts;
+  const title = isBareValue(first) ? withItsName(first, cells) : first;
+  return { title: story ?? title, text: story ?? [title, ...more].join('\n') };
+}
+
+const inWords = /\p{L}{4}|\p{Lo}{2}/u;
+
+/** "<500ms" and "99 %" are numbers without a word. */
+function isBareValue(text: string): boolean {
+  return /\p{N}/u.test(text) && !inWords.test(text);
+}
+
+/** "<2s" below "Target" is one of the measure that the row names first: "Page load: <2s". */
+function withItsName(value: string, cells: readonly { readonly text: string }[]): string {
+  const name = cells.find(({ text }) => inWords.test(text))?.text;
+  return name === undefined || name === value ? value : `${name}: ${value}`;
 }
 
 /** A story spread over the columns of a table: who, wants what, and what for. */
