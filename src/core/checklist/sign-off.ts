@@ -20,15 +20,22 @@ export interface SignOff {
   readonly date: string;
   /** Head commit at that time; `null` where there was none. */
   readonly commit: string | null;
+  /** What was signed, see `SignedState`; absent in older records. */
+  readonly spec?: string | undefined;
+  /** Absent where there was no source, too. */
+  readonly source?: string | undefined;
 }
 
 const short = v.pipe(v.string(), v.maxLength(200));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const schema = v.object({
   version: v.literal(1),
   item: short,
   name: v.nullable(short),
   date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
   commit: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/))),
+  spec: v.optional(hash),
+  source: v.optional(hash),
 });
 
 /** Folder of a spec's sign-offs: `x.signoffs` for `x.md`. */

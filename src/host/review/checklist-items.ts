@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { ChecklistEntry, ChecklistState } from '../../core/checklist/checklist';
 import type { SignOff } from '../../core/checklist/sign-off';
+import type { SignedPart } from '../../core/checklist/signed-state';
 import type { ReviewedFinding } from './reviewed-spec';
+import type { SignedItem } from './sign-offs';
 
 /** What the view shows of an item. */
 export interface ShownItem {
   readonly entry: ChecklistEntry;
   readonly findings: readonly ReviewedFinding[];
   /** Who ticked it, where that is recorded. */
-  readonly signOff: SignOff | null;
+  readonly signOff: SignedItem | null;
 }
 
 const stateIcons: Readonly<Record<ChecklistState, vscode.ThemeIcon>> = {
@@ -29,9 +31,10 @@ export function checklistItem(
   const state = signOff === null ? stateLabel(entry) : signOffLabel(signOff);
   item.id = entry.id;
   item.description = state;
-  const commit = signOff?.commit?.slice(0, 10);
+  const commit = signOff?.record.commit?.slice(0, 10);
   const detail = commit === undefined ? state : vscode.l10n.t('{0}, at commit {1}', state, commit);
-  item.tooltip = new vscode.MarkdownString().appendText(`${entry.text}\n${detail}`);
+  const lines = [entry.text, detail, ...(signOff?.changed.map(changeText) ?? [])];
+  item.tooltip = new vscode.MarkdownString().appendText(lines.join('\n'));
   item.accessibilityInformation = { label: `${entry.text}, ${state}` };
   item.contextValue = `techSpec.item.${entry.verifiedBy}`;
   if (entry.verifiedBy === 'person' && entry.line !== null) {
@@ -64,8 +67,20 @@ function severityName(severity: ReviewedFinding['severity']): string {
   return severity === 'warning' ? vscode.l10n.t('Warning') : vscode.l10n.t('Note');
 }
 
-function signOffLabel({ name, date }: SignOff): string {
+function signOffLabel({ record, changed }: SignedItem): string {
+  const who = signedBy(record);
+  // First, since a narrow view cuts the end.
+  return changed.length === 0 ? who : vscode.l10n.t('changed since {0}', who);
+}
+
+function signedBy({ name, date }: SignOff): string {
   return name === null ? vscode.l10n.t('ticked {0}', date) : vscode.l10n.t('{0}, {1}', name, date);
+}
+
+function changeText(part: SignedPart): string {
+  return part === 'spec'
+    ? vscode.l10n.t('The spec has changed since this was ticked. To sign it as it is now, tick it anew.')
+    : vscode.l10n.t('What the source asks for has changed since this was ticked.');
 }
 
 function stateLabel({ verifiedBy, state }: ChecklistEntry): string {

@@ -81,9 +81,9 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
         label: describeDrift(drift),
         touches: describeEffects(drift.affects),
       })),
-      signOffs: await signedItems(files, path, report.checklist),
+      signOffs: await signedItems(files, report),
       opinions: await readOpinions(files, path, text),
-      signOff: (item, checked) => recordSignOff(files, path, item, checked),
+      signOff: (item, checked) => recordSignOff(files, report, item, checked),
       tick: (entry, checked) => {
         const change = tickEdit(report.spec, entry, checked);
         return change === null ? null : new vscode.TextEdit(editorRange(change.range), change.newText);

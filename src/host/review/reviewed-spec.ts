@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import type { ChecklistEntry } from '../../core/checklist/checklist';
-import type { SignOff } from '../../core/checklist/sign-off';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import type { Finding } from '../../core/checks/finding';
 import type { Drift } from '../../core/drift/drift';
 import type { ModelReview } from '../../core/opinions/opinion';
+import type { SignedItem } from './sign-offs';
 
 /** A spec of the workspace with what its checks say. */
 export interface ReviewedSpec {
@@ -17,8 +17,8 @@ export interface ReviewedSpec {
   readonly findings: readonly ReviewedFinding[];
   /** What has drifted and nobody has accepted. */
   readonly drifts: readonly ReviewedDrift[];
-  /** Who ticked items of persons, by the item's id. */
-  readonly signOffs: ReadonlyMap<string, SignOff>;
+  /** Who ticked items of persons, and what has changed since, by the item's id. */
+  readonly signOffs: ReadonlyMap<string, SignedItem>;
   /** What a model thinks of it, and whether of another text by now; `null` where none was asked. */
   readonly opinions: { readonly review: ModelReview; readonly stale: boolean } | null;
   /** Records who ticked an item, or takes that back. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { parseSignOff, signOffFolder } from '../../../src/core/checklist/sign-off';
 import { reviewedHash, reviewPath, serialiseReview } from '../../../src/core/opinions/opinion';
 import { ActiveSpec } from '../../../src/host/review/active-spec';
+import { checklistItem } from '../../../src/host/review/checklist-items';
 import { ChecklistTree } from '../../../src/host/review/checklist-tree';
 import { opinionItem, opinionsOf, shownOpinions } from '../../../src/host/review/opinion-items';
 import { closeAll, until, uri } from '../open-window';
@@ -82,8 +83,22 @@ describe('a review of a spec', () => {
       assert.match(written.date, /^\d{4}-\d{2}-\d{2}$/);
       const after = await look();
       assert.equal(after.item.state, 'pass');
-      assert.deepEqual(after.spec.signOffs.get(after.item.id), written);
-      await after.spec.signOff(after.item.id, false);
+      assert.deepEqual(after.spec.signOffs.get(after.item.id)?.record, written);
+      const shown = (spec: NonNullable<typeof after.spec>): string =>
+        String(
+          checklistItem(
+            { entry: after.item, findings: [], signOff: spec.signOffs.get(after.item.id) ?? null },
+            () => ({ title: '', command: '' }),
+          ).description,
+        );
+      assert.doesNotMatch(shown(after.spec), /changed since/);
+      const more = new vscode.WorkspaceEdit();
+      more.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\n\nOne more rule.\n');
+      assert.ok(await vscode.workspace.applyEdit(more));
+      const edited = await look();
+      assert.deepEqual(edited.spec.signOffs.get(after.item.id)?.changed, ['spec']);
+      assert.match(shown(edited.spec), /^changed since .*\d{4}-\d{2}-\d{2}$/);
+      await edited.spec.signOff(after.item.id, false);
       assert.deepEqual(await names(), []);
     } finally {
       dispose();

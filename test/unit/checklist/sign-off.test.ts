@@ -40,6 +40,8 @@ describe('sign-offs', () => {
 
   it('survive writing and reading', () => {
     expect(parseSignOff(serialiseSignOff(signOff))).toEqual(signOff);
+    const whole = { ...signOff, spec: '0'.repeat(64), source: 'f'.repeat(64) };
+    expect(parseSignOff(serialiseSignOff(whole))).toEqual(whole);
     const nobody = { ...signOff, name: null, commit: null };
     expect(parseSignOff(serialiseSignOff(nobody))).toEqual(nobody);
   });
