@@ -7,16 +7,16 @@ import { openDrifts, type Drift } from '../../core/drift/drift';
 const mostNames = 2;
 
 /**
- * Above each stale section what has changed, with an action for each way on (update, accept, open); above each task that a change
+ * Above each stale section what has changed, with an action for each way on (regenerate, accept, open); above each task that a change
  * touches what it is; above the title one for all stale sections.
  */
 export function driftLenses({ drift }: SpecFileReport, document: vscode.Uri): vscode.CodeLens[] {
   const open = openDrifts(drift);
-  const bySection = byLine(open, ({ affects }) => affects.sections.flatMap(({ line }) => line ?? []));
+  const bySection = byLine(open, sectionLines);
   const byTask = byLine(open, ({ affects }) => affects.tasks.map(({ line }) => line));
   const sections = [...bySection].flatMap(([line, drifts]) => [
     lens(line, vscode.l10n.t('Stale: {0}', names(drifts)), 'techSpec.openDrift', document, drifts),
-    lens(line, vscode.l10n.t('Update'), 'techSpec.updateDrift', document, drifts),
+    lens(line, regenerateTitle(drifts), 'techSpec.updateDrift', document, drifts),
     lens(line, vscode.l10n.t('Accept'), 'techSpec.acceptDrift', document, drifts),
   ]);
   const tasks = [...byTask].map(([line, drifts]) =>
@@ -25,16 +25,23 @@ export function driftLenses({ drift }: SpecFileReport, document: vscode.Uri): vs
   const all =
     bySection.size === 0
       ? []
-      : [
-          lens(
-            1,
-            vscode.l10n.t('Regenerate {0} Stale Sections', bySection.size),
-            'techSpec.regenerateStale',
-            document,
-            null,
-          ),
-        ];
+      : [lens(1, sectionsTitle(bySection.size), 'techSpec.regenerateStale', document, null)];
   return [...all, ...sections, ...tasks];
+}
+
+/** A change touches further sections, too: all of them are written anew with this one. */
+function regenerateTitle(drifts: readonly Drift[]): string {
+  return sectionsTitle(byLine(drifts, sectionLines).size);
+}
+
+function sectionsTitle(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('Regenerate Stale Section')
+    : vscode.l10n.t('Regenerate {0} Stale Sections', count);
+}
+
+function sectionLines({ affects }: Drift): readonly number[] {
+  return affects.sections.flatMap(({ line }) => line ?? []);
 }
 
 function byLine(
