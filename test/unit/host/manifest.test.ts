@@ -53,6 +53,15 @@ describe('the manifest', () => {
     expect(items.filter(({ command }) => !commands.has(command))).toEqual([]);
   });
 
+  it('ends each walkthrough with something to do, not with a setting', () => {
+    for (const { steps } of manifest.contributes.walkthroughs as { steps: { description: string }[] }[]) {
+      const last = texts[(steps.at(-1)?.description ?? '').replaceAll('%', '')] ?? '';
+      const links = [...last.matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id);
+      expect(links.length).toBeGreaterThan(0);
+      expect(links.filter((id) => id?.startsWith('techSpec.') !== true)).toEqual([]);
+    }
+  });
+
   it('links to commands and settings that exist', () => {
     const own = Object.values(texts).flatMap((text) => [...text.matchAll(/command:(techSpec\.\w+)\)/g)]);
     const commands = manifest.contributes.commands.map(({ command }: { command: string }) => command);
