@@ -56,6 +56,8 @@ export interface CheckReport {
   readonly sections: ReadonlyMap<string, SpecSection>;
   /** The line below the spec as it is true now; `null` where its template has none, or not all could be checked. */
   readonly footer: string | null;
+  /** Where the code is not as the spec promises, as if its status said that it was built; by position. */
+  onceBuilt(): readonly Finding[];
   /** What settles a finding of this report, best first. */
   fixesOf(finding: Finding): readonly SpecFix[];
 }
@@ -75,20 +77,28 @@ export function checkSpec(input: CheckSpecInput): CheckReport {
   const off = new Set<string>();
 
   const checks = input.checks ?? allChecks;
-  for (const check of checks) {
+  const runs = (check: Check): boolean =>
+    settingOf(check, input).severity !== 'off' &&
+    !(check.needsTemplate && template === null) &&
+    !(check.needsRequirements && requirements === null) &&
+    !(check.needsSurroundings === true && surroundings === null) &&
+    !(check.needsSyntax === true && syntax === null);
+  const found = (check: Check, asBuilt: boolean): readonly Finding[] => {
     const { severity, options } = settingOf(check, input);
-    if (severity === 'off') off.add(check.id);
-    if (severity === 'off' || (check.needsTemplate && template === null)) continue;
-    if (check.needsRequirements && requirements === null) continue;
-    if (check.needsSurroundings === true && surroundings === null) continue;
-    if (check.needsSyntax === true && syntax === null) continue;
-    ran.add(check.id);
+    if (severity === 'off') return [];
     try {
-      const problems = [...check.run({ ...scope, declaredGaps: gaps.declared, options })];
-      findings.push(...mergeGaps(problems.map((problem) => findingOf(check.id, severity, problem, gaps))));
+      const context = { ...scope, declaredGaps: gaps.declared, options, asBuilt };
+      const problems = [...check.run(context)];
+      return mergeGaps(problems.map((problem) => findingOf(check.id, severity, problem, gaps)));
     } catch (error) {
-      findings.push(internalError(spec, check.id, error));
+      return [internalError(spec, check.id, error)];
     }
+  };
+  for (const check of checks) {
+    if (settingOf(check, input).severity === 'off') off.add(check.id);
+    if (!runs(check)) continue;
+    ran.add(check.id);
+    findings.push(...found(check, false));
   }
   findings.sort(byPosition);
   const reported = withoutRepeated(findings);
@@ -115,6 +125,11 @@ export function checkSpec(input: CheckSpecInput): CheckReport {
     off,
     sections,
     footer,
+    onceBuilt: () =>
+      checks
+        .filter((check) => isOfConformance(check.id) && runs(check))
+        .flatMap((check) => found(check, true))
+        .sort(byPosition),
     fixesOf: (finding) => {
       const check = finding.fixable ? checks.find(({ id }) => id === finding.check) : undefined;
       if (check?.fixes === undefined) return [];
@@ -208,6 +223,11 @@ function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
       .map(({ line }) => line),
   );
   return findings.filter(({ check, line }) => check !== general || !told.has(line));
+}
+
+/** Whether a check holds the code against what a spec promises. */
+function isOfConformance(check: string): boolean {
+  return check.startsWith('conformance-');
 }
 
 const general = 'table-cells';

@@ -28,6 +28,8 @@ export interface CheckContext {
   readonly leftOut: ReadonlySet<string>;
   /** Ids of questions declared open in the spec. */
   readonly declaredGaps: ReadonlySet<string>;
+  /** Whether what it promises is due as if its status said that it was built. */
+  readonly asBuilt?: boolean;
   /** Options of this check from template and settings. */
   readonly options: Readonly<Record<string, unknown>>;
 }

@@ -13,24 +13,30 @@ import { keepTables } from './keep-tables';
 import type { Promised, Promises } from './promise';
 import { promisesOf } from './promises-of';
 
-const known = new WeakMap<ProjectIndex, WeakMap<SpecDocument, readonly Deviation[]>>();
+type Known = WeakMap<ProjectIndex, WeakMap<SpecDocument, readonly Deviation[]>>;
+const known: Known = new WeakMap();
+const knownAsBuilt: Known = new WeakMap();
 
 /**
  * Where what was built differs from what a spec promises, as far as it is due: by its status all of it, else what belongs to
  * the tasks that are done. Kept per spec and workspace.
+ *
+ * @param context with `asBuilt`, all of it is due whatever the status says
  */
 export function deviationsOf(
-  context: Pick<CheckContext, 'spec' | 'path' | 'surroundings' | 'template'>,
+  context: Pick<CheckContext, 'spec' | 'path' | 'surroundings' | 'template' | 'asBuilt'>,
 ): readonly Deviation[] {
-  const { spec, path, surroundings } = context;
+  const { spec, path, surroundings, asBuilt = false } = context;
   if (surroundings === null || !holdsCode(surroundings.project)) return [];
   const { project } = surroundings;
-  const bySpec = known.get(project) ?? new WeakMap<SpecDocument, readonly Deviation[]>();
-  known.set(project, bySpec);
+  const kept = asBuilt ? knownAsBuilt : known;
+  const bySpec = kept.get(project) ?? new WeakMap<SpecDocument, readonly Deviation[]>();
+  kept.set(project, bySpec);
   const before = bySpec.get(spec);
   if (before !== undefined) return before;
-  const due = dueWork(spec);
-  const found = due === null ? [] : [...compare(promisesOf(spec), path, project, due, isPastSpec(context))];
+  const due = asBuilt ? { isDue: (): boolean => true } : dueWork(spec);
+  const isPast = asBuilt || isPastSpec(context);
+  const found = due === null ? [] : [...compare(promisesOf(spec), path, project, due, isPast)];
   bySpec.set(spec, found);
   return found;
 }

@@ -8,7 +8,10 @@ import { readPath } from '../spec/path-like';
 import type { CodeBlock, SpecDocument, SpecTable } from '../spec/spec-document';
 import { oncePer } from '../spec/remembered';
 import type { PromisedSymbol } from './promise';
+import { promisedFiles } from './promised-files';
 import { filesNear, isUnpromised, wordOn } from './spec-places';
+import { isTestFile } from '../project/test-file';
+import { interfaceLabels } from '../spec/vocabulary/task-field-labels';
 import { ownValue } from '../text/own-value';
 
 const endings: Readonly<Record<string, string>> = {
@@ -46,6 +49,7 @@ export const promisedSymbols = oncePer((spec: SpecDocument): readonly PromisedSy
     ...spec.codeBlocks.flatMap((block) => symbolsOfBlock(spec, block)),
     ...spec.tables.flatMap((table) => symbolsOfTable(spec, table)),
     ...symbolsInText(spec),
+    ...symbolsOfComponents(spec),
   ];
   const seen = new Set<string>();
   return found.filter(({ name, container, path, signature }) => {
@@ -143,6 +147,30 @@ function symbolsInText(spec: SpecDocument): readonly PromisedSymbol[] {
         ...wordOn(spec, span.line, symbol.name),
       },
     ];
+  });
+}
+
+/** `New interfaces: \`apply(code: string): number\`` of a component, in the language of the first file that it makes. */
+function symbolsOfComponents(spec: SpecDocument): readonly PromisedSymbol[] {
+  const made = promisedFiles(spec).filter(({ action, path }) => action === 'create' && !isTestFile(path));
+  return spec.listItems.flatMap((item) => {
+    const label = /^\p{L}[^:：]{0,60}(?=[:：])/u.exec(item.text)?.[0].trim().toLowerCase() ?? '';
+    const holder = item.parent === null ? undefined : spec.listItems[item.parent];
+    if (holder === undefined || !interfaceLabels.includes(label) || isUnpromised(spec, item.section))
+      return [];
+    const files = made.filter(({ line }) => holder.line <= line && line <= holder.lastLine);
+    const paths = files.map(({ path }) => path);
+    return spec.codeSpans.flatMap((span) => {
+      if (span.line < item.line || span.line > item.lastLine || span.value.length > 300) return [];
+      const symbol = paths.map((path) => namedBy(span.value, path)).find((one) => one !== null);
+      if (symbol === undefined) return [];
+      return [
+        {
+          ...{ ...symbol, kind: null, path: null, section: span.section, files: paths, names: [symbol.name] },
+          ...wordOn(spec, span.line, symbol.name),
+        },
+      ];
+    });
   });
 }
 

@@ -12,7 +12,7 @@ import type { StatusNeed } from './stage';
 import type { LifeStatus } from './statuses';
 
 /** What is known of a spec when it is asked for another status. */
-export interface LifeFacts extends Pick<CheckReport, 'findings' | 'checklist' | 'sections'> {
+export interface LifeFacts extends Pick<CheckReport, 'findings' | 'checklist' | 'sections' | 'onceBuilt'> {
   readonly spec: SpecDocument;
   readonly template: Template | null;
   /** Lines of review comments that nobody has resolved. */
@@ -107,9 +107,8 @@ function unmet(need: StatusNeed, facts: LifeFacts, note: StatusNote): UnmetNeed 
       return lacking(need, message, items, undone[0]?.id ?? '');
     }
     case 'conformance': {
-      const found = findings.filter(
-        ({ check, severity }) => check.startsWith('conformance') && severity !== 'info',
-      );
+      // With the status everything is due, which tasks without boxes do not make it before.
+      const found = facts.onceBuilt().filter(({ severity }) => severity !== 'info');
       return lacking(need, 'The code is not as the spec says ({0}).', found.map(itemOfFinding));
     }
     case 'reason': {
@@ -180,7 +179,7 @@ function nowhere(need: StatusNeed, message: string): UnmetNeed {
 export function factsOf(
   report: Pick<
     SpecFileReport,
-    'findings' | 'checklist' | 'sections' | 'spec' | 'template' | 'life' | 'threads'
+    'findings' | 'checklist' | 'sections' | 'onceBuilt' | 'spec' | 'template' | 'life' | 'threads'
   >,
 ): LifeFacts {
   const openComments = openThreads(report.threads).map(({ range }) => range.line);

@@ -99,7 +99,7 @@ function* filesOfTasks({ tasks, lines }: SpecPart): Iterable<PartFile> {
         before = end;
         yield {
           path,
-          action: actionOf(remarkBehind(text.slice(end))) ?? here,
+          action: remarkedAction(text.slice(end)) ?? here,
           otherwise: 'mention',
           task: position,
           section: task.section,
@@ -159,6 +159,11 @@ function pathsIn(text: string, from: number): readonly FoundPath[] {
     const start = index + whole.indexOf(inner) + inner.length - inner.trimStart().length;
     return [{ path: read.path, start, end: start + inner.trim().length }];
   });
+}
+
+/** What a remark directly behind a path says is done, such as `(new)`; `null` where none does. */
+export function remarkedAction(behind: string): Exclude<FileAction, 'mention'> | null {
+  return actionOf(remarkBehind(behind));
 }
 
 /** `(new)` directly behind a path. */

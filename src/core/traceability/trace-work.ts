@@ -1,10 +1,11 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
+import { componentsOf } from '../checks/components';
 import { requirementIds } from '../checks/requirement-ids';
 import { tasksInScope } from '../checks/tasks-in-scope';
 import { builtWork, type BuiltWork } from '../conformance/built-work';
 import { isDone } from '../conformance/due-work';
 import { placesInSpec } from '../navigation/spec-places';
-import type { SpecTask } from '../spec/spec-document';
+import type { SpecListItem, SpecTask } from '../spec/spec-document';
 import { taskField } from '../spec/task-field';
 import { coverageMatrix, type CoverageRow } from './coverage-matrix';
 
@@ -19,7 +20,7 @@ export interface TracedRequirement {
   readonly row: CoverageRow;
   /** Tasks that implement it. */
   readonly tasks: readonly SpecTask[];
-  /** That of its tasks, and the tests of its criteria. `null` where there is no code to look at. */
+  /** That of its tasks and components, and the tests of its criteria. `null` where there is no code to look at. */
   readonly work: Work | null;
 }
 
@@ -59,11 +60,14 @@ function readTrace(report: SpecFileReport): Trace {
     work: all === null ? null : workOf(all.filter((one) => one.tasks.includes(task))),
   }));
   const cited = citations(report);
+  const components = componentItems(report);
   const requirements = coverageMatrix(report).map((row): TracedRequirement => {
     const own = tasks.filter((one) => one.requirements.includes(row.id)).map(({ task }) => task);
     const lines = cited.get(row.id);
+    const parts = row.coveredBy.flatMap(({ name }) => components.get(name) ?? []);
     const isOf = (one: BuiltWork): boolean =>
       one.tasks.some((task) => own.includes(task)) ||
+      one.lines.some((line) => parts.some((part) => part.line <= line && line <= part.lastLine)) ||
       (one.kind === 'test' && one.lines.some((line) => lines?.has(line) === true));
     return { row, tasks: own, work: all === null ? null : workOf(all.filter(isOf)) };
   });
@@ -72,6 +76,21 @@ function readTrace(report: SpecFileReport): Trace {
     tasks,
     rest: all === null ? null : workOf(all.filter((one) => one.tasks.length === 0)),
   };
+}
+
+/** Items that describe components, by the names under which mappings list them. */
+function componentItems(report: SpecFileReport): ReadonlyMap<string, SpecListItem> {
+  const { spec, template } = report;
+  const keys = (template?.covers ?? []).filter(({ by }) => by === 'components').map(({ items }) => items);
+  const items = new Map(spec.listItems.map((item) => [item.line, item] as const).reverse());
+  return new Map(
+    keys
+      .flatMap((key) => componentsOf(report, key))
+      .flatMap(({ name, place, isItem }) => {
+        const item = isItem ? items.get(place.line) : undefined;
+        return item === undefined ? [] : [[name, item] as const];
+      }),
+  );
 }
 
 /** Lines of the spec that name a requirement or one of its criteria: a test that is named on one of them is a test of it. */

@@ -11,7 +11,7 @@ import {
   type StatusChoice,
 } from '../../core/life/change-status';
 import { textAt } from '../../core/life/find-approved-text';
-import { factsOf, type StatusNote } from '../../core/life/needs';
+import { factsOf, type StatusNote, type UnmetNeed } from '../../core/life/needs';
 import { statusOfStage, type LifeStatus } from '../../core/life/statuses';
 import { hasLinesOf } from '../../core/spec/written-text';
 import { specOf } from '../drift/chosen-spec';
@@ -24,6 +24,9 @@ import type { ReviewedSpec } from '../review/reviewed-spec';
 import type { SpecLibrary } from '../review/spec-library';
 import { askNote } from './ask-note';
 import { completeSpec } from './complete-spec';
+
+/** A message has room for so many. */
+const mostTold = 4;
 
 /** What came with a command. */
 export interface LifeRequest {
@@ -85,7 +88,7 @@ async function give(
   }
   const others = unmet.filter(({ need }) => need !== 'reason');
   if (others.length > 0) {
-    const reasons = others.map(({ message, args }) => t(message, ...args)).join(' ');
+    const reasons = others.flatMap(reasonsOf).join(' ');
     const [line] = others.flatMap(({ lines }) => lines);
     return tell(
       'warning',
@@ -169,6 +172,15 @@ async function pick(spec: ReviewedSpec, choices: readonly StatusChoice[]): Promi
     placeHolder: vscode.l10n.t('Each status with what it still needs'),
   });
   return picked?.choice;
+}
+
+/**
+ * What a need lacks, in words. Deviations of the code are told one by one: before the status is set, nothing is due that
+ * tasks do not make due, so Problems does not have them.
+ */
+function reasonsOf({ need, message, args, items }: UnmetNeed): readonly string[] {
+  const told = need === 'conformance' ? items.slice(0, mostTold).map(({ text }) => text) : [];
+  return [t(message, ...args), ...told];
 }
 
 function show(spec: ReviewedSpec, line: number): NextStep {

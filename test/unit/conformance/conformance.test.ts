@@ -104,6 +104,56 @@ describe('what is due', () => {
   });
 });
 
+describe('what stands in no task', () => {
+  const spec = `# Spec: Coupons
+
+**Status:** Implemented
+
+## Architecture
+
+- The service \`src/coupons/service.ts\` (new) is called by \`src/orders/place.ts\` (change), which was in \`src/old.ts\` (removed).
+
+## Component Changes
+
+- **Coupon codes**
+  - Files: \`src/coupons/service.ts\` (new), \`src/coupons/store.ts\` (new), \`test/coupons.test.ts\` (new)
+  - New interfaces: \`applyCoupon(code: string, cents: number): Promise<number>\`
+
+## Alternatives
+
+- \`src/coupons/rules.ts\` (new) would hold them as rules.
+`;
+  const before = { 'src/orders/place.ts': 'export function placeOrder(): void {}\n' };
+  const after = {
+    ...before,
+    'src/coupons/service.ts':
+      'export async function applyCoupon(code: string, cents: number): Promise<number> {\n  return cents;\n}\n',
+    'src/coupons/store.ts': 'export const coupons = new Map<string, number>();\n',
+    'test/coupons.test.ts': "it('lowers the total', () => {});\n",
+  };
+
+  it('is due as well: files that a remark calls new or removed, and interfaces of components', async () => {
+    expect((await conformanceFindings(spec, after)).map(shown)).toEqual([]);
+    expect((await conformanceFindings(spec, { ...before, 'src/old.ts': '' })).map(shown)).toEqual([
+      '7: src/coupons/service.ts was to be created and is not there. (conformance-file)',
+      '7: src/old.ts was to be removed and is still there. (conformance-file) -> src/old.ts:1',
+      '12: src/coupons/store.ts was to be created and is not there. (conformance-file)',
+      '12: test/coupons.test.ts was to be created and is not there. (conformance-file)',
+      '13: The code does not declare applyCoupon. (conformance-symbol)',
+    ]);
+  });
+
+  it('is held against its parameters', async () => {
+    const other = {
+      ...after,
+      'src/coupons/service.ts': 'export async function applyCoupon(code: string): Promise<number> {}\n',
+    };
+    expect((await conformanceFindings(spec, other)).map(shown)).toEqual([
+      '13: applyCoupon takes other parameters in the code: export async function applyCoupon(code: string): Promise<number> {} (src/coupons/service.ts:1). (conformance-symbol) -> src/coupons/service.ts:1',
+    ]);
+  });
+});
+
 // Patterns that try every split would take longer than a test may.
 it('code that looks like a list without an end is read', async () => {
   const read = await surroundingsOf({

@@ -187,6 +187,29 @@ describe('the life of a spec on the command line', () => {
     expect(workspace.read(path)).toContain('**Status:** In Review');
   });
 
+  it('is not implemented while what it promises is not there, without any box to tick', async () => {
+    workspace.put('src/app.ts', 'export function start(): void {}\n');
+    workspace.change(path, '- [ ] **T-001:**', '- **T-001:**');
+    workspace.change(
+      path,
+      '  - _Dependencies:_ none',
+      '  - _Files:_ Create: `src/export.ts`\n  - _Dependencies:_ none',
+    );
+    workspace.settle();
+    expect((await workspace.run('approve', path)).code).toBe(0);
+    const early = await workspace.run('complete', path);
+    expect(early.code).toBe(1);
+    expect(early.out.trim().split('\n')).toEqual([
+      `${path}:16: Implemented: The code is not as the spec says (1).`,
+      `  ${path}:16: src/export.ts was to be created and is not there. (conformance-file)`,
+    ]);
+    expect(existsSync(join(workspace.root, path))).toBe(true);
+    // Nothing of it is due before.
+    expect(await findings()).not.toContain('conformance-file');
+    workspace.put('src/export.ts', 'export function toRows(): void {}\n');
+    expect((await workspace.run('complete', path)).code).toBe(0);
+  });
+
   it('is implemented once it is approved and its tasks are ticked, and lies among the completed ones with its links mended', async () => {
     workspace.settle();
     workspace.put('tech-specs/exports.signoffs/read.json', '{}\n');

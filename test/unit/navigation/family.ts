@@ -42,13 +42,14 @@ export async function reportOf(
   text = spec,
   files: Readonly<Record<string, string>> = {},
   path = specPath,
+  template = taskTemplate(),
 ): Promise<SpecFileReport> {
   const all = { [prdPath]: prd, 'internal/invites/store.go': 'package invites\n', ...files };
   return checkSpecFile({
     path,
     text,
     files: new InMemoryFiles(all),
-    templates: [taskTemplate()],
+    templates: [template],
     surround: () => surroundingsOf(all, path),
   });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BuiltWork } from '../../../src/core/conformance/built-work';
 import { traceOf, type Work } from '../../../src/core/traceability/trace-work';
-import { reportOf, spec } from '../navigation/family';
+import { taskTemplate } from '../checks/builders';
+import { reportOf, spec, specPath } from '../navigation/family';
 
 const store = `package invites
 
@@ -73,6 +74,51 @@ describe('requirement, task, code and test in one', () => {
         "test TestRevoke: planned",
       ]
     `);
+  });
+
+  it('names what the component of a requirement makes where the template has no tasks', async () => {
+    const components = taskTemplate({
+      covers: [{ by: 'components', mapping: 'mapping', items: 'tasks', column: 2 }],
+    });
+    const { requirements } = traceOf(
+      await reportOf(
+        `# Spec: Invites
+
+**Status:** Implemented
+**PRD:** [Invites](../prds/invites.md)
+
+## 1. Overview
+
+### Requirement Mapping
+
+| Requirement | Components |
+|---|---|
+| US-001 | Mails |
+| US-002 | Links |
+
+## 2. Implementation Tasks
+
+- **Mails**
+  - Files: \`src/mails.ts\` (new), \`test/mails.test.ts\` (new)
+- **Links**
+  - Files: \`src/links.ts\` (new)
+
+## 3. Testing Strategy
+
+## 4. Open Questions
+
+## Review Checklist
+`,
+        { 'src/mails.ts': 'export function sendMail(): void {}\n' },
+        specPath,
+        components,
+      ),
+    );
+    expect(requirements.map(({ work }) => (work === null ? [] : all(work)))).toEqual([
+      ['file src/mails.ts: found src/mails.ts:1', 'test test/mails.test.ts: missing'],
+      ['file src/links.ts: missing'],
+      [],
+    ]);
   });
 
   it('says nothing where there is no code to look at', async () => {

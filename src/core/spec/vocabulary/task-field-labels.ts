@@ -77,3 +77,10 @@ export const taskFieldLabels: Readonly<Record<string, readonly string[]>> = {
   ],
   status: ['estado', 'situação', 'statut', '状态', 'ステータス', '状態'],
 };
+
+/** What a component is labelled that tells of the interfaces it brings, in lower case. */
+export const interfaceLabels: readonly string[] = [
+  ...['new interfaces', 'new interface', 'interfaces', 'exports', 'exported'],
+  ...['neue schnittstellen', 'interfaces nuevas', 'interfaces novas', 'nouvelles interfaces'],
+  ...['新接口', '新しいインターフェース'],
+];
