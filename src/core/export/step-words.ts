@@ -36,9 +36,26 @@ export const opensCondition = new RegExp(
   'iu',
 );
 
+/** Words of conditions that hold for a while: one is a state in which another thing happens. */
+export const opensState =
+  /^(?:while|where|enquanto|mientras|solange|während|durante|as long as|pendant)(?![\p{L}\p{N}'’-])/iu;
+
+/** As {@link opensCondition}, for a further condition behind the first: only words that can open nothing else. */
+export const opensFurther = new RegExp(
+  String.raw`^(?:and |y |e |et |und )?(?:(?:${plain})(?![\p{L}\p{N}'’-]) |lorsqu['’])(.+)$`,
+  'iu',
+);
+
+/** The same where words are not spaced. */
+export const opensFurtherUnspaced = /^(?:当|如果|若|一旦|もし)/u;
+
+/** What goes on with the other case, so that the condition before belongs to the result: "if it is valid, it is kept, else ...". */
+export const otherwise =
+  /(?<!\p{L})(?:else|otherwise|sonst|andernfalls|sinon|si no|de lo contrario|caso contrário|senão)(?!\p{L})|否则|そうでなければ/iu;
+
 /** Conditions in Chinese and Japanese, which end in the word that makes them one. */
 export const closedCondition =
-  /^当?((?:如果|若|一旦)[^,，、]{1,80}|[^,，、]{1,80}?(?:时|后|的时候|とき|時|場合|たら|れば)(?:は|に|には)?)[,，、](.+)$/u;
+  /^当?((?:如果|若|一旦)[^,，、]{1,80}|[^,，、]{1,80}?(?:(?<!小)时|后|的时候|とき|(?<!\d)時|場合|たら|れば)(?:は|に|には)?)[,，、](.+)$/u;
 
 /** A result and the condition behind it. */
 export const endsInCondition = /^(.+?)(,?) (?:when(?:ever)?|if|as soon as) ([^,;:.]+?)([.!]?)$/iu;

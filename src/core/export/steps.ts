@@ -5,6 +5,10 @@ import {
   endsInCondition,
   noConditionAfter,
   opensCondition,
+  opensFurther,
+  opensFurtherUnspaced,
+  opensState,
+  otherwise,
   stepWord,
 } from './step-words';
 
@@ -75,17 +79,63 @@ function stepsOnLine(line: string): Steps {
   if (all !== null) return steps(all[3], all[2], all[1]);
   const two = twoSteps.exec(line);
   if (two !== null) return steps(two[2], two[1]);
-  const closed = closedCondition.exec(line);
-  if (closed !== null) return steps(closed[2], closed[1]);
-  const opened = opensCondition.exec(line)?.[1];
-  const at = opened === undefined ? null : endOfCondition(opened);
-  if (opened !== undefined && at !== null)
-    return steps(opened.slice(at[1]), startingLow(opened.slice(0, at[0])));
+  const opening = openingConditions(line);
+  if (opening !== null) return opening;
   const [, result = '', comma, condition = '', stop = ''] =
     endsBehindComma.exec(line) ?? endsInCondition.exec(line) ?? [];
   const sound = result.split(' ').length > 2 && condition.includes(' ') && !/[;:.?] /u.test(result);
   if (sound && (comma === ',' || !noConditionAfter.test(result))) return steps(`${result}${stop}`, condition);
   return steps(line);
+}
+
+interface Condition {
+  readonly text: string;
+  /** Whether it is a state in which something else happens. */
+  readonly isState: boolean;
+}
+
+/** Most conditions that a sentence opens with. */
+const mostConditions = 4;
+
+/** Steps of a sentence that opens with its conditions: "While the door is open, when a bell rings, the light turns red." */
+function openingConditions(line: string): Steps | null {
+  const conditions: Condition[] = [];
+  let rest = line;
+  while (conditions.length < mostConditions) {
+    const next = conditions.length === 0 ? cutCondition(rest, opensCondition) : furtherCondition(rest);
+    if (next === null) break;
+    conditions.push(next.condition);
+    rest = next.rest;
+  }
+  const last = conditions.at(-1);
+  if (last === undefined) return null;
+  // What happens is never a state alone.
+  const given = conditions.filter((condition) => condition.isState && condition !== last);
+  const when = conditions.filter((condition) => !given.includes(condition));
+  return { ...steps(rest), given: given.map(({ text }) => text), when: when.map(({ text }) => text) };
+}
+
+function furtherCondition(line: string): ReturnType<typeof cutCondition> {
+  const isFurther = opensFurther.test(line) || opensFurtherUnspaced.test(line);
+  const next = !isFurther || otherwise.test(line) ? null : cutCondition(line, opensFurther);
+  // "If possible", "when needed" limits what follows.
+  return next === null ||
+    (/\p{Script=Latin}/u.test(next.condition.text) && !next.condition.text.includes(' '))
+    ? null
+    : next;
+}
+
+function cutCondition(
+  line: string,
+  opens: RegExp,
+): { readonly condition: Condition; readonly rest: string } | null {
+  const closed = closedCondition.exec(line);
+  if (closed !== null) return { condition: { text: closed[1] ?? '', isState: false }, rest: closed[2] ?? '' };
+  const opened = opens.exec(line)?.[1];
+  const at = opened === undefined ? null : endOfCondition(opened);
+  if (opened === undefined || at === null) return null;
+  const condition = { text: startingLow(opened.slice(0, at[0])), isState: opensState.test(line) };
+  return { condition, rest: opened.slice(at[1]) };
 }
 
 function steps(result = '', condition?: string, state?: string): Steps {
@@ -110,13 +160,16 @@ const joins = /^ (?:and|or|y|o|e|ou|et|und|oder) /iu;
 const shortItem = /^ \S+(?: \S+)?$/u;
 
 /**
- * Where the condition ends that a sentence opens with, and where its result begins: at "then", before "the system shall", else at
- * its comma. Where it lists things ("the name, the address or both are missing"), that is the comma behind the list.
+ * Where the condition ends that a sentence opens with, and where its result or a further condition begins: at "then", before "the
+ * system shall", else at its comma. Where it lists things ("the name, the address or both are missing"), that is the comma behind the list.
  */
 function endOfCondition(line: string): readonly [number, number] | null {
   const told = /,? then | (?=the \S+(?: \S+)? (?:shall|must) )/iu.exec(line);
   // That of a number is followed by no space.
   const commas = [...line.matchAll(/, |[，、]/gu)];
+  const further = commas.find(({ index, 0: comma }) => opensFurther.test(line.slice(index + comma.length)));
+  if (told !== null && further !== undefined && further.index < told.index)
+    return [further.index, further.index + further[0].length];
   if (told !== null && !commas.some(({ index }) => index < told.index && told[0] === ' '))
     return [told.index, told.index + told[0].length];
   const between = (position: number): string =>

@@ -81,6 +81,54 @@ describe('scenarios of a requirement', () => {
     ]);
   });
 
+  it.each([
+    [
+      'While the door is open, when a bell rings, the system shall turn the light red.',
+      [['the door is open'], ['a bell rings'], ['the system shall turn the light red.']],
+    ],
+    [
+      'While the door is open, when a bell rings, then the light turns red.',
+      [['the door is open'], ['a bell rings'], ['the light turns red.']],
+    ],
+    [
+      'Where a camera is fitted, while the door is open, when a bell rings, a picture is taken.',
+      [['a camera is fitted', 'the door is open'], ['a bell rings'], ['a picture is taken.']],
+    ],
+    [
+      'When a bell rings, if nobody is at home, a message is sent, and the light turns red.',
+      [[], ['a bell rings', 'nobody is at home'], ['a message is sent, and the light turns red.']],
+    ],
+    [
+      'Mientras la puerta está abierta, cuando suena el timbre, la luz se enciende.',
+      [['la puerta está abierta'], ['suena el timbre'], ['la luz se enciende.']],
+    ],
+    [
+      'Solange die Tür offen ist, wenn es klingelt, leuchtet die Lampe.',
+      [['solange die Tür offen ist'], ['es klingelt'], ['leuchtet die Lampe.']],
+    ],
+    ['如果门已打开，当门铃响起时，灯变红。', [[], ['如果门已打开', '门铃响起时'], ['灯变红。']]],
+  ])('keep each of several conditions: %s', (text, made) => {
+    expect(single(text)).toEqual(made);
+  });
+
+  it('leave a condition in the result that only part of it depends on', () => {
+    for (const result of [
+      'if it is valid, it is kept, else an error is shown.',
+      'if possible, the light turns red.',
+    ])
+      expect(single(`When the code is sent, ${result}`)).toEqual([[], ['the code is sent'], [result]]);
+  });
+
+  it('do not take hours for a condition', () => {
+    const text = '链接的有效期为24小时，到期后不能再用。';
+    expect(single(text)).toEqual([[], [], [text]]);
+    expect(single('网络中断时，终端应离线工作4小时，恢复后补传。')).toEqual([
+      [],
+      ['网络中断时'],
+      ['终端应离线工作4小时，恢复后补传。'],
+    ]);
+  });
+
   it('do not cut a condition that lists things at its first comma', () => {
     expect(single('When the name, the address or both are missing, the form says which.')).toEqual([
       [],
