@@ -1,5 +1,6 @@
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecTask } from '../spec/spec-document';
+import { taskField } from '../spec/task-field';
 import { normalText } from '../source/fingerprint';
 import { escapeMarkdown } from '../text/escape-markdown';
 
@@ -41,16 +42,18 @@ function alignedTasks(fresh: SpecDocument, spec: SpecDocument): ReadonlyMap<stri
     ids.set(task.id, found.id);
     left.splice(at, 1);
   };
-  // By what they implement and their title; else, as a title changes with its requirement, by what they implement and their phase.
+  // By what they implement and their title; else, as a title changes with its requirement, by what they implement and their phase;
+  // else, as other words may belong to another phase, by what they implement alone.
   for (const task of fresh.tasks)
     match(task, (other) => isSame(implemented(other), implemented(task)) && isSame(other.title, task.title));
+  const implementsSame = (one: SpecTask, other: SpecTask): boolean =>
+    implemented(one) !== '' && isSame(implemented(one), implemented(other));
   for (const task of fresh.tasks)
-    match(
-      task,
-      (other) => isSame(implemented(other), implemented(task)) && isSame(other.phase ?? '', task.phase ?? ''),
-    );
+    match(task, (other) => implementsSame(other, task) && isSame(other.phase ?? '', task.phase ?? ''));
+  for (const task of fresh.tasks) match(task, (other) => implementsSame(other, task));
   const width = Math.max(3, ...spec.tasks.map(({ id }) => (/(?<!\d)\d+$/u.exec(id)?.[0] ?? '').length));
-  let next = highest(spec.tasks.map(({ id }) => id));
+  // A task that is gone may still be named in a row that is struck out.
+  let next = highest([...spec.text.matchAll(/(?<![\p{L}\p{N}_-])T-\d+/gu)].map(([id]) => id));
   for (const { id } of fresh.tasks) if (!ids.has(id)) ids.set(id, `T-${String(++next).padStart(width, '0')}`);
   return ids;
 }
@@ -127,8 +130,8 @@ function loneCitations({ openQuestions, sections }: SpecDocument): ReadonlyMap<s
   );
 }
 
-function implemented({ fields }: SpecTask): string {
-  return fields.get('implements')?.value ?? '';
+function implemented(task: SpecTask): string {
+  return taskField(task, 'implements')?.value ?? '';
 }
 
 function isSame(one: string, other: string): boolean {

@@ -35,13 +35,11 @@ export function tidySections(
   const text = unwrapAnswer(answer);
   const headings = headingsOf(text);
   const found = new Map<number, string>();
-  const taken = new Set<AnswerHeading>();
+  const owned = ownHeadings(targets, headings);
   for (const target of targets) {
-    const own =
-      headingOf(target, headings, taken) ?? (targets.length === 1 ? renamed(target, headings, others) : null);
+    const own = owned.get(target) ?? (targets.length === 1 ? renamed(target, headings, others) : null);
     if (own === null && (targets.length > 1 || refusal.test(text.trimStart()))) continue;
-    if (own !== null) taken.add(own);
-    const end = endOf(own, target, headings, others);
+    const end = endOf(own, target, headings, others, owned);
     const content = text.slice(own?.end ?? 0, end);
     const tidied = closeOpenBlocks(
       moveHeadings(content, target.section.level, own?.level ?? target.section.level),
@@ -51,6 +49,22 @@ export function tidySections(
     if (tidied !== '') found.set(target.section.index, tidied);
   }
   return found;
+}
+
+/** The heading of each target that the answer has; none serves two. */
+function ownHeadings(
+  targets: readonly SectionTarget[],
+  headings: readonly AnswerHeading[],
+): ReadonlyMap<SectionTarget, AnswerHeading> {
+  const owned = new Map<SectionTarget, AnswerHeading>();
+  const taken = new Set<AnswerHeading>();
+  for (const target of targets) {
+    const own = headingOf(target, headings, taken);
+    if (own === null) continue;
+    taken.add(own);
+    owned.set(target, own);
+  }
+  return owned;
 }
 
 /** The heading that names the target: of several the one at its level, else the first. */
@@ -74,19 +88,31 @@ function renamed(
   return first.start === 0 && !others.has(first.name) ? first : null;
 }
 
-/** Where the section ends in the answer: at a heading that is not below its own, or that is another section's. */
+/**
+ * Where the section ends in the answer: at a heading that is not below its own, or that is another section's. An answer may leave out
+ * all that stands between two targets: then a deeper one follows, which is not below this one in the spec.
+ */
 function endOf(
   own: AnswerHeading | null,
   { section }: SectionTarget,
   headings: readonly AnswerHeading[],
   others: ReadonlySet<string>,
+  owned: ReadonlyMap<SectionTarget, AnswerHeading>,
 ): number | undefined {
   const level = Math.min(own?.level ?? section.level, section.level);
   const moved = own !== null && own.level !== section.level;
+  const outside = new Set(
+    [...owned].flatMap(([other, heading]) => {
+      const { start } = other.section;
+      return start < section.start || start >= section.end ? [heading] : [];
+    }),
+  );
   return headings.find(
     (heading) =>
       heading.start >= (own?.end ?? 0) &&
-      (heading.level <= level || (moved && heading.level <= own.level && others.has(heading.name))),
+      (heading.level <= level ||
+        outside.has(heading) ||
+        (moved && heading.level <= own.level && others.has(heading.name))),
   )?.start;
 }
 

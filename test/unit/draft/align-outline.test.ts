@@ -50,3 +50,42 @@ describe('a section of an outline', () => {
     expect(say('- OQ-1\n- See OQ-2.\n')).toBe('- OQ-1\n- See OQ-2.\n');
   });
 });
+
+describe("an outline's tasks beside a spec", () => {
+  const plan = (...phases: readonly (readonly string[])[]): string =>
+    ['# Spec', ...phases.map((tasks, index) => `## Phase ${index + 1}\n\n${tasks.join('\n')}`)].join('\n\n');
+  const task = (id: string, title: string, requirement: string, label = 'Implements'): string =>
+    `- **${id}:** ${title}\n  - _${label}:_ ${requirement}`;
+  const idsIn = (outline: string, beside: string): readonly string[] =>
+    parseSpec(alignOutline(outline, parseSpec(beside))).tasks.map(({ id }) => id);
+
+  it('keep their number where other words move them to another phase', () => {
+    const before = plan(
+      [task('T-001', 'Ask.', 'R-001'), task('T-002', 'Look.', 'R-002')],
+      [task('T-003', 'Pay.', 'R-003')],
+    );
+    const now = plan(
+      [task('T-001', 'Look.', 'R-002')],
+      [task('T-002', 'Ask on a page.', 'R-001'), task('T-003', 'Pay.', 'R-003')],
+    );
+    expect(idsIn(now, before)).toEqual(['T-002', 'T-001', 'T-003']);
+  });
+
+  it('are no task of another requirement, whatever language the label of what they implement is in', () => {
+    const before = plan([
+      task('T-001', '数据排序', 'R-001', '对应需求'),
+      task('T-002', '搜索', 'R-002', '对应需求'),
+    ]);
+    const now = plan([
+      task('T-001', '搜索', 'R-002', '对应需求'),
+      task('T-002', '暗色主题', 'R-003', '对应需求'),
+    ]);
+    expect(idsIn(now, before)).toEqual(['T-002', 'T-003']);
+  });
+
+  it('get no number that a row which is struck out still names', () => {
+    const before = `${plan([task('T-001', 'Ask.', 'R-001')])}\n\n| ~~R-002~~ | ~~T-002~~ |\n|---|---|\n`;
+    const now = plan([task('T-001', 'Ask.', 'R-001'), task('T-002', 'Pay.', 'R-003')]);
+    expect(idsIn(now, before)).toEqual(['T-001', 'T-003']);
+  });
+});

@@ -119,6 +119,21 @@ describe("a model's answer for a section", () => {
     expect(endpoints(answer)).toBeNull();
   });
 
+  it('ends where another section that was asked for begins, however deep: what stands between them was left out', () => {
+    const deep = text.replace('Flag.', '### Steps\n\nOld.\n\n## 6. Limits\n\nNo.\n\n### Load\n\nOld.');
+    const scope = sectioned(parseSpec(deep), template, null);
+    const targets = ['Errors', '5. Rollout', 'Load'].flatMap((heading) =>
+      findTargets(scope, { by: 'heading', heading }),
+    );
+    const answer = '### Errors\n\nNew E.\n\n## 5. Rollout\n\n### Steps\n\nNew S.\n\n### Load\n\nNew L.\n';
+    expect(putSections(scope, targets, answer).text).toBe(
+      deep
+        .replace('None.', 'New E.')
+        .replace('Steps\n\nOld.', 'Steps\n\nNew S.')
+        .replace('Load\n\nOld.', 'Load\n\nNew L.'),
+    );
+  });
+
   it('may hold several sections, and those that are missing stay', () => {
     const scope = sectioned(parseSpec(text), template, null);
     const targets = ['endpoints', 'errors', 'rollout'].flatMap((key) =>
