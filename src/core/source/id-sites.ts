@@ -2,6 +2,7 @@ import type { Block, Section } from './document-model';
 import { idDepth, walkSections } from './document-model';
 import type { Site } from './definition';
 import { habitsOf, idAt, isCollecting, lineSite } from './line-sites';
+import { ownKeys } from './own-keys';
 import { unnumberedHeading } from './plain-heading';
 import { columnFields, fieldOf, fieldValue } from './requirement-fields';
 import { leadingId, trailingId } from './requirement-id';
@@ -43,9 +44,12 @@ export function idSites(root: Section, inPlans = false): readonly Site[] {
   const identified =
     new Set(sites.filter((site) => site.id.standing === 'known' && isCollecting(site)).map(({ id }) => id.id))
       .size >= 3;
+  const own = identified ? new Set<string>() : ownKeys(sites);
   const open = new Set(
     sites.filter(
-      (site) => believed(site, series, identified) && !(isTrailing(site) && leading.has(site.id.id)),
+      (site) =>
+        (believed(site, series, identified) || isOwn(site, own)) &&
+        !(isTrailing(site) && leading.has(site.id.id)),
     ),
   );
   const ids = new Set([...open].map((site) => site.id.id));
@@ -55,6 +59,11 @@ export function idSites(root: Section, inPlans = false): readonly Site[] {
       open.has(site) ||
       (isAnnexed(site) && prefixes.has(site.id.prefix) && !ids.has(site.id.id) && isStated(site)),
   );
+}
+
+/** Whether a heading or a row of an index opens with one of the document's own keys. */
+function isOwn({ id, place }: Site, own: ReadonlySet<string>): boolean {
+  return id.standing === 'unknown' && own.has(id.prefix) && (place === 'heading' || place === 'row');
 }
 
 /** A site in a glossary, an appendix or the like, where an id is mostly cited. */
