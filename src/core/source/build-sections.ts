@@ -1,3 +1,4 @@
+import { withLeftOutLists } from './left-out-lists';
 import { roleOfHeading, topicOfHeading } from './section-role';
 import type { RoleMatch } from './section-role';
 import type { Block, Section } from './document-model';
@@ -17,6 +18,8 @@ export type Part =
       readonly depth: number;
       readonly line: number;
       readonly struck: boolean;
+      /** What it says, where its words are no title. */
+      readonly match?: RoleMatch;
     }
   | {
       readonly type: 'block';
@@ -64,7 +67,7 @@ export function buildSections(parts: readonly Part[]): Section {
   const root = open(null, { title: '', depth: 0, line: 1, struck: false }, null, false);
   const soleTitle = titleOf(parts);
   let current = root;
-  for (const part of parts) {
+  for (const part of withLeftOutLists(parts)) {
     if (part.type === 'block') {
       while (current.depth >= (part.closes ?? Infinity) && current.parent !== null)
         current = current.parent as Growing;
@@ -101,11 +104,11 @@ function depthByNumber({ title, depth }: Pick<Section, 'title' | 'depth'>, curre
 
 function open(
   parent: Growing | null,
-  heading: Pick<Section, 'title' | 'depth' | 'line' | 'struck'>,
+  heading: Pick<Section, 'title' | 'depth' | 'line' | 'struck'> & { readonly match?: RoleMatch },
   into: Growing | null,
   isTitle: boolean,
 ): Growing {
-  const match = parent === null ? null : matchOf(heading.title, isTitle);
+  const match = parent === null ? null : (heading.match ?? matchOf(heading.title, isTitle));
   const topic =
     parent === null || isTitle
       ? null

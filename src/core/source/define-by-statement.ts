@@ -12,7 +12,7 @@ import { cleanText, titleOf } from './inline-text';
 import { labelledPoint } from './labelled-point';
 import { headingTitles, onlyRanks } from './index-rows';
 import { withoutInlineCriteria } from './inline-criteria';
-import { leftOutIn } from './out-of-scope';
+import { isPutOff, leftOutIn } from './out-of-scope';
 import { unnumberedHeading } from './plain-heading';
 import {
   columnFields,
@@ -215,6 +215,8 @@ function unitsOfBlock(
   role: SectionRole | null,
   outOfScope: OutOfScopeItem[],
 ): readonly Block[] {
+  // Found wherever it stands.
+  if (isPutOff(block)) return [];
   if (block.kind === 'row') {
     if (!states(block) || !listsStatements(block)) return [];
     const standing = standingOfRow(block);

@@ -1,8 +1,9 @@
+import { collectingRoles } from './build-sections';
 import type { Block, Section } from './document-model';
 import { walkSections } from './document-model';
 import { labelledPoint, tellsOrder } from './labelled-point';
 import { unnumberedHeading } from './plain-heading';
-import { leadingId } from './requirement-id';
+import { isOfLaterVersion, leadingId } from './requirement-id';
 import { roleOfHeading } from './section-role';
 import type { OutOfScopeItem } from './source';
 import { emptyStatement } from './vocabulary/fields';
@@ -18,7 +19,9 @@ export function outOfScopeItems(root: Section, more: readonly OutOfScopeItem[]):
   for (const section of walkSections(root)) {
     if (section.role !== 'excluded') {
       if (tellsOrder(section)) continue;
-      for (const block of section.blocks) for (const { line, said } of leftOutBelow(block)) add(line, said);
+      const lists = section.role === null || collectingRoles.has(section.role);
+      for (const block of section.blocks)
+        for (const { line, said } of leftOutBelow(block, lists)) add(line, said);
       continue;
     }
     const named = section.match === null && section.title !== '';
@@ -32,11 +35,26 @@ export function outOfScopeItems(root: Section, more: readonly OutOfScopeItem[]):
   return items.sort((a, b) => a.line - b.line);
 }
 
-/** What a paragraph leaves out by its label, and a bullet or one below it by a label that can mean nothing else. */
-function leftOutBelow(block: Block): readonly { readonly line: number; readonly said: readonly string[] }[] {
+/**
+ * What a paragraph leaves out by its label, and a bullet or one below it by a label that can mean nothing else.
+ *
+ * @param lists whether what is wanted may stand there, so that an id of a later version puts off what it names
+ */
+function leftOutBelow(
+  block: Block,
+  lists: boolean,
+): readonly { readonly line: number; readonly said: readonly string[] }[] {
   if (block.struck) return [];
+  if (lists && isPutOff(block)) return [{ line: block.line, said: [block.text.replace(/\n/g, ' ')] }];
   const said = block.kind === 'paragraph' || labelledPoint(block) !== null ? leftOutIn(block) : null;
-  return said === null ? block.children.flatMap(leftOutBelow) : [{ line: block.line, said }];
+  return said === null
+    ? block.children.flatMap((child) => leftOutBelow(child, lists))
+    : [{ line: block.line, said }];
+}
+
+/** Whether an item or row has an id that puts it off to a later version. */
+export function isPutOff({ kind, text }: Block): boolean {
+  return (kind === 'item' || kind === 'row') && isOfLaterVersion(text);
 }
 
 /**

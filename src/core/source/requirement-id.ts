@@ -195,6 +195,12 @@ function cites(after: string): boolean {
   return said === undefined || saysOfSeveral.test(said);
 }
 
+/** `V2-01: Metal cards`: an item whose id puts it off to a later version. */
+export function isOfLaterVersion(text: string): boolean {
+  const id = leadingId(text);
+  return id?.standing === 'foreign' && /^V(?:[2-9]|1\d)-\d/.test(id.id) && id.rest !== '';
+}
+
 /** Longest end of a text that is looked at for an id behind it, in characters. */
 const farEnd = 60;
 
