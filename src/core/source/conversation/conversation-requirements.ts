@@ -4,7 +4,7 @@ import type { OutOfScopeItem, Requirement, SourceFact, SupersededStatement } fro
 import { declines, smallTalk } from '../vocabulary/conversation-phrases';
 import { unwanted } from '../vocabulary/refusal-phrases';
 import { accepts, corrects, decides, negates, proposes, takesBack } from '../vocabulary/settling-phrases';
-import { agreedLists } from './agreed-lists';
+import { agreements, holdsOnly } from './agreements';
 import { asksFor, settledBriefly, type Before } from './asks-for';
 import { isQuestion, openPoints } from './open-points';
 import { refusedBy } from './refusals';
@@ -126,8 +126,8 @@ class Settlement {
       if (!counts(turn)) continue;
       if (before?.role === 'assistant' && turn.role !== 'assistant') this.#accept(turn, before);
       else if (before !== undefined && (before.speaker !== turn.speaker || turn.speaker === unnamed))
-        for (const list of agreedLists(turns[index - 2], before, turn))
-          this.#add(candidateOf(list, this.#go - 1), false);
+        for (const { corrects: corrected, ...agreed } of agreements(turns[index - 2], before, turn))
+          this.#agree(candidateOf(agreed, this.#go - 1), corrected);
       for (const [at, sentence] of turn.sentences.entries())
         this.#take(sentence, {
           asked: at === 0 ? before?.sentences.at(-1)?.text : undefined,
@@ -154,7 +154,7 @@ class Settlement {
       this.#takenBack = true;
       return;
     }
-    if (isQuestion(text) || (smallTalk.test(text) && !brief)) return;
+    if (isQuestion(text) || holdsOnly(text) || (smallTalk.test(text) && !brief)) return;
     const refused = this.#refusedBy(text);
     if (refused !== null) {
       if (declines.test(text) || unwanted.test(text)) this.declined.push({ line, text });
@@ -179,6 +179,12 @@ class Settlement {
         : { ...candidate, text: `${old.text} ${text}`, subject: old.subject };
     if (old !== null) this.#replace(old, whole, false);
     else this.#add(whole, corrected);
+  }
+
+  /** What two people agree to stands beside what it is about, and replaces that only where it corrects it. */
+  #agree(candidate: Candidate, corrected: boolean): void {
+    if (corrected) this.#add(candidate, true);
+    else this.candidates.push(candidate);
   }
 
   /** A statement that stands for itself; what it repeats or contradicts goes. */

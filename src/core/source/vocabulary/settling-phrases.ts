@@ -19,7 +19,7 @@ export const decides = anywhere(
     "decided|decision(?: is)?|agreed|we agree|settled|let['’]?s|we(?:['’]ll| will| are going to) (?:go|use|do|have|keep|take|ship|drop)|going with|final answer",
     'decidimos|decidido|acordamos|de acuerdo|quedamos en|vamos a|hagamos|usemos',
     'combinado|fica decidido|ficou decidido|concordamos|vamos com|vamos usar|fechado',
-    'on décide|c’est décidé|décidé|d’accord|entendu|on prend|on part sur|faisons',
+    "on décide|c['’]est décidé|décidé|d['’]accord|entendu|on prend|on part sur|faisons",
     'wir entscheiden|entschieden|beschlossen|einverstanden|abgemacht|wir nehmen|lass(?:t)? uns|machen wir',
     'решили|решено|договорились|давайте|остановимся на',
     'quyết định|thống nhất|chốt',
@@ -58,7 +58,7 @@ export const accepts = atStart(
   [
     "yes|yep|yeah|ok(?:ay)?|sure|agreed?|perfect|great|sounds good|fine|do (?:it|that)|let['’]?s do (?:it|that)|go (?:for it|ahead|with (?:that|it))|approved|exactly|right|good idea|works for me",
     'sí|si|vale|de acuerdo|perfecto|hazlo|adelante|sim|certo|perfeito|combinado|pode ser|fechado',
-    'oui|d’accord|parfait|entendu|vas-y|ja|einverstanden|passt|gut|genau|perfekt|mach das',
+    "oui|d['’]accord|parfait|entendu|vas-y|ja|einverstanden|passt|gut|genau|perfekt|mach das",
     'да|хорошо|согласен|согласна|давай|отлично|vâng|đồng ý|được',
   ].join('|'),
   '(?<!不)(?:好|行|可以|同意)|没问题|就这样|はい|了解|そうしましょう|いいですね|承知|네|예|좋아|그렇게',

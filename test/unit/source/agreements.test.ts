@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read';
+
+/** Requirements of a conversation, each with its line. */
+function settled(...lines: readonly string[]): readonly string[] {
+  return read(lines.join('\n'), 'conversation').requirements.map((one) => `${one.line} ${one.text}`);
+}
+const need = 'Ana: we need an export of the orders';
+const needed = '1 we need an export of the orders';
+
+describe('what people agree to without a word of demanding', () => {
+  it.each([
+    ["Ben: ok. I'd limit it to one year per export", 'Ana: agreed', "2 I'd limit it to one year per export"],
+    [
+      'Ben: und wir speichern den Verlauf 30 Tage lang',
+      'Ana: ja',
+      '2 und wir speichern den Verlauf 30 Tage lang',
+    ],
+    [
+      'Ben: on garde les fichiers pendant un mois',
+      "Ana: d'accord",
+      '2 on garde les fichiers pendant un mois',
+    ],
+  ])('is an offer: "%s" - "%s"', (offer, reply, requirement) => {
+    expect(settled(need, offer, reply)).toEqual([needed, requirement]);
+  });
+
+  it('is no offer that is refused, passed over or only asked', () => {
+    expect(settled(need, "Ben: I'd store the jobs in Redis then", 'Ana: no, Redis holds queues')).toEqual([
+      needed,
+    ]);
+    expect(settled(need, "Ben: I'd store the jobs in Redis then", 'Ana: hm, who knows Redis?')).toEqual([
+      needed,
+    ]);
+    expect(settled(need, "Ben: I'd store it in Redis, right?", 'Ana: hm')).toEqual([needed]);
+  });
+
+  it('is the amount that was named last, in place of the first', () => {
+    expect(settled(need, 'Ana: and rate limit it, 3 exports per hour', 'Ben: 5 maybe?', 'Ana: ok 5')).toEqual(
+      [needed, '3 and rate limit it, 5 exports per hour'],
+    );
+    expect(
+      settled(
+        need,
+        'Ben: it must keep the file for 30 days',
+        'Ana: 60 please, audits take long',
+        'Ben: fine, 60',
+      ),
+    ).toEqual([needed, '3 it must keep the file for 60 days']);
+  });
+
+  it('is not the first amount where nobody agrees to another', () => {
+    expect(
+      settled(need, 'Ben: it must keep the file for 30 days', 'Ana: 60 please', 'Ben: no, 30 is the law'),
+    ).toContain('2 it must keep the file for 30 days');
+  });
+
+  it('is what stands before a "let\'s do that"', () => {
+    expect(
+      settled(need, "Ben: by law it's until the end of the third year", "Ana: right, let's do that then"),
+    ).toEqual([needed, "2 by law it's until the end of the third year"]);
+  });
+
+  it('is what was asked, where the answer is a yes that says more', () => {
+    expect(
+      settled(need, 'Ben: does an export hold returned orders?', 'Ana: yes, marked as returned'),
+    ).toEqual([needed, '3 does an export hold returned orders? yes, marked as returned']);
+    expect(settled(need, 'Ben: sollen Gäste das auch können?', 'Ana: ja, aber nur mit Code')).toContain(
+      '3 sollen Gäste das auch können? ja, aber nur mit Code',
+    );
+  });
+
+  it('is no answer about somebody or about the work', () => {
+    expect(settled(need, 'Ben: can you review it?', 'Ana: yes, tomorrow morning')).toEqual([needed]);
+    expect(settled(need, 'Ben: do we have a test server?', 'Ana: yes, since May')).toEqual([needed]);
+    expect(settled(need, 'Ben: is it done?', 'Ana: yes, all of it, I think')).toEqual([needed]);
+  });
+});
