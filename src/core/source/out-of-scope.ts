@@ -82,7 +82,7 @@ function isNamed({ title }: Section): boolean {
 
 /** Its items and rows; else its paragraphs, where no heading names what they describe. */
 function stating(section: Section, named: boolean): readonly Block[] {
-  const listed = section.blocks.filter((block) => block.kind === 'item' || block.kind === 'row');
+  const listed = section.blocks.filter(({ kind, struck }) => !struck && (kind === 'item' || kind === 'row'));
   if (listed.length > 0) return listed;
   if (named || section.sections.some(({ role }) => role === 'excluded')) return [];
   return section.blocks.filter((block) => block.kind === 'paragraph' && !/[:：]$/u.test(block.text));

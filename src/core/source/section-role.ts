@@ -122,7 +122,7 @@ export function roleOfHeading(title: string): RoleMatch | null {
     return remember(roles, bare, { role: 'aside', share: 1 });
   if (isClause(bare) && lookedAtLater.some((phrase) => phrase.test(bare)))
     return remember(roles, bare, { role: 'measure', share: 1 });
-  if ((isClause(bare) && saysLeftOut(bare)) || isPutOff(title))
+  if ([bare, outside].some((text) => isClause(text) && saysLeftOut(text)) || isPutOff(title))
     return remember(roles, bare, { role: 'excluded', share: 1 });
   if (deferred !== null && main?.value !== 'excluded')
     return remember(roles, bare, { role: 'excluded', share: 1 });

@@ -230,8 +230,9 @@ describe('labelled documents', () => {
     // First run: 0.860 (0.729 before the fifth set was read).
     expect(macroF1(scores(false, blind))).toBeGreaterThanOrEqual(0.99);
     const left = overall(outOfScopeScores(blind));
-    expect(recall(left)).toBeGreaterThanOrEqual(0.89);
-    expect(precision(left)).toBeGreaterThanOrEqual(0.98);
+    // First run: recall 0.895, precision 0.981.
+    expect(recall(left)).toBeGreaterThanOrEqual(0.99);
+    expect(precision(left)).toBeGreaterThanOrEqual(0.99);
   });
 
   it('written to judge by, by a ninth author and by the definitions alone: what has been reached there since stays', () => {

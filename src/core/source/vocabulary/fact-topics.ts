@@ -208,7 +208,7 @@ export const topicTerms: Readonly<Record<FactTopic, readonly string[]>> = {
     출시, 릴리스,
   `),
   timeline: termList(`
-    timeline, roadmap, milestones, schedule, phases, sprint, sprints, development phases, cronograma,
+    timeline, timetable, roadmap, milestones, schedule, phases, sprint, sprints, development phases, cronograma,
     hitos, hoja de ruta, feuille de route, calendrier, zeitplan, lo trinh, ke hoach,
     дорожная карта, сроки, этапы,
     里程碑, 路线图, 计划, 排期,

@@ -1,4 +1,5 @@
 import { inForms } from './ideograph-forms';
+import { saysNo } from './saying-no';
 
 /**
  * Headings that say in a phrase of their own what will not be done ("What we won't build", "Lo que no vamos a hacer").
@@ -29,7 +30,7 @@ const leavesOutToo: readonly RegExp[] = [
 
 /** Whether a heading, as headings are compared, says that what stands below it will not be done. */
 export function saysLeftOut(heading: string): boolean {
-  return leavesOut.test(heading) || leavesOutToo.some((pattern) => pattern.test(heading));
+  return leavesOut.test(heading) || leavesOutToo.some((pattern) => pattern.test(heading)) || saysNo(heading);
 }
 
 const deferral =

@@ -4,7 +4,7 @@ import { termList } from './term-list';
 /** Headings that name a part of a plan or, among the chapters of a product, a thing of it: "Tasks" of people who pick orders. */
 export const planOrThing: ReadonlySet<string> = new Set(
   termList(`
-    tasks, task list, checklist, checklists, schedule, resources, team, teams, budget, pricing, milestones, sprints,
+    tasks, task list, checklist, checklists, schedule, timetable, timetables, resources, team, teams, budget, pricing, milestones, sprints,
     tareas, lista de tareas, equipo, equipos, recursos, presupuesto, tarefas, lista de tarefas, equipe, equipes, orçamento,
     tâches, liste des tâches, équipe, équipes, ressources, budget, aufgaben, aufgabenliste, teams, ressourcen,
     задачи, список задач, команда, ресурсы, бюджет, công việc, danh sách công việc, nhiệm vụ, nguồn lực, ngân sách,
