@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { nextSteps, tell } from '../commands/tell';
-import { parseSpec } from '../../core/spec/parse-spec';
 import { fileName } from '../../core/text/path';
 import { changedStretch } from '../../core/text/changed-stretch';
-import { changedSections } from '../../core/update/changed-sections';
 import { chosenProposal } from './chosen-proposal';
 import { askDecision, OpenDecisions } from './open-decisions';
 import { type Proposal, type PutAnswer } from './proposal';
@@ -17,6 +15,7 @@ import {
   wholeUri,
 } from './proposal-tabs';
 import {
+  headingsOfChange,
   offerText,
   openingTitle,
   refusal,
@@ -83,12 +82,20 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     return this.#shown.has(proposalUri(document).toString());
   }
 
-  async open(document: vscode.TextDocument, proposal: Proposal, subject: ProposalSubject): Promise<void> {
+  /** @param line of the first section that is written anew, from 1: the diff opens there */
+  async open(
+    document: vscode.TextDocument,
+    proposal: Proposal,
+    subject: ProposalSubject,
+    line: number,
+  ): Promise<void> {
     const uri = proposalUri(document.uri);
     this.#shown.set(uri.toString(), { document, proposal, subject, whole: null });
     this.#fire(uri);
     const title = openingTitle(subject);
-    await vscode.commands.executeCommand('vscode.diff', document.uri, uri, title, { preview: false });
+    const selection = new vscode.Range(line - 1, 0, line - 1, 0);
+    const options: vscode.TextDocumentShowOptions = { preview: false, selection };
+    await vscode.commands.executeCommand('vscode.diff', document.uri, uri, title, options);
   }
 
   /** The answer has grown. */
@@ -101,10 +108,12 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     const uri = proposalUri(document);
     const shown = this.#shown.get(uri.toString());
     if (shown === undefined) return;
+    this.#tellDecisions();
+    // At once, since what only follows from the sections takes its time to be worked out.
+    await this.#wholeShown(uri);
+    if (this.#shown.get(uri.toString()) !== shown) return;
     await shown.proposal.concluded(shown.document.getText(), await readReceiptText(document));
     this.#fire(uri);
-    this.#tellDecisions();
-    await this.#wholeShown(uri);
     // It may have been answered meanwhile.
     if (this.#shown.get(uri.toString()) !== shown) return;
     const where = vscode.l10n.t('Accept or discard it above the diff or in the status bar.');
@@ -276,13 +285,9 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
   }
 }
 
-/** Headings of the sections that a whole answer changes, in document order. */
 function changedHeadings({ document, proposal }: Shown): readonly string[] {
   const before = document.getText();
-  const spec = parseSpec(proposal.preview(before));
-  return changedSections(before, spec).map(
-    ({ section }) => section?.heading ?? vscode.l10n.t('Beginning of the spec'),
-  );
+  return headingsOfChange(before, proposal.preview(before));
 }
 
 function tellNone(): void {

@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import { parseSpec } from '../../core/spec/parse-spec';
+import { changedSections } from '../../core/update/changed-sections';
 
 /** What is written anew: one section by its heading, or how many may change, two at least. */
 export type ProposalSubject = { readonly heading: string } | { readonly sections: number };
@@ -70,4 +72,11 @@ export function refusal(kind: 'edited' | 'changed' | 'gone' | 'unusable', subjec
         ? t('The answer holds no text for the sections that fits between the others.')
         : t('The answer holds no text for "{0}" that fits between the other sections.', heading);
   }
+}
+
+/** Headings of the sections whose text differs between two texts of a spec, in document order. */
+export function headingsOfChange(before: string, after: string): readonly string[] {
+  return changedSections(before, parseSpec(after)).map(
+    ({ section }) => section?.heading ?? t('Beginning of the spec'),
+  );
 }

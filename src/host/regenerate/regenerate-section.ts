@@ -69,7 +69,7 @@ export class SectionRegeneration {
         }),
       (text, receipt) => this.#writing.renewed(spec, text, receipt),
     );
-    await this.#writing.editors.open(document, proposal, { heading });
+    await this.#writing.editors.open(document, proposal, { heading }, target.section.line);
     const order = { spec: scope.spec, targets: [target], findings, instruction };
     const outcome = await this.#writing.write(proposal, { model, brief, order }, { heading });
     await this.#writing.end(document, proposal, outcome);

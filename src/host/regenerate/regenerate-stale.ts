@@ -99,7 +99,7 @@ export class StaleRegeneration {
         ? { heading: only.target.section.heading }
         : { sections: asked.length };
     const document = await vscode.workspace.openTextDocument(spec.uri);
-    await this.#writing.editors.open(document, proposal, subject);
+    await this.#writing.editors.open(document, proposal, subject, only?.target.section.line ?? 1);
     const order = {
       spec: scope.spec,
       targets: asked.map((part) => part.target),

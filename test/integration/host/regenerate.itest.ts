@@ -198,9 +198,18 @@ describe('a section that is regenerated', () => {
     }
   });
 
-  it('streams into the diff, and closing it stops the model', async () => {
+  it('streams into the diff, which shows that section, and closing it stops the model', async () => {
     const ended = regenerate({ model: 'editor:fake/fake-slow' });
     const proposed = await proposal();
+    const begins = text.split('\n').indexOf('### Technical Risks');
+    assert.ok(begins > 60);
+    await until('the section in view', () =>
+      vscode.window.visibleTextEditors.some(
+        ({ document, visibleRanges }) =>
+          document === proposed &&
+          visibleRanges.some(({ start, end }) => start.line <= begins && begins <= end.line),
+      ),
+    );
     await until('the first words', () => proposed.getText() !== text);
     await vscode.commands.executeCommand('techSpec.acceptSection');
     await vscode.commands.executeCommand('techSpec.discardSection');
