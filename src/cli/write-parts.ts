@@ -36,9 +36,8 @@ export interface PartsOrder {
   readonly none: string;
   /** What a model is told. */
   readonly instruction: string;
-  readonly merge?: NonNullable<Parameters<typeof replaceSections>[0]['merge']>;
-  /** How the receipt tells of it; by default all that drifted is worked in. */
-  readonly record?: Pick<Parameters<typeof replaceSections>[0], 'uses' | 'advance'>;
+  /** How they are put in, and how the receipt tells of it; by default whole, and all that drifted is worked in. */
+  readonly writing?: Pick<Parameters<typeof replaceSections>[0], 'merge' | 'uses' | 'advance'>;
   brief(): Promise<Brief>;
 }
 
@@ -90,10 +89,9 @@ export async function writeParts(
     ...{ source, template: report.template, receipt: before, asked, answer },
     model: { id: model.id, usage },
     consent: new Set(asked.map(({ key }) => key)),
-    ...(order.merge === undefined ? {} : { merge: order.merge }),
     uses: (sections) => usesOfSections(brief, sections),
     advance: (receipt, written) => advanceReceipt(receipt, report.drift, brief, written),
-    ...order.record,
+    ...order.writing,
   });
   if (result.kind === 'unusable')
     throw new CliFailure(

@@ -1,6 +1,7 @@
 import type { Brief } from '../core/brief/brief';
 import { outlineSections, outlineOf } from '../core/draft/outline';
 import type { LanguageModel, ModelRequest } from '../core/ports/language-model';
+import { outlineId } from '../core/receipt/build-receipt';
 import { estimateTokens } from '../core/workspace/estimate-tokens';
 
 /**
@@ -9,7 +10,7 @@ import { estimateTokens } from '../core/workspace/estimate-tokens';
  */
 export function createOutlineModel(): LanguageModel {
   return {
-    id: 'outline',
+    id: outlineId,
     label: 'Outline',
     async *stream(request, signal) {
       let outputTokens = 0;

@@ -1,6 +1,6 @@
 import { sectioned } from '../../core/regenerate/section-target';
 import { staleInstruction } from '../../core/regenerate/stale-parts';
-import { mergeUpdate, updateOrder, updateRecord } from '../../core/update/update-order';
+import { updateOrder, updateWriting } from '../../core/update/update-order';
 import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
 import { CliFailure } from '../failure';
 import { formatOption, maxTokensOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
@@ -34,14 +34,13 @@ export const addUpdate: AddCommand = (program, terminal, done) => {
         );
       const scope = sectioned(report.spec, report.template, report.receipt);
       const order = updateOrder(scope, report.receipt, report.drift, await opened.brief());
-      const { parts, edited, drifts, changes, brief } = order;
+      const { parts, edited, drifts, brief } = order;
       done(
         await writeParts(terminal, opened, model, options, {
           ...{ parts, held: options.force ? [] : edited, none: 'no requirement has changed' },
           instruction: staleInstruction(drifts),
           brief: () => Promise.resolve(brief),
-          merge: (now, sections) => mergeUpdate(now, changes, sections),
-          record: updateRecord(order, report.receipt),
+          writing: updateWriting(order, report.receipt),
         }),
       );
     });

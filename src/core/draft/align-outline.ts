@@ -17,9 +17,14 @@ export function alignOutline(outline: string, spec: SpecDocument): string {
   const boxes = new Map(
     fresh.tasks.map(({ id, line, done: is }) => [line, is === null ? done.get(ids.get(id) ?? id) : null]),
   );
+  const labels = alignedLabels(outline, spec.text);
   return outline
     .split('\n')
-    .map((line, index) => {
+    .map((written, index) => {
+      const line = written.replace(restated, (whole, mark: string, label: string) => {
+        const own = labels.get(label);
+        return own === undefined ? whole : mark + own + whole.slice(mark.length + label.length);
+      });
       const box = boxes.get(index + 1) ?? null;
       const own = line.replace(
         /(?<![\p{L}\p{N}_-])(?:OQ|T)-\d+(?![\p{L}\p{N}_-])/gu,
@@ -56,6 +61,35 @@ function alignedTasks(fresh: SpecDocument, spec: SpecDocument): ReadonlyMap<stri
   let next = highest([...spec.text.matchAll(/(?<![\p{L}\p{N}_-])T-\d+/gu)].map(([id]) => id));
   for (const { id } of fresh.tasks) if (!ids.has(id)) ids.set(id, `T-${String(++next).padStart(width, '0')}`);
   return ids;
+}
+
+/** An item that restates a requirement under a number of the template's own: `- FR-2: It answers. (R-007)`. */
+const restated = /^([-*+] )([A-Z]{1,5}-\d+)(?=: .*\(([\p{L}\p{N} ~.-]+)\)$)/u;
+
+/** Numbers of restated requirements: the one of the spec for the same requirement, else one that it never used. */
+function alignedLabels(outline: string, spec: string): ReadonlyMap<string, string> {
+  const read = (text: string): readonly (readonly [label: string, cited: string])[] =>
+    text.split('\n').flatMap((line) => {
+      const [, , label = '', cited = ''] = restated.exec(line) ?? [];
+      return label === '' || label === cited ? [] : [[label, cited] as const];
+    });
+  const known = new Map(read(spec).map(([label, cited]) => [cited, label]));
+  const labels = new Map<string, string>();
+  const last = new Map<string, number>();
+  for (const [label, cited] of read(outline)) {
+    const [prefix = ''] = label.split(/(?=-\d)/u);
+    const own = known.get(cited);
+    if (own !== undefined && own.startsWith(`${prefix}-`)) {
+      labels.set(label, own);
+      continue;
+    }
+    const used = [...spec.matchAll(new RegExp(`\\b${prefix}-\\d+`, 'gu'))].map(([id]) => id);
+    const next = (last.get(prefix) ?? highest(used)) + 1;
+    last.set(prefix, next);
+    const width = label.length - prefix.length - 1;
+    labels.set(label, `${prefix}-${String(next).padStart(width, '0')}`);
+  }
+  return labels;
 }
 
 function alignedQuestions(fresh: SpecDocument, spec: SpecDocument): ReadonlyMap<string, string> {

@@ -23,6 +23,9 @@ export interface GeneratedSection {
   readonly text: string;
 }
 
+/** What a receipt calls the model that is none. */
+export const outlineId = 'outline';
+
 export interface UsedModel {
   readonly id: string;
   /** Left out where the model does not report it; recorded as 0. */

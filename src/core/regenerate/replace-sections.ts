@@ -1,5 +1,5 @@
 import type { Receipt } from '../receipt/receipt';
-import type { UsedModel } from '../receipt/build-receipt';
+import { outlineId, type UsedModel } from '../receipt/build-receipt';
 import { parseSpec } from '../spec/parse-spec';
 import { SpecParser } from '../spec/spec-parser';
 import type { Template } from '../template/template';
@@ -9,11 +9,27 @@ import { answeredContents } from './put-sections';
 import { readReceipt } from './replace-section';
 import { sectioned, type SectionedSpec } from './section-target';
 import { contentOf } from './section-span';
-import { spliceSection } from './splice-section';
-import { recordSections, type UsesOfSections } from './update-receipt';
+import { removeSection, spliceSection } from './splice-section';
+import { recordSections, type UnsettledIds, type UsesOfSections } from './update-receipt';
 
 /** Sections as they were when a model was asked to write them anew. */
 export type AskedParts = readonly Pick<OwnPart, 'key' | 'text'>[];
+
+/** A section as it is and as it was answered, for a merge of both. */
+export interface SectionToMerge {
+  readonly key: string;
+  readonly before: string;
+  /** Empty where the outline has no such section any more. */
+  readonly content: string;
+  /** Whether both are the outline's, and no person has a hand in it. */
+  readonly isOutline: boolean;
+}
+
+export interface MergedSections {
+  /** By key; an empty one goes with its heading, where the template may do without it. */
+  readonly contents: ReadonlyMap<string, string>;
+  readonly left: UnsettledIds;
+}
 
 export type ReplacedSections =
   | {
@@ -52,11 +68,8 @@ export function replaceSections(input: {
   readonly model: UsedModel;
   readonly consent: ReadonlySet<string>;
   readonly uses?: UsesOfSections;
-  readonly merge?: (
-    scope: SectionedSpec,
-    sections: readonly { readonly key: string; readonly before: string; readonly content: string }[],
-  ) => ReadonlyMap<string, string>;
-  readonly advance?: (receipt: Receipt, written: ReadonlySet<string>) => Partial<Receipt>;
+  readonly merge?: (scope: SectionedSpec, sections: readonly SectionToMerge[]) => MergedSections;
+  readonly advance?: (receipt: Receipt, written: ReadonlySet<string>, left: UnsettledIds) => Partial<Receipt>;
 }): ReplacedSections {
   const { template, asked, answer } = input;
   const receipt = readReceipt(input.receipt);
@@ -77,13 +90,17 @@ export function replaceSections(input: {
     parts.map(({ target }) => target),
     answer,
   );
-  const answered = parts.flatMap((part) => {
+  const outlined = input.merge === undefined ? new Set<string>() : outlineKeys(receipt, input.model, edited);
+  const answered = parts.flatMap((part): readonly SectionToMerge[] => {
     const content = contents.get(part.target.section.index);
-    if (content === undefined) return [];
+    const isOutline = outlined.has(part.key);
+    if (content === undefined && !isOutline) return [];
     const before = contentOf(scope.spec, { ...part.target.section, end: part.end });
-    return [{ key: part.key, before, content: ownContent(scope, part, content) }];
+    return [{ key: part.key, before, content: ownContent(scope, part, content ?? ''), isOutline }];
   });
-  const own = input.merge?.(scope, answered) ?? new Map(answered.map(({ key, content }) => [key, content]));
+  const merged = input.merge?.(scope, answered);
+  const left: UnsettledIds = merged?.left ?? new Map();
+  const own = merged?.contents ?? new Map(answered.map(({ key, content }) => [key, content]));
   let text = input.source;
   const written: string[] = [];
   // From the last to the first, so that those before it stay where they were.
@@ -91,8 +108,13 @@ export function replaceSections(input: {
     const { index, start } = part.target.section;
     const content = own.get(part.key);
     const section = scope.spec.sections[index];
-    if (content === undefined || content.trim() === '' || section?.start !== start) continue;
-    const spliced = spliceSection(scope.spec, section, content, parser, part.end);
+    if (content === undefined || section?.start !== start) continue;
+    const isDropped = content.trim() === '';
+    if (isDropped && !(outlined.has(part.key) && isOptional(template, part.key) && part.end === section.end))
+      continue;
+    const spliced = isDropped
+      ? removeSection(scope.spec, section, parser)
+      : spliceSection(scope.spec, section, content, parser, part.end);
     if (spliced === null) continue;
     text = spliced.text;
     scope = { ...scope, spec: spliced.spec };
@@ -101,9 +123,27 @@ export function replaceSections(input: {
   if (written.length === 0) return { kind: 'unusable' };
   if (receipt === null || input.receipt === null) return { kind: 'replaced', text, receipt: null, written };
   const after = sectioned(parseSpec(text, parser), template, receipt);
-  const record = recordSections(input.receipt, after, new Set(written), input.model, input.uses, {
-    inputs: { ...input.advance?.(receipt, new Set(written)) },
+  const uses = input.uses;
+  const usesThen: UsesOfSections | undefined =
+    uses === undefined ? undefined : (sections) => uses(sections, left);
+  const record = recordSections(input.receipt, after, new Set(written), input.model, usesThen, {
+    inputs: { ...input.advance?.(receipt, new Set(written), left) },
     kept: input.merge === undefined ? new Set() : edited,
   });
   return { kind: 'replaced', text, receipt: record, written };
+}
+
+/** Keys of the sections that are the outline's still, where it writes them anew. */
+function outlineKeys(
+  receipt: Receipt | null,
+  { id }: UsedModel,
+  edited: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (receipt === null || id !== outlineId) return new Set();
+  const own = receipt.sections.filter(({ model }) => (model ?? receipt.model).id === outlineId);
+  return new Set(own.flatMap(({ key }) => (edited.has(key) ? [] : [key])));
+}
+
+function isOptional(template: Template | null, key: string): boolean {
+  return template?.sections.find((section) => section.key === key)?.optional === true;
 }

@@ -41,6 +41,27 @@ export function spliceSection(
 }
 
 /**
+ * Takes a section out, heading and all below it included; every other byte of the document stays.
+ *
+ * @param parser that read `spec`, so that only what changes is read again
+ * @returns `null` where what stands around it would be read differently afterwards
+ */
+export function removeSection(
+  spec: SpecDocument,
+  { start, end }: SpecSection,
+  parser: SpecParser,
+): SplicedSpec | null {
+  const text = replaceInWritten(spec, [{ start, end, newText: '' }]);
+  const then = parseSpec(text, parser);
+  const headings = ({ sections }: SpecDocument, from: number, to: number): string =>
+    sections
+      .filter((one) => one.start < from || one.start >= to)
+      .map((one) => `${one.level} ${one.start >= to ? one.start - (to - from) : one.start} ${one.heading}`)
+      .join('\n');
+  return headings(spec, start, end) === headings(then, start, start) ? { text, spec: then } : null;
+}
+
+/**
  * Puts a section with its heading where there is none, before a heading or at the end; every byte of the document stays.
  *
  * @param section what it is to be: heading, level, and the place as its start

@@ -99,7 +99,13 @@ interface RecordedBeside {
 const nothingMore: RecordedBeside = { inputs: {}, kept: new Set() };
 
 /** Tells what sections depend on, see `usesOfSections`. */
-export type UsesOfSections = (sections: readonly GeneratedSection[]) => ReadonlyMap<string, SectionUses>;
+export type UsesOfSections = (
+  sections: readonly GeneratedSection[],
+  left?: UnsettledIds,
+) => ReadonlyMap<string, SectionUses>;
+
+/** Requirements of which sections say something still that is no more, by the keys of the sections. */
+export type UnsettledIds = ReadonlyMap<string, ReadonlySet<string>>;
 
 const nothingKnown: UsesOfSections = () => new Map();
 

@@ -1,22 +1,46 @@
 import { hasName } from '../provenance/uses-of-sections';
+import { normalText } from '../source/fingerprint';
 import { joinBlocks, splitBlocks, type Block } from './blocks';
+import { isPlaceholder, pairBlocks, type ComparedIds } from './pair-blocks';
+import { idOfTask, renumbered, withBlock, type PlacedBlock } from './place-blocks';
 
 /** What changed in the source, for one section or all. */
-export interface SourceChanges {
-  /** Ids of requirements that are new or say something else. */
-  readonly changed: ReadonlySet<string>;
-  /** Ids of those that are gone. */
-  readonly removed: ReadonlySet<string>;
-  /** All ids, before and now. */
-  readonly ids: readonly string[];
+export interface SourceChanges extends ComparedIds {
   /** Why what is gone is marked as gone, such as `no longer in prds/a.md`. */
   readonly reason: string;
+  /** What requirements that changed or are gone were called, and what those say that changed or are new: some blocks have no id. */
+  readonly words?: { readonly before: readonly string[]; readonly now: readonly string[] };
   /** Open questions that other sections name since and that are to be listed. */
   readonly questions?: ReadonlySet<string>;
   /** Open questions that other sections still name: they stay listed. */
   readonly cited?: ReadonlySet<string>;
   /** Those that nobody answered and that other sections named before, and no longer do. */
   readonly moot?: ReadonlySet<string>;
+}
+
+/** The spec around a section, as far as it matters to it. */
+export interface AroundSection {
+  /** Whether both versions are of the outline and no person has a hand in it: then nothing of it is lost that is not said elsewhere. */
+  readonly isOwn: boolean;
+  /** Tasks of the new version, whichever section they stand in there. */
+  readonly tasks: ReadonlyMap<string, Block>;
+  /** Ids of tasks and open questions that the spec has elsewhere: they are not put in once more. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Requirements that the new version names in sections which the spec has not: nothing of theirs goes. */
+  readonly homeless: ReadonlySet<string>;
+}
+
+const nothingAround: AroundSection = {
+  isOwn: false,
+  tasks: new Map(),
+  elsewhere: new Set(),
+  homeless: new Set(),
+};
+
+export interface MergedSection {
+  readonly text: string;
+  /** Requirements that changed or are gone and of which something stands there still that could not be worked in. */
+  readonly left: ReadonlySet<string>;
 }
 
 /**
@@ -27,161 +51,152 @@ export interface SourceChanges {
  * @param before text of the section without its heading
  * @param content what a model wrote in its place
  */
-export function mergeSection(before: string, content: string, changes: SourceChanges): string {
+export function mergeSection(
+  before: string,
+  content: string,
+  changes: SourceChanges,
+  around: AroundSection = nothingAround,
+): MergedSection {
+  const old = splitBlocks(before, changes.ids);
+  const fresh = splitBlocks(content.replace(/(?<!\s)\s+$/u, ''), changes.ids);
+  const pairs = pairBlocks(old, fresh, changes, around.isOwn);
+  const left = new Set<string>();
+  const settled = new Set<Block>();
+  let all: readonly PlacedBlock[] = old.reduce<readonly PlacedBlock[]>((sum, block) => {
+    const { text, from, ids = [] } = workedIn(block, pairs.get(block), { fresh, changes, around });
+    for (const id of ids) left.add(id);
+    if (from !== null) settled.add(from);
+    return text === null ? withGap(sum, block.gap) : [...sum, { block: { ...block, text }, from }];
+  }, []);
+  const wanted = fresh.filter((block) => !settled.has(block) && isWanted(block, { changes, around }));
+  for (const block of wanted) all = withBlock(all, block, fresh);
+  // Where all went that stood below a heading, the new version says what is open there.
+  const isEmpty = (place: string): boolean =>
+    !all.some(({ block }) => block.place === place && saysSomething(block));
+  if (around.isOwn)
+    for (const block of fresh)
+      if (isPlaceholder(block) && !settled.has(block) && isEmpty(block.place))
+        all = withBlock(all, block, fresh);
+  return { text: joinBlocks(renumbered(all, old)).replace(/(?<!\n)\n+$/u, ''), left };
+}
+
+interface Merging {
+  readonly changes: SourceChanges;
+  readonly around: AroundSection;
+}
+
+/** What becomes of a block: its text, `null` where it goes, and the requirements of which it says something that is no more. */
+interface Outcome {
+  readonly text: string | null;
+  readonly from: Block | null;
+  readonly ids?: readonly string[];
+}
+
+function workedIn(
+  block: Block,
+  pair: Block | undefined,
+  { fresh, changes, around }: Merging & { readonly fresh: readonly Block[] },
+): Outcome {
   const { changed, removed, ids } = changes;
+  const named = ids.filter((id) => hasName(block.text, id));
+  const touched = named.filter((id) => changed.has(id) || removed.has(id));
+  // Other words may belong to another section; the task stays where its number is.
+  const next = pair ?? around.tasks.get(idOfTask(block) ?? '');
+  const from = pair ?? null;
+  const kept: Outcome = { text: block.text, from };
+  const question = block.key.split('question:')[1];
+  if (question !== undefined && (touched.length > 0 || around.isOwn)) {
+    if (changes.moot?.has(question) === true) return { text: null, from };
+    if (next === undefined && changes.cited?.has(question) === true) return kept;
+  }
+  if (touched.length === 0) return withoutId(block, next, { fresh, changes, around });
+  const isGone = named.every((id) => removed.has(id));
+  if (isGone && (next === undefined || named.some((id) => !hasName(next.text, id))))
+    return { text: gone(block, named, changes), from: null };
+  if (next !== undefined) return { text: next.text, from };
+  const isHomeless = touched.some((id) => around.homeless.has(id));
+  // A criterion that is no more: its row has no counterpart.
+  if (!isHomeless && [...changed].some((id) => block.key.startsWith(`row:${id}/`)))
+    return { text: null, from };
+  if (around.isOwn && !isHomeless && named.length === touched.length) return { text: null, from };
+  return question === undefined ? { ...kept, ids: touched } : kept;
+}
+
+/** A block that names no changed requirement may still tell of one. */
+function withoutId(
+  block: Block,
+  next: Block | undefined,
+  { fresh, changes, around }: Merging & { readonly fresh: readonly Block[] },
+): Outcome {
+  const from = next ?? null;
+  if (!around.isOwn) return { text: extended(block, next, changes), from };
+  const { changed, removed, words = { before: [], now: [] } } = changes;
   const touched = [...changed, ...removed];
-  const fresh = splitBlocks(content.replace(/(?<!\s)\s+$/u, ''), ids);
-  const byKey = new Map(fresh.map((block) => [block.key, block]));
-  const old = splitBlocks(before, ids);
-  const reworded = rewordedBlocks(old, fresh, changes);
-  const result = old.flatMap((block): readonly Block[] => {
-    if (!names(block, touched)) return [extended(block, byKey.get(block.key), changes)];
-    const named = ids.filter((id) => hasName(block.text, id));
-    const isGone = named.every((id) => removed.has(id));
-    const next = byKey.get(block.key) ?? reworded.get(block);
-    const question = block.key.split('question:')[1];
-    if (question !== undefined) {
-      if (changes.moot?.has(question) === true) return [];
-      if (next === undefined && changes.cited?.has(question) === true) return [block];
-    }
-    if (isGone && (next === undefined || named.some((id) => !hasName(next.text, id))))
-      return gone(block, named, changes);
-    if (next !== undefined) return [{ ...block, text: next.text }];
-    // A criterion that is no more: its row has no counterpart.
-    const isCriterion = [...changed].some((id) => block.key.startsWith(`row:${id}/`));
-    return isCriterion ? [] : [block];
-  });
-  const known = new Set(old.map(({ key }) => key));
-  const settled = new Set(reworded.values());
-  const wanted = fresh.filter(
-    (block) =>
-      !known.has(block.key) &&
-      !settled.has(block) &&
-      (names(block, [...changed]) ||
-        [...(changes.questions ?? [])].some((id) => block.key === `question:${id}`)),
-  );
-  let all: readonly Block[] = result;
-  for (const block of wanted) all = inserted(all, block, fresh);
-  return joinBlocks(all).replace(/(?<!\n)\n+$/u, '');
+  if (next !== undefined) {
+    const isTold = names(next, touched) || tells(block, words.before) || tells(next, words.now);
+    return { text: isTold ? next.text : block.text, from };
+  }
+  const isFilled =
+    isPlaceholder(block) && fresh.some((other) => other.place === block.place && saysSomething(other));
+  return { text: isFilled || isSaying(block, words.before) ? null : block.text, from };
+}
+
+function isWanted(block: Block, { changes, around }: Merging): boolean {
+  const known = idOfTask(block) ?? block.key.split('question:')[1];
+  if (known !== undefined && around.elsewhere.has(known)) return false;
+  if (names(block, [...changes.changed])) return true;
+  if ([...(changes.questions ?? [])].some((id) => block.key === `question:${id}`)) return true;
+  return around.isOwn && isSaying(block, changes.words?.now ?? []);
 }
 
 /** A list of requirements in a sentence of the same words takes in those that are new. */
-function extended(block: Block, next: Block | undefined, { changed, ids }: SourceChanges): Block {
+function extended(block: Block, next: Block | undefined, { changed, ids }: SourceChanges): string {
   const [, words = ''] = block.key.split('text:');
-  if (next === undefined || words.trim() === '') return block;
+  if (next === undefined || words.trim() === '') return block.text;
   const has = ids.filter((id) => hasName(block.text, id));
   const more = ids.filter((id) => hasName(next.text, id) && !has.includes(id));
   const isLonger = more.length > 0 && has.length > 0 && has.every((id) => hasName(next.text, id));
-  return isLonger && more.every((id) => changed.has(id)) ? { ...block, text: next.text } : block;
-}
-
-/**
- * Blocks that begin with words of a requirement have other keys once these change. What alone of its kind names the same
- * requirements in the old version and in the new one, in much the same words, is the same.
- */
-function rewordedBlocks(
-  old: readonly Block[],
-  fresh: readonly Block[],
-  { changed, ids }: SourceChanges,
-): ReadonlyMap<Block, Block> {
-  const oldKeys = new Set(old.map(({ key }) => key));
-  const freshKeys = new Set(fresh.map(({ key }) => key));
-  const left = byMeaning(
-    old.filter(({ key }) => !freshKeys.has(key)),
-    changed,
-    ids,
-  );
-  const come = byMeaning(
-    fresh.filter(({ key }) => !oldKeys.has(key)),
-    changed,
-    ids,
-  );
-  const pairs = new Map<Block, Block>();
-  for (const [meaning, [block, ...others]] of left) {
-    const [next, ...more] = come.get(meaning) ?? [];
-    if (block === undefined || next === undefined || others.length + more.length > 0) continue;
-    if (isReworded(block, next)) pairs.set(block, next);
-  }
-  return pairs;
-}
-
-/** Whether most words of one stand in the other: a sentence of a person about the same requirement is no earlier version. */
-function isReworded(old: Block, next: Block): boolean {
-  const [before, after] = [old, next].map(({ text }) => new Set(text.match(/[\p{L}\p{N}]+/gu) ?? []));
-  if (before === undefined || after === undefined) return false;
-  const common = [...before].filter((word) => after.has(word)).length;
-  return common * 2 > Math.max(before.size, after.size);
-}
-
-/** Rows and statements that name changed requirements, by their kind and all that they name. */
-function byMeaning(
-  blocks: readonly Block[],
-  changed: ReadonlySet<string>,
-  ids: readonly string[],
-): ReadonlyMap<string, readonly Block[]> {
-  const found = new Map<string, Block[]>();
-  for (const block of blocks) {
-    const [kind = ''] = block.key.split(':');
-    if ((kind !== 'row' && kind !== 'text') || !names(block, [...changed])) continue;
-    const meaning = [kind, ...ids.filter((id) => hasName(block.text, id))].join(' ');
-    found.set(meaning, [...(found.get(meaning) ?? []), block]);
-  }
-  return found;
+  return isLonger && more.every((id) => changed.has(id)) ? next.text : block.text;
 }
 
 function names({ text }: Pick<Block, 'text'>, ids: readonly string[]): boolean {
   return ids.some((id) => hasName(text, id));
 }
 
-/** Puts a block behind the one that it follows in the new version, else before the one that follows it, else at the end. */
-function inserted(all: readonly Block[], block: Block, fresh: readonly Block[]): readonly Block[] {
-  const position = fresh.indexOf(block);
-  for (const before of fresh.slice(0, position).reverse()) {
-    const at = all.findLastIndex(({ key }) => key === before.key);
-    if (at < 0) continue;
-    return afterTasks(all, at, block) ?? behind(all, at, block, before.gap === '' ? '\n' : before.gap);
-  }
-  const after = fresh.slice(position + 1).find(({ key }) => all.some((other) => other.key === key));
-  const at = after === undefined ? -1 : all.findIndex(({ key }) => key === after.key);
-  if (at >= 0)
+/** Shorter words stand in many texts by chance. */
+const tellingWords = 8;
+
+/** Whether a cell, a line or a part of one is one of the statements, or has a longer one in it. */
+export function tells({ text }: Pick<Block, 'text'>, statements: readonly string[]): boolean {
+  if (statements.length === 0) return false;
+  const parts = new Set(text.split(/[|;\n]|\]\s/u).map(normalText));
+  const whole = ` ${normalText(text)} `;
+  return statements.map(normalText).some((words) => {
     return (
-      afterTasks(all, at, block) ?? [
-        ...all.slice(0, at),
-        { ...block, gap: block.gap || '\n' },
-        ...all.slice(at),
-      ]
+      words !== '' && (parts.has(words) || (words.length >= tellingWords && whole.includes(` ${words} `)))
     );
-  return all.length === 0 ? [block] : behind(all, all.length - 1, block, '\n\n');
+  });
 }
 
-/** The space behind the last one of a list stays behind the list. */
-function behind(all: readonly Block[], at: number, block: Block, gap: string): readonly Block[] {
-  const anchor = all[at];
-  if (anchor === undefined) return [...all, block];
-  return [...all.slice(0, at), { ...anchor, gap }, { ...block, gap: anchor.gap }, ...all.slice(at + 1)];
+/** Whether a block says one of the statements and nothing else. */
+function isSaying({ text }: Block, statements: readonly string[]): boolean {
+  const own = normalText(text);
+  return statements.some((words) => own !== '' && normalText(words) === own);
 }
 
-/**
- * Puts a new task, which has the next free number, at the end of the tasks around it, so that the numbers go up; `null` where it is
- * none, or one of them needs it.
- */
-function afterTasks(all: readonly Block[], around: number, block: Block): readonly Block[] | null {
-  const id = idOfTask(block);
-  if (id === undefined || all.some(({ text }) => hasName(text, id))) return null;
-  const end = all.findIndex(({ text }, index) => index > around && /^#{1,6}[ \t]/u.test(text));
-  const phase = all.slice(0, end < 0 ? all.length : end);
-  const last = phase.findLastIndex((other) => idOfTask(other) !== undefined);
-  if (last < around) return null;
-  const gap = phase.find((other, index) => index < last && idOfTask(other) !== undefined)?.gap;
-  return behind(all, last, block, gap ?? '\n');
+function saysSomething({ kind }: Block): boolean {
+  return kind !== 'heading' && kind !== 'header';
 }
 
-function idOfTask({ key }: Block): string | undefined {
-  return key.split('task:')[1];
+/** The space behind a block that goes stays where it is the longer one. */
+function withGap(all: readonly PlacedBlock[], gap: string): readonly PlacedBlock[] {
+  const last = all.at(-1);
+  if (last === undefined || last.block.gap.length >= gap.length) return all;
+  return [...all.slice(0, -1), { ...last, block: { ...last.block, gap } }];
 }
 
 /** What is left of a block that is about removed requirements alone. */
-function gone(block: Block, named: readonly string[], { reason }: SourceChanges): readonly Block[] {
+function gone(block: Block, named: readonly string[], { reason }: SourceChanges): string | null {
   const isOwnRow = named.some((id) => block.key === `row:${id}`);
   if (isOwnRow) {
     const cells = block.text.split('|').slice(1, -1);
@@ -190,11 +205,11 @@ function gone(block: Block, named: readonly string[], { reason }: SourceChanges)
         .filter((part) => part !== '')
         .join(' '),
     );
-    return [{ ...block, text: `| ${struck.join(' | ')} |` }];
+    return `| ${struck.join(' | ')} |`;
   }
   // Work that was done is not undone by a line that went from the source.
-  if (!/^[-*+][ \t]\[[xX]\]/u.test(block.text)) return [];
+  if (!/^[-*+][ \t]\[[xX]\]/u.test(block.text)) return null;
   let text = block.text;
   for (const id of named) text = text.replace(id, `~~${id}~~ (${reason})`);
-  return [{ ...block, text }];
+  return text;
 }

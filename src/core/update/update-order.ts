@@ -1,18 +1,17 @@
 import type { Brief } from '../brief/brief';
-import { renderOutline } from '../draft/outline';
-import { generatedSections } from '../receipt/generated-sections';
-import { matchSections } from '../spec/match-sections';
-import { parseSpec } from '../spec/parse-spec';
 import { advanceReceipt } from '../drift/advance-receipt';
 import { openDrifts, type Drift } from '../drift/drift';
 import { usesAsRecorded } from '../drift/uses-as-recorded';
+import { generatedSections } from '../receipt/generated-sections';
 import type { Receipt } from '../receipt/receipt';
 import { editedSections } from '../regenerate/edited-sections';
 import { ownParts, type OwnPart } from '../regenerate/own-parts';
 import type { SectionedSpec } from '../regenerate/section-target';
 import type { replaceSections } from '../regenerate/replace-sections';
 import { hasName, usesOfSections } from '../provenance/uses-of-sections';
-import { mergeSection, type SourceChanges } from './merge-section';
+import { freshOutline, type FreshOutline } from './fresh-outline';
+import { tells, type SourceChanges } from './merge-section';
+import { mergeUpdate, questionSections } from './merge-update';
 
 /** What an update of a spec by its changed source is about. */
 export interface UpdateOrder {
@@ -23,6 +22,7 @@ export interface UpdateOrder {
   /** Those of the parts that a person edited and of which the update would rewrite something. */
   readonly edited: readonly OwnPart[];
   readonly changes: SourceChanges;
+  readonly outline: FreshOutline;
   /** All that has drifted beside, and is not worked in. */
   readonly left: readonly Drift[];
   /** What the update is written from: the source as it is now, with the answers that the spec was written from. */
@@ -42,18 +42,26 @@ export function updateOrder(
   const subjects = (isGone: boolean): ReadonlySet<string> =>
     new Set(about.filter(({ change }) => (change === 'removed') === isGone).map(({ subject }) => subject));
   const keys = new Set(about.flatMap(({ affects }) => affects.sections.map(({ key }) => key)));
-  const added = about.filter(({ change }) => change === 'added').map(({ subject }) => subject);
-  for (const key of placesOf(brief, added)) keys.add(key);
+  const changed = subjects(false);
+  const outline = freshOutline(brief, scope, [...changed]);
+  const words = wordsOf(receipt, brief, about);
+  // Where a new one belongs, and one whose words are others now; and where it is told of without its id.
+  for (const key of [...outline.places.values(), ...outline.adopted.keys()].flat()) keys.add(key);
+  for (const { key, text } of generatedSections(scope.spec.text, scope.sections))
+    if (tells({ text }, words.before) || tells({ text: outline.texts.get(key) ?? '' }, words.now))
+      keys.add(key);
   if (keys.size > 0) for (const key of questionSections(scope)) keys.add(key);
   const parts = ownParts(scope, keys);
   const known = about.filter(({ change }) => change !== 'added').map(({ subject }) => subject);
   const edited = editedSections(scope, receipt);
   return {
     drifts: about,
-    ...{ parts, left, brief },
+    ...{ parts, left, brief, outline },
     edited: parts.filter(({ key, text }) => edited.has(key) && known.some((id) => hasName(text, id))),
     changes: {
-      ...{ changed: subjects(false), removed: subjects(true), reason: `no longer in ${receipt.source.path}` },
+      ...{ changed, removed: subjects(true), reason: `no longer in ${receipt.source.path}` },
+      added: new Set(about.flatMap(({ change, subject }) => (change === 'added' ? [subject] : []))),
+      words,
       ids: [
         ...new Set([
           ...receipt.source.requirements.map(({ id }) => id),
@@ -74,75 +82,58 @@ function answersThen(receipt: Receipt, left: readonly Drift[], { answers }: Brie
   return [...answers.filter((answer) => !isDrifted(answer)), ...receipt.answers.filter(isDrifted)];
 }
 
+/** What requirements that changed or are gone were called, and what those say that changed or are new. */
+function wordsOf(
+  receipt: Receipt,
+  { source }: Brief,
+  drifts: readonly Drift[],
+): Required<SourceChanges>['words'] {
+  const subjects = new Set(drifts.map(({ subject }) => subject));
+  const about = <T extends { readonly id: string }>(requirements: readonly T[]): readonly T[] =>
+    requirements.filter(({ id }) => subjects.has(id));
+  const before = about(receipt.source.requirements).map(({ title }) => title);
+  const now = about(source.requirements).flatMap(({ title, text, acceptance }) => [
+    ...[title, text],
+    ...acceptance.map((criterion) => criterion.text),
+  ]);
+  // What it is called still tells nothing of a change.
+  const said = new Set([...source.requirements.map(({ title }) => title)]);
+  const known = new Set(before);
+  return { before: before.filter((title) => !said.has(title)), now: now.filter((text) => !known.has(text)) };
+}
+
 /**
- * How the receipt tells of an update: what was worked in is as it is now, what was not goes on to drift.
+ * How an update is written: block by block, with what the receipt tells of it afterwards. What was worked in is as it is now; what was not,
+ * or not everywhere, goes on to drift.
  *
  * @param receipt of the spec before
  */
-export function updateRecord(
-  { drifts, left, brief }: Pick<UpdateOrder, 'drifts' | 'left' | 'brief'>,
+export function updateWriting(
+  { drifts, left, brief, changes, outline, parts }: UpdateOrder,
   receipt: Receipt,
-): Required<Pick<Parameters<typeof replaceSections>[0], 'uses' | 'advance'>> {
+): Required<Pick<Parameters<typeof replaceSections>[0], 'merge' | 'uses' | 'advance'>> {
+  const asked = new Set(parts.map(({ key }) => key));
   return {
-    uses: (sections) => usesAsRecorded(usesOfSections(brief, sections), receipt, left),
-    advance: (recorded, written) => advanceReceipt(recorded, [...drifts, ...left], brief, written, drifts),
+    merge: (scope, sections) => mergeUpdate(scope, changes, sections, outline),
+    uses: (sections, unsettled) => {
+      const standing = new Set([...(unsettled?.values() ?? [])].flatMap((ids) => [...ids]));
+      const open = drifts.filter(({ subject }) => standing.has(subject));
+      const uses = usesOfSections(brief, sections);
+      return new Map(
+        [...uses].map(([key, own]) => {
+          const here = open.filter(({ subject }) => unsettled?.get(key)?.has(subject) === true);
+          return [key, usesAsRecorded(new Map([[key, own]]), receipt, [...left, ...here]).get(key) ?? own];
+        }),
+      );
+    },
+    advance: (recorded, written, unsettled) => {
+      const isWritten = (key: string): boolean => written.has(key) || !asked.has(key);
+      const worked = drifts.filter(
+        ({ subject }) =>
+          ![...(unsettled?.values() ?? [])].some((ids) => ids.has(subject)) &&
+          (outline.places.get(subject) ?? []).every(isWritten),
+      );
+      return advanceReceipt(recorded, [...drifts, ...left], brief, written, worked);
+    },
   };
-}
-
-/** Sections in which the outline names requirements: where a new one belongs. */
-function placesOf(brief: Brief, ids: readonly string[]): readonly string[] {
-  if (ids.length === 0) return [];
-  const text = renderOutline(brief);
-  return generatedSections(text, matchSections(parseSpec(text), brief.template))
-    .filter((section) => ids.some((id) => hasName(section.text, id)))
-    .map(({ key }) => key);
-}
-
-/** New contents of sections, block by block; what other sections newly ask is listed where open questions are. */
-export function mergeUpdate(
-  scope: SectionedSpec,
-  changes: SourceChanges,
-  sections: readonly { readonly key: string; readonly before: string; readonly content: string }[],
-): ReadonlyMap<string, string> {
-  const lists = questionSections(scope);
-  const merged = new Map(
-    sections
-      .filter(({ key }) => !lists.has(key))
-      .map(({ key, before, content }) => [key, mergeSection(before, content, changes)] as const),
-  );
-  const citedBefore = citations(sections.filter(({ key }) => !lists.has(key)).map(({ before }) => before));
-  const citedNow = citations([...merged.values()]);
-  const questions = new Set([...citedNow.keys()].filter((id) => !hasName(scope.spec.text, id)));
-  const listed = citations(sections.filter(({ key }) => lists.has(key)).map(({ before }) => before));
-  const cited = new Set(
-    [...citations([scope.spec.text]), ...citedNow].flatMap(([id, count]) => {
-      const elsewhere = count - (listed.get(id) ?? 0) - (citedBefore.get(id) ?? 0);
-      return elsewhere > 0 || citedNow.has(id) ? [id] : [];
-    }),
-  );
-  const resolved = new Set(scope.spec.openQuestions.flatMap(({ id, resolved }) => (resolved ? [id] : [])));
-  const moot = new Set([...citedBefore.keys()].filter((id) => !cited.has(id) && !resolved.has(id)));
-  for (const { key, before, content } of sections)
-    if (lists.has(key))
-      merged.set(key, mergeSection(before, content, { ...changes, questions, cited, moot }));
-  return merged;
-}
-
-/** How often texts name each open question; what is struck out waits for nothing. */
-function citations(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const [id] of text.replace(/~~[^~\n]*~~/gu, '').matchAll(/\bOQ-\d+/gu))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}
-
-/** Keys of the sections in which open questions are listed. */
-function questionSections({ spec, sections }: SectionedSpec): ReadonlySet<string> {
-  const lines = spec.openQuestions.map(({ line }) => line);
-  const innermost = lines.flatMap((line) => {
-    const around = [...sections].filter(([, own]) => own.line < line && own.endLine >= line);
-    return around.sort(([, a], [, b]) => b.level - a.level)[0]?.[0] ?? [];
-  });
-  return new Set(innermost);
 }

@@ -5,7 +5,7 @@ import { replaceSections } from '../../core/regenerate/replace-sections';
 import { readReceipt } from '../../core/regenerate/replace-section';
 import { sectioned, type SectionedSpec } from '../../core/regenerate/section-target';
 import { staleInstruction, staleParts, type StaleParts } from '../../core/regenerate/stale-parts';
-import { mergeUpdate, updateOrder, updateRecord } from '../../core/update/update-order';
+import { updateOrder, updateWriting } from '../../core/update/update-order';
 import type { Brief } from '../../core/brief/brief';
 import type { LanguageModel } from '../../core/ports/language-model';
 import type { ReviewedSpec } from '../review/reviewed-spec';
@@ -22,9 +22,8 @@ interface PartsToWrite extends StaleParts {
   readonly scope: SectionedSpec;
   readonly brief: Brief;
   readonly model: LanguageModel;
-  readonly merge?: NonNullable<Parameters<typeof replaceSections>[0]['merge']>;
-  /** How the receipt tells of it; by default all that drifted is worked in. */
-  readonly record?: Pick<Parameters<typeof replaceSections>[0], 'uses' | 'advance'>;
+  /** How they are put in, and how the receipt tells of it; by default whole, and all that drifted is worked in. */
+  readonly writing?: Pick<Parameters<typeof replaceSections>[0], 'merge' | 'uses' | 'advance'>;
 }
 
 /** Writes exactly the stale sections of a spec anew, in one diff that a person accepts or discards. */
@@ -65,15 +64,14 @@ export class StaleRegeneration {
     const order = updateOrder(scope, receipt, spec.report.drift, prepared.brief);
     await this.#write(spec, request, {
       ...{ ...prepared, ...order, scope },
-      merge: (now, sections) => mergeUpdate(now, order.changes, sections),
-      record: updateRecord(order, receipt),
+      writing: updateWriting(order, receipt),
     });
   }
 
   async #write(
     spec: ReviewedSpec,
     request: SectionRequest,
-    { parts, edited, drifts, scope, brief, model, merge, record }: PartsToWrite,
+    { parts, edited, drifts, scope, brief, model, writing }: PartsToWrite,
   ): Promise<void> {
     const headings = edited.map((part) => part.target.section.heading);
     const consent = request.consent === true || (await agrees(headings));
@@ -86,10 +84,9 @@ export class StaleRegeneration {
           ...{ ...input, asked, template: brief.template, model: { id: model.id, usage } },
           // Where nothing of a person's is lost nobody was asked.
           consent: new Set(asked.map(({ key }) => key)),
-          ...(merge === undefined ? {} : { merge }),
           uses: (sections) => usesOfSections(brief, sections),
           advance: (recorded, written) => advanceReceipt(recorded, spec.report.drift, brief, written),
-          ...record,
+          ...writing,
         }),
       (text, receipt) => this.#writing.renewed(spec, text, receipt),
     );

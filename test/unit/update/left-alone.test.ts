@@ -8,7 +8,7 @@ import { replaceSections } from '../../../src/core/regenerate/replace-sections';
 import { sectioned } from '../../../src/core/regenerate/section-target';
 import { readSource } from '../../../src/core/source/read-source';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
-import { mergeUpdate, updateOrder, updateRecord } from '../../../src/core/update/update-order';
+import { updateOrder, updateWriting } from '../../../src/core/update/update-order';
 import {
   draftExample,
   driftOf,
@@ -62,8 +62,7 @@ async function update(files: Files, answers = drafted.brief.answers): Promise<Fi
     asked: order.parts,
     answer: outlineOf(order.brief, keys, drafted.text).join(''),
     consent: new Set(keys),
-    merge: (now, sections) => mergeUpdate(now, order.changes, sections),
-    ...updateRecord(order, receipt),
+    ...updateWriting(order, receipt),
   });
   if (result.kind !== 'replaced') throw new Error(result.kind);
   return { ...files, [specPath]: result.text, [receiptPath(specPath)]: result.receipt ?? '' };

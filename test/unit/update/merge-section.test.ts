@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeSection, type SourceChanges } from '../../../src/core/update/merge-section';
+import { mergeSection as merged, type SourceChanges } from '../../../src/core/update/merge-section';
 
 const changes = (...changed: readonly string[]): SourceChanges => ({
   changed: new Set(changed),
@@ -7,6 +7,8 @@ const changes = (...changed: readonly string[]): SourceChanges => ({
   ids: ['NFR-001', 'NFR-002'],
   reason: 'gone',
 });
+const mergeSection = (before: string, content: string, asked: SourceChanges): string =>
+  merged(before, content, asked).text;
 const table = (...rows: readonly string[]): string =>
   ['| Benchmark | Target |', '|---|---|', ...rows.map((row) => `| ${row} |`)].join('\n');
 

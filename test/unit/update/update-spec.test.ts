@@ -7,7 +7,7 @@ import { replaceSections } from '../../../src/core/regenerate/replace-sections';
 import { sectioned } from '../../../src/core/regenerate/section-target';
 import { readSource } from '../../../src/core/source/read-source';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
-import { mergeUpdate, updateOrder } from '../../../src/core/update/update-order';
+import { updateOrder, updateWriting } from '../../../src/core/update/update-order';
 import {
   draftExample,
   driftOf,
@@ -53,7 +53,7 @@ async function update(...edits: readonly Edit[]) {
     asked: order.parts,
     answer: outlineOf(brief, keys, drafted.text).join(''),
     consent: new Set(keys),
-    merge: (now, sections) => mergeUpdate(now, order.changes, sections),
+    ...updateWriting(order, receipt),
   });
   if (result.kind !== 'replaced') throw new Error(result.kind);
   return { text: result.text, changes: order.changes };
