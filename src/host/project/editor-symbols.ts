@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SymbolSource } from '../../core/ports/symbol-source';
-import { calledInCode } from '../../core/project/called-in-code';
+import { calledInCode, implementedType } from '../../core/project/called-in-code';
 import type { ProjectSymbol, SymbolKind } from '../../core/project/project-index';
 import type { VsCodeFiles } from '../ports/vs-code-files';
 
@@ -81,10 +81,21 @@ function* project(
   path: string,
   document: vscode.TextDocument,
 ): Iterable<ProjectSymbol> {
+  const implemented = implementedType(symbol.name);
+  if (implemented !== null) {
+    // The block declares nothing; what stands in it belongs to its type.
+    for (const child of 'children' in symbol ? symbol.children : [])
+      for (const member of project(child, implemented, path, document))
+        yield member.kind === 'function' ? { ...member, kind: 'method' } : member;
+    return;
+  }
   const kind = kinds.get(symbol.kind);
   if (kind === undefined) return;
   const range = 'selectionRange' in symbol ? symbol.selectionRange : symbol.location.range;
-  const holder = 'selectionRange' in symbol || symbol.containerName === '' ? container : symbol.containerName;
+  const holder =
+    'selectionRange' in symbol || symbol.containerName === ''
+      ? container
+      : (implementedType(symbol.containerName) ?? symbol.containerName);
   const called = calledInCode(symbol.name);
   yield {
     name: called.name,

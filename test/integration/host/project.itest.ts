@@ -87,6 +87,28 @@ describe("the editor's symbols", () => {
     );
   });
 
+  it('of a block that implements a type belong to that type', async () => {
+    provider = vscode.languages.registerDocumentSymbolProvider(language, {
+      provideDocumentSymbols: () => {
+        const at = new vscode.Range(0, 0, 0, 7);
+        // As rust-analyzer lists it.
+        const block = new vscode.DocumentSymbol(
+          'impl fmt::Display for Tide',
+          '',
+          vscode.SymbolKind.Object,
+          at,
+          at,
+        );
+        block.children = [new vscode.DocumentSymbol('fmt', '', vscode.SymbolKind.Function, at, at)];
+        return [block];
+      },
+    });
+    assert.deepEqual(
+      (await symbols(10_000)).map(({ name, kind, container }) => `${container} / ${kind} / ${name}`),
+      ['Tide / method / fmt'],
+    );
+  });
+
   it('are those of the patterns where the extension takes too long', async () => {
     provider = vscode.languages.registerDocumentSymbolProvider(language, {
       provideDocumentSymbols: () => new Promise(() => undefined),

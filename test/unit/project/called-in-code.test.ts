@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calledInCode } from '../../../src/core/project/called-in-code';
+import { calledInCode, implementedType } from '../../../src/core/project/called-in-code';
 
 describe('a symbol as a language extension lists it', () => {
   it.each([
@@ -14,5 +14,29 @@ describe('a symbol as a language extension lists it', () => {
     ['map() callback', 'map() callback', null],
   ])('%s is called so in code', (listed, name, container) => {
     expect(calledInCode(listed)).toEqual({ name, container });
+  });
+});
+
+describe('a block that a language extension lists', () => {
+  it.each([
+    ['impl Ledger', 'Ledger'],
+    ['impl<T> Store<T>', 'Store'],
+    ["impl<'a, T: Ord> Iterator for Entries<'a, T>", 'Entries'],
+    ["impl fmt::Display for &'a Ledger", 'Ledger'],
+    ['impl From<io::Error> for crate::ledger::Error', 'Error'],
+    ['unsafe impl Send for Ledger', 'Ledger'],
+    ['impl Fn(Entry) -> Result<()> for Ledger', 'Ledger'],
+    ['implement', null],
+    ['Ledger', null],
+    ['impl Draw for (u8, u8)', null],
+  ])('%s is part of its type', (listed, type) => {
+    expect(implementedType(listed)).toBe(type);
+  });
+
+  it('is read at once, however long it is', () => {
+    const from = performance.now();
+    expect(implementedType(`impl<${'T<'.repeat(20_000)}`)).toBeNull();
+    expect(implementedType(`impl ${'a for '.repeat(20_000)}(`)).toBeNull();
+    expect(performance.now() - from).toBeLessThan(2_000);
   });
 });
