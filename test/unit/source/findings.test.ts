@@ -39,6 +39,8 @@ describe('a word that nobody can test', () => {
     ['메일을 즉시 보낸다', '즉시'],
     ['Members get good results', 'good'],
     ['Members delete for good reasons', 'good'],
+    ['A nice theme to have', 'nice'],
+    ['Pages load quickly. Links last 10 minutes.', 'quickly'],
   ])('is reported in "%s"', (line, word) => {
     expect(said(line)).toEqual([word]);
   });
@@ -50,6 +52,17 @@ describe('a word that nobody can test', () => {
     'The total stands immediately below the list',
     'El total está inmediatamente debajo de la lista',
     'Mails are sent immediately: within 5 s',
+    'Nice to have: a dark theme',
+    'A dark theme (nice-to-have)',
+    'It would be nice to have a dark theme',
+    'Pages load quickly, under 2 secs',
+    'Pages load quickly (within 2 seconds). Lists load fast, in 1.5 seconds.',
+    'Die Seite lädt schnell, in höchstens 2 Sekunden',
+    'La página carga rápidamente, en menos de 2 segundos',
+    'Страница открывается быстро, не дольше 2 секунд',
+    'Trang mở nhanh, dưới 2 giây',
+    '页面快速加载，不超过 2 秒',
+    'ページは高速に、2 秒以内に表示される',
   ])('is not reported in "%s"', (line) => {
     expect(said(line)).toEqual([]);
   });

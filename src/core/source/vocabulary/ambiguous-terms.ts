@@ -28,8 +28,9 @@ export const ambiguousTermsUnspaced: readonly string[] = termList(`
   빠르게, 빠른, 쉽게, 쉬운, 직관적, 적절, 유연, 편리, 즉시, 곧바로, 당장, 지체 없이,
 `);
 
-/** Uses in which such a word says something that can be tested: "deleted for good", "immediately below the title". */
+/** Uses in which such a word says something that can be tested: "deleted for good", "immediately below the title", and the name of a priority. */
 export const unambiguousUses: readonly RegExp[] = [
+  /(?<!\p{L})(?:nice|good)(?=[\s-]+to[\s-]+haves?(?!\p{L}))/giu,
   /(?<=\bfor\s+)good(?=\s*(?:$|[.,;:!?)|"”]|(?:and|or|but|when|once|after|before|if|unless|by|from|in|on|with|within|as|so|then|at)\b))/giu,
   /(?<!\p{L})immediately(?=\s+(?:below|above|following|followed|preced\p{L}+|next|adjacent|beneath|under|behind|left|right)\b)/giu,
   /(?<!\p{L})(?:imediatamente|inmediatamente)(?=\s+(?:abaixo|acima|debajo|encima|anterior|posterior|seguinte|siguiente))/giu,

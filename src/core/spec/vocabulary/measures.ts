@@ -10,4 +10,4 @@ export const promise =
 export const speed =
   /(?<![\p{L}\p{N}-])(?:quick(?:ly)?|fast|rapidly|swiftly|promptly|responsive(?:ly)?|schnell(?:e[rnms]?)?|zügig|rápid[oa]s?|rápidamente|rapidamente|ágil|rapides?|rapidement|быстро)(?![\p{L}\p{N}-])|很快|快速|迅速|(?<![加明欢畅愉])快(?=[。，、\s]|$)|速い|速く|高速|素早/iu;
 export const measuredSpeed =
-  /\d\s*(?:µs|ms|s|sec(?:onds?)?|min(?:utes?)?|hours?|h|%|percent|rps|qps|req|requests?|Sekunden?|Minuten?|segundos?|minutos?|secondes?|heures?|horas?|Stunden?|секунд\p{L}*|мс)(?![\p{L}])|\d\s*(?:毫秒|秒|分钟|小时|ミリ秒|分|時間)|p\d{2}|\bper (?:second|minute)\b|\/s\b/iu;
+  /\d\s*(?:µs|ms|milliseconds?|s|sec(?:s|onds?)?|min(?:s|utes?)?|hours?|hrs?|h|%|percent|rps|qps|req|requests?|Millisekunden?|Sekunden?|Sek|Minuten?|segundos?|seg|minutos?|secondes?|heures?|horas?|Stunden?|секунд\p{L}*|сек|минут\p{L}*|мин|час(?:а|ов)?|мс|giây|phút|giờ)(?![\p{L}])|\d\s*(?:毫秒|秒|分钟|小时|ミリ秒|分|時間|초|시간)|p\d{2}|\bper (?:second|minute)\b|\/s\b/iu;

@@ -1,3 +1,4 @@
+import { measuredSpeed } from '../../../spec/vocabulary/measures';
 import type { Requirement } from '../../source';
 import { vagueTermsIn } from '../../vague-terms';
 import { spanPlace } from '../places';
@@ -23,7 +24,10 @@ export const ambiguousTerm: SourceRule = {
   },
 };
 
-/** A number with the word ("fast: under 200 ms") makes it testable. */
+/** Ends a sentence, or a cell of a table. */
+const boundary = /[.!?](?=\s)|[。！？]|\|/gu;
+
+/** A number on the line ("fast: under 200 ms") makes it testable. */
 const measured = /\d\s*(?:%|ms|s|sec|min|h|秒|毫秒|分|분|초|сек|giây)(?![\p{L}\p{N}])|[<>≤≥]\s*\d/iu;
 
 /** Words of a requirement and its criteria that nobody can test, each at its place in the source. */
@@ -34,6 +38,7 @@ function* vagueTerms(requirement: Requirement, lines: readonly string[]): Iterab
     const text = (lines[line - 1] ?? '').slice(0, longestLine);
     if (measured.test(text)) continue;
     for (const found of vagueTermsIn(text)) {
+      if (measuredSpeed.test(sentenceAt(text, found.index))) continue;
       if ((count += 1) > termsPerRequirement) return;
       yield {
         message: '"{0}" in {1} cannot be tested as it stands. Say how much, how many or by when.',
@@ -42,4 +47,13 @@ function* vagueTerms(requirement: Requirement, lines: readonly string[]): Iterab
       };
     }
   }
+}
+
+/** The sentence of a line that a place stands in: a time in another one says nothing of it. */
+function sentenceAt(line: string, index: number): string {
+  const ends = [...line.matchAll(boundary)].map((end) => end.index);
+  return line.slice(
+    (ends.findLast((end) => end < index) ?? -1) + 1,
+    ends.find((end) => end >= index),
+  );
 }
