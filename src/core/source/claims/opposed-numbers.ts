@@ -64,7 +64,7 @@ function widerGroups(
   return subject.flatMap((word) => {
     const rest = subject.filter((other) => other !== word);
     const wider = groups.get([kind, ...rest].join(' '));
-    if (wider === undefined || stated.some(({ claim }) => isNarrowing(word, rest, claim.text))) return [];
+    if (wider === undefined || stated.some((one) => isNarrowing(word, rest, one))) return [];
     return [wider.stated];
   });
 }
@@ -73,14 +73,34 @@ const narrowingWords =
   /^(?:of|for|by|with|from|to|de|del|para|por|con|com|do|da|dos|das|des|du|pour|par|avec|für|von|mit|der|для|с|cho|của)$/u;
 
 /** Whether a word stands right beside a word of the subject, or behind a preposition that makes it a condition. */
-function isNarrowing(word: string, subject: readonly string[], text: string): boolean {
-  const words = wordsOf(text);
+function isNarrowing(word: string, subject: readonly string[], { claim, quantity }: Stated): boolean {
+  if (word === beforehand) return true;
+  if (bridging.test(word)) return false;
+  // "Archived orders are deleted after 365 days": what happens then, and not only to what.
+  if (quantity.kind === 'time' && happens(claim.text, quantity) === word) return true;
+  const words = wordsOf(claim.text);
   return words.some((candidate, at) => {
     if (!subjectOf(candidate).includes(word)) return false;
     const before = words[at - 1] ?? '';
     const beside = [before, words[at + 1] ?? ''].flatMap((neighbour) => subjectOf(neighbour));
     return narrowingWords.test(before) || beside.some((neighbour) => subject.includes(neighbour));
   });
+}
+
+/** What is so long before something is not so long after it: a word of the subject. */
+const beforehand = '=before';
+const earlier =
+  /^[\s)]*(?:(?:before|prior|ahead|earlier|antes|avant|vor|vorher|до|перед|trước)(?!\p{L})|之前|以前|前|まえ|전)/iu;
+
+/** Verbs that only join a thing with its number: "refunds take 5 days", "the list shows 20 items". */
+const bridging =
+  /^(?:takes?|lasts?|shows?|displays?|dauert|zeigt|tarda|dura|muestra|demora|leva|mostra|dure|prend|affich|длится|показы)$/u;
+
+/** The word of the subject that a quantity follows: what is done, happens or ends then. */
+function happens(text: string, { start }: Quantity): string | undefined {
+  return wordsOf(withoutBounds(text.slice(0, start)))
+    .flatMap((word) => subjectOf(word))
+    .at(-1);
 }
 
 function byBlock(a: Stated, b: Stated): number {
@@ -115,6 +135,11 @@ function isExample(text: string): boolean {
  * something, its clause alone.
  */
 function subjectsOf(text: string, quantity: Quantity): readonly (readonly string[])[] {
+  const isEarlier = earlier.test(text.slice(quantity.end));
+  const subject = (before: string, behind: string): readonly string[] => {
+    const words = subjectOf(withoutBounds(`${before} \u0000 ${behind}`));
+    return isEarlier ? [...words, beforehand] : words;
+  };
   const whole = subject(text.slice(0, quantity.start), text.slice(quantity.end));
   const subjects = [whole];
   if (!conditional.test(text)) {
@@ -132,8 +157,4 @@ function subjectsOf(text: string, quantity: Quantity): readonly (readonly string
   return subjects.filter(
     ({ length }, at) => length >= (quantity.kind === 'time' || (counts && at > 0) ? 2 : 1),
   );
-}
-
-function subject(before: string, behind: string): readonly string[] {
-  return subjectOf(withoutBounds(`${before} \u0000 ${behind}`));
 }

@@ -41,6 +41,13 @@ export const sameThing: readonly (readonly string[])[] = [
 /** Ways of writing one word that would be read as several. */
 export const oneWord: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}])tim(?:e|es|ed|ing)[ -]outs?(?![\p{L}])/giu, 'timeout'],
+  [/(?<![\p{L}])without (?:any )?activity(?![\p{L}])/giu, 'inactivity'],
+  // Who does nothing for so long loses the session.
+  [
+    /(?<![\p{L}])(?:log(?:s|ged)?|sign(?:s|ed)?)[ -]?out(?![\p{L}])(?=[^.!?]{0,40}(?:inactiv|idle))/giu,
+    'session timeout',
+  ],
+  [/(?<![\p{L}])sessions? ends?(?![\p{L}])/giu, 'session expires'],
   [/(?<![\p{L}])e-?mails?(?![\p{L}])/giu, 'email'],
   [/(?<![\p{L}])log(?:s|ged|ging)?[ -]?in(?![\p{L}])/giu, 'login'],
   [/(?<![\p{L}])(?:[ldnsjmtc]|qu)['’](?=\p{L})/giu, ''],
