@@ -2,7 +2,7 @@ import type { Finding } from '../checks/finding';
 import type { SourceKind } from '../source/source';
 import { oncePer } from '../spec/remembered';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
-import type { ChecklistItem, Template } from '../template/template';
+import type { Template } from '../template/template';
 import { numberedHeading } from '../template/template-heading';
 import { decidesItem, type ChecklistEntry, type ChecklistState } from './checklist';
 import { matchChecklist, type MatchedItem } from './match-checklist';
@@ -29,7 +29,7 @@ export function evaluateChecklist(input: ChecklistInput): readonly ChecklistEntr
   const { spec, template, sections, sourceKind } = input;
   if (template === null) return [];
   return matchChecklist(spec, template, sections, sourceKind).map((match) => {
-    const about = aboutOf(match.item, template, sections);
+    const about = aboutOf(match.item.about ?? [], template, sections);
     return {
       id: match.item.id,
       text: match.item.text,
@@ -42,14 +42,19 @@ export function evaluateChecklist(input: ChecklistInput): readonly ChecklistEntr
   });
 }
 
-function aboutOf(
-  { about = [] }: ChecklistItem,
-  template: Template,
+/**
+ * The sections that an item is about.
+ *
+ * @param keys of the template's sections
+ */
+export function aboutOf(
+  keys: readonly string[],
+  template: Pick<Template, 'sections'> | null,
   sections: ReadonlyMap<string, SpecSection>,
 ): ChecklistEntry['about'] {
   return {
-    names: template.sections.filter(({ key }) => about.includes(key)).map(numberedHeading),
-    lines: about.flatMap((key) => sections.get(key)?.line ?? []),
+    names: (template?.sections ?? []).filter(({ key }) => keys.includes(key)).map(numberedHeading),
+    lines: keys.flatMap((key) => sections.get(key)?.line ?? []),
   };
 }
 
@@ -63,7 +68,16 @@ function stateOf(
   if (item.verifiedBy === 'person') return ticked ? 'pass' : 'open';
   if (ticked) return 'fail';
   if (item.verifiedBy === 'model') return 'open';
-  const state = verifiedState(item.checks, input);
+  return verifiedState(item.checks, about, input);
+}
+
+/** State of what checks verify about some sections, see {@link evaluateChecklist}. */
+export function verifiedState(
+  checks: readonly string[],
+  about: ChecklistEntry['about'],
+  input: Pick<ChecklistInput, 'findings' | 'ran' | 'off'>,
+): ChecklistState {
+  const state = checkedState(checks, input);
   if (state === 'fail' || state === 'not-applicable') return state;
   // Nothing holds of what is not there.
   const empty = input.findings.filter((finding) => decidesItem(finding, { checks: [], about }));
@@ -71,8 +85,7 @@ function stateOf(
   return empty.length > 0 ? 'open' : state;
 }
 
-/** State of what checks verify, see {@link evaluateChecklist}. */
-export function verifiedState(
+function checkedState(
   checks: readonly string[],
   { findings, ran, off }: Pick<ChecklistInput, 'findings' | 'ran' | 'off'>,
 ): ChecklistState {

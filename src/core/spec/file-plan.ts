@@ -5,6 +5,7 @@ import type { SpecDocument, SpecTask } from './spec-document';
 import type { SpecPart } from './spec-part';
 import { taskField } from './task-field';
 import { lineText } from './text-range';
+import { noneOfIt } from './vocabulary/answers';
 import { fileActionWords } from './vocabulary/file-actions';
 import { fileActionColumn, pathColumn } from './vocabulary/columns';
 
@@ -71,6 +72,29 @@ function namedAction(spec: SpecDocument, section: number | null): FileAction | n
     if (action !== null) return action;
   }
   return null;
+}
+
+/** A table of files that says that no file is created or changed; the range is that of its first cell. */
+export interface EmptyFileTable extends TextRange {
+  readonly action: 'create' | 'modify';
+}
+
+/**
+ * Tables of files to create or to change whose rows all say that there are none, unless another one of the kind names some: then
+ * `None` may be said of its part alone.
+ */
+export function emptyFileTables(spec: SpecDocument): readonly EmptyFileTable[] {
+  const listed = new Set(filePlan(spec).flatMap(({ task, action }) => (task === null ? [action] : [])));
+  return spec.tables.flatMap(({ header, rows, section }): readonly EmptyFileTable[] => {
+    const titles = header.map(({ text }) => text.trim());
+    const column = titles.findIndex((text) => pathColumn.test(text));
+    const [first] = rows.flatMap((row) => row[column] ?? []);
+    if (first === undefined || !rows.every((row) => noneOfIt.test(row[column]?.text.trim() ?? ''))) return [];
+    const action = namedAction(spec, section) ?? actionOf(titles[column] ?? '');
+    if ((action !== 'create' && action !== 'modify') || listed.has(action)) return [];
+    const { line, column: start, endLine, endColumn } = first;
+    return [{ action, line, column: start, endLine, endColumn }];
+  });
 }
 
 const filesIn = oncePer((part: SpecPart): readonly PartFile[] =>

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../checks/check-spec';
+import type { SpecFileReport } from '../checks/check-spec-file';
 import type { Finding } from '../checks/finding';
 import type { FeatureRecords } from './read-feature';
 import type { OverrideRecord, SignOffRecord, VerdictRecord } from './records';
@@ -81,11 +81,14 @@ export interface OpenPoint {
   readonly why: Reason;
 }
 
+/** What a gate asks of the report of an artefact. */
+export type ArtefactReport = Pick<SpecFileReport, 'findings' | 'ran' | 'off' | 'sections' | 'template'>;
+
 export interface FeatureInput {
   readonly workflow: Workflow;
   readonly records: FeatureRecords;
   /** Hash of every artefact of the workflow that exists, by id. */
   readonly hashes: ReadonlyMap<string, string>;
   /** Reports of the artefacts that {@link artefactsToCheck} names, by id. */
-  readonly reports: ReadonlyMap<string, Pick<CheckReport, 'findings' | 'ran' | 'off'>>;
+  readonly reports: ReadonlyMap<string, ArtefactReport>;
 }

@@ -1,4 +1,5 @@
-import { verifiedState } from '../checklist/evaluate-checklist';
+import { decidesItem } from '../checklist/checklist';
+import { aboutOf, verifiedState } from '../checklist/evaluate-checklist';
 import type { Finding } from '../checks/finding';
 import { byDate, isSame } from './closings';
 import type { CriterionState, FeatureInput, GateState, PhaseState, Reason } from './feature-state';
@@ -74,12 +75,13 @@ function verified(
       if (state === 'met') state = 'open';
       continue;
     }
-    const verdict = verifiedState(criterion.checks, report);
+    const about = aboutOf(criterion.about, report.template, report.sections);
+    const verdict = verifiedState(criterion.checks, about, report);
     if (verdict === 'pass' || verdict === 'not-applicable') continue;
     if (verdict === 'fail') state = 'unmet';
     else if (state === 'met') state = 'open';
     const own = report.findings.filter(
-      ({ check, severity }) => criterion.checks.includes(check) && severity !== 'info',
+      (finding) => decidesItem(finding, { checks: criterion.checks, about }) && finding.severity !== 'info',
     );
     found.push(...own.map((finding) => ({ path, finding })));
   }

@@ -1,8 +1,8 @@
-import type { CheckReport } from '../checks/check-spec';
 import type { FileSystem } from '../ports/file-system';
 import { artefactHash } from './artefact-hash';
 import type { Standing } from './changes';
 import { artefactsToCheck, featureState } from './derive-state';
+import type { ArtefactReport } from './feature-state';
 import { readFeature, type RecordProblem } from './read-feature';
 import type { WrittenArtefact } from './artefact-source';
 import { artefactPath, type Workflow } from './workflow';
@@ -26,12 +26,7 @@ export async function loadFeature(
   files: FileSystem,
   name: string,
   workflows: readonly Workflow[],
-  check:
-    | ((
-        artefact: WrittenArtefact,
-        template: string,
-      ) => Promise<Pick<CheckReport, 'findings' | 'ran' | 'off'>>)
-    | null,
+  check: ((artefact: WrittenArtefact, template: string) => Promise<ArtefactReport>) | null,
 ): Promise<LoadedFeature> {
   const { records, problems } = await readFeature(files, name);
   const artefacts = new Map<string, WrittenArtefact>();
@@ -58,7 +53,7 @@ export async function loadFeature(
     hashes.set(id, artefactHash(text));
   }
   const input = { workflow, records, hashes };
-  const reports = new Map<string, Pick<CheckReport, 'findings' | 'ran' | 'off'>>();
+  const reports = new Map<string, ArtefactReport>();
   for (const id of artefactsToCheck(input)) {
     const artefact = artefacts.get(id);
     const template = workflow.artefacts[id]?.template;
@@ -68,4 +63,7 @@ export async function loadFeature(
   return { name, standing: { input, state: featureState({ ...input, reports }) }, artefacts, problems };
 }
 
-const nothingRan = { findings: [], ran: new Set<string>(), off: new Set<string>() };
+const nothingRan: ArtefactReport = {
+  ...{ findings: [], ran: new Set(), off: new Set() },
+  ...{ sections: new Map(), template: null },
+};

@@ -20,6 +20,7 @@ const criterion = v.strictObject({
   verifiedBy: v.picklist(['check', 'person']),
   checks: ids,
   artefacts: ids,
+  about: ids,
 });
 const gate = v.strictObject({
   id: workflowId,

@@ -67,6 +67,8 @@ export interface Criterion {
   readonly checks: readonly string[];
   /** Artefacts that the checks look at; those of the phase where empty. */
   readonly artefacts: readonly string[];
+  /** Keys of sections of their templates: while one of them is missing or waits for an answer, the criterion is not met. */
+  readonly about: readonly string[];
 }
 
 /** Where an artefact of a feature lies, relative to the root. */

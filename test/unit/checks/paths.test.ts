@@ -223,6 +223,27 @@ describe('planned-files', () => {
     ]);
   });
 
+  it('tells where a table says that there is none while a task creates or changes a file', async () => {
+    const none = (lists: string): Promise<readonly string[]> =>
+      grounded(
+        specOf('Create: `internal/invites/token.go`\nModify: `internal/http/router.go`', lists),
+        'planned-files',
+      );
+    const table = (name: string, row: string): string =>
+      `### ${name}\n\n| File Path | Notes |\n|---|---|\n| ${row} | - |\n\n`;
+    const empty = 'None, because this release needs none';
+    expect(await none(table('Backend — New Files', empty) + table('Modified Files', 'None'))).toEqual([
+      'warning 11:3 This says that no file is new, and T-001 creates internal/invites/token.go: list it here.',
+      'warning 17:3 This says that no file changes, and T-001 changes internal/http/router.go: list it here.',
+    ]);
+    expect(await none(table('Neue Dateien', 'Keine'))).toHaveLength(1);
+    // Another table of the kind names some: here there may be none.
+    const listed = table('Backend — New Files', '`internal/invites/token.go`');
+    expect(await none(listed + table('Frontend — New Files', empty))).toEqual([]);
+    const tests = specOf('Create: `internal/invites/token_test.go`', table('New Files', empty));
+    expect(await grounded(tests, 'planned-files')).toEqual([]);
+  });
+
   it('asks nothing where tasks name no files', async () => {
     const text = specOf('', '### New Files\n\n| File Path |\n|---|\n| `internal/a/b.go` |\n');
     expect(await grounded(text, 'planned-files')).toEqual([]);

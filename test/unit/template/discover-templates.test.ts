@@ -6,6 +6,9 @@ import { renderOutline } from '../../../src/core/draft/outline';
 import { maskSecrets } from '../../../src/core/secrets/mask-secrets';
 import { discoverTemplates, workspaceTemplates } from '../../../src/core/template/discover-templates';
 import { briefFor, builtInFiles, requirement, source } from '../draft/brief-for';
+import { checkedBy } from '../../../src/core/workflow/gate-state';
+import { criteriaOf } from '../../../src/core/workflow/workflow';
+import { builtIn } from '../workflow/built-in-workflow';
 import { InMemoryFiles } from '../in-memory-files';
 
 const own = `---
@@ -224,4 +227,19 @@ describe('the files from which templates of a workspace are read', () => {
   ])('are watched: %s', (path) => {
     expect(picomatch(workspaceTemplates, { dot: true })(path)).toBe(true);
   });
+});
+
+it('has the sections that criteria of the built-in workflows are about', async () => {
+  const { templates } = await discoverTemplates({ builtIn: builtInFiles, workspace: null });
+  const missing = ['staged', 'lean'].flatMap((id) => {
+    const workflow = builtIn(id);
+    return criteriaOf(workflow).flatMap(({ phase, criterion }) =>
+      checkedBy(criterion, phase).flatMap((artefact) => {
+        const used = templates.find((one) => one.id === workflow.artefacts[artefact]?.template);
+        const keys = new Set(used?.sections.map(({ key }) => key));
+        return criterion.about.filter((key) => !keys.has(key)).map((key) => `${criterion.id}: ${key}`);
+      }),
+    );
+  });
+  expect(missing).toEqual([]);
 });

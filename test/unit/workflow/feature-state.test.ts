@@ -10,6 +10,8 @@ import {
   type Standing,
 } from '../../../src/core/workflow/changes';
 import { decide, featureReport } from '../../../src/core/workflow/feature-report';
+import type { ArtefactReport } from '../../../src/core/workflow/feature-state';
+import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { loadFeature, type LoadedFeature } from '../../../src/core/workflow/load-feature';
 import { workflowMetrics } from '../../../src/core/workflow/metrics';
 import { metricsCsv } from '../../../src/core/workflow/metrics-csv';
@@ -45,10 +47,18 @@ async function load(): Promise<LoadedFeature & { readonly standing: Standing }> 
       findings: finding === undefined ? [] : [finding],
       ran: knownChecks,
       off: new Set(),
+      ...sectionsOf(path),
     });
   });
   if (loaded.standing === null) throw new Error(JSON.stringify(loaded.problems));
   return { ...loaded, standing: loaded.standing };
+}
+
+/** Where the performance targets stand in an artefact, if they do. */
+function sectionsOf(path: string): Pick<ArtefactReport, 'sections' | 'template'> {
+  const spec = parseSpec(files[path] ?? '');
+  const section = spec.sections.find(({ name }) => name === 'Performance Targets');
+  return { sections: new Map(section === undefined ? [] : [['performance', section]]), template: null };
 }
 
 async function openIds(): Promise<readonly string[]> {
@@ -112,6 +122,20 @@ describe('gates', () => {
       refused: { message: expect.stringContaining('verified by checks') as string },
     });
     expect(await close('2026-11-03')).toBe('blocked');
+  });
+
+  it('keeps a criterion open while what it is about holds an open question and nothing else', async () => {
+    files[artefact('requirements')] = '# Requirements\n\n## Performance Targets\n\n- OQ-9\n';
+    const waits = { ...finding('hollow-section'), severity: 'warning' as const, line: 3, gap: 'OQ-9' };
+    found[artefact('requirements')] = waits;
+    await signAll('2026-11-03');
+    const { open } = (await load()).standing.state;
+    expect(open.map(({ id, why }) => [id, why.args])).toEqual([
+      ['gate-1.targets', [artefact('requirements'), '3', '0']],
+    ]);
+    // Another section waits: the targets do not.
+    found[artefact('requirements')] = { ...waits, line: 1 };
+    expect(await openIds()).toEqual([]);
   });
 
   it('lets through what was open when it was overridden, and nothing that opens later', async () => {

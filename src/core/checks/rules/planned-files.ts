@@ -1,12 +1,15 @@
-import { filePlan } from '../../spec/file-plan';
-import type { Check } from '../check';
+import { isTestFile } from '../../project/test-file';
+import { emptyFileTables, filePlan, type PlannedFile } from '../../spec/file-plan';
+import type { SpecDocument } from '../../spec/spec-document';
+import type { Check, Problem } from '../check';
 import { nameIndex, type NameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';
 import { isPastSpec } from '../past-spec';
 
 /**
- * Files that tables list as new, modified or deleted are worked on by a task, under the same path. Where no task names its files,
- * nothing is asked, nor of work that is done.
+ * Files that tables list as new, modified or deleted are worked on by a task, under the same path. A table that says that there
+ * are none is not contradicted by a task; tests and migrations are listed elsewhere. Where no task names its files, nothing is
+ * asked, nor of work that is done.
  *
  * Options: none.
  *
@@ -26,6 +29,7 @@ export const plannedFiles: Check = {
     const worked = new Set(plan.filter(({ task }) => task !== null).map(({ path }) => path));
     const ends = new Set([...worked].flatMap(endsOf));
     if (worked.size === 0) return;
+    yield* contradictions(spec, plan, template === null ? { severity: 'warning' } : {});
     let index: NameIndex | null = null;
     for (const { path, action, task, line, column, endLine, endColumn } of plan) {
       if (task !== null || action === 'mention' || path.endsWith('/')) continue;
@@ -49,6 +53,36 @@ export const plannedFiles: Check = {
   },
   fixes: replacementFixes,
 };
+
+/** Tables of files that say there is none while a task creates or changes one. */
+function* contradictions(
+  spec: SpecDocument,
+  plan: readonly PlannedFile[],
+  severity: Pick<Problem, 'severity'>,
+): Iterable<Problem> {
+  const told = new Set<string>();
+  for (const { action, ...range } of emptyFileTables(spec)) {
+    const [against] = plan.flatMap(({ path, task, action: done }) =>
+      task !== null && done === action && !isListedElsewhere(path) ? [{ path, task }] : [],
+    );
+    if (against === undefined || told.has(action)) continue;
+    told.add(action);
+    yield {
+      message:
+        action === 'create'
+          ? 'This says that no file is new, and {0} creates {1}: list it here.'
+          : 'This says that no file changes, and {0} changes {1}: list it here.',
+      args: [against.task.id, against.path],
+      ...severity,
+      ...range,
+    };
+  }
+}
+
+/** Tests and migrations have sections of their own. */
+function isListedElsewhere(path: string): boolean {
+  return isTestFile(path) || /(?:^|\/)(?:migrations?|migrate)\/|\.sql$/iu.test(path);
+}
 
 /** A path and what is left of it without its first folders. */
 function endsOf(path: string): readonly string[] {
