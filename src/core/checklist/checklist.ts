@@ -6,6 +6,8 @@ export type ChecklistState = 'pass' | 'fail' | 'open' | 'not-applicable';
 export interface ChecklistEntry {
   readonly id: string;
   readonly text: string;
+  /** What it is called where a line has no room for its text; absent where the text is short enough. */
+  readonly short?: string;
   readonly state: ChecklistState;
   readonly verifiedBy: 'check' | 'model' | 'person';
   /** Line of its task-list item in the spec, or `null` where the spec has none. */

@@ -33,6 +33,7 @@ export function evaluateChecklist(input: ChecklistInput): readonly ChecklistEntr
     return {
       id: match.item.id,
       text: match.item.text,
+      ...(match.item.short === undefined ? {} : { short: match.item.short }),
       state: stateOf(match, about, input),
       verifiedBy: match.item.verifiedBy,
       line: match.listItem?.line ?? null,

@@ -85,7 +85,11 @@ function mapFields(template: Template, say: Reword, labels: ReadonlySet<string>)
       name: say(status.name),
       ...(stages[index] === undefined ? {} : { stage: stages[index].stage }),
     })),
-    checklist: template.checklist.map((item) => ({ ...item, text: say(item.text) })),
+    checklist: template.checklist.map((item) => ({
+      ...item,
+      text: say(item.text),
+      ...(item.short === undefined ? {} : { short: say(item.short) }),
+    })),
     questions: template.questions.map((question) => ({
       ...question,
       text: say(question.text),

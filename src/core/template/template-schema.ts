@@ -18,6 +18,7 @@ const covers = v.object({
 const checklistItem = v.object({
   id: text,
   text,
+  short: v.exactOptional(text),
   verifiedBy: v.picklist(['check', 'model', 'person']),
   checks: texts,
   about: v.exactOptional(v.pipe(v.array(text), v.readonly())),

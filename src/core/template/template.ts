@@ -118,6 +118,8 @@ export interface StatusRule {
 export interface ChecklistItem {
   readonly id: string;
   readonly text: string;
+  /** What it is called where a line has no room for its text; absent where the text is short enough. */
+  readonly short?: string;
   readonly verifiedBy: 'check' | 'model' | 'person';
   /** Check ids whose findings decide it; empty unless verified by check. */
   readonly checks: readonly string[];

@@ -27,7 +27,8 @@ export function checklistItem(
 ): vscode.TreeItem {
   const collapsible =
     findings.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
-  const item = new vscode.TreeItem(entry.text, collapsible);
+  // The sidebar has room for some thirty characters at its usual width, and the state stands behind them.
+  const item = new vscode.TreeItem(entry.short ?? entry.text, collapsible);
   const state = signOff === null ? stateLabel(entry) : signOffLabel(signOff);
   item.id = entry.id;
   item.description = state;
