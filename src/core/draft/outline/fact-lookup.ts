@@ -1,22 +1,25 @@
 import type { Brief } from '../../brief/brief';
 import { countSentences, countWords } from '../../checks/count-words';
 import { areaQuestionId, type Answer, type Question } from '../../clarify/question';
+import { statesContract, type Contract } from './contract-statements';
 import { escapeExactly, escapeMarkdown } from '../../text/escape-markdown';
 import type { OpenQuestionRegister } from './open-question-register';
 import { topicOfRequirement } from '../../source/quality-topics';
 import { factsOn } from '../../source/facts-on';
-import { said } from '../../text/said';
+import { oneLine, said } from '../../text/said';
 import { statementOf } from '../../source/requirement-text';
 import { workAreas } from './work-areas';
 import { isWorkspaceTopic, workspaceFacts } from '../../workspace/workspace-facts';
 
-/** How much of what is known a place takes. */
+/** What of that which is known a place takes. */
 export interface FactLimit {
   readonly facts?: number;
   /** The most of what the source says on each topic, so that the first does not take all the room. */
   readonly factsEach?: number;
   readonly sentences?: number;
   readonly words?: number;
+  /** Nothing but what states such a thing, and what a person answered to the template's own question. */
+  readonly states?: Contract;
 }
 
 /**
@@ -36,11 +39,13 @@ export function knownFacts(
   limit: FactLimit = {},
   strays: readonly GivenAnswer[] = [],
 ): readonly string[] {
-  const answered = topics.flatMap((topic) => answersOf(brief, topic));
+  const { states } = limit;
+  const takes = (text: string): boolean => states === undefined || statesContract(states, text);
+  const answered = topics.flatMap((topic) => answersOf(brief, topic, takes));
   const without = topics.includes('decision') ? strays : [];
   const stated = [
     ...answered.map(({ text }) => text),
-    ...topics.flatMap((topic) => sourceFacts(brief, topic).slice(0, limit.factsEach)),
+    ...topics.flatMap((topic) => sourceFacts(brief, topic, takes).slice(0, limit.factsEach)),
   ];
   const shown = topics.flatMap((topic) => [
     ...workspaceFacts(brief.context, topic, brief.source),
@@ -50,15 +55,16 @@ export function knownFacts(
   for (const { questionId, text } of [...answered, ...without])
     if (known.some((fact) => fact.includes(text))) register.place(questionId);
   // What the workspace shows is where a design starts from; it does not answer what the source was asked for.
-  const isAnswered = stated.length > 0 || (known.length > 0 && topics.every(isOfWorkspace));
-  return isAnswered ? known : [...known, gapOf(brief, register, topics, question)];
+  const isAnswered =
+    stated.length > 0 || (states === undefined && known.length > 0 && topics.every(isOfWorkspace));
+  return isAnswered ? known : [...known, gapOf(brief, register, topics, question, states !== undefined)];
 }
 
 /** The answers to the template's own questions about the topics, as {@link knownFacts} has them. */
 export function answersOn(brief: Brief, topics: readonly string[]): readonly string[] {
   return topics
     .flatMap((topic) =>
-      answersOf(brief, topic).filter(({ questionId }) => questionId === areaQuestionId(topic)),
+      answersOf(brief, topic, () => true).filter(({ questionId }) => questionId === areaQuestionId(topic)),
     )
     .map(({ text }) => text);
 }
@@ -72,9 +78,13 @@ function gapOf(
   register: OpenQuestionRegister,
   topics: readonly string[],
   question: string,
+  ownOnly: boolean,
 ): string {
   const deferred = brief.questions.find(
-    (asked) => topics.includes(asked.area) && answerTo(brief, asked)?.kind === 'defer',
+    (asked) =>
+      topics.includes(asked.area) &&
+      (!ownOnly || asked.id === areaQuestionId(asked.area)) &&
+      answerTo(brief, asked)?.kind === 'defer',
   );
   return deferred === undefined
     ? register.askMarkdown(question)
@@ -106,10 +116,14 @@ export interface GivenAnswer {
   readonly text: string;
 }
 
-function answersOf(brief: Brief, topic: string): readonly GivenAnswer[] {
+/** @param takes tells by the plain text of an answer whether the place takes it, where another question than its own was asked */
+function answersOf(brief: Brief, topic: string, takes: (text: string) => boolean): readonly GivenAnswer[] {
   const answered = brief.questions.flatMap((question) => {
-    const answer = answerText(answerTo(brief, question));
-    return answer === null ? [] : [{ question, answer }];
+    const given = answerTo(brief, question);
+    const answer = answerText(given);
+    if (answer === null || given === undefined || given.kind === 'defer') return [];
+    const isOwn = question.id === areaQuestionId(question.area);
+    return isOwn || takes(oneLine(given.text)) ? [{ question, answer }] : [];
   });
   return [
     ...answered
@@ -134,9 +148,9 @@ export function answersWithoutPlace(brief: Brief, register: OpenQuestionRegister
   });
 }
 
-function sourceFacts({ source }: Brief, topic: string): readonly string[] {
+function sourceFacts({ source }: Brief, topic: string, takes: (text: string) => boolean): readonly string[] {
   return [
-    ...factsOn(source, topic).map(escapeMarkdown),
+    ...factsOn(source, topic).filter(takes).map(escapeMarkdown),
     ...source.requirements
       .filter((requirement) => topicOfRequirement(requirement) === topic)
       .flatMap((requirement) => {

@@ -1,4 +1,5 @@
 import { joinStatements } from '../../text/join-statements';
+import { contractOf } from './contract-statements';
 import type { FactLimit } from './fact-lookup';
 
 /** More facts than this on one line are a list that nobody reads; a template may ask for another number. */
@@ -7,7 +8,7 @@ const mostFactsOnALine = 5;
 type Render = (text: string) => string;
 type Lambda = () => (text: string, render: Render) => string;
 
-/** What the text inside a lambda asks for: `topic, topic | question | 3 columns | answers in column 2 | 2 sentences`. */
+/** What the text inside a lambda asks for: `topic | question | 3 columns | answers in column 2 | 2 sentences | states tables`. */
 export interface FactRequest {
   readonly topics: readonly string[];
   /** Markdown on one line. */
@@ -30,6 +31,7 @@ export function readFactRequest(text: string, render: Render): FactRequest {
   const factsEach = option('facts? each');
   const sentences = option('sentences?');
   const words = option('words?');
+  const states = contractOf(options.map((value) => /^states (\w+)$/.exec(value)?.[1]).find(Boolean));
   return {
     topics: topics
       .split(',')
@@ -43,6 +45,7 @@ export function readFactRequest(text: string, render: Render): FactRequest {
       ...(factsEach === undefined ? {} : { factsEach }),
       ...(sentences === undefined ? {} : { sentences }),
       ...(words === undefined ? {} : { words }),
+      ...(states === null ? {} : { states }),
     },
   };
 }
