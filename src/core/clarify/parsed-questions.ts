@@ -9,7 +9,7 @@ import { sha256Hex } from '../text/hash';
 import type { Template, TemplateFollowUp } from '../template/template';
 import type { WorkspaceContext } from '../workspace/context';
 import { contradictions, contradicts } from './contradiction-questions';
-import { settlesArea } from './settled-areas';
+import { settlesArea, statesMeasure } from './settled-areas';
 import { initiativeQuestions } from './initiative-questions';
 import { nearbyFacts } from './nearby-facts';
 import { openQuestionText } from './open-question-text';
@@ -153,8 +153,10 @@ function* silentAreas(
     const original = originals[at];
     if (isAnswered(source, area)) continue;
     const nearby = context === null ? [] : nearbyFacts(source, context, area);
-    // What was decided before is offered, but a template's own proposal comes first.
-    const before = nearby.filter(({ what }) => what === 'limit').map(({ name }) => name);
+    // What was decided before is offered with its place, but a template's own proposal comes first.
+    const before = nearby
+      .filter(({ what }) => what === 'limit')
+      .map(({ name, path, line }) => `${name} (${path}:${line})`);
     yield {
       id: areaQuestionId(area),
       area,
@@ -205,7 +207,9 @@ function followUp(
 function isAnswered(source: Source, area: string): boolean {
   return (
     factsOn(source, area).length > 0 ||
-    source.requirements.some((requirement) => topicOfRequirement(requirement) === area) ||
+    source.requirements.some(
+      (requirement) => topicOfRequirement(requirement) === area || statesMeasure(requirement, area),
+    ) ||
     (source.kind === 'conversation' && source.requirements.some(({ text }) => settlesArea(text, area)))
   );
 }

@@ -1,3 +1,5 @@
+import type { Requirement } from '../source/source';
+
 /** What a demand must say to settle an area, so that a person is not asked again what was just agreed on. */
 const settling: Readonly<Record<string, RegExp>> = {
   // Who, and what they may do.
@@ -13,6 +15,25 @@ const settling: Readonly<Record<string, RegExp>> = {
     /\b(?:when|if|whenever|in case)\b.{0,40}\b(?:fail\w*|errors?|cannot|can ?not|can't|goes wrong|times? out|is down|unavailable)\b.{0,80}\b(?:must|should|shall|show|answer|return|retry|retries|message|not|log|will)\b|\bstatus [45]\d\d\b/iu,
   integration: /\b(?:GET|POST|PUT|PATCH|DELETE) \/\S+/u,
 };
+
+/** A time or a rate, and what makes it the product's own: `p95 below 300 ms`, `answers within 2 s`, `100 requests per second`. */
+const measure =
+  /\b\d+(?:[.,]\d+)?\s*(?:ms|milliseconds?|s|sec|seconds?|secondes?|segundos?|Sekunden)\b|\d\s*(?:毫秒|秒|ミリ秒|밀리초|초)/iu;
+const ofProduct =
+  /\bp(?:50|75|9\d{1,2})\b|\bpercentiles?\b|\blatenc\w+|\bresponse times?\b|\b(?:answers?|responds?|answered) (?:within|in under|below|in less than)\b|temps de réponse|tiempo de respuesta|tempo de resposta|antwortzeit|响应时间|応答時間|응답 ?시간/iu;
+const rate =
+  /\b\d[\d.,]*\s*(?:(?:requests?|orders|queries|users|messages|events)\s*(?:per|\/|a)\s*(?:s|second|minute|hour|day)\b|rps\b|qps\b|req\/s)/iu;
+
+/**
+ * Whether a requirement of any source states a measure that an area asks for, so that nobody is asked what its criteria say. Stricter
+ * than {@link settlesArea}: one requirement of a PRD that speaks of owners does not tell who may do the rest.
+ */
+export function statesMeasure({ kind, text, acceptance }: Requirement, area: string): boolean {
+  if (area !== 'performance' || kind === 'success-criterion') return false;
+  return [text, ...acceptance.map((criterion) => criterion.text)].some(
+    (said) => (measure.test(said) && ofProduct.test(said)) || rate.test(said),
+  );
+}
 
 /**
  * Whether a demand made in a conversation answers what a template asks about an area, such as "Only owners may see it" for

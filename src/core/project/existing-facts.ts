@@ -1,6 +1,7 @@
 import { withoutSecrets } from '../secrets/mask-secrets';
 import type { FactRow } from '../workspace/fact-rows';
 import type { ProjectIndex, ProjectScript } from './project-index';
+import { wholeRoutes } from './routes/whole-routes';
 
 /** What an index tells of that a spec can build upon. */
 export type ExistingKind = 'endpoint' | 'table' | 'command';
@@ -9,8 +10,8 @@ export type ExistingKind = 'endpoint' | 'table' | 'command';
 const mostColumns = 12;
 
 const readers: Readonly<Record<ExistingKind, (project: ProjectIndex) => readonly FactRow[]>> = {
-  endpoint: ({ routes }) =>
-    routes.map(({ method, route, path, line }) => ({
+  endpoint: (project) =>
+    wholeRoutes(project).map(({ method, route, path, line }) => ({
       what: 'endpoint',
       name: `${method} ${route}`,
       detail: '',

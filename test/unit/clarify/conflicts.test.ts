@@ -33,6 +33,7 @@ const asked = (...lines: readonly string[]) =>
 describe('what a source says and the workspace contradicts', () => {
   it.each([
     ['another database', 'Swaps are stored in MySQL.', 'MySQL', 'go.mod'],
+    ['another cache', 'Lists are kept in Memcached for a minute.', 'Memcached', 'go.mod'],
     ['another client framework', 'The page is built with Vue components.', 'Vue', 'web/package.json'],
     ['another UI library', 'Dialogs use Chakra UI.', 'Chakra UI', 'web/package.json'],
     [
@@ -47,6 +48,12 @@ describe('what a source says and the workspace contradicts', () => {
     [
       'an endpoint that exists',
       'Add `POST /api/v1/vessels/{id}/berths` for captains.',
+      'POST /api/v1/vessels/{id}/berths',
+      'cmd/server/main.go',
+    ],
+    [
+      'an endpoint that is said to be added and exists',
+      'For captains `POST /api/v1/vessels/{id}/berths` is added.',
       'POST /api/v1/vessels/{id}/berths',
       'cmd/server/main.go',
     ],
@@ -92,6 +99,12 @@ describe('what a source says and the workspace contradicts', () => {
     [
       'an endpoint that is said to be there beside one to add',
       'That is in `GET /api/v1/vessels/{vesselID}/berths` already. We could add an endpoint for captains.',
+    ],
+    ['what does another thing than what is in use', 'Names are searched with Elasticsearch.'],
+    ['what is allowed beside', 'No new infrastructure besides PostgreSQL and MongoDB.'],
+    [
+      'an endpoint of which the source says what it takes and makes',
+      'POST /api/v1/vessels/{id}/berths takes a header `Idempotency-Key`; the same key twice creates one berth.',
     ],
     ['a new endpoint', 'Add `POST /api/v1/swaps` for captains.'],
     ['another method for another purpose', 'Callers use `DELETE /api/v1/vessels/{id}/berths`.'],

@@ -165,6 +165,11 @@ describe('questions before a draft', () => {
     expect(areas({ facts: [{ topic: 'security', line: 9, text: 'TBD' }] })).toContain('security');
     const latency = requirement({ id: 'N', kind: 'non-functional', title: 'Latency under 2 s' });
     expect(areas({ requirements: [...requirements, latency] })).not.toContain('performance');
+    const measured = (text: string) =>
+      areas({ requirements: [...requirements, requirement({ id: 'ER-1', kind: 'other', text })] });
+    expect(measured('p95 of the list stays below 300 ms.')).not.toContain('performance');
+    expect(measured('It holds at 100 requests per second.')).not.toContain('performance');
+    expect(measured('The link is valid for 30 seconds.')).toContain('performance');
   });
 
   it('are none where everything is clear', () => {

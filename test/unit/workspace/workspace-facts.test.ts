@@ -100,12 +100,48 @@ describe('facts of the code and of completed specs', () => {
     expect(renderOutline(briefFor(template, { source: tides }))).not.toContain('Exists Already');
   });
 
+  it('stand there with the prefix that another file puts before them, those that the source names first', async () => {
+    const names = [
+      'harbours',
+      'harbours/me',
+      'harbours/near',
+      'harbours/far',
+      'harbours/open',
+      'harbours/all',
+    ];
+    const fastify = new InMemoryFiles({
+      'src/main.ts': `import Fastify from 'fastify';
+import { routes } from './routes.js';
+const app = Fastify({ logger: true });
+await app.register(routes, { prefix: '/api/v1' });
+`,
+      'src/routes.ts': `export async function routes(app: FastifyInstance) {
+${[...names, 'buoys'].map((name) => `  app.get('/${name}', list);`).join('\n')}
+}
+`,
+    });
+    const project = await new ProjectReader(fastify).read(['src/main.ts', 'src/routes.ts']);
+    const template = (await builtInTemplates()).find(({ id }) => id === 'agent-ready');
+    if (template === undefined) throw new Error('no template');
+    const harbours = source({
+      title: 'Harbours',
+      text: 'GET /api/v1/buoys tells what harbours have.',
+      requirements: [requirement({ id: 'US-1', title: 'See all harbours' })],
+    });
+    const outline = renderOutline(
+      briefFor(template, { source: harbours, context: { ...emptyContext, project } }),
+    );
+    expect(outline).toContain('| `GET /api/v1/buoys` | endpoint | - | `src/routes.ts:8` |');
+    expect(outline).toContain('| `GET /api/v1/harbours` | endpoint | - | `src/routes.ts:2` |');
+    expect(outline).not.toContain('`GET /harbours`');
+  });
+
   it('come with the question that they help to answer', async () => {
     const template = (await builtInTemplates()).find(({ id }) => id === 'agent-ready') ?? null;
     const asked = questionsFor(tides, await context(), template).find(({ area }) => area === 'performance');
     expect(asked?.evidence).toEqual([{ path: 'specs/tides.md', line: 2 }]);
     expect(asked?.options).toEqual([
-      { text: 'GET /tides/{id} returns at most 500 tides', recommended: false },
+      { text: 'GET /tides/{id} returns at most 500 tides (specs/tides.md:2)', recommended: false },
     ]);
   });
 });

@@ -1,4 +1,5 @@
-import type { ProjectIndex, ProjectRoute } from '../../project/project-index';
+import type { ProjectIndex } from '../../project/project-index';
+import { wholeRoutes, type WholeRoute } from '../../project/routes/whole-routes';
 import type { Check } from '../check';
 import { saysItExists, saysItIsNew } from '../grounding/existence-words';
 import { mentionAt } from '../grounding/mention';
@@ -65,8 +66,8 @@ const known = new WeakMap<ProjectIndex, Routes>();
 function routesOf(project: ProjectIndex): Routes {
   const found = known.get(project);
   if (found !== undefined) return found;
-  const byShape = new Map<string, ProjectRoute[]>();
-  for (const route of project.routes) {
+  const byShape = new Map<string, WholeRoute[]>();
+  for (const route of wholeRoutes(project)) {
     const shape = shapeOf(route.route);
     const group = byShape.get(shape);
     if (group === undefined) byShape.set(shape, [route]);
@@ -74,14 +75,14 @@ function routesOf(project: ProjectIndex): Routes {
   }
   const shapes = [...byShape.keys()];
   const index = nameIndex(shapes);
-  const serves = (routes: readonly ProjectRoute[], method: string): boolean =>
+  const serves = (routes: readonly WholeRoute[], method: string): boolean =>
     routes.some((route) => route.method === method || route.method === 'ANY');
   const routes: Routes = {
     has: (method, path) => {
       const shape = shapeOf(path);
       const exact = byShape.get(shape);
       if (exact !== undefined) return serves(exact, method);
-      // A group in another file may put a prefix in front of what the code shows.
+      // What can't be followed may put a prefix in front of what the code shows.
       return shapes.some(
         (other) =>
           other.length > 1 &&

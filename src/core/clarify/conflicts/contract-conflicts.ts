@@ -1,3 +1,5 @@
+import { routeShape } from '../../project/routes/route-shape';
+import { wholeRoutes } from '../../project/routes/whole-routes';
 import type { WorkspaceContext } from '../../workspace/context';
 import type { DeclaredFact } from '../../workspace/declared-facts/declared-fact';
 import { documentFacts, settlingDocuments } from '../answered/document-statements';
@@ -5,7 +7,11 @@ import type { Conflict } from './conflict';
 import type { SourceLine } from './source-lines';
 
 const request = /\b(GET|POST|PUT|PATCH|DELETE)\s+(\/[^\s`"'<>|,;)]*)/gu;
-const makes = /\b(?:add|adds|new|create|creates|introduce|introduces|expose|exposes|provide|provides)\b/iu;
+/** What is to be made is the endpoint itself: what it does with other things says nothing about it. */
+const makesNext =
+  /\b(?:add(?:s|ed|ing)?|new|creat(?:es?|ed|ing)|introduc(?:es?|ed|ing)|expos(?:es?|ed|ing)|provid(?:es?|ed|ing))\b(?:[\s`"'(:,&]+(?:an?|the|one|two|new|another|public|internal|rest|http|api|endpoints?|routes?|calls?|called|named|for|and|or)\b)*[\s`"'(:,&]*$/iu;
+const isMade =
+  /^[`"')\s]*(?:\(new\)|(?:(?:is|are|(?:shall|must|will|should|to) be|gets?)\s+(?:newly\s+)?(?:added|created|introduced|new)\b))/iu;
 /** `All of that is in GET /members already`: the sentence knows that it is there. */
 const isThere = /\b(?:already|existing|exists|today|currently)\b/iu;
 /** Methods by which teams change a thing; of the two a workspace has one for one path. */
@@ -28,15 +34,21 @@ export function* endpointConflicts(
   for (const { text, line } of lines) {
     for (const { 1: method = '', 2: written = '', index } of text.matchAll(request)) {
       const route = written.replace(/(?<![.:])[.:]+$/u, '');
-      const same = known.filter((one) => shapeOf(one.route) === shapeOf(route));
+      const same = known.filter((one) => routeShape(one.route) === routeShape(route));
       const exact = same.find((one) => one.method === method || one.method === 'ANY');
       const other = same.find((one) => changing.has(one.method) && changing.has(method));
-      const sentence = sentenceAt(text, index);
-      if (exact !== undefined && makes.test(sentence) && !isThere.test(sentence))
+      const isNew = isAskedFor(text, index, method.length + written.length);
+      if (exact !== undefined && isNew && !isThere.test(sentenceAt(text, index)))
         yield existing(line, `${method} ${route}`, exact);
       else if (exact === undefined && other !== undefined) yield otherMethod(line, method, route, other);
     }
   }
+}
+
+/** Whether a text asks for the endpoint at an offset to be made: in `Add GET /a and POST /b` for both. */
+function isAskedFor(text: string, offset: number, length: number): boolean {
+  const before = text.slice(0, offset).replace(request, ' ');
+  return makesNext.test(before) || isMade.test(text.slice(offset + length).replace(/^\S*/u, ''));
 }
 
 /** The sentence in which an offset stands: what the next one wants to add is another thing. */
@@ -75,20 +87,12 @@ function otherMethod(line: number, method: string, route: string, there: KnownEn
 function knownEndpoints(context: WorkspaceContext): readonly KnownEndpoint[] {
   const declared = settlingDocuments(context).flatMap(documentFacts);
   return [
-    ...(context.project?.routes ?? []),
+    ...(context.project === undefined ? [] : wholeRoutes(context.project)),
     ...declared.flatMap(({ kind, name, path, line }): readonly KnownEndpoint[] => {
       const [method = '', route = ''] = name.split(' ');
       return kind === 'endpoint' ? [{ method, route, path, line }] : [];
     }),
   ];
-}
-
-/** Parameters may be called otherwise. */
-function shapeOf(route: string): string {
-  return route
-    .toLowerCase()
-    .replace(/\{[^{}]*\}|:[a-z]\w*|<[^<>]*>/gu, '{}')
-    .replace(/\/$/u, '');
 }
 
 const newTable =

@@ -1,5 +1,5 @@
 import { isNegated } from '../../checks/chosen';
-import { technologiesIn, type TechnologyFacet } from '../../checks/technologies';
+import { technologiesIn } from '../../checks/technologies';
 import type { WorkspaceContext } from '../../workspace/context';
 import { technologiesInUse, type TechnologyInUse } from '../answered/technologies-in-use';
 import type { Conflict } from './conflict';
@@ -7,15 +7,29 @@ import type { SourceLine } from './source-lines';
 
 /** Words before a name that make it somebody else's, a comparison, or a thing to be read from. */
 const elsewhere =
-  /\b(?:from|import(?:s|ed|ing)?|like|such as|e\.g\.|for example|instead of|replac\w+|unlike|than|customers?['’]?s?|third[- ]party|legacy|old|previous|competitor\w*|export(?:s|ed)? to|migrat\w+ (?:off|away)|connect\w* to|integrat\w+ with|compatible with|or|not|never|no|nor|without|and not|drop\w*|remov\w+)\W+(?:\w+\W+){0,3}$/iu;
+  /\b(?:from|import(?:s|ed|ing)?|like|such as|e\.g\.|for example|instead of|replac\w+|unlike|than|besides|except|apart from|beyond|customers?['’]?s?|third[- ]party|legacy|old|previous|competitor\w*|export(?:s|ed)? to|migrat\w+ (?:off|away)|connect\w* to|integrat\w+ with|compatible with|or|not|never|no|nor|without|and not|drop\w*|remov\w+)\W+(?:\w+\W+){0,3}$/iu;
 /** What makes a name that is also a word a technology. */
 const technical =
   /(?:\b(?:in|on|with|via|use|uses|using|through|by)\s+(?:the\s+)?$|\b(?:framework|database|library|tool|server|backend|frontend)\s+$)/iu;
 const technicalAfter =
   /^\s+(?:\d|(?:framework|database|server|backend|frontend|front-end|back-end|app|application|client|service|library|components?|tables?|code|handlers?|migrations?)\b)/iu;
 
-const areas: Readonly<Partial<Record<TechnologyFacet, string>>> = {
+/** What databases do beside keeping what must last: beside one that does not, they are no second one for the same. */
+const purposes: Readonly<Record<string, string>> = {
+  Redis: 'cache',
+  Memcached: 'cache',
+  Elasticsearch: 'search engine',
+  InfluxDB: 'time series database',
+  Neo4j: 'graph database',
+};
+
+function purposeOf(name: string): string | null {
+  return purposes[name] ?? null;
+}
+
+const areas: Readonly<Record<string, string>> = {
   database: 'data',
+  cache: 'data',
   ORM: 'data',
   'migration tool': 'data',
   'UI library': 'ui',
@@ -50,13 +64,13 @@ export function* technologyConflicts(
         yield versionConflict(line, name, asked, used);
         continue;
       }
-      const others = inUse.filter((one) => one.facet === facet);
+      const others = inUse.filter((one) => one.facet === facet && purposeOf(one.name) === purposeOf(name));
       if (others.length === 0 || reported.has(name)) continue;
       if (isWord && !technical.test(before) && !technicalAfter.test(after)) continue;
       // A product has several languages; only one that is to be written in is a choice.
       if (facet === 'language' && !/\b(?:in|use|uses|using)\s+(?:the\s+)?$/iu.test(before)) continue;
       reported.add(name);
-      yield otherTechnology(line, name, facet, others);
+      yield otherTechnology(line, name, purposeOf(name) ?? facet, others);
     }
   }
 }
@@ -64,16 +78,16 @@ export function* technologyConflicts(
 function otherTechnology(
   line: number,
   name: string,
-  facet: TechnologyFacet,
+  purpose: string,
   others: readonly TechnologyInUse[],
 ): Conflict {
   const there = others.map(({ text }) => text).join(', ');
   return {
-    subject: `${facet} ${name}`,
-    area: areas[facet] ?? 'architecture',
+    subject: `${purpose} ${name}`,
+    area: areas[purpose] ?? 'architecture',
     blocking: true,
     line,
-    text: `The source names ${name} (line ${line}); the ${facet} in use is ${there}. Which holds?`,
+    text: `The source names ${name} (line ${line}); the ${purpose} in use is ${there}. Which holds?`,
     why: 'A second one for the same purpose has to be run, learned and paid for.',
     options: [`Keep to ${there}`, `Introduce ${name} beside it`, `Replace it with ${name}`],
     shown: others,

@@ -3,6 +3,7 @@ import { specPhrases } from '../../language/spec-phrases';
 import { sayingOf } from '../../template/localize-template';
 import { codeSpan, escapeMarkdown } from '../../text/escape-markdown';
 import { recordedPath } from '../../text/path';
+import { routeShape } from '../../project/routes/route-shape';
 import type { Source } from '../../source/source';
 import type { ContextDocument, ContextKind, StackItem } from '../../workspace/context';
 import type { DeclaredFactKind } from '../../workspace/declared-facts/declared-fact';
@@ -81,17 +82,33 @@ const mostExisting = 6;
 export function existingViews({ context, source, template }: Brief): readonly unknown[] {
   const say = sayingOf(template);
   const words = wordsOfSource(source);
-  return (['existing-endpoints', 'existing-tables'] as const).flatMap((topic) =>
-    workspaceRows(context, topic, source)
-      .filter((row) => relevanceOf(row, words) > 0)
+  const named = endpointsNamedIn(source);
+  return (['existing-endpoints', 'existing-tables'] as const).flatMap((topic) => {
+    const rows = workspaceRows(context, topic, source);
+    const isNamed = ({ name }: { readonly name: string }): boolean => named.has(endpointShape(name));
+    return [...rows.filter(isNamed), ...rows.filter((row) => !isNamed(row) && relevanceOf(row, words) > 0)]
       .slice(0, mostExisting)
       .map(({ what, name, detail, path, line }) => ({
         what: say(what),
         name: new Markdown(codeSpan(name)),
         detail: detail === '' ? new Markdown('-') : detail,
         place: new Markdown(codeSpan(`${path}:${line}`)),
-      })),
+      }));
+  });
+}
+
+const request = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+\/[^\s`"'<>|,;)]*/gu;
+
+/** What a source names itself has to do with it, however common its words are. */
+function endpointsNamedIn({ text }: Source): ReadonlySet<string> {
+  return new Set(
+    [...text.matchAll(request)].map(([name]) => endpointShape(name.replace(/(?<![.:?])[.:?]+$/u, ''))),
   );
+}
+
+function endpointShape(name: string): string {
+  const [method = '', route = ''] = name.split(/\s+/u);
+  return `${method} ${routeShape(route)}`;
 }
 
 /** So many of what an earlier spec declares tell where it is touched. */

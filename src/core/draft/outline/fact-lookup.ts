@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief';
 import { countSentences, countWords } from '../../checks/count-words';
 import { areaQuestionId, type Answer, type Question } from '../../clarify/question';
+import { statesMeasure } from '../../clarify/settled-areas';
 import { statesContract, type Contract } from './contract-statements';
 import { escapeExactly, escapeMarkdown } from '../../text/escape-markdown';
 import type { OpenQuestionRegister } from './open-question-register';
@@ -152,7 +153,7 @@ function sourceFacts({ source }: Brief, topic: string, takes: (text: string) => 
   return [
     ...factsOn(source, topic).filter(takes).map(escapeMarkdown),
     ...source.requirements
-      .filter((requirement) => topicOfRequirement(requirement) === topic)
+      .filter((requirement) => topicOfRequirement(requirement) === topic || statesMeasure(requirement, topic))
       .flatMap((requirement) => {
         const statement = statementOf(requirement);
         return statement === null ? [] : [`${escapeMarkdown(statement)} (${escapeExactly(requirement.id)})`];
