@@ -14,6 +14,8 @@ export interface Question {
   readonly original?: string;
   /** Who asks, where that is not the source or its template: the workspace contradicts the source, or a model asks. */
   readonly origin?: QuestionOrigin;
+  /** Words of the source that do not hold where its first option is chosen; absent where none are known. */
+  readonly overrules?: string;
   /** Questions that an answer opens; absent where none does. */
   readonly followUps?: readonly FollowUp[];
 }

@@ -50,7 +50,7 @@ function readConflicts(source: Source, context: WorkspaceContext): readonly Ques
 }
 
 function question(source: Source, conflict: Conflict): Question {
-  const { subject, area, blocking, line, text, why, options, shown } = conflict;
+  const { subject, area, blocking, line, text, why, options, overrules, shown } = conflict;
   const about = requirementAt(source, line);
   return {
     id: ['conflict', ...(about === undefined ? [] : [about.id]), sha256Hex(subject).slice(0, 8)].join(':'),
@@ -67,5 +67,6 @@ function question(source: Source, conflict: Conflict): Question {
       ...shown.map(({ path, line: at }) => ({ path, line: at })),
     ],
     origin: 'workspace',
+    ...(overrules === undefined ? {} : { overrules }),
   };
 }

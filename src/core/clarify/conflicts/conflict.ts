@@ -12,6 +12,8 @@ export interface Conflict {
   readonly why: string;
   /** What a person may decide; the first is recommended: it keeps what is there. */
   readonly options: readonly string[];
+  /** What the source says and what does not hold where the first option is chosen; absent where that says it, too. */
+  readonly overrules?: string;
   /** Where the workspace shows it. */
   readonly shown: readonly Pick<WorkspaceAnswer, 'path' | 'line'>[];
 }

@@ -80,6 +80,7 @@ function otherMethod(line: number, method: string, route: string, there: KnownEn
     text: `The source names ${method} ${route} (line ${line}); the workspace changes it by ${there.method} ${there.route}. Which holds?`,
     why: 'Two ways to change the same thing drift apart.',
     options: [`Keep ${there.method} ${there.route}`, `Use ${method} ${route}`],
+    overrules: `${method} ${route}`,
     shown: [there],
   };
 }

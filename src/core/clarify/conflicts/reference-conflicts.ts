@@ -45,6 +45,7 @@ export function* commandConflicts(
         text: `The source names the command "${program} ${name}" (line ${line}), which ${first.path} does not define. Which one is meant?`,
         why: 'A done condition can only name a command that runs.',
         options: [...near.map((script) => `${program} ${script.name}`), `Add "${program} ${name}"`],
+        ...(near.length > 0 ? { overrules: `${program} ${name}` } : {}),
         shown: near.length > 0 ? near : [{ path: first.path, line: 1 }],
       };
     }
@@ -84,6 +85,7 @@ export function* pathConflicts(
         text: `The source names ${written} (line ${line}), which is not there; ${there} is. Which file is meant?`,
         why: 'A task changes a file that exists, or says that it creates one.',
         options: [there, `${written}, as a new file`],
+        overrules: written,
         shown: [{ path: there, line: 1 }],
       };
     }

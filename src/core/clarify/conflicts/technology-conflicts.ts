@@ -70,7 +70,7 @@ export function* technologyConflicts(
       // A product has several languages; only one that is to be written in is a choice.
       if (facet === 'language' && !/\b(?:in|use|uses|using)\s+(?:the\s+)?$/iu.test(before)) continue;
       reported.add(name);
-      yield otherTechnology(line, name, purposeOf(name) ?? facet, others);
+      yield { ...otherTechnology(line, name, purposeOf(name) ?? facet, others), overrules: written };
     }
   }
 }
@@ -103,6 +103,7 @@ function versionConflict(line: number, name: string, asked: string, used: Techno
     text: `The source names ${name} ${asked} (line ${line}); the workspace has ${used.text}. Which version holds?`,
     why: 'Another version is a change of its own, with its own risks.',
     options: [`Keep ${used.text}`, `Move to ${name} ${asked}`],
+    overrules: `${name} ${asked}`,
     shown: [used],
   };
 }

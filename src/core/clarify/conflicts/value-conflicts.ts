@@ -65,6 +65,7 @@ function conflict(own: DeclaredFact, other: DeclaredFact, { here, there }: Diffe
     text: `${about} is ${here} in the source (line ${own.line}) and ${there} in ${other.path}. Which holds?`,
     why: 'One of the two documents would be wrong once it is built.',
     options: [`${there}, as ${other.path} says`, `${here}, as the source says`],
+    overrules: here,
     shown: [other],
   };
 }
@@ -102,6 +103,7 @@ function* portConflicts(lines: readonly SourceLine[], known: readonly DeclaredFa
       text: `The source names port ${here} (line ${line}); ${own.name} is ${there} by default. Which holds?`,
       why: 'Whoever calls the server has to know its port.',
       options: [`Keep port ${there}`, `Use port ${here}`],
+      overrules: here,
       shown: [own],
     };
     return;

@@ -13,9 +13,11 @@ import { codeSpan, escapeExactly, escapeMarkdown, withoutIds } from '../../text/
 import { answerText, answerTo } from './fact-lookup';
 import { Markdown } from './markdown';
 import { mentionedFiles } from './mentioned-files';
+import { overruledBy, overruledIn, type Overruled } from './overruled';
 import type { OpenQuestionRegister } from './open-question-register';
 import { statementOf, titleOf } from '../../source/requirement-text';
 import type { OutlineTask } from './tasks';
+import { restatedIds } from './restated-ids';
 import { TestCommands, type TestScope } from './test-commands';
 import type { WorkArea } from './work-areas';
 import { workKindOf } from './work-kinds';
@@ -62,6 +64,7 @@ export class RequirementViews {
   readonly #filesOf: (text: string) => readonly string[];
   readonly #commands: TestCommands;
   readonly #say: Say;
+  readonly #overruled: readonly Overruled[];
 
   constructor(input: {
     readonly brief: Brief;
@@ -71,6 +74,7 @@ export class RequirementViews {
   }) {
     this.#brief = input.brief;
     this.#register = input.register;
+    this.#overruled = overruledBy(input.brief);
     this.#say = sayingOf(input.brief.template);
     this.#filesOf = mentionedFiles(input.brief.context.files, input.brief.source.path);
     this.#commands = new TestCommands(input.brief.context);
@@ -167,16 +171,22 @@ export class RequirementViews {
 
   /** The statement with what a person settled about it; an answer takes the place of a statement that says nothing. */
   #settledStatement(requirement: Requirement): Markdown {
-    const clarified = this.#clarified(requirement);
+    const clarified = this.#clarified(requirement, statementOf(requirement) ?? '');
     if (clarified.length === 0) return this.#statement(requirement);
     const stated = statementOf(requirement) === null ? [] : [this.#statement(requirement).text];
     return new Markdown(joinStatements([...stated, ...clarified]));
   }
 
-  /** Answers to what the source leaves unclear about a requirement, its missing criteria apart. */
-  #clarified(requirement: Requirement): readonly string[] {
+  /**
+   * Answers to what the source leaves unclear about a requirement, its missing criteria apart.
+   *
+   * @param beside what stands before them: words of it that do not hold are marked there with the answer
+   */
+  #clarified(requirement: Requirement, beside: string): readonly string[] {
+    const marked = overruledIn(beside, requirement, this.#overruled);
     return this.#brief.questions
       .filter((question) => question.id !== missingCriteriaId(requirement) && isAbout(question, requirement))
+      .filter(({ id }) => !marked.some(({ question }) => question.id === id))
       .flatMap((question) => this.#answer(question) ?? []);
   }
 
@@ -187,8 +197,8 @@ export class RequirementViews {
   }
 
   #description(requirement: Requirement): Markdown {
-    const clarified = this.#clarified(requirement);
     const isTitle = statementOf(requirement) === titleOf(requirement);
+    const clarified = this.#clarified(requirement, isTitle ? '' : (statementOf(requirement) ?? ''));
     // A statement that is the title again tells less than what the result is held against, or what was settled about it.
     if (isTitle && (requirement.acceptance.length > 0 || this.#isAnswered(requirement)))
       return new Markdown(joinStatements([this.#criteria(requirement).text, ...clarified]));
@@ -201,7 +211,16 @@ export class RequirementViews {
     const statement = statementOf(requirement);
     return statement === null
       ? this.#gap(this.#say(specPhrases.asksFor, requirement.id))
-      : new Markdown(escapeMarkdown(statement));
+      : this.#marked(statement, requirement);
+  }
+
+  /** What the source says, with a mark where a person decided that some of it does not hold. */
+  #marked(text: string, requirement: Requirement): Markdown {
+    const marks = overruledIn(text, requirement, this.#overruled).map(({ question, words, decision }) => {
+      this.#register.place(question.id);
+      return `(${escapeMarkdown(this.#say(specPhrases.overruled, words, decision))})`;
+    });
+    return new Markdown([escapeMarkdown(text), ...marks].join(' '));
   }
 
   #criteria(requirement: Requirement): Markdown {
@@ -215,7 +234,7 @@ export class RequirementViews {
     const measurable = measurableStatement(requirement);
     return measurable === null
       ? this.#gap(missingCriteriaText(requirement, this.#say))
-      : new Markdown(escapeMarkdown(measurable));
+      : this.#marked(measurable, requirement);
   }
 
   #isAnswered(requirement: Requirement): boolean {
@@ -226,7 +245,7 @@ export class RequirementViews {
     const text = said(requirement.acceptance[index]?.text ?? '');
     return text === null
       ? this.#gap(this.#say(specPhrases.criterionAsksFor, requirement.id, String(index + 1)))
-      : new Markdown(escapeMarkdown(text));
+      : this.#marked(text, requirement);
   }
 
   #tests(requirement: Requirement, area: WorkArea | null): readonly TestView[] {
@@ -264,23 +283,4 @@ function taskTitle(requirement: Requirement): string {
     .replace(/\]/g, ')')
     .replace(/^[\s.:：)–—-]+|(?<![\s:：])[\s:：]+$/gu, '');
   return said(title) ?? requirement.id;
-}
-
-/** Ids under the template's own prefix: the source's where it has that prefix already, else the next free number. */
-function restatedIds(
-  requirements: readonly Requirement[],
-  prefix: string | null,
-): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  if (prefix === null) return ids;
-  const isOwn = (id: string): boolean => id.startsWith(`${prefix}-`);
-  const taken = new Set(requirements.map(({ id }) => id).filter(isOwn));
-  let next = 1;
-  for (const { id } of requirements) {
-    if (isOwn(id)) continue;
-    while (taken.has(`${prefix}-${next}`)) next += 1;
-    ids.set(id, `${prefix}-${next}`);
-    next += 1;
-  }
-  return ids;
 }

@@ -1,0 +1,54 @@
+import type { Brief } from '../../brief/brief';
+import type { Question } from '../../clarify/question';
+import { isAbout } from '../../clarify/requirement-questions';
+import type { Requirement } from '../../source/source';
+import { oneLine, said } from '../../text/said';
+
+/** Words of the source that do not hold any more, since a person kept to what the workspace has. */
+export interface Overruled {
+  readonly question: Question;
+  readonly words: string;
+  /** What holds in their place: the answer, on one line. */
+  readonly decision: string;
+}
+
+/** What was answered so that the source's words do not hold, in the order of the questions. */
+export function overruledBy({
+  questions,
+  answers,
+}: Pick<Brief, 'questions' | 'answers'>): readonly Overruled[] {
+  return questions.flatMap((question) => {
+    const { overrules: words } = question;
+    const answer = answers.find(({ questionId }) => questionId === question.id);
+    if (words === undefined || answer === undefined || answer.kind === 'defer') return [];
+    const decision = said(answer.text);
+    const kept = question.options[0]?.text;
+    return decision === null || kept === undefined || decision !== oneLine(kept)
+      ? []
+      : [{ question, words, decision }];
+  });
+}
+
+/**
+ * Those of them that a requirement's text says. A number or a path is meant only where it was asked about; a name is meant
+ * wherever the source says it.
+ */
+export function overruledIn(
+  text: string,
+  requirement: Pick<Requirement, 'id'>,
+  overruled: readonly Overruled[],
+): readonly Overruled[] {
+  return overruled.filter(
+    ({ question, words }) =>
+      (isAbout(question, requirement) || /^\p{L}[\p{L}\d.+#]+$/u.test(words)) && says(text, words),
+  );
+}
+
+function says(text: string, words: string): boolean {
+  const [all, wanted] = [text.toLowerCase(), words.toLowerCase()];
+  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
+    const around = [all[at - 1] ?? '', all[at + wanted.length] ?? ''];
+    if (!around.some((character) => /[\p{L}\p{N}_]/u.test(character))) return true;
+  }
+  return false;
+}
