@@ -14,12 +14,27 @@ export interface Told {
 /** The facts of {@link factsOn} with their places; fields of metadata have none. */
 export function toldOn(source: Source, topic: string): readonly Told[] {
   const own = ownLines(source);
+  const { topic: wanted, isTechnical } = partsOf(topic);
   return source.facts.flatMap((fact) => {
     const { path = source.path, line } = fact;
-    if (fact.topic !== topic || (fact.path === undefined && own.has(line))) return [];
+    if (fact.topic !== wanted || (fact.path === undefined && own.has(line))) return [];
+    if (isTechnical !== null && (fact.isTechnical === true) !== isTechnical) return [];
     const text = said(fact.text);
     return text === null ? [] : [{ text, path, line }];
   });
+}
+
+/** `success:technical` names the measures of engineering, `success:business` all others. */
+function partsOf(topic: string): { readonly topic: string; readonly isTechnical: boolean | null } {
+  if (topic === 'success:technical') return { topic: 'success', isTechnical: true };
+  return topic === 'success:business'
+    ? { topic: 'success', isTechnical: false }
+    : { topic, isTechnical: null };
+}
+
+/** The area that a person is asked about under a topic of {@link factsOn}. */
+export function areaOfTopic(topic: string): string {
+  return topic === 'success:business' ? 'success' : topic;
 }
 
 const linesBySource = new WeakMap<Source, ReadonlySet<number>>();
@@ -37,7 +52,8 @@ function ownLines(source: Source): ReadonlySet<number> {
 
 /**
  * What a source says on a topic besides its requirements, each on one line: facts that stand within a requirement's own
- * text are that requirement again. `metadata:status` names a field of its metadata.
+ * text are that requirement again. `metadata:status` names a field of its metadata, `success:technical` and `success:business` one
+ * sort of measures.
  */
 export function factsOn(source: Source, topic: string): readonly string[] {
   const field = topic.startsWith('metadata:') ? source.metadata[topic.slice('metadata:'.length)] : undefined;

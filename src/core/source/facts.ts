@@ -1,5 +1,6 @@
 import type { Block, Section } from './document-model';
 import { walkSections } from './document-model';
+import { factText, isTechnical } from './fact-text';
 import { labelledPoint, tellsOrder } from './labelled-point';
 import { fieldOf } from './requirement-fields';
 import { longestFact, proseFacts } from './prose-facts';
@@ -36,9 +37,12 @@ export function factsOf(root: Section, isCriterion: (line: number) => boolean): 
       if (point !== null && !(point.kind === 'excluded' && tellsOrder(section))) continue;
       const own = labelTopic(block);
       const about = own?.topic ?? topic;
-      const text = (own?.text ?? factText(block)).slice(0, longestFact);
+      const text = (own?.text ?? factText(block, about)).slice(0, longestFact);
       if (about !== null && /[\p{L}\p{N}]/u.test(text) && !emptyStatement.test(text))
-        facts.push({ topic: about, line: block.line, text });
+        facts.push({
+          ...{ topic: about, line: block.line, text },
+          ...(about === 'success' && isTechnical(section) ? { isTechnical: true as const } : {}),
+        });
       if (about === null && isProse) facts.push(...proseFacts(block, isOpening));
       const missing = toldIn.get(about);
       if (missing !== undefined && block.lead === null)
@@ -57,7 +61,8 @@ function openPoints(block: Block, isCriterion: (line: number) => boolean): reado
   const point = labelledPoint(block);
   if (point?.kind !== 'open') return children.flatMap((child) => openPoints(child, isCriterion));
   const [only, ...more] = point.said;
-  const said = only === undefined || more.length > 0 ? point.said : [factText({ ...block, text: only })];
+  const said =
+    only === undefined || more.length > 0 ? point.said : [factText({ ...block, text: only }, null)];
   return said
     .filter((text) => !emptyStatement.test(text))
     .map((text) => ({ topic: 'open-question', line, text: text.slice(0, longestFact) }));
@@ -88,13 +93,4 @@ function labelTopic(block: Block): { readonly topic: FactTopic; readonly text: s
     return null;
   const topic = topicOfHeading(found[1]);
   return topic === null ? null : { topic, text: found[2] };
-}
-
-function factText(block: Block): string {
-  const own = block.kind === 'row' ? block.cells.filter((cell) => cell !== '').join(': ') : block.text;
-  const below = block.children.filter((child) => child.kind !== 'code').map((child) => child.text);
-  return [own, ...below]
-    .join('; ')
-    .replace(/\n/g, ' ')
-    .replace(/^\[[ xX~-]\]\s*/, '');
 }

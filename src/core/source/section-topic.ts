@@ -22,10 +22,16 @@ export function topicOfSection(section: Section): FactTopic | null {
   const { role, topic } = section;
   if (role === 'acceptance' || role === 'excluded') return null;
   if (role === 'constraints') return 'constraint';
+  // "Success metrics" by phase: "Phase 1 (MVP)" below it holds the measures of that phase, no features.
+  if (topic === null && section.parent?.topic === 'success' && (section.match?.share ?? 1) < plainly)
+    return 'success';
   if (topic !== null && demanding.has(role) && !factsAnywhere.has(topic)) return null;
   if (topic !== null || demanding.has(role)) return topic;
   return wholeTitle(section.title) ?? (mayAsk.has(role) && asksOnly(section) ? 'open-question' : null);
 }
+
+/** Share of a heading from which on a term says what stands below it. */
+const plainly = 0.5;
 
 const byWholeTitle = new Map<string, FactTopic>(
   Object.entries(wholeTitleTopics).flatMap(([topic, terms]) =>

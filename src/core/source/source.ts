@@ -85,6 +85,8 @@ export interface SourceFact {
   readonly text: string;
   /** Other document that says it, relative to the workspace root: the line is its. Absent for the source's own. */
   readonly path?: string;
+  /** Set on a measure that stands below a heading such as "Technical metrics". */
+  readonly isTechnical?: true;
 }
 
 export interface OutOfScopeItem {

@@ -6,7 +6,7 @@ import { statesContract, type Contract } from './contract-statements';
 import { escapeExactly, escapeMarkdown } from '../../text/escape-markdown';
 import type { OpenQuestionRegister } from './open-question-register';
 import { topicOfRequirement } from '../../source/quality-topics';
-import { factsOn } from '../../source/facts-on';
+import { areaOfTopic, factsOn } from '../../source/facts-on';
 import { oneLine, said } from '../../text/said';
 import { statementOf } from '../../source/requirement-text';
 import { workAreas } from './work-areas';
@@ -128,7 +128,7 @@ function answersOf(brief: Brief, topic: string, takes: (text: string) => boolean
   });
   return [
     ...answered
-      .filter(({ question }) => question.area === topic)
+      .filter(({ question }) => question.area === areaOfTopic(topic))
       .map(({ question, answer }) => ({ questionId: question.id, text: answer })),
     // What the source left open and a person settled is a decision.
     ...answered
@@ -153,7 +153,10 @@ function sourceFacts({ source }: Brief, topic: string, takes: (text: string) => 
   return [
     ...factsOn(source, topic).filter(takes).map(escapeMarkdown),
     ...source.requirements
-      .filter((requirement) => topicOfRequirement(requirement) === topic || statesMeasure(requirement, topic))
+      .filter(
+        (requirement) =>
+          topicOfRequirement(requirement) === areaOfTopic(topic) || statesMeasure(requirement, topic),
+      )
       .flatMap((requirement) => {
         const statement = statementOf(requirement);
         return statement === null ? [] : [`${escapeMarkdown(statement)} (${escapeExactly(requirement.id)})`];
