@@ -106,15 +106,21 @@ function ending(paths: readonly string[], end: string): readonly string[] {
 
 /** The ids a receipt knows; of one written before ids were recorded, those of its requirements. */
 export function idsOfReceipt({ source }: Receipt): SourceIds {
-  return (
-    source.ids ?? {
+  if (source.ids === undefined)
+    return {
       revision: 0,
       known: source.requirements.map(({ id, fingerprint, title }) => ({
         ...{ id, fingerprint, group: null },
         sketch: sketchOf(title),
       })),
-    }
-  );
+    };
+  const titles = new Map(source.requirements.map(({ id, title }) => [id, title]));
+  return {
+    ...source.ids,
+    known: source.ids.known.map((known) =>
+      titles.has(known.id) ? { ...known, title: titles.get(known.id) } : known,
+    ),
+  };
 }
 
 /**

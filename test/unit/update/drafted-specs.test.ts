@@ -111,6 +111,21 @@ describe('an update of an outline', () => {
     },
   );
 
+  it('knows a requirement by its title, whatever it says by now', async () => {
+    const drafted = await draftOf(path, returns, 'agent-ready');
+    const other = 'Customers get their euros on the card they used, at the latest two banking days later.';
+    const source = edited(drafted, [
+      'Once the warehouse marks a return as received, the money goes back through the payment provider.',
+      other,
+    ]);
+    const { spec, drifts, errors } = await updateOf(drafted, source);
+    expect(spec).toMatch(/^\| R-005 \| Refund\. \| T-006, T-011 \|$/mu);
+    expect(spec).toContain(`_Description:_ Refund. ${other}`);
+    expect(spec).not.toContain('R-007');
+    expect(drifts).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
   it('leaves alone what a person edited, and goes on to drift', async () => {
     const drafted = await draftOf(path, returns, 'agent-ready');
     const hand = {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../checks/finding';
+import { normalText } from '../fingerprint';
 import type { Requirement, Source } from '../source';
 import type { KnownId, SourceIds } from './known-ids';
 import { derivedId, derivedNumber } from './known-ids';
@@ -47,12 +48,20 @@ export function knownIdOf({ id, fingerprint, group, title, text, acceptance }: R
   return { id, fingerprint, group, sketch: sketchOf(said) };
 }
 
+/** What a requirement is called apart from what it says; a title that is all of it tells no more than its text. */
+function ownTitle({ title, text }: Requirement): string | undefined {
+  return normalText(title) === normalText(text) ? undefined : title;
+}
+
 /** Earlier ids by the position of the requirement that had them. */
 function recognise(
   requirements: readonly Requirement[],
   previous: readonly SourceIds[],
 ): ReadonlyMap<number, string> {
-  const traits = requirements.map(knownIdOf);
+  const traits = requirements.map((requirement) => ({
+    ...knownIdOf(requirement),
+    title: ownTitle(requirement),
+  }));
   const found = new Map<number, string>();
   // A list adds what those in front of it have never heard of, as after two branches were merged.
   const heard = new Set<string>();

@@ -7,6 +7,8 @@ export interface KnownId {
   readonly group: string | null;
   /** See `sketchOf`. */
   readonly sketch: string;
+  /** What it was called, where that is known and says less than its text; not remembered here, but by the receipt's requirements. */
+  readonly title?: string | undefined;
   /** Gone from the source: the id is never given to another requirement. */
   readonly retired?: true | undefined;
 }

@@ -1,3 +1,4 @@
+import { normalText } from '../fingerprint';
 import type { Pairing } from './best-assignment';
 import { bestAssignment } from './best-assignment';
 import type { KnownId } from './known-ids';
@@ -5,7 +6,7 @@ import type { Similarity } from './similarity';
 import { similarityIn } from './similarity';
 
 /** What a requirement is recognised by. */
-export type Trait = Pick<KnownId, 'fingerprint' | 'group' | 'sketch'>;
+export type Trait = Pick<KnownId, 'fingerprint' | 'group' | 'sketch' | 'title'>;
 
 /** Fresh index to index of the known one that it is. */
 export type Matches = ReadonlyMap<number, number>;
@@ -21,7 +22,7 @@ const placeWeight = 0.35;
 const rounds = 3;
 
 /**
- * Recognises requirements of an earlier version of a document: by equal text, then by similar text, the less of it the
+ * Recognises requirements of an earlier version of a document: by equal text, then by a title that no other one has, then by similar text, the less of it the
  * more the neighbours and the heading say that it is the same place. Each is recognised once, the whole as well as
  * possible. A different text in the same place is a different requirement.
  *
@@ -36,6 +37,7 @@ export function matchRequirements(
 ): Matches {
   const matches = new Map(settled);
   matchEqual(known, fresh, matches);
+  matchTitled(known, fresh, matches);
   const similarity = similarityIn(
     known.filter(({ retired }) => retired !== true).map(({ sketch }) => sketch),
     fresh.map(({ sketch }) => sketch),
@@ -75,6 +77,20 @@ function matchEqual(known: readonly KnownId[], fresh: readonly Trait[], matches:
       matches.set(index, found);
       taken.add(found);
     }
+}
+
+/** The same title under the same heading, where it is the only one: the author calls it the same, whatever it says by now. */
+function matchTitled(known: readonly KnownId[], fresh: readonly Trait[], matches: Map<number, number>): void {
+  const taken = new Set(matches.values());
+  const named = ({ title = '', group }: Trait): string =>
+    title === '' ? '' : `${group ?? ''}\n${normalText(title)}`;
+  const live = known.map((old) => (old.retired === true ? '' : named(old)));
+  const now = fresh.map(named);
+  for (const [index, name] of now.entries()) {
+    const old = live.indexOf(name);
+    const isOnly = now.lastIndexOf(name) === now.indexOf(name) && live.lastIndexOf(name) === old;
+    if (name !== '' && old >= 0 && isOnly && !matches.has(index) && !taken.has(old)) matches.set(index, old);
+  }
 }
 
 function matchSimilar(

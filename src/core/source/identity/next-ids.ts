@@ -17,13 +17,17 @@ export function nextIds(
   const gone = new Map<string, KnownId>();
   for (const known of [...previous.flatMap((list) => list.known), ...reserved])
     if (!ids.has(known.id) && !gone.has(known.id) && derivedNumber(known.id) !== null)
-      gone.set(known.id, { ...known, retired: true });
+      gone.set(known.id, { ...remembered(known), retired: true });
   const retired = [...gone.values()].sort((a, b) => (derivedNumber(a.id) ?? 0) - (derivedNumber(b.id) ?? 0));
   const known = [...present, ...retired];
   const [newest] = previous;
   const revision = previous.reduce((last, list) => Math.max(last, list.revision), 0);
   const same = newest !== undefined && newest.revision === revision && equal(newest.known, known);
   return { revision: same ? revision : revision + 1, known };
+}
+
+function remembered({ id, fingerprint, group, sketch }: KnownId): KnownId {
+  return { id, fingerprint, group, sketch };
 }
 
 function equal(left: readonly KnownId[], right: readonly KnownId[]): boolean {

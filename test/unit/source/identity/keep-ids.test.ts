@@ -32,6 +32,26 @@ describe('keeping ids', () => {
     expect(ids(bullets(rooms, search, print), before)).toEqual(['R-003', 'R-001', 'R-002']);
   });
 
+  it('keeps the id of what is called the same, whatever it says by now, where nothing else is called so', () => {
+    const before = '**Refund.** Once a return has come in, the money goes back through the payment provider';
+    const now = '**Refund.** Customers get their euros on the card they used';
+    const titled = (text: string): readonly SourceIds[] =>
+      known(text).map((list) => ({
+        ...list,
+        known: list.known.map((one, index) => ({ ...one, title: read(text).requirements[index]?.title })),
+      }));
+    expect(ids(bullets(search, now, print), titled(bullets(search, before, print)))).toEqual([
+      'R-001',
+      'R-002',
+      'R-003',
+    ]);
+    expect(ids(bullets(search, now, print), titled(bullets(before, before + ' twice', search)))).toEqual([
+      'R-003',
+      'R-004',
+      'R-005',
+    ]);
+  });
+
   it('never gives the id of a deleted requirement to another, however many drafts lie between', () => {
     let previous = known(bullets(search, print, fines));
     previous = known(bullets(search, print), previous);
