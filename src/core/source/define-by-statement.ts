@@ -218,7 +218,7 @@ function unitsOfBlock(
   // Found wherever it stands.
   if (isPutOff(block)) return [];
   if (block.kind === 'row') {
-    if (!states(block) || !listsStatements(block)) return [];
+    if (!states(block) || !listsStatements(block, role)) return [];
     const standing = standingOfRow(block);
     if (standing === 'deferred') outOfScope.push({ line: block.line, text: rowText(block).title });
     return standing === 'live' ? [block] : [];

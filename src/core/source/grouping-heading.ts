@@ -175,7 +175,9 @@ function judgeBullets(section: Section, blocks: readonly Block[]): Verdict {
   const rows = blocks.filter((block) => block.kind === 'row');
   const prose = blocks.some((block) => block.kind === 'paragraph');
   if (items.length === 0 && rows.length > 0) {
-    const listed = rows.some((row) => row.columns.some((column) => column !== '') && listsStatements(row));
+    const listed = rows.some(
+      (row) => row.columns.some((column) => column !== '') && listsStatements(row, section.role),
+    );
     return listed ? never : always;
   }
   const titleWeight = weightOfTitle(unnumberedHeading(section.title));

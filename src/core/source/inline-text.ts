@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { PhrasingContent } from 'mdast';
+import { cancelledWords } from './vocabulary/fields';
 
 /** One source line of running text, markup removed. */
 export interface InlineLine {
@@ -84,9 +85,9 @@ function finishLine(line: number, runs: readonly Run[]): InlineLine {
 
 /**
  * Whether text opens with something struck through that the rest gives a reason for: "~~PDF export~~ nobody asked".
- * "~~Mail~~ Push messages" puts something else in its place.
+ * "~~Mail~~ Push messages" puts something else in its place. What is no task must say that it is gone: "~~PDF~~ dropped".
  */
-export function opensStruck(nodes: readonly PhrasingContent[]): boolean {
+export function opensStruck(nodes: readonly PhrasingContent[], isTask: boolean): boolean {
   const at = nodes.findIndex((node) => /[^\s]/u.test(toString(node)));
   const first = nodes[at];
   if (first?.type !== 'delete') return false;
@@ -94,7 +95,8 @@ export function opensStruck(nodes: readonly PhrasingContent[]): boolean {
   const rest = toString({ type: 'paragraph', children: nodes.slice(at + 1) }).trim();
   return (
     /^\P{Ll}|\s|[\p{Script=Han}\p{Script=Kana}\p{Script=Hangul}]/u.test(gone) &&
-    /^(?:$|\p{Ll}|[^\p{L}\p{N}])/u.test(rest)
+    /^(?:$|\p{Ll}|[^\p{L}\p{N}])/u.test(rest) &&
+    (isTask || cancelledWords.exec(rest.replace(/^[^\p{L}]+/u, ''))?.index === 0)
   );
 }
 

@@ -5,6 +5,7 @@ import { namesAction, namesArea, offers, opensAction } from './vocabulary/capabi
 import { asItStands } from './vocabulary/authors-own';
 import { aspectLabel } from './vocabulary/aspect-labels';
 import { detailOpening } from './vocabulary/detail-openings';
+import { leadsToRequirements } from './vocabulary/leads-to-requirements';
 import { obligation } from './vocabulary/story-phrases';
 
 /** What stands below a title that may be a requirement or only group others. */
@@ -30,7 +31,7 @@ export function weighBullets({ title, blocks }: Titled): number {
   const leadIn = paragraph !== null && /[:：]\s*$/u.test(paragraph);
   const introduced = first !== undefined && introduces(first);
   // "The application should support:": each line below is what it says of the application.
-  const obliged = leadIn && obligation.test(paragraph) && !offersChoice.test(paragraph);
+  const obliged = leadIn && leadsToDemands(paragraph) && !offersChoice.test(paragraph);
   const weights = [
     weightOfTitle(title),
     // Bullets that oblige somebody, or that say a whole sentence, can each be tested.
@@ -66,6 +67,11 @@ export function weighBullets({ title, blocks }: Titled): number {
     stating.length === 1 ? 1.5 : 0,
   ];
   return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** Whether what leads to a list says that it holds what must be: it obliges, or calls it requirements on something. */
+export function leadsToDemands(text: string): boolean {
+  return obligation.test(text) || leadsToRequirements.test(text);
 }
 
 /** Whether a block in front of a list may say what its title is: it does not lead to the list, nor tell how things are today. */

@@ -23,12 +23,17 @@ export interface LabelledPoint {
 const labelled =
   /^[^\p{L}\p{N}]{0,6}(\p{L}[\p{L}\p{M}\p{N} '’/-]{0,38}?)[*_ ]{0,3}[:：][*_]{0,2}\s*(\S.*)$/su;
 
+/** `?? does reception need a login of its own`: question marks in front of what is open. */
+const marked = /^[^\p{L}\p{N}?？]{0,4}[?？]{1,3}\s+(\p{L}.*)$/su;
+
 /** Most words of a label: more of them are a sentence. */
 const longestLabel = 5;
 
 /** "Not now: subscriptions, gift cards", "Open: who translates the mails?": what a paragraph or bullet says so; else `null`. */
 export function labelledPoint({ kind, text }: Pick<Block, 'kind' | 'text'>): LabelledPoint | null {
   if (kind !== 'paragraph' && kind !== 'item') return null;
+  const asked = marked.exec(text.slice(0, 4000))?.[1];
+  if (asked !== undefined) return { kind: 'open', said: [asked.replace(/\n/g, ' ').trim()] };
   const found = labelled.exec(text.replace(/^\[[ xX~-]\]\s*/, '').slice(0, 4000));
   const [, label, rest] = found ?? [];
   if (label === undefined || rest === undefined || label.split(/\s+/u).length > longestLabel) return null;

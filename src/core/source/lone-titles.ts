@@ -8,12 +8,13 @@ const longestTitle = 50;
 const clearly = 0.6;
 
 /**
- * A text without marks whose chapters are set off by titles on lines of their own, with an empty line before and behind:
- * the same lines with those marked as Markdown marks headings. `null` where it has no such chapters.
+ * A text without marks whose chapters are set off by titles on lines of their own, with an empty line before and behind, or
+ * in capitals below an empty line: the same lines with those marked as Markdown marks headings. `null` where it has no such
+ * chapters.
  */
 export function withTitles(text: string): string | null {
   const lines = text.split(/\r\n|\n|\r/);
-  const titles = new Set(lines.flatMap((_, at) => (isTitle(lines, at) ? [at] : [])));
+  const titles = new Set(lines.flatMap((_, at) => (isTitle(lines, at) || isShouted(lines, at) ? [at] : [])));
   // A name below another is a masthead or a signature, and the last line heads nothing.
   const written = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
   const heading = written.filter((at, index) => {
@@ -36,6 +37,19 @@ function isTitle(lines: readonly string[], at: number): boolean {
     opening.test(line) &&
     !/[.,;:!?…。，；：！？、"”»]\s*$/u.test(line)
   );
+}
+
+/** Longest title in capitals, remark included, in characters, and the fewest letters in a row that shout. */
+const longestShout = 90;
+const shout = /\p{Lu}{3}/u;
+
+/** `MUST BE THERE (for the demo)` right above what it heads: capitals, but for a remark in brackets. */
+function isShouted(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  // The first line is the document's own title.
+  if ((lines[at - 1] ?? '.').trim() !== '' || (lines[at + 1] ?? '').trim() === '') return false;
+  const said = line.length > longestShout ? '' : line.replace(/[(（][^()（）]*[)）]/gu, ' ');
+  return opening.test(line) && shout.test(said) && !/\p{Ll}|[.,;!?…"”»]\s*$/u.test(said);
 }
 
 /** A letter that is no small one, a number in front of it or not; bullets and quotations are none. */

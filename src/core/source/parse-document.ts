@@ -23,7 +23,7 @@ export function parseDocument(written: string): DocumentModel {
   if (document.headings > 1) return document;
   // Lines can't tell the cells of a table.
   if (document.headings === 0 && document.root.blocks.some((block) => block.kind === 'row')) return document;
-  const titled = document.headings === 0 ? chaptered(text, document) : null;
+  const titled = document.headings === 0 || isTitleAlone(document) ? chaptered(text, document) : null;
   if (titled !== null) return titled;
   // Lines of running text that goes on in the next say nothing by themselves.
   if (isWrapped(text)) return document;
@@ -36,6 +36,11 @@ export function parseDocument(written: string): DocumentModel {
     frontMatter: document.frontMatter,
     headings: document.headings,
   };
+}
+
+/** Whether the only heading titles the document. */
+function isTitleAlone({ root }: DocumentModel): boolean {
+  return root.blocks.length === 0 && root.sections[0]?.depth === 1;
 }
 
 /** A text whose chapters have titles on lines of their own, read by those, where they say as much as the lines do. */

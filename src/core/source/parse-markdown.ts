@@ -135,8 +135,7 @@ function itemBlock(item: ListItem, ordinal: number | null, list: number, lists: 
     kind: 'item',
     line,
     endLine,
-    struck:
-      head.struck || (typeof item.checked === 'boolean' && opens !== null && opensStruck(opens.children)),
+    struck: head.struck || (opens !== null && opensStruck(opens.children, typeof item.checked === 'boolean')),
     task: item.checked ?? null,
     ordinal: ordinal ?? head.ordinal,
     children,

@@ -6,9 +6,13 @@ const numbering =
 
 const marks = /[\u0300-\u036f]/g;
 
+/** "Gia đình" (a family), which without its marks would be "giả định" (an assumption). */
+const family = /gia đình/giu;
+
 /** Lower case, no diacritics, no punctuation, one space between words: what heading terms are compared with. */
 export function normalizeHeading(text: string): string {
-  return simplifyIdeographs(text)
+  return simplifyIdeographs(text.normalize('NFC'))
+    .replace(family, 'giadinh')
     .normalize('NFKD')
     .replace(marks, '')
     .normalize('NFC')

@@ -82,9 +82,10 @@ function speaksForAuthors({ text }: Block): boolean {
   return /[:：?？]\s*$/u.test(text) || speaksOfItself(text);
 }
 
-/** `**Problem.** Nobody knows ...`: what the bold part calls it is none of what a product does. */
-function tellsAbout({ lead }: Block): boolean {
-  const match = lead === null ? null : roleOfHeading(lead.replace(/[.:。：]$/u, ''));
+/** `**Problem.** Nobody knows ...`, `Goal: ...`: what a bold part or a label calls so is none of what a product does. */
+function tellsAbout({ lead, text }: Block): boolean {
+  const label = lead ?? /^\p{L}[^:：\n]{1,24}(?=[:：]\s)/u.exec(text)?.[0] ?? null;
+  const match = label === null ? null : roleOfHeading(label.replace(/[.:。：]$/u, ''));
   return match !== null && match.share >= 0.9 && told.has(match.role);
 }
 

@@ -45,7 +45,7 @@ const closing = /^[\])】）>"'`*_~]+/u;
 const citation =
   /^\s*(?:\.{2,3}|…|~|〜|～|→|=>|->|⇒|&|\+|(?:[-–—,、，;/]|(?<![\p{L}\p{N}_])(?:to|through|thru|until|and|or|a|al|até|hasta|à|bis|do|e|y|et|und|до|по|и|đến)(?![\p{L}\p{N}_])|至|到|から|부터|和|と|및)\s*(?=[[(`*]*(?:\p{Lu}{1,10}[-_.]?(?:\p{Lu}{1,10}[-_.])*\d|\d{1,4}(?:\s|$|[)\],;]))))/u;
 /** `R3 – 20 seats are kept free`: a dash with spaces around it, and a number that more is said of than where a range ends. */
-const countedBehind = /^(?:\s+[-–—]+\s+|—)(?!0\d)\d{1,4}\s+([^\s)\],;].*)$/su;
+const countedBehind = /^(?:\s+[-–—]+\s+|—|,\s+)(?!0\d)\d{1,4}\s+([^\s)\],;].*)$/su;
 const separator = /^\s*(?:[:：|.·、．。]|[-–—]+(?=\s|\p{L})|[)）\]】]\s*[:：]?|$)\s*/u;
 
 /** Hyphens that a word processor or a model puts in place of the plain one, also a dash between letters and a number. */
@@ -125,6 +125,8 @@ function standingOf(id: string, prefix: string): Pick<LeadingId, 'standing' | 'k
   // `V2-3` puts an item off to a later version; `P0-1` is the first item of a priority.
   if (/^V\d+(?:[-.]|$)/.test(id)) return { standing: 'foreign', kind: null };
   if (/^P\d-\d{1,3}$/.test(id)) return { standing: 'unknown', kind: null };
+  // `IP68` says how tight something is.
+  if (/^IP[2-6]\d$/.test(id)) return { standing: 'foreign', kind: null };
   const ofQuality = segments.some((part) => qualitySegments.includes(part));
   const kind = knownPrefixes.get(prefix);
   if (kind !== undefined) return { standing: 'known', kind: ofQuality ? 'non-functional' : kind };

@@ -1,7 +1,7 @@
 import { isToldAs } from './audience';
 import type { Block, Section } from './document-model';
 import { labelDepth } from './document-model';
-import { isSentence } from './judge-bullets';
+import { isSentence, leadsToDemands } from './judge-bullets';
 import { unnumberedHeading } from './plain-heading';
 import { qualityTopics } from './quality-topics';
 import type { FactTopic } from './source';
@@ -58,7 +58,7 @@ const signs: Readonly<Record<string, Sign>> = {
   },
   'what leads to its list obliges': {
     weight: 2.2,
-    seen: ({ leadIns }) => (leadIns.some((text) => obligation.test(text)) ? 1 : 0),
+    seen: ({ leadIns }) => (leadIns.some(leadsToDemands) ? 1 : 0),
   },
   'its paragraphs oblige': {
     weight: 1.4,
@@ -91,7 +91,8 @@ const signs: Readonly<Record<string, Sign>> = {
   },
   'its bullets say when': {
     weight: -2.5,
-    seen: ({ statements }) => share(statements, (text) => stepInTime.test(text) || versionFirst.test(text)),
+    seen: ({ statements }) =>
+      share(statements, (text) => stepInTime.test(text) || versionFirst.test(text) || timeOfDay.test(text)),
   },
   'its bullets ask': {
     weight: -4,
@@ -149,6 +150,9 @@ const technical =
 
 /** `0.9 — search`, `v1.0 (May): coordinators`. */
 const versionFirst = /^v?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s*(?:[-–—:：(（]|\s)/u;
+
+/** `08:10 The carer cancels`: what happened, or will, at that time. */
+const timeOfDay = /^\d{1,2}[:h]\d{2}(?!\d)/u;
 
 /** How far what stands in a section speaks for requirements: above 0 it does. A section that states nothing is 0. */
 export function evidenceOf(section: Section): number {

@@ -1,10 +1,12 @@
 import type { Block } from './document-model';
 import { labelledPoint } from './labelled-point';
+import { limitsText, setsLimits } from './limits';
 import { columnFields, fieldOf, standingOfText } from './requirement-fields';
 import { leadingId, opensWithCitation } from './requirement-id';
 import { emptyStatement } from './vocabulary/fields';
 import { stackLayer } from './vocabulary/stack-layers';
 import { modal, storyColumns } from './vocabulary/story-phrases';
+import type { SectionRole } from './vocabulary/section-roles';
 
 const placeholder = /^(?:\[[^\]]{2,400}\]|\{\{?[^}]{1,200}\}?\}|<[^>]{2,200}>|_{3,}|\.{3,})[.:]?$/u;
 /** A reference elsewhere; "See own hours" is something that somebody can do. */
@@ -83,8 +85,14 @@ const statementColumn =
 const bareNumber = /^[\d.,%\s–—-]*$/u;
 const bareMark = /^(?:[\d.,%\s–—-]*|[x✓✔✗✘●○◎△+?]{1,3})$/iu;
 
-/** Whether the rows of a table can be requirements, by its column headings. */
-export function listsStatements(row: Block): boolean {
+/** Roles of sections in which the values of a table are demanded. */
+const demanding: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
+  ...(['requirements', 'non-functional', 'constraints'] as const),
+]);
+
+/** Whether the rows of a table below a section of that role can be requirements, by its column headings. */
+export function listsStatements(row: Block, role: SectionRole | null): boolean {
+  if (demanding.has(role) && setsLimits(row)) return true;
   // A row of bare numbers is data; so is one of marks, where its first column lists no features by plan or release.
   const isFeature = statementColumn.test(row.columns[0] ?? '');
   const bare = isFeature ? bareNumber : bareMark;
@@ -116,6 +124,7 @@ export function rowText(row: Block): { readonly title: string; readonly text: st
       ),
   );
   const story = storyOfColumns(row);
+  if (story === null && setsLimits(row)) return { title: row.cells[0] ?? '', text: limitsText(row) };
   const texts =
     said.length > 0
       ? said.map(({ text }) => text)

@@ -84,6 +84,11 @@ export const furtherHeadings: readonly HeadingTerms[] = [
   {
     role: 'context',
     terms: termList(`
+      acceptance procedure, acceptance process, inspection and acceptance, acceptance and handover, delivery and acceptance,
+      procedimiento de recepción, procedimiento de aceptación, recepción de los trabajos, procedimento de aceitação, procedimento de recebimento,
+      recebimento dos serviços, modalités de réception, opérations de vérification, réception des travaux, abnahmeverfahren, durchführung der abnahme,
+      порядок приемки, порядок контроля и приемки, порядок сдачи и приемки, контроль и приемка, сдача и приемка работ, quy trình nghiệm thu, nghiệm thu và bàn giao,
+      验收方式, 验收流程, 验收程序, 交付与验收, 検収方法, 検収手順, 검수 절차, 검수 방법,
       current process, current practice, current workflow, current solution, current setup, status quo, existing solution,
       existing process, present situation, walkthrough,
       situación actual, proceso actual, flujo principal, flujo de uso, flujo de usuario, recorrido del usuario,

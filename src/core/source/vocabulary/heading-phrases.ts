@@ -107,6 +107,15 @@ const dueAtLaunch: readonly RegExp[] = inForms([
 
 /** Headings of what somebody hopes to reach. */
 const hopedFor: readonly RegExp[] = inForms([
+  /^(?:numbers|figures|metrics|results|targets)(?: that| which)? (?:we|i|they) (?:want|hope|aim|expect|need|would like)(?: |$)/u,
+  /^(?:numeros|cifras|metricas|resultados) que (?:nos )?(?:queremos|esperamos|buscamos|gustaria|gostariamos)(?: |$)/u,
+  /^(?:chiffres|resultats|mesures) que (?:nous|l on|on) (?:voulons|veut|esperons|espere|visons|vise|attendons|attend)(?: |$)/u,
+  /^(?:zahlen|werte|ergebnisse) die wir (?:sehen|erreichen|haben|erwarten|anpeilen)(?: |$)/u,
+  /^(?:цифры|показатели|результаты) (?:которые|которых) (?:мы )?(?:хотим|ждем|ожидаем)(?: |$)/u,
+  /^(?:nhung )?(?:con so|ket qua) (?:ma )?(?:chung toi |chung ta )?(?:muon|mong)(?: |$)/u,
+  /^(?:希望|想|期望)(?:看到|达到|见到)的?(?:数字|指标|结果|数据)/u,
+  /^(?:目指す|達成したい|見たい)(?:数字|数値|指標)/u,
+  /^(?:보고|기대하는) ?(?:싶은 )?(?:숫자|수치|지표)/u,
   /^(?:what|where) (?:do )?(?:we|i|they) (?:want|hope|aim|try|would like)(?: to)? (?:achieve|reach|get|change|improve|prove|be|see)(?: |$)/u,
   /^(?:lo )?que (?:queremos|buscamos|esperamos|pretendemos)(?: poder)? (?:conseguir|lograr|alcanzar|mejorar|obtener)/u,
   /^(?:o )?que (?:queremos|buscamos|esperamos|pretendemos) (?:conseguir|alcancar|atingir|melhorar|obter)/u,

@@ -61,6 +61,9 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
       releases, release, versions, steps, stages, delivery, deliveries, money, versiones, entregas, etapas, plazos,
       dinero, versoes, prazos, etapes, livraisons, lots, versionen, lieferungen, schritte, версии, релизы, деньги,
       cac buoc, cac phien ban, cac giai doan, 版本, 步骤, 分期, 分阶段, バージョン, リリース, 手順, 순서, 단계, 버전, 배포,
+      contributing, how to contribute, contribution guidelines, contribuir, cómo contribuir, como contribuir, contribuer, mitmachen, mitwirken,
+      участие в разработке, đóng góp, 贡献, 参与贡献, 贡献指南, コントリビュート, 기여, 기여하기,
+      use environment, environment of use, intended use, entorno de uso, ambiente de uso, environnement d'utilisation, einsatzumgebung, 使用环境, 使用環境, 사용 환경,
       today, now, plan, actions, to do, to dos, todo, todos, follow ups, minutes, participants, comments, feedback, interviews,
       research, links, q a, events, attachments, attachment, adjuntos, вложения, 附件, 添付, 첨부, budget, costs, termine, fristen, kosten, nutzer, anwender, quellen, referenzen, protokoll, freigaben,
       maßnahmen, kommentare, teilnehmer, beteiligte, ablauf, vergütung, acciones, comentarios, participantes, entrevistas,
@@ -88,6 +91,13 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
     terms: termList(`
       criteria, criterios, criterio, criteres, critere, kriterien, tieu chi, checks,
       критерии, 기준, 条件, 标准, 验证点, 検証, 判定基準,
+    `),
+  },
+  {
+    role: 'aside',
+    terms: termList(`
+      worries, worry, fears, misgivings, sorgen, bedenken, befürchtungen, preocupaciones, inquietudes, temores, preocupações, receios,
+      inquiétudes, craintes, опасения, lo ngại, điều lo ngại, 顾虑, 担忧, 担心, 心配事, 懸念, 心配, 우려, 우려 사항, 걱정,
     `),
   },
   { role: 'aside', terms: termList(`open, offen, abierto, aberto, ouvert, открыто, 待定, 未決, 미정`) },
