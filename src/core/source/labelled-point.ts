@@ -24,7 +24,7 @@ const labelled =
   /^[^\p{L}\p{N}]{0,6}(\p{L}[\p{L}\p{M}\p{N} '’/-]{0,38}?)[*_ ]{0,3}[:：][*_]{0,2}\s*(\S.*)$/su;
 
 /** `?? does reception need a login of its own`: question marks in front of what is open. */
-const marked = /^[^\p{L}\p{N}?？]{0,4}[?？]{1,3}\s+(\p{L}.*)$/su;
+const marked = /^[^\p{L}\p{N}?？]{0,4}[?？]{2,3}\s+(\p{L}.*)$/su;
 
 /** Most words of a label: more of them are a sentence. */
 const longestLabel = 5;

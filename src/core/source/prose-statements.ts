@@ -84,9 +84,12 @@ function speaksForAuthors({ text }: Block): boolean {
 
 /** `**Problem.** Nobody knows ...`, `Goal: ...`: what a bold part or a label calls so is none of what a product does. */
 function tellsAbout({ lead, text }: Block): boolean {
-  const label = lead ?? /^\p{L}[^:：\n]{1,24}(?=[:：]\s)/u.exec(text)?.[0] ?? null;
-  const match = label === null ? null : roleOfHeading(label.replace(/[.:。：]$/u, ''));
-  return match !== null && match.share >= 0.9 && told.has(match.role);
+  const match = lead === null ? null : roleOfHeading(lead.replace(/[.:。：]$/u, ''));
+  if (match !== null) return match.share >= 0.9 && told.has(match.role);
+  // "History: members see their loans" names a feature.
+  const label = /^\p{L}[^:：\n]{1,24}(?=[:：]\s)/u.exec(text)?.[0];
+  const aim = label === undefined ? null : roleOfHeading(label);
+  return aim?.role === 'measure' && aim.share >= 0.9;
 }
 
 const told: ReadonlySet<SectionRole> = new Set<SectionRole>([

@@ -85,7 +85,7 @@ export const foreignPrefixes: readonly string[] = termList(`
 
 /** What a sentence about a range goes on with, "FR-1 – 5 are done": a number that counts something has its name behind it. */
 export const saysOfSeveral =
-  /^(?:are|were|have|has|is|apply|applies|belong|cover|depend|describe|define|deal|come|follow|refer|remain|see|and|or|in|from|son|están|cubren|describen|dependen|tratan|vienen|y|o|são|estão|cobrem|descrevem|dependem|tratam|e|ou|sont|ont|couvrent|décrivent|dépendent|viennent|et|sind|werden|gelten|wurden|beschreiben|decken|betreffen|hängen|und|oder|siehe|описывают|относятся|зависят|касаются|покрывают|и|или|là|thuộc|và|hoặc)(?![\p{L}\p{N}])/iu;
+  /^(?:[&+/]|(?:are|were|have|has|is|apply|applies|belong|cover|depend|describe|define|deal|come|follow|refer|remain|see|and|or|in|from|son|están|cubren|describen|dependen|tratan|vienen|y|o|são|estão|cobrem|descrevem|dependem|tratam|e|ou|sont|ont|couvrent|décrivent|dépendent|viennent|et|sind|werden|gelten|wurden|beschreiben|decken|betreffen|hängen|und|oder|siehe|описывают|относятся|зависят|касаются|покрывают|и|или|là|thuộc|và|hoặc)(?![\p{L}\p{N}]))/iu;
 
 export interface WordId {
   /** Lower-case word(s) that, with a number, make an id: `requirement 3`. */
