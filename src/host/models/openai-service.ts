@@ -7,6 +7,7 @@ import { requestHeaders, type RequestHeaders } from '../../models/request-header
 import type { ModelView } from '../../shared/wizard/generate-state';
 import { readModelSettings, type ModelSettings } from '../settings/settings';
 import type { ApiKeys } from './api-keys';
+import { FailedTrial } from './failed-trial';
 import { openAiBaseUrl, readAddress } from './openai-address';
 
 const mostListed = 8;
@@ -14,8 +15,7 @@ const mostListed = 8;
 /** The OpenAI-compatible service that the settings name: its address, its key, what it offers. */
 export class OpenAiService {
   readonly #keys: ApiKeys;
-  /** The model that failed when it was tried last, and how. */
-  #failed: { readonly baseUrl: string; readonly name: string; readonly failure: ModelFailure } | null = null;
+  readonly #trial = new FailedTrial();
 
   constructor(keys: ApiKeys) {
     this.#keys = keys;
@@ -40,8 +40,7 @@ export class OpenAiService {
 
   /** Keeps how the model of the settings failed when it was tried; `null` where it answered. */
   noteTrial(failure: ModelFailure | null): void {
-    const { baseUrl, name } = readModelSettings();
-    this.#failed = failure === null ? null : { baseUrl, name, failure };
+    this.#trial.note(readModelSettings(), failure);
   }
 
   /** Asks for the key of the server. */
@@ -69,6 +68,7 @@ export class OpenAiService {
     });
     if (key === undefined || key.trim() === '') return false;
     await this.#keys.set(address.origin, key.trim());
+    this.#trial.forget();
     return true;
   }
 
@@ -112,7 +112,14 @@ export class OpenAiService {
           offer.names.slice(0, mostListed).join(', '),
         );
     }
-    problem ??= await this.#failureOf(settings, key, ask, signal);
+    if (problem === null) {
+      const failed = await this.#trial.of(
+        settings,
+        ask ? () => this.#offered(settings, key, signal) : null,
+        signal,
+      );
+      problem = failed === null ? null : `${failed.message} ${failed.remedy}`;
+    }
     return {
       id: 'openai',
       label: settings.name === '' ? vscode.l10n.t('OpenAI-compatible service') : settings.name,
@@ -121,22 +128,6 @@ export class OpenAiService {
       ready: problem === null,
       problem,
     };
-  }
-
-  /** How this model failed when it was tried; where the server may be asked and answers by now, that is over. */
-  async #failureOf(
-    settings: ModelSettings,
-    key: string | null,
-    ask: boolean,
-    signal: AbortSignal,
-  ): Promise<string | null> {
-    const failed = this.#failed;
-    if (failed === null || failed.baseUrl !== settings.baseUrl || failed.name !== settings.name) return null;
-    if (ask && (await this.#offered(settings, key, signal)).kind === 'names') {
-      this.#failed = null;
-      return null;
-    }
-    return `${failed.failure.message} ${failed.failure.remedy}`;
   }
 
   async #offered(settings: ModelSettings, key: string | null, signal: AbortSignal): Promise<ModelOffer> {
