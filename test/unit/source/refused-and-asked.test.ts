@@ -221,3 +221,26 @@ describe('a list', () => {
     expect(talk(`Ana: ${list}`, `Ben: ${reply}`, 'Ana: Bye.', 'Ben: Bye.').requirements).toEqual(expected);
   });
 });
+
+describe('what speakers agree on for themselves', () => {
+  const demand = 'Ana: We need an export as CSV.';
+
+  it.each([
+    ['when can we meet?', 'Monday, Tuesday or Friday'],
+    ["who's coming?", 'Tom, Lea, Ines'],
+    ['¿Cuándo nos vemos?', 'lunes, martes o viernes'],
+    ['Wann treffen wir uns?', 'Montag, Dienstag oder Freitag'],
+    ['什么时候开会？', '周一、周二、周五'],
+  ])('is no requirement: "%s" - "%s"', (question, list) => {
+    const { requirements } = talk(demand, `Ben: ${question}`, `Ana: ${list}`, 'Ben: ok');
+    expect(requirements).toEqual(['1 We need an export as CSV.']);
+  });
+
+  it.each([
+    'send the slides after the call',
+    'log your hours before Friday',
+    'keep the door open until I come',
+  ])('nor is what one of them is to do: "%s"', (order) => {
+    expect(talk(demand, `Ben: ${order}`).requirements).toEqual(['1 We need an export as CSV.']);
+  });
+});

@@ -1,3 +1,4 @@
+import { aboutSpeakers } from '../vocabulary/request-phrases';
 import { accepts } from '../vocabulary/settling-phrases';
 import { isQuestion } from './open-points';
 import type { Sentence, Turn } from './turn';
@@ -20,7 +21,8 @@ export function agreedLists(asker: Turn | undefined, naming: Turn, reply: Turn):
   if (first === undefined || !accepts.test(first.text) || isQuestion(first.text)) return [];
   const asked = asker?.sentences.at(-1)?.text ?? '';
   return naming.sentences.flatMap(({ line, text }, at) => {
-    const answers = at === 0 && isQuestion(asked) && isList(text.replace(accepts, ''));
+    const answers =
+      at === 0 && isQuestion(asked) && !aboutSpeakers.test(asked) && isList(text.replace(accepts, ''));
     if (answers) return [{ line, text: `${asked} ${text}` }];
     return label.test(text) && isList(text.replace(label, '')) ? [{ line, text }] : [];
   });

@@ -1,5 +1,5 @@
 import { asks, declines, smallTalk, speculation } from '../vocabulary/conversation-phrases';
-import { occasion, ofTheTalk, orders, pleads } from '../vocabulary/request-phrases';
+import { occasion, ofTheTalk, ofTheWork, orders, pleads } from '../vocabulary/request-phrases';
 import { accepts, corrects, limits } from '../vocabulary/settling-phrases';
 import { isQuestion } from './open-points';
 
@@ -46,6 +46,6 @@ export function asksFor(text: string): boolean {
   const isAsked =
     asks.test(text.replace(speculation, ' ')) ||
     (pleads.test(text) && !saysLittle(text) && !ofTheTalk.test(text)) ||
-    (orders.test(text) && occasion.test(text));
+    (orders.test(text) && occasion.test(text) && !ofTheWork.test(text));
   return isAsked && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6;
 }

@@ -23,6 +23,23 @@ export const ofTheTalk = new RegExp(
   'iu',
 );
 
+/** A question about the speakers themselves, whose answer lists days or people: "when can we meet?", "who is coming?". */
+export const aboutSpeakers = new RegExp(
+  `${start}(?:${[
+    "(?:you|we) (?:all )?(?:meet|talk|speak|call|come|join)|(?:are|is) (?:you|everyone|everybody) (?:free|available|there|in)|who (?:is|are|will be|can) (?:coming|joining|come|join|there|here)|who['’]s (?:coming|joining|there|here)",
+    'nos (?:vemos|reunimos|encontramos|vamos encontrar)|podemos (?:vernos|reunirnos|quedar|reunir)|quién(?:es)? vienen?|quem vem',
+    'on se (?:voit|retrouve|parle)|nous (?:voyons|retrouvons)|qui vient|treffen wir(?: uns)?|sehen wir uns|wir uns (?:treffen|sehen)|wer kommt',
+    'встретимся|созвонимся|встречаемся|кто будет|gặp nhau|họp',
+  ].join('|')})${end}|开会|见面|打ち合わせ|会いま|만날|만나`,
+  'iu',
+);
+
+/** What is to be done by the speakers, at a time of theirs: "send the slides after the call". */
+export const ofTheWork = new RegExp(
+  `${start}(?:slides|deck|(?:before|after|until|by) (?:the (?:call|meeting|weekend|demo)|lunch|work|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight)|(?:until|when|before|after|if|once) i)${end}`,
+  'iu',
+);
+
 /** "Show a message above 10,000 rows": what the product does, said to nobody; only with {@link occasion}. */
 export const orders = new RegExp(
   `^[^\\p{L}\\p{N}]{0,3}(?:(?:and|then|also|so|ok(?:ay)?|just|but|yes|fine|y|entonces|también|e|então|também|et|alors|aussi|und|dann|auch|и|тогда|также)${end}[,.\\s]*){0,3}(?:[^,]{1,30},? (?:and|y|e|et|und|и) )?(?:${[
