@@ -50,6 +50,15 @@ describe('the wizard in a browser', () => {
     expect(await focused()).toBe('Back');
   });
 
+  it('puts the focus on the answer of the question that one came for, also where the step is opened by that', async () => {
+    await open('context');
+    await show('questions-editing');
+    const answer = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.closest('[data-question]')?.getAttribute('data-question'));
+    await expect.poll(answer).toBe('Q3');
+    expect(await page.evaluate(() => document.activeElement?.matches('input:checked'))).toBe(true);
+  });
+
   it('gives the focus to the document once the form that had it has become one', async () => {
     await open('source-initiative');
     await page.getByRole('button', { name: 'Create Initiative' }).press('Enter');
