@@ -4,8 +4,8 @@ import { count } from './output';
 export interface Drafted {
   readonly file: string;
   readonly template: string;
-  /** As typed; `.` for the current folder. */
-  readonly workspace: string;
+  /** As typed; left out where the source tells it. */
+  readonly workspace: string | undefined;
   /** Path of the spec, relative to the current folder. */
   readonly shown: string;
   /** Line of the first open question; `null` where there is none. */
@@ -15,7 +15,7 @@ export interface Drafted {
 
 /** What a person does after an outline, which designs nothing: with the commands, ready to be run. */
 export function nextSteps({ file, template, workspace, shown, line, questions }: Drafted): readonly string[] {
-  const there = workspace === '.' ? '' : ` --workspace ${quoted(workspace)}`;
+  const there = workspace === undefined || workspace === '.' ? '' : ` --workspace ${quoted(workspace)}`;
   const draft = `tech-spec draft ${quoted(file)} --template ${quoted(template)}${there}`;
   const check = `tech-spec check ${quoted(shown)}${there}`;
   if (questions === 0) return [`Next: fill it in, and hold it against what it promises: ${check}`];

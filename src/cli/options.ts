@@ -23,6 +23,13 @@ export const checkFormatOption = (): Option =>
 export const workspaceOption = (): Option =>
   new Option('--workspace <folder>', 'folder that holds rules, completed specs and code').default('.');
 
+/** For a command about a source, which knows where it belongs. */
+export const sourceWorkspaceOption = (): Option =>
+  new Option(
+    '--workspace <folder>',
+    'folder that holds rules, completed specs and code (default: the current folder, or the repository in which the source lies)',
+  );
+
 /** For a command about a spec, which knows where it belongs. */
 export const specWorkspaceOption = (): Option =>
   new Option(
@@ -32,7 +39,10 @@ export const specWorkspaceOption = (): Option =>
 
 /** The same without a default, for a command that can do without a workspace. */
 export const workspaceFolderOption = (): Option =>
-  new Option('--workspace <folder>', 'folder whose receipts tell which ids the requirements had before');
+  new Option(
+    '--workspace <folder>',
+    'folder whose receipts tell which ids the requirements had before (default: the current folder, or the repository in which the source lies)',
+  );
 
 export const nowOption = (): Option => new Option('--now <iso>', 'use this instant as the current time');
 

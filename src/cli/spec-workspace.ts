@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, extname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { receiptPath } from '../core/receipt/receipt-path';
+import { findSpecSource } from '../core/checks/spec-source';
+import { parseSpec } from '../core/spec/parse-spec';
+import { NodeFileSystem } from './node-files';
+import { sha256Hex } from '../core/text/hash';
 import { readReceipt } from '../core/regenerate/replace-section';
 import type { Terminal } from './terminal';
 import { openWorkspace, type CliWorkspace } from './workspace';
@@ -37,15 +41,14 @@ export async function workspaceOfSpecs(
     terminal.err.write(
       'These specs belong to several workspaces. Check those of one at a time with --workspace.\n',
     );
-  else if (why !== undefined && why !== null)
-    terminal.err.write(`${why} Name the folder that it was written for with --workspace.\n`);
+  else if (why !== undefined && why !== null) terminal.err.write(`${why}\n`);
   return openWorkspace(terminal, '.');
 }
 
 interface Home {
   /** Absolute. */
   readonly folder: string;
-  /** Why it may be the wrong one; `null` where nothing says so. */
+  /** Why it may be the wrong one, or what it lacks, and what to do; `null` where nothing says so. */
   readonly hint: string | null;
 }
 
@@ -66,13 +69,43 @@ async function homeOf(here: string, named: string): Promise<Home> {
   const repository = above.find((folder) => existsSync(resolve(folder, '.git')));
   if (repository !== undefined && !isWithin(repository, here)) return { folder: repository, hint: null };
   if (!isHere && repository !== undefined) return { folder: repository, hint: null };
-  const hint = !isHere
-    ? `${named} lies outside of the current folder.`
-    : source === null
-      ? null
-      : `${named} was written for ${source}, which is not below the current folder.`;
+  const remedy = 'Name the folder that it was written for with --workspace.';
+  if (!isHere) return { folder: here, hint: `${named} lies outside of the current folder. ${remedy}` };
+  if (source === null) return { folder: here, hint: null };
+  // In its own repository it lies in the right folder: the source has gone, or is known under another name already.
+  if (repository === here && (await linksItsSource(here, path))) return { folder: here, hint: null };
+  const hint =
+    repository === here
+      ? `${named} was written for ${source}, which is not there any more. ${await renamedHint(here, source, path)}`
+      : `${named} was written for ${source}, which is not below the current folder. ${remedy}`;
   return { folder: here, hint };
 }
+
+/** Whether a spec whose recorded source is gone links the one that took its place. */
+async function linksItsSource(root: string, spec: string): Promise<boolean> {
+  const texts = [spec, receiptPath(spec)].map((file) => readFile(file, 'utf8').catch(() => null));
+  const [text = null, receipt = null] = await Promise.all(texts);
+  if (text === null) return false;
+  const path = relative(root, spec).split(sep).join('/');
+  const found = await findSpecSource(new NodeFileSystem(root), path, parseSpec(text), readReceipt(receipt));
+  return found?.read === true;
+}
+
+/** What to do about a source that is gone: a file beside it with the same content is it under another name. */
+async function renamedHint(root: string, source: string, spec: string): Promise<string> {
+  const sha256 = readReceipt(await readFile(receiptPath(spec), 'utf8').catch(() => null))?.source.sha256;
+  const folder = dirname(source);
+  const entries = await readdir(resolve(root, folder), { withFileTypes: true }).catch(() => []);
+  const beside = entries.filter((entry) => entry.isFile() && extname(entry.name) === extname(source));
+  for (const { name } of beside.slice(0, mostCompared)) {
+    const bytes = await readFile(resolve(root, folder, name)).catch(() => null);
+    if (bytes !== null && sha256Hex(bytes) === sha256)
+      return `It is ${posix.join(folder, name)} now: link that in the metadata of the specification.`;
+  }
+  return 'Restore it, or link the document that takes its place in the metadata of the specification.';
+}
+
+const mostCompared = 500;
 
 /** Path of the source by the receipt beside a spec; `null` where there is none that would be found in a workspace. */
 async function recordedSource(file: string): Promise<string | null> {
@@ -82,12 +115,13 @@ async function recordedSource(file: string): Promise<string | null> {
 }
 
 /** A folder and those that hold it, the innermost first. */
-function foldersAbove(folder: string): readonly string[] {
+export function foldersAbove(folder: string): readonly string[] {
   const above = dirname(folder);
   return above === folder ? [folder] : [folder, ...foldersAbove(above)];
 }
 
-function isWithin(folder: string, path: string): boolean {
+/** Whether a path is a folder or lies in it. */
+export function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !/^\.\.[\\/]/u.test(way) && !isAbsolute(way);
 }

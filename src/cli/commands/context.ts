@@ -7,15 +7,15 @@ import {
   kindOption,
   maxTokensOption,
   receiptOption,
-  workspaceOption,
+  sourceWorkspaceOption,
   type AddCommand,
 } from '../options';
 import { count, printJson, printLines, type Format } from '../output';
-import { openWorkspace } from '../workspace';
+import { workspaceOfSource } from '../source-workspace';
 
 interface ContextOptions extends SourceOptions {
   readonly format: Format;
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly maxTokens?: number;
 }
 
@@ -25,14 +25,14 @@ export const addContext: AddCommand = (program, terminal) => {
     .command('context')
     .description('show what a draft would read from the workspace, and why')
     .argument('[file]', 'source that research notes are ranked by')
-    .addOption(workspaceOption())
+    .addOption(sourceWorkspaceOption())
     .addOption(maxTokensOption())
     .addOption(receiptOption())
     .addOption(kindOption())
     .addOption(conversationOption())
     .addOption(formatOption())
     .action(async (file: string | undefined, options: ContextOptions) => {
-      const workspace = await openWorkspace(terminal, options.workspace);
+      const workspace = await workspaceOfSource(terminal, options.workspace, file);
       const known = file === undefined ? null : await readKnownSource(workspace, file, options);
       const context = await gatherContext(
         { files: workspace.files, git: workspace.git },

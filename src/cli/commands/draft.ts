@@ -32,7 +32,7 @@ import {
   maxTokensOption,
   nowOption,
   receiptOption,
-  workspaceOption,
+  sourceWorkspaceOption,
   type AddCommand,
 } from '../options';
 import { nextSteps, type Drafted } from '../next-steps';
@@ -41,11 +41,12 @@ import { repairRoundsOption } from '../repair-draft';
 import { surroundingsOf } from '../surround';
 import { loadTeamConfig } from '../team-config';
 import { count, findingLine, printJson, printLines, severityCounts, type Format } from '../output';
-import { clockAt, fromHere, inWorkspace, loadTemplates, openWorkspace } from '../workspace';
+import { workspaceOfSource } from '../source-workspace';
+import { clockAt, fromHere, inWorkspace, loadTemplates } from '../workspace';
 
 interface DraftOptions extends SourceOptions, ModelOptions {
   readonly format: Format;
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly template?: string;
   readonly answers?: string;
   readonly out?: string;
@@ -67,7 +68,7 @@ export const addDraft: AddCommand = (program, terminal, done) => {
     .argument('<file>', 'PRD, initiative or conversation')
     // Not declared as required: that message would hide the one about an option that is not known.
     .option('--template <id>', 'required; see the templates command')
-    .addOption(workspaceOption());
+    .addOption(sourceWorkspaceOption());
   addModelOptions(command)
     .option(
       '--answers <file>',
@@ -102,7 +103,7 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       const prices = pricesFrom(terminal, options.prices);
       const model = chooseModel(terminal, options);
       const clock = clockAt(options.now);
-      const workspace = await openWorkspace(terminal, options.workspace);
+      const workspace = await workspaceOfSource(terminal, options.workspace, file);
       const config = await loadTeamConfig(workspace);
       const chosen = chooseTemplate(await loadTemplates(workspace), options.template);
       const { source, corrections, listing } = await readKnownSource(workspace, file, options);

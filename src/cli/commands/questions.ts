@@ -20,17 +20,18 @@ import {
   kindOption,
   languageOption,
   receiptOption,
-  workspaceOption,
+  sourceWorkspaceOption,
   type AddCommand,
 } from '../options';
 import { count, printJson, printLines, type Format } from '../output';
 import { noAnswers, readAnswers } from '../read-answers';
 import type { Terminal } from '../terminal';
-import { clockAt, fromHere, loadTemplates, openWorkspace, type CliWorkspace } from '../workspace';
+import { workspaceOfSource } from '../source-workspace';
+import { clockAt, fromHere, loadTemplates, type CliWorkspace } from '../workspace';
 
 interface QuestionsOptions extends SourceOptions, ModelOptions {
   readonly format: Format;
-  readonly workspace: string;
+  readonly workspace?: string;
   readonly template?: string;
   readonly language: string;
   readonly answers?: string;
@@ -46,13 +47,13 @@ export const addQuestions: AddCommand = (program, terminal, done) => {
   addModelOptions(command)
     .option('--answers <file>', 'answers given so far; some open further questions')
     .addOption(languageOption())
-    .addOption(workspaceOption())
+    .addOption(sourceWorkspaceOption())
     .addOption(receiptOption())
     .addOption(kindOption())
     .addOption(conversationOption())
     .addOption(formatOption())
     .action(async (file: string, options: QuestionsOptions) => {
-      const workspace = await openWorkspace(terminal, options.workspace);
+      const workspace = await workspaceOfSource(terminal, options.workspace, file);
       const { source, listing } = await readKnownSource(workspace, file, options);
       const gathered = await gatherContext(
         { files: workspace.files, git: workspace.git },

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { Source, SourceFact } from '../../core/source/source';
 import { exitCode } from '../failure';
 import { mostFilesUnasked, readKnownSource, type SourceOptions } from '../known-source';
@@ -11,8 +11,8 @@ import {
   type AddCommand,
 } from '../options';
 import { count, findingJson, findingLine, printJson, printLines, type Format } from '../output';
-import type { Terminal } from '../terminal';
-import { fromHere, openWorkspace } from '../workspace';
+import { workspaceOfSource } from '../source-workspace';
+import { fromHere } from '../workspace';
 
 interface RequirementsOptions extends SourceOptions {
   readonly format: Format;
@@ -31,7 +31,7 @@ export const addRequirements: AddCommand = (program, terminal, done) => {
     .addOption(conversationOption())
     .addOption(formatOption())
     .action(async (file: string, options: RequirementsOptions) => {
-      const workspace = await openWorkspace(terminal, options.workspace ?? folderAround(terminal, file));
+      const workspace = await workspaceOfSource(terminal, options.workspace, file, dirname(file));
       const { source, outcomes } = await readKnownSource(
         workspace,
         file,
@@ -94,12 +94,6 @@ export const addRequirements: AddCommand = (program, terminal, done) => {
       ]);
     });
 };
-
-/** The current folder where the file lies in it, else the file's own. */
-function folderAround({ folder }: Terminal, file: string): string {
-  const path = relative(folder, resolve(folder, file));
-  return path.startsWith('..') || isAbsolute(path) ? dirname(resolve(folder, file)) : '.';
-}
 
 /** What only a conversation has: what it decided, left open, and said before what holds now. */
 function talkOf({ facts, superseded = [] }: Source) {

@@ -40,8 +40,9 @@ const sourcesBeside: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Reads the source of a spec: the one that its receipt names, else the one that its metadata links, else the one beside it
- * where their names say so (`requirements.md` beside `design.md`). Where it is gone the receipt's record of it serves.
+ * Reads the source of a spec: the one that its receipt names, else the one that its metadata links (as where the source was
+ * renamed since), else the one beside it where their names say so (`requirements.md` beside `design.md`). Where it is gone the
+ * receipt's record of it serves.
  *
  * @param memory keeps the source from one call to the next where nothing that it was read from has changed
  */
@@ -120,15 +121,15 @@ async function correctionsBeside(files: FileSystem, specPath: string): Promise<r
 }
 
 function sourcePaths(specPath: string, spec: SpecDocument, receipt: Receipt | null): readonly string[] {
-  if (receipt !== null) return [receipt.source.path];
   const linked = namesOfMetadata('source').flatMap((label) => {
     const value = spec.metadata.get(label)?.value ?? '';
     return /(?<![\w./-])[\w./-]+\.(?:md|markdown|txt)\b/u.exec(value)?.[0] ?? [];
   });
   // A link may be meant from the spec or from the root; a path that climbs out of the root is not followed.
   const folder = parentPath(specPath);
-  const beside = sourcesBeside.get(fileName(specPath).toLowerCase()) ?? [];
+  const beside = receipt === null ? (sourcesBeside.get(fileName(specPath).toLowerCase()) ?? []) : [];
   return [
+    ...(receipt === null ? [] : [receipt.source.path]),
     ...linked.flatMap((path) => [joinPath(folder, path), joinPath('', path)]),
     ...beside.map((name) => joinPath(folder, name)),
   ].filter((path): path is string => path !== null);

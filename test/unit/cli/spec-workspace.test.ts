@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +16,12 @@ beforeAll(async () => {
   const args = ['--template', 'agent-ready', '--model', 'outline', '--out'];
   await run(['draft', 'prds/exports.md', ...args, 'tech-specs/spec.md'], { cwd: team });
   cpSync(join(team, 'tech-specs'), join(root, 'elsewhere/lost'), { recursive: true });
+  for (const folder of ['.git', 'src', 'prds', 'packages/app/prds'])
+    mkdirSync(join(root, 'shop', folder), { recursive: true });
+  writeFileSync(join(root, 'shop/AGENTS.md'), '# Rules\n\nMoney is in cents.\n');
+  writeFileSync(join(root, 'shop/prds/returns.md'), prd);
+  writeFileSync(join(root, 'shop/packages/app/package.json'), '{}');
+  writeFileSync(join(root, 'shop/packages/app/prds/own.md'), prd);
   mkdirSync(join(root, 'repository/.git'), { recursive: true });
   writeFileSync(join(root, 'repository/plain.md'), '# Tech Spec: Plain\n\n## Tasks\n');
 }, 60_000);
@@ -52,5 +58,69 @@ describe('the workspace of a spec that none is named for', () => {
     expect(err).toBe(
       'lost/spec.md was written for prds/exports.md, which is not below the current folder. Name the folder that it was written for with --workspace.\n',
     );
+  });
+
+  it('is right where its source was renamed in it: which file it is now is told, and a link to that is followed', async () => {
+    const cwd = join(root, 'renamed');
+    cpSync(join(root, 'team'), cwd, { recursive: true });
+    mkdirSync(join(cwd, '.git'));
+    renameSync(join(cwd, 'prds/exports.md'), join(cwd, 'prds/member-exports.md'));
+    const gone = 'tech-specs/spec.md was written for prds/exports.md, which is not there any more.';
+    expect((await run(['check', 'tech-specs/spec.md'], { cwd })).err).toBe(
+      `${gone} It is prds/member-exports.md now: link that in the metadata of the specification.\n`,
+    );
+    const spec = readFileSync(join(cwd, 'tech-specs/spec.md'), 'utf8');
+    writeFileSync(
+      join(cwd, 'tech-specs/spec.md'),
+      spec.replaceAll('prds/exports.md)', 'prds/member-exports.md)'),
+    );
+    const { out, err } = await run(['check', 'tech-specs/spec.md'], { cwd });
+    expect(err).toBe('');
+    expect(out).not.toContain('can not be read');
+    rmSync(join(cwd, 'prds/member-exports.md'));
+    expect((await run(['check', 'tech-specs/spec.md'], { cwd })).err).toContain(
+      `${gone} Restore it, or link the document that takes its place`,
+    );
+  });
+});
+
+describe('the workspace of a source that none is named for', () => {
+  const draft = (file: string): readonly string[] => [
+    ...['draft', file, '--template', 'feature', '--model', 'outline', '--out'],
+    'x.md',
+  ];
+  const commands = (file: string): readonly (readonly string[])[] => [
+    ...[
+      ['requirements', file],
+      ['context', file],
+      ['questions', file],
+    ],
+    draft(file),
+  ];
+
+  it.each([
+    ['a folder of code', 'shop/src', '../prds/returns.md', '..'],
+    ['its own folder', 'shop/prds', 'returns.md', '..'],
+    ['a folder beside', 'elsewhere', '../shop/prds/returns.md', '../shop'],
+    ['a folder above', '', 'shop/prds/returns.md', 'shop'],
+  ])('is its repository, seen from %s', async (_where, from, file, home) => {
+    const cwd = join(root, from);
+    for (const command of commands(file)) {
+      const { err, out } = await run(command, { cwd });
+      expect([command[0], err.split('\n')[0]]).toEqual([
+        command[0],
+        `The workspace is ${home}, where ${file} belongs. Name another with --workspace.`,
+      ]);
+      if (command[0] === 'context') expect(out).toContain('AGENTS.md');
+      rmSync(join(cwd, 'x.md'), { force: true });
+      rmSync(join(cwd, 'x.receipt.json'), { force: true });
+    }
+  });
+
+  it('is a package of the repository that somebody works in, and the folder that was named', async () => {
+    const cwd = join(root, 'shop/packages/app');
+    expect((await run(['context', 'prds/own.md'], { cwd })).err).toBe('');
+    const named = ['context', '../prds/returns.md', '--workspace', '.'];
+    expect((await run(named, { cwd: join(root, 'shop/src') })).err).toBe('');
   });
 });
