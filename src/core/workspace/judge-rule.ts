@@ -22,8 +22,19 @@ export function prepareRule({ title, path, place, frontMatter }: Considered): vo
   if (scope.kind === 'files') scope.globs.forEach(prepareGlob);
 }
 
-/** Decides by its scope whether a rule or steering document applies to the work on the source. */
+/**
+ * Decides by its scope whether a rule or steering document applies to the work on the source. Where its front matter is broken, the
+ * reason says so: its scope may be another than its author meant.
+ */
 export function judgeRule(document: Considered, world: RuleWorld): Verdict {
+  const verdict = judgeScope(document, world);
+  const { unclosed } = document.frontMatter;
+  if (unclosed === null) return verdict;
+  const note = `line ${unclosed} of its front matter opens a list or a quotation and does not close it, which is not valid YAML; it was read up to the next key`;
+  return { ...verdict, reason: `${verdict.reason}; ${note}` };
+}
+
+function judgeScope(document: Considered, world: RuleWorld): Verdict {
   const { place, base, frontMatter } = document;
   const report = statusReport(document.title, document.path, frontMatter);
   if (report !== null) return leftOut(document, `Seems to be a status report, not a rule: it ${report}`);

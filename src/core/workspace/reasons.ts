@@ -10,6 +10,10 @@ type ReasonMessage = readonly [message: string, ...nested: number[]];
 export const reasonMessages: readonly ReasonMessage[] = [
   ['{0}; cut to the beginning, lines {1} of {2}', 0],
   ['{0}; cut to what is closest to the source, lines {1} of {2}', 0],
+  [
+    '{0}; line {1} of its front matter opens a list or a quotation and does not close it, which is not valid YAML; it was read up to the next key',
+    0,
+  ],
   ['Referenced by {0}, after {1} others'],
   ['Referenced by {0}; ignored, so it is not read'],
   ['Referenced by {0}; outside of the workspace, so it is not read'],

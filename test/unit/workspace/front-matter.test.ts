@@ -67,6 +67,20 @@ describe('front matter of rules', () => {
     expect(body).toBe('Body\r\n');
   });
 
+  it('reads a list over several lines, and one that nothing closes up to the next key', () => {
+    expect(globsOf('---\nglobs: [\n  "a/**",  # first\n  b/**\n]\n---\n')).toEqual(['a/**', 'b/**']);
+    expect(readRuleFrontMatter('---\nglobs: [\n  a/**\n]\nalwaysApply: false\n---\n').unclosed).toBeNull();
+    const broken = '---\ndescription: "API rules\nglobs: [src/routes/**\nalwaysApply: yes: no\n---\nText';
+    expect(globsOf(broken)).toEqual(['src/routes/**']);
+    const { fields, unclosed } = readRuleFrontMatter(broken);
+    expect(fields.get('description')).toEqual(['API rules']);
+    expect(unclosed).toBe(2);
+    expect(readRuleFrontMatter(`---\nglobs: [a/**, 'b/**\n---\n`)).toMatchObject({ unclosed: 2 });
+    expect(
+      readRuleFrontMatter(`---\ndescription: Don't panic\nglobs: pages/[id]/**\n---\n`).unclosed,
+    ).toBeNull();
+  });
+
   it('leaves a text alone whose front matter is never closed', () => {
     expect(readRuleFrontMatter('---\nglobs: *.go\n# Rules')).toMatchObject({
       present: false,

@@ -42,6 +42,10 @@ describe('a reason', () => {
 
   it.each([
     [
+      'Cursor rule for the whole workspace; line 2 of its front matter opens a list or a quotation and does not close it, which is not valid YAML; it was read up to the next key',
+      '<<<Cursor rule> for the whole workspace>; line 2 of its front matter opens a list or a quotation and does not close it, which is not valid YAML; it was read up to the next key>',
+    ],
+    [
       'Cursor rule, always applies: alwaysApply is true',
       '<<Cursor rule>, always applies: <alwaysApply is true>>',
     ],
