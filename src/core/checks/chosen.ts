@@ -3,6 +3,8 @@ import type { SpecDocument } from '../spec/spec-document';
 import type { SpecPart } from '../spec/spec-part';
 import type { TextRange } from '../text/position';
 import type { CheckContext } from './check';
+import { taskField } from '../spec/task-field';
+import { firstLine } from './place';
 import { statementsIn, statementsOf } from './statements';
 import { placeOf } from './trace-rule';
 import { decisionColumn, dependencyColumn, outcomeColumn } from '../spec/vocabulary/columns';
@@ -101,21 +103,37 @@ export const sectionsNotChosen = oncePer((spec: SpecDocument): ReadonlySet<numbe
   sectionsNamed(spec, notChosenSection),
 );
 
+/** `T-001: `, `Description: `, `T-010: Test: `: what a sentence stands behind in a list. */
+const labels = /^(?:[\p{L}\d][^:：.]{0,40}[:：]\s+){1,2}/u;
+
+/** What tasks say that they make so, by title and description: `T-001: Sessions use JWT tokens`. */
+export function statedInTasks({ spec }: Pick<CheckContext, 'spec'>): readonly Chosen[] {
+  return spec.tasks.flatMap((task) => {
+    const description = taskField(task, 'description');
+    return [
+      { text: task.title, place: firstLine(spec, task) },
+      ...(description === undefined ? [] : [{ text: description.value, place: placeOf(description) }]),
+    ].flatMap(({ text, place }) => statesOf(text).map((said) => ({ text: said, isName: false, place })));
+  });
+}
+
 /** Sentences that say how a thing is: `Tiles have a fixed lifetime of 10 minutes.` */
 const statesIn = oncePer((part: SpecPart) =>
-  statementsIn(part).flatMap((statement) =>
-    statement.text
-      .split(/(?<=[.!?])\s+|\n/u)
-      .filter(
-        (sentence) =>
-          sentence.length < 200 &&
-          stating.test(sentence) &&
-          !rejected.test(sentence) &&
-          !weighing.test(sentence),
-      )
-      .map((text) => ({ ...statement, text })),
-  ),
+  statementsIn(part).flatMap((statement) => statesOf(statement.text).map((text) => ({ ...statement, text }))),
 );
+
+function statesOf(text: string): readonly string[] {
+  return text
+    .replace(labels, '')
+    .split(/(?<=[.!?])\s+|\n/u)
+    .filter(
+      (sentence) =>
+        sentence.length < 200 &&
+        stating.test(sentence) &&
+        !rejected.test(sentence) &&
+        !weighing.test(sentence),
+    );
+}
 const stating =
   /^(?:(?:The|Every|Each|All)\s+)?[\p{L}\s-]{2,40}?\s(?:have|has|get|gets|use|uses|keep|keeps|carry|carries|go through|goes through|run in|runs in|live in|lives in|expire|expires)\s/iu;
 

@@ -91,7 +91,8 @@ function readRejections({ path, text, kind, title }: ContextDocument): readonly 
             names,
             words,
             what: oneLine(what).replace(/[.:：。]$/u, ''),
-            reason: oneLine(reason),
+            // What is left of a sentence begins with what joined it to the rest.
+            reason: oneLine(reason.replace(/^[\s,;:–—-]+/u, '')),
             path,
             line,
           },

@@ -294,6 +294,25 @@ describe('rejected-decision', () => {
     ]);
   });
 
+  it('belongs to the line that takes what was turned down, never to one that only cites the record', async () => {
+    const records = {
+      'docs/decisions/0002-sessions-not-jwt.md':
+        '# 2. Server-side sessions instead of JWT\n\nStatus: accepted\n\n## Decision\n\nA session is a row in `sessions`. JWT was rejected, since we must be able to sign people out at once.\n',
+    };
+    const cited = '- `docs/decisions/0002-sessions-not-jwt.md`: 2. Server-side sessions instead of JWT';
+    const task =
+      '- **T-001:** Sessions use JWT tokens signed with RS256\n  - _Description:_ Sessions use JWT tokens signed with RS256';
+    const about = (text: string): Promise<readonly string[]> => found('rejected-decision', text, records);
+    expect(await about(specWith(`## Key Decisions\n\n${cited}`))).toEqual([]);
+    const message =
+      'JWT was turned down in docs/decisions/0002-sessions-not-jwt.md:7: since we must be able to sign people out at once.';
+    expect(await about(specWith(`## Key Decisions\n\n${cited}\n\n## Tasks\n\n${task}`))).toEqual([message]);
+    expect(await about(specWith('## Requirements\n\n- FR-002: Sessions use JWT tokens.'))).toEqual([message]);
+    expect(await about(specWith('## Requirements\n\n- FR-002: Sessions use rows instead of JWT.'))).toEqual(
+      [],
+    );
+  });
+
   it('takes no word for a name that the record writes small elsewhere', async () => {
     const record =
       '# 4. Jobs\n\nStatus: Accepted\n\nWithout polling there is no delay.\n\n## Rejected\n\n- Polling: too slow.\n';

@@ -1,6 +1,7 @@
+import { fileName } from '../../text/path';
 import { termsOf } from '../../workspace/terms';
 import type { ContextDocument } from '../../workspace/context';
-import { chosenIn, isNegated } from '../chosen';
+import { chosenIn, isNegated, statedInTasks } from '../chosen';
 import type { Check } from '../check';
 import { names } from '../deviations';
 import { isPastSpec } from '../past-spec';
@@ -40,20 +41,23 @@ export const rejectedDecision: Check = {
       .filter(({ kind, text }) => kind === 'decision' && !isTurnedDown(text))
       .map(({ path, title }) => ({ path, title: title.toLowerCase() }));
     const reported = new Set<string>();
-    for (const { text, place } of chosenIn(context)) {
+    for (const { text: written, place } of [...chosenIn(context), ...statedInTasks(context)]) {
       for (const { rejection, document } of rejections) {
+        // To cite a record is not to choose what it turned down.
+        const text = withoutCitation(written, document);
         const name =
           rejection.names.find((each) => takes(text, each)) ??
           (takesWords(text, rejection.words) ? rejection.what.toLowerCase() : undefined);
         if (
           name === undefined ||
           reported.has(`${place.line} ${name}`) ||
+          reported.has(`${text} ${name}`) ||
           !isAbout(text, name, rejection, document)
         )
           continue;
         // Not by the very record that turns it down: "Postings are not published to Kafka".
         if (settled.some(({ path, title }) => path !== rejection.path && names(title, name))) continue;
-        reported.add(`${place.line} ${name}`);
+        reported.add(`${place.line} ${name}`).add(`${text} ${name}`);
         yield {
           message: '{0} was turned down in {1}:{2}: {3}',
           args: [rejection.what, rejection.path, String(rejection.line), rejection.reason],
@@ -64,6 +68,12 @@ export const rejectedDecision: Check = {
     }
   },
 };
+
+/** A text without the path, the file name and the title of a document. */
+function withoutCitation(text: string, { path, title }: ContextDocument): string {
+  const citations = [path, fileName(path), title.replace(/^\d+[.:]?\s*/u, '')];
+  return citations.reduce((rest, one) => (one === '' ? rest : rest.replaceAll(one, ' ')), text);
+}
 
 const spellings = new Map(
   technologies.map(({ name, aliases }) => [
