@@ -88,6 +88,8 @@ const sourceProblems: Readonly<Record<SourceErrorCode, string>> = {
   empty: 'the file is empty. Write the requirements into it, or choose another file.',
   binary: 'this is not a text document. Export it as Markdown or plain text and choose that file.',
   'too-large': 'the file is larger than 5 MB. Split it, or copy the part to specify into a file of its own.',
+  'no-document':
+    'this is code or data and no document, nor the export of a chat. Name the Markdown or text file that says what is to be built, or say what it is with --kind.',
 };
 
 /**
@@ -109,6 +111,7 @@ const specProblems: Readonly<Record<SourceErrorCode, string>> = {
   empty: 'the file is empty. Name a technical specification in Markdown.',
   binary: 'this is not a text document. Name a technical specification in Markdown.',
   'too-large': 'the file is larger than 5 MB. Split it.',
+  'no-document': 'this is code or data and no document. Name a technical specification in Markdown.',
 };
 
 async function readNamedFile(workspace: CliWorkspace, file: string): Promise<Uint8Array> {

@@ -158,6 +158,11 @@ export const addDraft: AddCommand = (program, terminal, done) => {
         else printLines(terminal, estimateLines(estimate, model.id, prices));
         return;
       }
+      const usual = outputPath(template, source, []);
+      if (options.out === undefined && usual !== output)
+        terminal.err.write(
+          `${fromHere(workspace, usual)} is there already, so this draft goes to ${fromHere(workspace, output)}. To work what has changed since into that one, run tech-spec update ${fromHere(workspace, usual)} instead.\n`,
+        );
       const target = resolve(workspace.root, output);
       const shown = options.out ?? fromHere(workspace, output);
       // Those that lie where the spec goes are already in their place.

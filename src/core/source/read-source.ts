@@ -14,6 +14,8 @@ import { sourceLines, unreadLines } from './findings/places';
 import { findingsOf } from './findings/review-source';
 import { findRequirements } from './requirements';
 import { metadataOf } from './metadata';
+import { isNoDocument } from './no-document';
+import { SourceError } from './source-error';
 import { outOfScopeItems } from './out-of-scope';
 import { parseDocument } from './parse-document';
 import { titleOf } from './inline-text';
@@ -35,7 +37,8 @@ export interface SourceInput {
  * Understands a source document: its requirements, what it leaves out, what it says otherwise, and its own problems.
  * The same bytes give the same value; odd markup never throws.
  *
- * @throws SourceError where the bytes are empty, binary or over 5 MB
+ * @throws SourceError where the bytes are empty, binary or over 5 MB, and where the name says that it is code or data, which is no
+ *   export of a chat and which nobody called a document by its kind
  */
 export function readSource({ path, bytes, kind, conversation = null }: SourceInput): Source {
   // Before anything else: nothing that is made from a source can hold a secret of it.
@@ -48,6 +51,11 @@ export function readSource({ path, bytes, kind, conversation = null }: SourceInp
     const known = { ...base, ...chosen, kind: 'conversation', metadata: {} } as const;
     return { ...known, title: talk.title ?? fileName(path), ...readTalk(known, talk) };
   }
+  if (kind === undefined && isNoDocument(path))
+    throw new SourceError(
+      'no-document',
+      `${path} is code or data and no document. Choose the Markdown or text file that says what is to be built.`,
+    );
   const document = parseDocument(text);
   const metadata = metadataOf(document);
   const known = kind ?? kindOfDocument(document, talk?.turns ?? [], metadata);

@@ -1,4 +1,4 @@
-export type SourceErrorCode = 'empty' | 'binary' | 'too-large';
+export type SourceErrorCode = 'empty' | 'binary' | 'too-large' | 'no-document';
 
 /** The bytes cannot be read as a source document. The message is for a person and says what to do. */
 export class SourceError extends Error {

@@ -88,3 +88,49 @@ describe('a document without sections', () => {
     );
   });
 });
+
+describe('code and data', () => {
+  beforeAll(() => {
+    writeFileSync(
+      join(folder, 'package.json'),
+      '{ "name": "shop", "scripts": { "test": "users must log in" } }\n',
+    );
+    writeFileSync(join(folder, 'order.ts'), '// Users must be able to log in.\nexport const a = 1;\n');
+    const chat = [
+      { role: 'user', content: 'Members should export their list as CSV.' },
+      { role: 'assistant', content: 'Fine: one row for each member.' },
+    ];
+    writeFileSync(join(folder, 'chat.json'), JSON.stringify(chat));
+  });
+
+  it('are refused with what to name instead, unless somebody says what they are', async () => {
+    for (const command of [
+      ['requirements'],
+      ['context'],
+      ['questions'],
+      ['draft', '--template', 'rfc', '--out', 'x.md'],
+    ])
+      for (const name of ['package.json', 'order.ts']) {
+        const { code, out, err } = await run([...command, name], { cwd: folder });
+        expect([command[0], name, code, out]).toEqual([command[0], name, 2, '']);
+        expect(err).toContain(`${name}: this is code or data and no document, nor the export of a chat.`);
+      }
+    expect((await run(['requirements', 'package.json', '--kind', 'prd'], { cwd: folder })).err).toBe('');
+    const { out } = await run(['requirements', 'chat.json'], { cwd: folder });
+    expect(out).toContain('export their list as CSV');
+  });
+});
+
+it('says that a specification is there already, and how what has changed is worked into it', async () => {
+  writeFileSync(
+    join(folder, 'prd.md'),
+    '# PRD: Exports\n\n## Requirements\n\n- **FR-1**: Owners export members.\n',
+  );
+  const args = ['draft', 'prd.md', '--template', 'agent-ready', '--model', 'outline'];
+  expect((await run(args, { cwd: folder })).err).toBe('');
+  const { err, out } = await run(args, { cwd: folder });
+  expect(err).toBe(
+    'tech-specs/exports.md is there already, so this draft goes to tech-specs/exports-2.md. To work what has changed since into that one, run tech-spec update tech-specs/exports.md instead.\n',
+  );
+  expect(out).toContain('tech-specs/exports-2.md: 1 of 1 requirement covered');
+});
