@@ -13,6 +13,7 @@ import { withoutFooter } from '../core/regenerate/footer-line';
 import type { RepairResult } from '../core/repair/repair-spec';
 import { parseSpec } from '../core/spec/parse-spec';
 import type { Template } from '../core/template/template';
+import type { DraftOutcome } from '../core/draft/draft-outcome';
 import { describeOutcome } from './draft-outcome';
 import { CliFailure, errorCode, exitCode } from './failure';
 import { PartialDraft } from './partial-draft';
@@ -63,19 +64,28 @@ export async function draftToFiles(
   const partial = new PartialDraft(target, shown);
   const start = startOf(terminal, partial, order.resume, order.plan, order.template);
   const { text, anything, outcome, usage } = await runDraft(terminal, model, brief, partial, start);
-  if (outcome.kind !== 'complete') {
+  const broken = (why: Exclude<DraftOutcome, { kind: 'complete' }>): CliFailure => {
     const kept = anything ? [`What came is in ${partial.all.join(', ')}; --resume goes on with it.`] : [];
-    throw new CliFailure([describeOutcome(outcome), ...kept].join(' '), exitCode.model);
-  }
+    return new CliFailure([describeOutcome(why), ...kept].join(' '), exitCode.model);
+  };
+  if (outcome.kind !== 'complete') throw broken(outcome);
   const receiptOf = async (written: string, used: ModelUsage | undefined): Promise<string> => {
     const cited = await citedFiles(files, parseSpec(written));
     return serialiseReceipt(receiptFor(brief, written, { id: model.id, usage: used }, cited));
   };
-  const receipt = await receiptOf(text, usage);
-  await writeNew(target, shown, text);
-  await writeNew(receiptPath(target), receiptPath(shown), receipt);
-  partial.remove();
-  await order.beside?.();
+  const { value: receipt, stopped } = await untilStopped(terminal, () => receiptOf(text, usage));
+  if (stopped) throw broken({ kind: 'cancelled' });
+  const written = await untilStopped(terminal, async () => {
+    await writeNew(target, shown, text);
+    await writeNew(receiptPath(target), receiptPath(shown), receipt);
+    partial.remove();
+    await order.beside?.();
+  });
+  if (written.stopped)
+    throw new CliFailure(
+      `Stopped: ${shown} is written and was not checked. Run tech-spec check ${shown}.`,
+      exitCode.model,
+    );
   // The draft lies on disk already: whatever becomes of its repair, it is kept.
   const repair = await repairDraft(terminal, { model, brief, text, rounds: order.repairRounds, check });
   if (repair.text !== text) await replaceFile(target, shown, text, repair.text);
@@ -85,6 +95,23 @@ export async function draftToFiles(
   const mended = isAsItWas ? receipt : await receiptOf(repair.text, used);
   if (mended !== receipt) await replaceFile(receiptPath(target), receiptPath(shown), receipt, mended);
   return { text: repair.text, repair, usage: used, report: await check(repair.text) };
+}
+
+/** Does something during which Ctrl+C would end the program without a word, and tells whether it was pressed. */
+async function untilStopped<T>(
+  { onInterrupt }: Terminal,
+  work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly stopped: boolean }> {
+  let stopped = false;
+  const stopListening = onInterrupt(() => (stopped = true));
+  try {
+    const value = await work();
+    // What was pressed while nothing else could run is told now.
+    await new Promise((done) => setTimeout(done, 0));
+    return { value, stopped };
+  } finally {
+    stopListening();
+  }
 }
 
 /** Checks versions of one text; what lies around it is read once. */

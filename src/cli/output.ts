@@ -44,7 +44,7 @@ export function count(number: number, noun: string, nouns = `${noun}s`): string 
   return `${number} ${number === 1 ? noun : nouns}`;
 }
 
-/** `1 error, 26 warnings (42 findings)`: the number of findings where what waits for one question is listed more than once. */
+/** `1 error, 26 warnings (in 42 places)`: where what waits for one question is listed more than once, how often all are. */
 export function severityCounts(
   { error, warning }: Pick<FindingCounts, 'error' | 'warning'>,
   between = ', ',
@@ -54,7 +54,7 @@ export function severityCounts(
 
 /** As {@link severityCounts}, of one severity. */
 export function severityCount({ count: counted, findings }: SeverityCount, noun: string): string {
-  return `${count(counted, noun)}${findings === counted ? '' : ` (${findings} findings)`}`;
+  return `${count(counted, noun)}${findings === counted ? '' : ` (in ${findings} places)`}`;
 }
 
 export function printJson({ out }: Terminal, value: unknown): void {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 
 /**
- * `1 error`, `3 errors (5 findings)`.
+ * `1 error`, `3 errors (in 5 places)`.
  *
  * @param count what waits for one open question counts once
  * @param listed how many the Problems panel lists: each check that says so by itself
@@ -16,5 +16,5 @@ export function warningCountText(count: number, listed: number): string {
 }
 
 function withListed(text: string, count: number, listed: number): string {
-  return listed === count ? text : t('{0} ({1} findings)', text, listed);
+  return listed === count ? text : t('{0} (in {1} places)', text, listed);
 }

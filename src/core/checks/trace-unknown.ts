@@ -9,6 +9,7 @@ import { exclusionReason } from './out-of-scope';
 import { tokenPlace } from './place';
 import { requirementIds, type RequirementIds } from './requirement-ids';
 import { tasksInScope } from './tasks-in-scope';
+import { saysItsKind } from './trace';
 import { placeOf } from './trace-rule';
 
 /** Titles a column of tasks that have to be done before. */
@@ -49,7 +50,9 @@ function* missing(scope: Scope, ids: RequirementIds, named: ReadonlySet<string>)
   for (const { id, title } of all) {
     const counts = series.get(seriesOf(id));
     if (named.has(id) || left.has(id) || counts === undefined || counts.named * 2 < counts.all) continue;
-    const message = 'Requirement {0} ({1}) is neither covered nor out of scope.';
+    const message = saysItsKind(id)
+      ? '{0} ({1}) is neither covered nor out of scope.'
+      : 'Requirement {0} ({1}) is neither covered nor out of scope.';
     yield { message, args: [id, title], severity: 'warning', ...tokenPlace(scope.spec, first, first.id) };
   }
 }

@@ -6,7 +6,8 @@ import type { TextRange } from '../text/position';
 import type { CheckContext, CheckedRequirement, Problem } from './check';
 import { contentOf } from './content';
 import { exclusions, type Exclusion } from './out-of-scope';
-import { headingPlace } from './place';
+import type { SpecDocument, SpecSection } from '../spec/spec-document';
+import { firstLine, headingPlace, isWithin } from './place';
 import { requirementIds } from './requirement-ids';
 import { tasksInScope } from './tasks-in-scope';
 import { traceComponents } from './trace-components';
@@ -63,7 +64,12 @@ function computeTrace(scope: Scope): Trace {
   const cited = rules.length === 0 ? citedAnywhere(scope) : new Set<string>();
 
   const states = new Map<string, RequirementState>();
-  const problems = found.flatMap((rule) => rule.problems);
+  const broken = rules.map((rule) => brokenTable(scope.spec, scope.sections.get(rule.mapping)));
+  const isBroken = broken.some((problem) => problem !== null);
+  const problems = found.flatMap((rule, at) => {
+    const instead = broken[at] ?? null;
+    return instead === null ? rule.problems : [instead];
+  });
   for (const requirement of scope.requirements ?? []) {
     if (requirement.kind === 'success-criterion' || states.has(requirement.id)) continue;
     const verdict = judge(
@@ -74,7 +80,8 @@ function computeTrace(scope: Scope): Trace {
       headingPlace(scope.spec, mappingSection(scope)),
     );
     states.set(requirement.id, verdict.state);
-    problems.push(...verdict.problems);
+    // Where the table can not be read, that is what is wrong, and not each requirement that stands in it.
+    if (!isBroken || verdict.state !== 'uncovered') problems.push(...verdict.problems);
   }
   return { states, problems };
 }
@@ -108,14 +115,49 @@ function judge(
     return { state: 'open', problems: [{ message, args: [id, gap], gap, ...(row ?? elsewhere) }] };
   }
   const problem = {
-    message:
-      row === undefined
+    message: saysItsKind(id)
+      ? row === undefined
+        ? '{0} ({1}) is neither covered nor out of scope.'
+        : '{0} ({1}) is listed, but nothing covers it and no reason says why.'
+      : row === undefined
         ? 'Requirement {0} ({1}) is neither covered nor out of scope.'
         : 'Requirement {0} ({1}) is listed, but nothing covers it and no reason says why.',
     args: [id, title],
     ...(row ?? elsewhere),
   };
   return { state: 'uncovered', problems: [problem] };
+}
+
+/** Whether an id says what it is already: `Requirement 3`. */
+export function saysItsKind(id: string): boolean {
+  return /\s/u.test(id);
+}
+
+/**
+ * What is wrong with a table that is none: text in columns without the line below its header. `null` where the section has a table,
+ * or nothing that looks like one.
+ */
+function brokenTable(spec: SpecDocument, section: SpecSection | undefined): Problem | null {
+  if (section === undefined || spec.tables.some((table) => isWithin(spec, table.section, section)))
+    return null;
+  const text = spec.paragraphs.find(
+    (paragraph) => isWithin(spec, paragraph.section, section) && columnsOf(paragraph.text) > 1,
+  );
+  if (text === undefined) return null;
+  return {
+    message:
+      'This is no table: below its header a line such as {0} is missing, or it has another number of columns.',
+    args: [`|${'---|'.repeat(columnsOf(text.text))}`],
+    ...firstLine(spec, text),
+  };
+}
+
+/** How many columns a text has whose lines are written as rows of a table; 0 where they are not. */
+function columnsOf(text: string): number {
+  const lines = text.split('\n').map((line) => line.trim());
+  const [header = ''] = lines;
+  if (lines.length < 2 || !lines.every((line) => /^\|.*\|$/u.test(line))) return 0;
+  return header.split(/(?<!\\)\|/u).length - 2;
 }
 
 function mappingSection({ template, sections }: Scope): ReturnType<Scope['sections']['get']> {

@@ -29,6 +29,25 @@ describe('requirement-coverage by tasks', () => {
     expect(report.coverage).toEqual({ requirements: 3, covered: 2, outOfScope: 0 });
   });
 
+  it('says of a table without the line below its header that it is none, and nothing of what stands in it', () => {
+    const broken = edit(goodSpec, '|---|---|---|\n| US-001 | Invite', '| US-001 | Invite');
+    const report = check({ text: broken });
+    expect(messages(report)).toEqual([
+      'error: This is no table: below its header a line such as |---|---|---| is missing, or it has another number of columns.',
+    ]);
+    expect(report.findings.find(({ check: one }) => one === id)?.line).toBe(
+      goodSpec.split('\n').findIndex((line) => line.startsWith('| Story ID')) + 1,
+    );
+    expect(report.coverage).toMatchObject({ requirements: 3, covered: 0 });
+  });
+
+  it('says no kind twice of an id that says it', () => {
+    const named = requirements.map((one) => (one.id === 'US-003' ? { ...one, id: 'Requirement 3' } : one));
+    expect(messages(check({ requirements: named }))).toContain(
+      'error: Requirement 3 (Export the list) is neither covered nor out of scope.',
+    );
+  });
+
   it('reads a mapping of two columns, ids and tasks', () => {
     const narrow = goodSpec
       .replace('| Story ID | Story Summary | Implementing Tasks |', '| Req ID | Implementing Tasks |')

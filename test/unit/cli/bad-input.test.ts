@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../../src/cli/run-command-line';
 import { run } from './command-line';
 import { example } from './run-options';
 
@@ -133,4 +134,57 @@ it('says that a specification is there already, and how what has changed is work
     'tech-specs/exports.md is there already, so this draft goes to tech-specs/exports-2.md. To work what has changed since into that one, run tech-spec update tech-specs/exports.md instead.\n',
   );
   expect(out).toContain('tech-specs/exports-2.md: 1 of 1 requirement covered');
+});
+
+describe('Ctrl+C', () => {
+  /** Drafts an outline and presses it when something begins to listen, from 1. */
+  async function stoppedAt(
+    nth: number,
+    out: string,
+  ): Promise<{ readonly code: number; readonly err: string }> {
+    let listening = 0;
+    let err = '';
+    const code = await runCommandLine(
+      ['draft', 'stop.md', '--template', 'rfc', '--model', 'outline', '--out', out],
+      {
+        folder,
+        environment: {},
+        out: { write: () => undefined },
+        err: { write: (text) => (err += text) },
+        onInterrupt: (listener) => {
+          listening += 1;
+          if (listening === nth) setTimeout(listener, 0);
+          return () => undefined;
+        },
+      },
+    );
+    return { code, err };
+  }
+  beforeAll(() =>
+    writeFileSync(
+      join(folder, 'stop.md'),
+      '# PRD: Exports\n\n## Requirements\n\n- **FR-1**: Owners export members.\n',
+    ),
+  );
+
+  it('after the last word of a draft keeps what came, says so and exits with 3', async () => {
+    expect(await stoppedAt(2, 'one.md')).toEqual({
+      code: 3,
+      err: 'Stopped. What came is in one.md.partial.md; --resume goes on with it.\n',
+    });
+    expect([existsSync(join(folder, 'one.md')), existsSync(join(folder, 'one.md.partial.md'))]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('while spec and receipt are written leaves both whole', async () => {
+    expect(await stoppedAt(3, 'two.md')).toEqual({
+      code: 3,
+      err: 'Stopped: two.md is written and was not checked. Run tech-spec check two.md.\n',
+    });
+    expect(
+      ['two.md', 'two.receipt.json', 'two.md.partial.md'].map((name) => existsSync(join(folder, name))),
+    ).toEqual([...[true, true], false]);
+  });
 });

@@ -60,7 +60,7 @@ describe('what is said aloud about a generation', () => {
   it('says how many findings the Problems panel lists where these are more than it counts', () => {
     const result = { ...one, errors: 0, warnings: 26, listed: { errors: 0, warnings: 42 } };
     expect(resultText({ ...result, findings: [] })).toBe(
-      '0 of 1 requirement covered, 1 out of scope; no errors; 26 warnings (42 findings).',
+      '0 of 1 requirement covered, 1 out of scope; no errors; 26 warnings (in 42 places).',
     );
   });
 
