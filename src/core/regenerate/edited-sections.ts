@@ -1,3 +1,4 @@
+import { outlineId } from '../receipt/build-receipt';
 import type { Receipt } from '../receipt/receipt';
 import { generatedSections } from '../receipt/generated-sections';
 import { sha256Hex } from '../text/hash';
@@ -17,6 +18,15 @@ export function editedSections(
       .filter(({ key, text }) => !isGenerated(text, recorded.get(key)))
       .map(({ key }) => key),
   );
+}
+
+/** Keys of the sections that are the outline's, as it wrote them. */
+export function outlineKeys(
+  receipt: Pick<Receipt, 'sections' | 'model'>,
+  edited: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const own = receipt.sections.filter(({ model }) => (model ?? receipt.model).id === outlineId);
+  return new Set(own.flatMap(({ key }) => (edited.has(key) ? [] : [key])));
 }
 
 function isGenerated(text: string, sha256: string | undefined): boolean {

@@ -3,7 +3,7 @@ import { outlineId, type UsedModel } from '../receipt/build-receipt';
 import { parseSpec } from '../spec/parse-spec';
 import { SpecParser } from '../spec/spec-parser';
 import type { Template } from '../template/template';
-import { editedSections } from './edited-sections';
+import { editedSections, outlineKeys } from './edited-sections';
 import { ownContent, ownParts, type OwnPart } from './own-parts';
 import { answeredContents } from './put-sections';
 import { readReceipt } from './replace-section';
@@ -90,7 +90,8 @@ export function replaceSections(input: {
     parts.map(({ target }) => target),
     answer,
   );
-  const outlined = input.merge === undefined ? new Set<string>() : outlineKeys(receipt, input.model, edited);
+  const isByOutline = input.merge !== undefined && receipt !== null && input.model.id === outlineId;
+  const outlined = isByOutline ? outlineKeys(receipt, edited) : new Set<string>();
   const answered = parts.flatMap((part): readonly SectionToMerge[] => {
     const content = contents.get(part.target.section.index);
     const isOutline = outlined.has(part.key);
@@ -131,17 +132,6 @@ export function replaceSections(input: {
     kept: input.merge === undefined ? new Set() : edited,
   });
   return { kind: 'replaced', text, receipt: record, written };
-}
-
-/** Keys of the sections that are the outline's still, where it writes them anew. */
-function outlineKeys(
-  receipt: Receipt | null,
-  { id }: UsedModel,
-  edited: ReadonlySet<string>,
-): ReadonlySet<string> {
-  if (receipt === null || id !== outlineId) return new Set();
-  const own = receipt.sections.filter(({ model }) => (model ?? receipt.model).id === outlineId);
-  return new Set(own.flatMap(({ key }) => (edited.has(key) ? [] : [key])));
 }
 
 function isOptional(template: Template | null, key: string): boolean {

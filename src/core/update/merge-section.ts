@@ -10,6 +10,8 @@ export interface SourceChanges extends ComparedIds {
   readonly reason: string;
   /** What requirements that changed or are gone were called, and what those say that changed or are new: some blocks have no id. */
   readonly words?: { readonly before: readonly string[]; readonly now: readonly string[] };
+  /** Requirements that say the same, and of which the outline says something else since: what it wrote is to follow. */
+  readonly regrouped?: ReadonlySet<string>;
   /** Open questions that other sections name since and that are to be listed. */
   readonly questions?: ReadonlySet<string>;
   /** Open questions that other sections still name: they stay listed. */
@@ -70,14 +72,32 @@ export function mergeSection(
   }, []);
   const wanted = fresh.filter((block) => !settled.has(block) && isWanted(block, { changes, around }));
   for (const block of wanted) all = withBlock(all, block, fresh);
-  // Where all went that stood below a heading, the new version says what is open there.
-  const isEmpty = (place: string): boolean =>
-    !all.some(({ block }) => block.place === place && saysSomething(block));
   if (around.isOwn)
-    for (const block of fresh)
-      if (isPlaceholder(block) && !settled.has(block) && isEmpty(block.place))
-        all = withBlock(all, block, fresh);
+    all = withoutHollows(
+      all,
+      fresh.filter((block) => !settled.has(block)),
+      fresh,
+    );
   return { text: joinBlocks(renumbered(all, old)).replace(/(?<!\n)\n+$/u, ''), left };
+}
+
+/**
+ * Where all went that stood in a place, the new version says what is open there; else what stood above it goes, too.
+ *
+ * @param open blocks of the new version that have no counterpart yet
+ */
+function withoutHollows(
+  all: readonly PlacedBlock[],
+  open: readonly Block[],
+  fresh: readonly Block[],
+): readonly PlacedBlock[] {
+  const isEmpty = (place: string): boolean =>
+    !all.some(
+      ({ block }) => saysSomething(block) && (block.place === place || block.place.startsWith(`${place}|`)),
+    );
+  for (const block of open)
+    if (isPlaceholder(block) && isEmpty(block.place)) all = withBlock(all, block, fresh);
+  return all.filter(({ block, from }) => saysSomething(block) || from !== null || !isEmpty(block.place));
 }
 
 interface Merging {
@@ -110,14 +130,14 @@ function workedIn(
     if (next === undefined && changes.cited?.has(question) === true) return kept;
   }
   if (touched.length === 0) return withoutId(block, next, { fresh, changes, around });
-  const isGone = named.every((id) => removed.has(id));
+  // Its own row is about it alone, whatever else that names.
+  const isGone = named.every((id) => removed.has(id)) || [...removed].some((id) => block.key === `row:${id}`);
   if (isGone && (next === undefined || named.some((id) => !hasName(next.text, id))))
     return { text: gone(block, named, changes), from: null };
   if (next !== undefined) return { text: next.text, from };
   const isHomeless = touched.some((id) => around.homeless.has(id));
   // A criterion that is no more: its row has no counterpart.
-  if (!isHomeless && [...changed].some((id) => block.key.startsWith(`row:${id}/`)))
-    return { text: null, from };
+  if (!isHomeless && touched.some((id) => block.key.startsWith(`row:${id}/`))) return { text: null, from };
   if (around.isOwn && !isHomeless && named.length === touched.length) return { text: null, from };
   return question === undefined ? { ...kept, ids: touched } : kept;
 }
@@ -136,9 +156,13 @@ function withoutId(
     const isTold = names(next, touched) || tells(block, words.before) || tells(next, words.now);
     return { text: isTold ? next.text : block.text, from };
   }
+  const isNear = (other: Block): boolean => other.place === block.place && saysSomething(other);
   const isFilled =
-    isPlaceholder(block) && fresh.some((other) => other.place === block.place && saysSomething(other));
-  return { text: isFilled || isSaying(block, words.before) ? null : block.text, from };
+    isPlaceholder(block) &&
+    fresh.some((other) => isNear(other) && !around.elsewhere.has(idOfTask(other) ?? ''));
+  const isAbout = block.kind === 'row' && changes.ids.every((id) => !hasName(block.text, id));
+  const isOver = isSaying(block, words.before) || (isAbout && tells(block, words.before));
+  return { text: isFilled || isOver ? null : block.text, from };
 }
 
 function isWanted(block: Block, { changes, around }: Merging): boolean {
@@ -146,7 +170,8 @@ function isWanted(block: Block, { changes, around }: Merging): boolean {
   if (known !== undefined && around.elsewhere.has(known)) return false;
   if (names(block, [...changes.changed])) return true;
   if ([...(changes.questions ?? [])].some((id) => block.key === `question:${id}`)) return true;
-  return around.isOwn && isSaying(block, changes.words?.now ?? []);
+  const { now = [] } = changes.words ?? {};
+  return around.isOwn && (isSaying(block, now) || (block.kind === 'row' && tells(block, now)));
 }
 
 /** A list of requirements in a sentence of the same words takes in those that are new. */

@@ -28,7 +28,8 @@ export function mergeUpdate(
       elsewhere: elsewhere(scope, before),
       homeless: outline.homeless,
     };
-    return mergeSection(before, withTasks(content, adopted), asked, around);
+    const changed = new Set([...changes.changed, ...(isOutline ? (changes.regrouped ?? []) : [])]);
+    return mergeSection(before, withTasks(content, adopted), { ...asked, changed }, around);
   };
   const merged = new Map(
     sections.filter(({ key }) => !lists.has(key)).map((section) => [section.key, merge(section)] as const),

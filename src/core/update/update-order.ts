@@ -4,13 +4,14 @@ import { openDrifts, type Drift } from '../drift/drift';
 import { usesAsRecorded } from '../drift/uses-as-recorded';
 import { generatedSections } from '../receipt/generated-sections';
 import type { Receipt } from '../receipt/receipt';
-import { editedSections } from '../regenerate/edited-sections';
+import { editedSections, outlineKeys } from '../regenerate/edited-sections';
 import { ownParts, type OwnPart } from '../regenerate/own-parts';
 import type { SectionedSpec } from '../regenerate/section-target';
 import type { replaceSections } from '../regenerate/replace-sections';
 import { hasName, usesOfSections } from '../provenance/uses-of-sections';
 import { freshOutline, type FreshOutline } from './fresh-outline';
 import { tells, type SourceChanges } from './merge-section';
+import { regroupingOf, type Regrouping } from './regrouping';
 import { mergeUpdate, questionSections } from './merge-update';
 
 /** What an update of a spec by its changed source is about. */
@@ -43,17 +44,32 @@ export function updateOrder(
     new Set(about.filter(({ change }) => (change === 'removed') === isGone).map(({ subject }) => subject));
   const keys = new Set(about.flatMap(({ affects }) => affects.sections.map(({ key }) => key)));
   const changed = subjects(false);
+  const ids = [
+    ...new Set([
+      ...receipt.source.requirements.map(({ id }) => id),
+      ...brief.source.requirements.map(({ id }) => id),
+    ]),
+  ];
   const outline = freshOutline(brief, scope, [...changed]);
-  const words = wordsOf(receipt, brief, about);
+  const edited = editedSections(scope, receipt);
+  const sections = generatedSections(scope.spec.text, scope.sections);
+  const own = outlineKeys(receipt, edited);
+  const regrouped = regroupingOf(
+    new Map(sections.flatMap(({ key, text }) => (own.has(key) ? [[key, text] as const] : []))),
+    about.length === 0 ? new Map() : outline.texts,
+    ids,
+  );
+  const words = wordsOf(receipt, brief, about, regrouped);
   // Where a new one belongs, and one whose words are others now; and where it is told of without its id.
   for (const key of [...outline.places.values(), ...outline.adopted.keys()].flat()) keys.add(key);
-  for (const { key, text } of generatedSections(scope.spec.text, scope.sections))
-    if (tells({ text }, words.before) || tells({ text: outline.texts.get(key) ?? '' }, words.now))
+  const isTold = (text: string, statements: readonly string[]): boolean =>
+    tells({ text }, statements) || [...regrouped.ids].some((id) => hasName(text, id));
+  for (const { key, text } of sections)
+    if (own.has(key) && (isTold(text, words.before) || isTold(outline.texts.get(key) ?? '', words.now)))
       keys.add(key);
   if (keys.size > 0) for (const key of questionSections(scope)) keys.add(key);
   const parts = ownParts(scope, keys);
   const known = about.filter(({ change }) => change !== 'added').map(({ subject }) => subject);
-  const edited = editedSections(scope, receipt);
   return {
     drifts: about,
     ...{ parts, left, brief, outline },
@@ -62,12 +78,8 @@ export function updateOrder(
       ...{ changed, removed: subjects(true), reason: `no longer in ${receipt.source.path}` },
       added: new Set(about.flatMap(({ change, subject }) => (change === 'added' ? [subject] : []))),
       words,
-      ids: [
-        ...new Set([
-          ...receipt.source.requirements.map(({ id }) => id),
-          ...brief.source.requirements.map(({ id }) => id),
-        ]),
-      ],
+      ids,
+      regrouped: regrouped.ids,
     },
   };
 }
@@ -87,6 +99,7 @@ function wordsOf(
   receipt: Receipt,
   { source }: Brief,
   drifts: readonly Drift[],
+  regrouped: Regrouping,
 ): Required<SourceChanges>['words'] {
   const subjects = new Set(drifts.map(({ subject }) => subject));
   const about = <T extends { readonly id: string }>(requirements: readonly T[]): readonly T[] =>
@@ -99,7 +112,10 @@ function wordsOf(
   // What it is called still tells nothing of a change.
   const said = new Set([...source.requirements.map(({ title }) => title)]);
   const known = new Set(before);
-  return { before: before.filter((title) => !said.has(title)), now: now.filter((text) => !known.has(text)) };
+  return {
+    before: [...before.filter((title) => !said.has(title)), ...regrouped.words.before],
+    now: [...now.filter((text) => !known.has(text)), ...regrouped.words.now],
+  };
 }
 
 /**
