@@ -18,11 +18,11 @@ export function blockPlace(spec: SpecDocument, block: CodeBlock, start: number, 
   const lines = spec.lines;
   const isFenced = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})/u.test(lineText(lines, block.line));
   const line = Math.min(block.line + row + (isFenced ? 1 : 0), block.endLine);
-  // What Markdown took from the line (indentation, a quote's mark) stands before the value.
-  const written = lineText(lines, line);
-  const indent = Math.max(0, written.length - valueLine.length);
-  const column = indent + inLine(start) + 1;
-  const endColumn = indent + inLine(Math.max(end, start)) + 1;
+  // What Markdown took from the line (indentation, a quote's mark) stands before the value; of a tab that it took in part, the
+  // value has spaces that the line has not.
+  const shift = lineText(lines, line).length - valueLine.length;
+  const column = Math.max(0, shift + inLine(start)) + 1;
+  const endColumn = Math.max(0, shift + inLine(Math.max(end, start))) + 1;
   return { line, column, endLine: line, endColumn: Math.max(column, endColumn) };
 }
 

@@ -24,4 +24,10 @@ describe('the place of a piece of code', () => {
     expect(placeOf(text, 'abc', 6)).toEqual(firstLine);
     expect(placeOf(text, '\r', 1)).toEqual({ ...firstLine, column: 4 });
   });
+
+  it('lies within its line where indentation took a part of a tab', () => {
+    const text = ' ```sql\n\t\\';
+    expect(placeOf(text, '\\')).toEqual({ line: 2, column: 2, endLine: 2, endColumn: 3 });
+    expect(placeOf(text, ' ', 1)).toEqual({ line: 2, column: 1, endLine: 2, endColumn: 1 });
+  });
 });
