@@ -8,6 +8,7 @@ import { leadingId } from './requirement-id';
 import type { FactTopic } from './source';
 import { recordOrThing } from './vocabulary/plan-or-thing';
 import { storyLabels, storyOpenings } from './vocabulary/story-phrases';
+import { saidRole } from './vocabulary/said-roles';
 import type { SectionRole } from './vocabulary/section-roles';
 
 /** A heading or a block, in document order: what a parser hands over. */
@@ -29,7 +30,7 @@ export type Part =
     };
 
 /** The heading that is the document's title: the first, where no other is as high. */
-function titleOf(parts: readonly Part[]): Part | null {
+function titleOf(parts: readonly Part[]): Extract<Part, { type: 'heading' }> | null {
   const headings = parts.filter((part) => part.type === 'heading' && part.depth < idDepth);
   const first = headings[0];
   if (first?.type !== 'heading') return null;
@@ -71,6 +72,7 @@ export function buildSections(parts: readonly Part[]): Section {
     if (part.type === 'block') {
       while (current.depth >= (part.closes ?? Infinity) && current.parent !== null)
         current = current.parent as Growing;
+      if (current.blocks.length === 0 && current.line !== soleTitle?.line) hearRole(current, part.block);
       current.blocks.push(part.block);
     } else {
       const depth = part.depth < idDepth ? depthByNumber(part, current) : part.depth;
@@ -141,6 +143,20 @@ function open(
   };
   into?.sections.push(section);
   return section;
+}
+
+/**
+ * Takes from the first paragraph of a section whose title says nothing clear what it holds: "How fast, how safe", "This part is
+ * the non-functional requirements:".
+ */
+function hearRole(section: Growing, { kind, text }: Block): void {
+  const { parent, depth, match, topic, sections } = section;
+  if (kind !== 'paragraph' || parent === null || depth >= labelDepth || sections.length > 0) return;
+  const role = match !== null && match.share >= known.itself ? null : saidRole(text);
+  if (role === null) return;
+  section.match = { role, share: 1 };
+  const heard = { parent: parent.role, match: section.match, depth, topic };
+  section.role = settle({ ...heard, isVersion: false, isPart: false, isOneMore: false });
 }
 
 /** What the last heading without a word below it says of those that follow it beside it. */

@@ -188,9 +188,9 @@ function unitsOf(section: Section, outOfScope: OutOfScopeItem[], listless: boole
           const before = units.findLast(({ line }) => line < block.line);
           if (before !== undefined)
             return listless && required && block.line > before.endLine + 1 ? strictDemandsIn(block) : [];
-          if (!demands) return [];
+          if (!demands || !states(block)) return [];
           const said = demandsIn(block);
-          return said.length === 0 && states(block) && labelledStatement.test(block.text) ? [block] : said;
+          return said.length === 0 && labelledStatement.test(block.text) ? [block] : said;
         });
   return [...units, ...prose].sort((a, b) => a.line - b.line);
 }

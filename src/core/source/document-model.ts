@@ -38,7 +38,7 @@ export interface Section {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly parent: Section | null;
-  /** What its own heading says, or `null`. */
+  /** What its own heading says, or its first paragraph where that says it; else `null`. */
   readonly match: RoleMatch | null;
   /** Role in force: its own, or inherited. */
   readonly role: SectionRole | null;

@@ -66,21 +66,27 @@ function headSections(root: Section): readonly Section[] {
 
 /** What documents say of themselves, which needs no bold type: `Status: Approved`. */
 const ownField =
-  /^(?:(?:document )?status|(?:document )?owner|authors?|version|date|created|last updated|reviewers?|team|besitzer|verantwortlich|autor(?:en|in)?|datum|stand|statut|auteurs?|propriétaire|équipe|estado|autora?|autores|responsable|versión|fecha|equipo|responsável|versão|data|equipe|状态|作者|负责人|版本|日期|ステータス|状態|作成者|担当者?|バージョン|日付|статус|автор|версия|дата|상태|작성자|버전|날짜|trạng thái|tác giả|phiên bản|ngày)$/iu;
+  /^(?:(?:document )?status|(?:document )?owner|authors?|version|date|created|last updated|reviewers?|team|(?:prepared|written|compiled|drafted|submitted|maintained|approved) (?:by|for)|erstellt von|verfasser(?:in)?|bearbeit(?:er|erin|ung)|elaborado por|preparado (?:por|para)|redactado por|elaboração|rédigé par|préparé (?:par|pour)|rédact(?:eur|rice)|подготовил[аи]?|составил[аи]?|người soạn|soạn thảo|besitzer|verantwortlich|autor(?:en|in)?|datum|stand|statut|auteurs?|propriétaire|équipe|estado|autora?|autores|responsable|versión|fecha|equipo|responsável|versão|data|equipe|状态|作者|整理|编写|撰写|编制|起草|执笔|记录人|文責|作成|執筆|작성|负责人|版本|日期|ステータス|状態|作成者|担当者?|バージョン|日付|статус|автор|версия|дата|상태|작성자|버전|날짜|trạng thái|tác giả|phiên bản|ngày)$/iu;
 
 /** Whether a line tells of the document itself: `Stand: 6. Mai`, `Owner: Jo`. */
 export function isOwnField(text: string): boolean {
   return ownField.test(/^[^\p{L}]{0,6}([^:：]{1,40})[:：]\s*\S/u.exec(text)?.[1] ?? '');
 }
 
+/** Whether a paragraph is nothing but such fields, one on each of several lines. */
+export function isOwnRecord(block: Block): boolean {
+  return block.kind === 'paragraph' && block.starts.length > 1 && linesOf(block).every(isOwnField);
+}
+
+function linesOf({ text, starts }: Block): readonly string[] {
+  return starts.map((start, at) => text.slice(start, starts[at + 1]).trim());
+}
+
 /** A paragraph of such fields has one on each line, though Markdown joins lines. */
-function partsOf({ kind, text, starts }: Block): readonly string[] {
-  const lines =
-    kind === 'paragraph' && starts.length > 1
-      ? starts.map((start, at) => text.slice(start, starts[at + 1]).trim())
-      : [text];
-  const isList = lines.every(isOwnField);
-  return (isList ? lines : [text]).flatMap((line) => line.split(/(?<!\s)\s+\|\s+/));
+function partsOf(block: Block): readonly string[] {
+  return (isOwnRecord(block) ? linesOf(block) : [block.text]).flatMap((line) =>
+    line.split(/(?<!\s)\s+\|\s+/),
+  );
 }
 
 function labelledLines(section: Section): readonly (readonly [string, string])[] {

@@ -1,12 +1,15 @@
 import { collectingRoles } from './build-sections';
 import type { Block, Section } from './document-model';
 import { walkSections } from './document-model';
+import { isNamedRequirement } from './grouping-heading';
 import { labelledPoint, tellsOrder } from './labelled-point';
 import { unnumberedHeading } from './plain-heading';
+import { titlePutOff } from './put-off-title';
 import { isOfLaterVersion, leadingId } from './requirement-id';
 import { roleOfHeading } from './section-role';
 import type { OutOfScopeItem } from './source';
-import { emptyStatement } from './vocabulary/fields';
+import { cancelledWords, emptyStatement } from './vocabulary/fields';
+import { phaseWords } from './vocabulary/phase-words';
 
 /** Items of the sections about what is left out or put off; paragraphs where such a section has no items. */
 export function outOfScopeItems(root: Section, more: readonly OutOfScopeItem[]): readonly OutOfScopeItem[] {
@@ -16,12 +19,25 @@ export function outOfScopeItems(root: Section, more: readonly OutOfScopeItem[]):
     if (!lines.has(line)) items.push(...texts.map((text) => ({ line, text })));
     lines.add(line);
   };
+  // A requirement with a heading of its own is left out as a whole, whatever details it; one that is removed is nothing.
+  let whole = 0;
   for (const section of walkSections(root)) {
+    if (section.line <= whole) continue;
+    if (section.role === 'excluded' && isNamedRequirement(unnumberedHeading(section.title))) {
+      whole = section.endLine;
+      if (!isRemoved(section)) add(section.line, [section.title]);
+      continue;
+    }
     if (section.role !== 'excluded') {
       if (tellsOrder(section)) continue;
       const lists = section.role === null || collectingRoles.has(section.role);
       for (const block of section.blocks)
         for (const { line, said } of leftOutBelow(block, lists)) add(line, said);
+      continue;
+    }
+    const putOff = namedAlone(section);
+    if (putOff !== null) {
+      add(section.line, [putOff]);
       continue;
     }
     const named = section.match === null && section.title !== '';
@@ -33,6 +49,12 @@ export function outOfScopeItems(root: Section, more: readonly OutOfScopeItem[]):
     }
   }
   return items.sort((a, b) => a.line - b.line);
+}
+
+/** Whether a heading above says that what stands below it is gone: "REMOVED Requirements" of a change. */
+function isRemoved({ parent }: Section): boolean {
+  if (parent === null) return false;
+  return cancelledWords.test(parent.title) || isRemoved(parent);
 }
 
 /**
@@ -79,6 +101,18 @@ function isNamed({ title }: Section): boolean {
   const id = leadingId(unnumberedHeading(title));
   return id !== null && id.standing === 'known';
 }
+
+/** What a heading puts off by a remark, where paragraphs below it only say why: "Direct debit (on hold)", not "Phase 2 (later)". */
+function namedAlone({ title, blocks, sections }: Section): string | null {
+  const named = titlePutOff(title);
+  if (named === null || named === '' || sections.length > 0) return null;
+  const bare = unnumberedHeading(named);
+  const sorts = phaseWords.test(bare) || (roleOfHeading(bare)?.share ?? 0) >= clearly;
+  return sorts || blocks.some(({ kind }) => kind !== 'paragraph') ? null : bare;
+}
+
+/** Share of a heading from which on it says what stands below it. */
+const clearly = 0.5;
 
 /** Its items and rows; else its paragraphs, where no heading names what they describe. */
 function stating(section: Section, named: boolean): readonly Block[] {

@@ -30,7 +30,7 @@ export function statementsIn(blocks: readonly Block[], required = false): readon
   if (titled.length >= 2 && titled.length * 2 > paragraphs.length) return titled;
   const split = paragraphs.map(sentencesOf);
   const sentences = split.flat();
-  const demands = sentences.filter(({ text }) => demandsSomething(text));
+  const demands = sentences.filter(({ text }) => demandsSomething(text) && !speaksOfItself(text));
   if (required) {
     // Below "Requirements" paragraphs that each open with what shall hold and go on to explain it are a requirement each. The
     // others there say what holds, too, in other words, but for what the author says of the text. Elsewhere they are prose.
@@ -106,7 +106,9 @@ function pointOf(paragraph: Block): readonly Block[] {
   const text = paragraph.text.slice(number.length);
   const lead = /^[^.:。：]{2,60}[.:。：](?=\s*\S)/u.exec(text)?.[0] ?? null;
   const starts = paragraph.starts.map((start) => Math.max(0, start - number.length));
-  return [{ ...paragraph, text, lead, starts }];
+  const point = { ...paragraph, text, lead, starts };
+  // "3.9 Deleted in revision B." keeps a number whose statement is gone.
+  return states(point) ? [point] : [];
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Block, Section } from './document-model';
+import { normalizeHeading } from './plain-heading';
+import { roleOfHeading } from './section-role';
 import {
   bareCancellation,
   cancelledStatement,
@@ -10,6 +12,8 @@ import {
   shoutedLater,
 } from './vocabulary/fields';
 import type { FieldName } from './vocabulary/fields';
+import { saysLeftOut } from './vocabulary/leaving-out';
+import { releaseColumns } from './vocabulary/release-columns';
 
 /** A labelled line: `Priority: High`. */
 export interface Field {
@@ -36,11 +40,14 @@ export function fieldOf(text: string): Field | null {
 
 /** Meaning of a table column by its heading. */
 export function columnFields(heading: string): readonly FieldName[] {
-  const bare = heading
+  return byLabel.get(bareColumn(heading)) ?? [];
+}
+
+function bareColumn(heading: string): string {
+  return heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M} '’/_-]/gu, '')
     .trim();
-  return byLabel.get(bare) ?? [];
 }
 
 /** Value of the first field of that name among paragraphs and items, nested items included. */
@@ -133,14 +140,31 @@ export function standingOfPriority(priority: string | null): Standing {
   return priority !== null && ranksOut.test(priority.trim()) ? 'deferred' : 'live';
 }
 
-/** Standing of a row by its columns of status and rank. */
+/** Standing of a row by its columns of status, rank and release. */
 export function standingOfRow({ columns, cells }: Pick<Block, 'columns' | 'cells'>): Standing {
   const cell = (name: FieldName) => {
     const at = columns.findIndex((column) => columnFields(column).includes(name));
     return at < 0 ? null : (cells[at] ?? null);
   };
   const byStatus = standingOfStatus(cell('status'));
-  return byStatus === 'live' ? standingOfPriority(cell('priority')) : byStatus;
+  const said = byStatus === 'live' ? standingOfPriority(cell('priority')) : byStatus;
+  if (said !== 'live') return said;
+  const isLeftOut = columns.some(
+    (column, at) => at > 0 && releaseColumns.has(bareColumn(column)) && comesNever(cells[at] ?? ''),
+  );
+  return isLeftOut ? 'deferred' : 'live';
+}
+
+/** Longest cell that says in which release something comes, in characters. */
+const longestRelease = 40;
+
+/** Whether a cell of a column of releases says that none is meant: "not in gen 2", "×(対象外、次期)"; a number says which. */
+function comesNever(cell: string): boolean {
+  const text = cell.trim();
+  if (text === '' || text.length > longestRelease) return false;
+  if (saysLeftOut(normalizeHeading(text))) return true;
+  const match = roleOfHeading(text);
+  return match?.role === 'excluded' && match.share >= 0.8 && !/\p{N}/u.test(text);
 }
 
 /** Standing of a row by what it says: `| FR-9 | withdrawn | | |` holds a number whose requirement is gone. */

@@ -11,9 +11,10 @@ import { walkSections } from './document-model';
 import { siteOfFrontMatter } from './front-matter-id';
 import { idSites } from './id-sites';
 import { fingerprintOf } from './fingerprint';
+import { mergeMeanings, unique } from './merge-meanings';
+import type { Duplicate, Merged } from './merge-meanings';
 import { weakStatements } from './weak-statements';
 import { withoutPutOff } from './put-off-remarks';
-import { sameMeaning } from './same-meaning';
 import { evidenceOf } from './section-evidence';
 import type { SectionRole } from './vocabulary/section-roles';
 
@@ -22,13 +23,6 @@ export interface Requirements extends Extraction {
   readonly requirements: readonly Requirement[];
   /** Second meanings of one id: the new id, the author's id and both lines. */
   readonly duplicates: readonly Duplicate[];
-}
-
-export interface Duplicate {
-  readonly id: string;
-  readonly explicitId: string;
-  readonly line: number;
-  readonly firstLine: number;
 }
 
 /** Sections whose items count even where other requirements carry ids. */
@@ -63,7 +57,7 @@ const none: ReadonlySet<Section> = new Set();
 /** Definitions at the sites of ids, and statements without ids as far as they count beside them. */
 function extract(root: Section, sites: readonly Site[]): Merged & Extraction {
   const byId = defineByIds(sites);
-  const merged = merge(byId.definitions);
+  const merged = mergeMeanings(byId.definitions);
   const lines = sites.map((site) => site.line).sort((a, b) => a - b);
   const common = {
     taken: spans(sites.map(regionOf)),
@@ -169,80 +163,6 @@ function hasLineWithin(sorted: readonly number[], from: number, to: number): boo
     else high = middle;
   }
   return (sorted[low] ?? Infinity) <= to;
-}
-
-interface Merged {
-  readonly definitions: readonly Definition[];
-  readonly renamed: ReadonlyMap<Definition, string>;
-  readonly duplicates: readonly Duplicate[];
-}
-
-/** More meanings of one id than this are no longer told apart. */
-const mostMeanings = 20;
-
-/** Joins the places that define one id: an index row and a section are one, two meanings are two. */
-function merge(definitions: readonly Definition[]): Merged {
-  const meanings = new Map<string, Definition[]>();
-  for (const definition of definitions) {
-    const key = definition.id ?? '';
-    const known = meanings.get(key) ?? [];
-    const same = known.length >= mostMeanings ? 0 : known.findIndex((other) => isSame(other, definition));
-    const other = known[same];
-    if (other === undefined) known.push(definition);
-    else known[same] = join(other, definition);
-    meanings.set(key, known);
-  }
-  const renamed = new Map<Definition, string>();
-  const duplicates: Duplicate[] = [];
-  for (const [id, known] of meanings) {
-    known.slice(1).forEach((definition, index) => {
-      const unique = `${id}~${index + 2}`;
-      renamed.set(definition, unique);
-      duplicates.push({
-        id: unique,
-        explicitId: id,
-        line: definition.line,
-        firstLine: known[0]?.line ?? definition.line,
-      });
-    });
-  }
-  return { definitions: [...meanings.values()].flat(), renamed, duplicates };
-}
-
-/**
- * An index and its details stand at sites of different form, or in tables of different columns; where the form is one,
- * the words decide.
- */
-function isSame(first: Definition, second: Definition): boolean {
-  if (first.site !== second.site || first.form !== second.form) return true;
-  if (sameMeaning(first.title, second.title) || sameMeaning(first.text, second.text)) return true;
-  if (second.title === second.id || first.title === first.id) return true;
-  // Side by side below one heading neither cites the other, whatever the heading says.
-  if (first.section === second.section && first.site === 'paragraph') return false;
-  return second.section.role === null || !collectingRoles.has(second.section.role);
-}
-
-function join(first: Definition, second: Definition): Definition {
-  const text = first.text.length >= second.text.length || second.text.includes(first.text) ? second : first;
-  return {
-    ...first,
-    text: second.text.length > first.text.length ? second.text : first.text,
-    kind:
-      first.kind === 'functional' && text.kind !== 'functional' && second.kind !== 'success-criterion'
-        ? second.kind
-        : first.kind,
-    priority: first.priority ?? second.priority,
-    acceptance: unique([...first.acceptance, ...second.acceptance]),
-    group: first.group ?? second.group,
-  };
-}
-
-function unique(criteria: readonly AcceptanceCriterion[]): readonly AcceptanceCriterion[] {
-  const seen = new Set<string>();
-  return criteria.filter((criterion) => {
-    const key = criterion.text.toLowerCase().replace(/\s+/g, ' ');
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
 }
 
 /** Gives ids to those that have none and makes all of them unique. */

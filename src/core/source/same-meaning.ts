@@ -29,11 +29,37 @@ const common: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether two statements seem to say the same, by the words they share. */
-export function sameMeaning(first: string, second: string): boolean {
-  return overlap(telling(first), telling(second)) >= 0.34;
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Whether two statements seem to say the same, by the words they share.
+ *
+ * @param everywhere words of their document that tell nothing of the two, where there are others
+ */
+export function sameMeaning(first: string, second: string, everywhere: ReadonlySet<string> = none): boolean {
+  const [one, other] = [telling(first), telling(second)];
+  const [own, others] = [one, other].map(
+    (words) => new Set([...words].filter((word) => !everywhere.has(word))),
+  );
+  const said = own !== undefined && others !== undefined && own.size > 0 && others.size > 0;
+  return (said ? overlap(own, others) : overlap(one, other)) >= 0.34;
 }
 
 function telling(text: string): ReadonlySet<string> {
   return new Set([...features(text)].filter((word) => !common.has(word)));
+}
+
+/** Fewest ids, and least share of them, whose titles a word stands in to be what all of them are about. */
+const shared = { titles: 3, share: 0.25 };
+
+/** Words that the titles of many of a document's ids share: what all of it is about. */
+export function wordsEverywhere(
+  titles: readonly (readonly [id: string, title: string])[],
+): ReadonlySet<string> {
+  const found = new Map<string, Set<string>>();
+  for (const [id, title] of titles)
+    for (const word of telling(title)) found.set(word, (found.get(word) ?? new Set()).add(id));
+  const ids = new Set(titles.map(([id]) => id)).size;
+  const least = Math.max(shared.titles, ids * shared.share);
+  return new Set([...found].flatMap(([word, having]) => (having.size >= least ? [word] : [])));
 }

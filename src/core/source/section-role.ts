@@ -1,4 +1,5 @@
 import { normalizeHeading, unnumberedHeading } from './plain-heading';
+import { titlePutOff } from './put-off-title';
 import type { FactTopic } from './source';
 import { deferralTerms } from './vocabulary/deferral-terms';
 import { topicTerms } from './vocabulary/fact-topics';
@@ -264,10 +265,12 @@ const requirementHead =
 
 /** "Stretch features (future)", "Descartado / fuera de alcance": a remark or an alternative that puts off or leaves out. */
 function isPutOff(title: string): boolean {
-  const remark = /[（(]\s*([^()（）]{2,80})[)）]\s*$/u.exec(title)?.[1];
-  if (remark !== undefined && isDeferral(remark)) return true;
+  if (titlePutOff(title) !== null) return true;
   const parts = title.split(/(?:(?<!\s)\s+)?[/／|]\s*/u);
-  return parts.length === 2 && parts.some((part) => isWholly(part, 'excluded'));
+  if (parts.length === 2 && parts.some((part) => isWholly(part, 'excluded'))) return true;
+  // "Parked, maybe next year": each part puts off by itself.
+  const clauses = title.split(/(?:(?<!\s)\s+)?[,;:，、；：–—]\s*/u).filter((part) => part !== '');
+  return clauses.length > 1 && clauses.every((part) => isWholly(part, 'excluded') || isDeferral(part));
 }
 
 function isWholly(text: string, role: SectionRole): boolean {

@@ -1,8 +1,10 @@
 import type { Block } from './document-model';
 import { labelledPoint } from './labelled-point';
 import { limitsText, setsLimits } from './limits';
+import { isOwnRecord } from './metadata';
 import { columnFields, fieldOf, standingOfText } from './requirement-fields';
 import { leadingId, opensWithCitation } from './requirement-id';
+import { isRemark } from './vocabulary/authors-own';
 import { emptyStatement } from './vocabulary/fields';
 import { stackLayer } from './vocabulary/stack-layers';
 import { modal, storyColumns } from './vocabulary/story-phrases';
@@ -25,6 +27,7 @@ export function states(block: Block): boolean {
     linkOnly.test(text)
   )
     return false;
+  if (block.kind === 'paragraph' && (isRemark(text) || isOwnRecord(block))) return false;
   // Left out, or not decided yet.
   if (labelledPoint(block) !== null) return false;
   if (standingOfText(text) !== 'live' || opensWithCitation(text)) return false;

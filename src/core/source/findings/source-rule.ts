@@ -4,7 +4,7 @@ import type { RemovedSecret } from '../../secrets/mask-secrets';
 import type { TextRange } from '../../text/position';
 import type { Contradiction } from '../conversation/conversation-requirements';
 import type { Section } from '../document-model';
-import type { Duplicate } from '../requirements';
+import type { Duplicate } from '../merge-meanings';
 import type { CitedIds, OutOfScopeItem, Requirement, SourceFact, SourceKind } from '../source';
 
 /** What the rules about a source read. */

@@ -19,7 +19,25 @@ export const asItStands =
 const authorsOwn =
   /^(?:we|i|this (?:section|chapter|document|list)|the following|note|wir|ich|hinweis|anmerkung|dieser abschnitt|folgende|nous|ce chapitre|cette section|note|remarque|nota|este (?:apartado|documento|capítulo)|esta (?:sección|seção)|este (?:item|capítulo)|nós|мы|примечание|в этом разделе|chúng tôi|ghi chú|phần này|我们|本节|本章|注|以下|本章では|ここでは|以下|우리|이 장|참고)(?![\p{Ll}])/iu;
 
+/** "We must not use the word", "Wir müssen ...": authors that bind themselves. What they must decide or find out is work. */
+const bindsAuthors =
+  /^(?:(?:we|i) (?:must not|mustn['’]t|may not|shall not|are not (?:allowed|permitted) to|(?:must|shall|are (?:required|obliged) to) (?!not|also|first|still|be |decide|find|ask|check|agree|discuss|talk|clarify|understand|learn|know|wait|test|ship|start|finish|think|choose|see|say|assume|make sure|plan|prepare|get|do|remember|admit|look|move|hurry|work))|wir (?:dürfen (?:[^.]{0,80}\s)?(?:nicht|kein\p{L}*|nur)|sind verpflichtet)|nous (?:ne (?:devons|pouvons) (?:pas|jamais)|sommes tenus)|nós não (?:podemos|devemos)|мы (?:не (?:можем|должны|имеем права)|обязаны)|chúng tôi không được|我们(?:不能|不得|不可以?|必须)|우리는 .{0,60}(?:안 된다|수 없다))(?!\p{Ll})/iu;
+
+/** A paragraph in brackets as a whole, behind the sign of a note, or labelled as what one person says of the text. */
+const remarks: readonly RegExp[] = [
+  /^[(（][^()（）]{10,}[)）][.。]?$/u,
+  /^※/u,
+  /^(?:Remarks?|Comments?|Note|Anmerkung|Bemerkung|Kommentar|Hinweis|Comentario|Observación|Nota|Comentário|Observação|Remarque|Commentaire|Замечание|Комментарий|Примечание|Nhận xét|Ghi chú|Bình luận)\s(?:(?:by|from|of|von|vom|der|des|de|del|da|do|du|d['’]|от|của)\s)?\p{Lu}[^:：]{0,40}[:：]/u,
+  /^[^\s:：，。、]{1,12}(?:的|の|의 ?)(?:意见|意見|评论|備注|备注|コメント|指摘|의견|코멘트)[:：]/u,
+];
+
+/** Whether a paragraph as a whole is a remark on what stands around it. */
+export function isRemark(text: string): boolean {
+  return remarks.some((remark) => remark.test(text));
+}
+
 /** Whether a paragraph is of that kind. */
 export function speaksOfItself(text: string): boolean {
+  if (bindsAuthors.test(text)) return false;
   return [authorsOwn, weighed, onText, asItStands].some((own) => own.test(text));
 }

@@ -53,6 +53,34 @@ const asItIs: readonly RegExp[] = inForms([
   /^(?:지금|현재)(?:은|의)? .{0,8}(?:방식|상황|업무|모습)/u,
 ]);
 
+/** Headings of a picture of what people wrote down together: "Photo of the whiteboard". */
+const pictured: readonly RegExp[] = inForms([
+  /^(?:photos?|pictures?|snapshots?|scans?|images?) (?:(?:from|taken (?:at|in)) )?(?:the |our |my |team )?(?:(?:white ?)?board|flip ?chart|sticky notes|napkin|notebook|workshop|meeting|session)s?$|^(?:white ?board|flip ?chart|workshop) (?:photos?|pictures?|snapshots?)$/u,
+  /^fotos? (?:del? |la |el )?(?:pizarra|taller|reunion|rotafolio)$/u,
+  /^fotos? (?:do |da |o )?(?:quadro(?: branco)?|oficina|reuniao|flip ?chart)$/u,
+  /^photos? (?:du |de |l |la )*(?:tableau(?: blanc)?|atelier|reunion|paper ?board)$/u,
+  /^fotos? (?:vom|des|der|aus dem|von der) (?:whiteboards?|flip ?charts?|tafel|workshops?|sitzung)$/u,
+  /^(?:фото|снимок|фотография) (?:доски|флипчарта|с воркшопа|со встречи)$/u,
+  /^anh (?:chup )?(?:bang(?: trang)?|buoi hop)$/u,
+  /^(?:白板|会议)(?:照片|拍照|截图)$/u,
+  /^(?:ホワイトボード|付箋)の?写真$/u,
+  /^(?:화이트보드|회의) 사진$/u,
+]);
+
+/** Headings of a tale of how it would be: "A day with it", "Ein Tag im Lager". */
+const aDay: readonly RegExp[] = inForms([
+  /^(?:a|one|some) (?:\p{L}+ )?(?:day|week|morning|afternoon|evening|night|shift|year) (?:with|in|at|as|on|later)(?: |$)/u,
+  /^un(?:a)? (?:\p{L}+ )?(?:dia|semana|manana|tarde|noche|turno) (?:con|en|como)(?: |$)/u,
+  /^uma? (?:\p{L}+ )?(?:dia|semana|manha|tarde|noite|turno) (?:com|em|no|na|como)(?: |$)/u,
+  /^une? (?:\p{L}+ )?(?:jour|journee|semaine|matin|matinee|soiree|nuit) (?:avec|dans|a|au|en|chez)(?: |$)/u,
+  /^eine? (?:\p{L}+ )?(?:tag|woche|morgen|vormittag|abend|nacht|schicht) (?:mit|im|in|bei|als|am)(?: |$)/u,
+  /^один (?:день|вечер) (?:с|со|из|в|на)(?: |$)|^день из жизни/u,
+  /^mot (?:ngay|tuan|buoi \p{L}+) (?:voi|cua|o|trong|tai)(?: |$)/u,
+  /^.{1,10}(?:师|士|员|者|人|生|长|户)的?一(?:天|周)(?:生活)?$/u,
+  /^.{1,12}(?:師|士|員|者|人|生|長|客|さん|スタッフ)の?一日(?:の?流れ|の?例)?$/u,
+  /^.{1,12}의 하루$/u,
+]);
+
 /** Headings of an annex with its number or letter: "Appendix B: Price list", "付録A". */
 const annexed: readonly RegExp[] = inForms([
   /^(?:appendix|annex|attachment|anexo|apendice|annexe|anhang|anlage|приложение|phu luc) (?:[a-h]|\d{1,2}|[ivx]{1,4}|[абгде])(?: |$)/u,
@@ -216,8 +244,9 @@ export const headingPhrases: readonly HeadingPhrases[] = [
     ]),
   },
   { role: 'measure', patterns: asksWhetherItWorked },
-  { role: 'context', patterns: [...asItIs, ...asksWho, ...asksWhen, ...noted] },
+  { role: 'context', patterns: [...asItIs, ...asksWho, ...asksWhen, ...noted, ...aDay] },
   { role: 'features', patterns: wanted },
+  { role: 'detail', patterns: pictured },
   {
     role: 'detail',
     patterns: inForms([

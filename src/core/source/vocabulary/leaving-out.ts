@@ -1,4 +1,5 @@
 import { inForms } from './ideograph-forms';
+import { goesWithout } from './going-without';
 import { saysNo } from './saying-no';
 
 /**
@@ -30,18 +31,30 @@ const leavesOutToo: readonly RegExp[] = [
 
 /** Whether a heading, as headings are compared, says that what stands below it will not be done. */
 export function saysLeftOut(heading: string): boolean {
-  return leavesOut.test(heading) || leavesOutToo.some((pattern) => pattern.test(heading)) || saysNo(heading);
+  const patterns = leavesOut.test(heading) || leavesOutToo.some((pattern) => pattern.test(heading));
+  return patterns || saysNo(heading) || goesWithout(heading);
 }
 
 const deferral =
   /^(?:future|later|planned|someday|maybe|eventually|backlog|stretch|post[- ]?(?:mvp|launch|v1)|(?:after|post) (?:launch|release|go[- ]?live|mvp|v\d)|maybe .{1,20}|next (?:year|quarter|release|version|phase)|v[2-9](?:\.\d+)?\+?|phase [2-9]\+?|futuro|futura|futuras?|futuros|mas adelante|mais tarde|depois|(?:depois|apos|despues|tras)(?: d[oa]l?| el| la)? (?:lancamento|lanzamiento|mvp)|futur|future|plus tard|apres (?:le )?(?:lancement|mvp)|ulterieur\p{L}*|spater|nach (?:dem )?(?:start|launch|mvp|release|go[- ]?live)|zukunft|zukunftig|в будущем|будущее|позже|потом|после (?:запуска|релиза|выхода|старта)|sau nay|tuong lai|giai doan sau|sau (?:khi )?(?:ra mat|phat hanh|mvp))$|^(?:향후|추후|나중|출시 (?:이후|후)|将来|今後|未来|后续|后期|以后|二期|后续迭代|上线(?:之)?后|リリース後|公開後)/u;
+
+/** Words of a remark that put aside what they stand behind; they may name a state it can be in as well. */
+const putAside =
+  /^(?:(?:put )?on (?:hold|ice)|parked|shelved|deferred|postponed|put off|zuruckgestellt|verschoben|geparkt|auf eis(?: gelegt)?|aplazad[oa]s?|pospuest[oa]s?|aparcad[oa]s?|adiad[oa]s?|reportee?s?|mise? de cote|отложен[оаы]?|на паузе|tam hoan|hoan lai|보류|연기|保留|見送り|延期|搁置|擱置|暂缓|暫緩|推迟|推遲|缓做)$/u;
+
+/** When something is looked at again: a remark that says that, too, names no states. */
+const again =
+  /(?:^|\s)(?:next|later|until|till|again|q[1-4]|20\d\d|v\d|nachste\p{L}*|spater|erneut|proxim[oa]s?|siguiente|mas adelante|despues|depois|prochaine?s?|plus tard|следующ\p{L}+|позже|sau|lan toi)(?=\s|$)|다음|재검토|추후|내년|下(?:期|个|次|一|季|半)|再(?:议|看|说|评)|明年|次(?:期|回)|来(?:年|期)|再検討/u;
 
 /** Longest part of a remark that leaves something out, in characters: a longer one is a sentence on something else. */
 const longestRemark = 40;
 
 /** Whether a remark behind a heading ("(future)", "(향후)", "(after launch, not in this version)") puts off what it names. */
 export function isDeferral(remark: string): boolean {
-  return remark.split(/[,;，；、–—]/u).some((part) => {
+  const parts = remark.split(/[,;，；、–—]/u);
+  const [first = '', ...others] = parts.map(plain);
+  if (putAside.test(first) && others.every((part) => again.test(part))) return true;
+  return parts.some((part) => {
     const bare = plain(part);
     return deferral.test(bare) || (bare.length <= longestRemark && saysLeftOut(bare));
   });

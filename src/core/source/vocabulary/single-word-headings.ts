@@ -14,6 +14,7 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
       später, für später, ausgeschlossen, ausschlüsse, verworfen, nächste version, nächste ausbaustufe, отказались, на будущее,
       следующая версия, следующий релиз, để sau, bản sau, 下一版本, 下一版, 下一期, 下期, 下期规划, 二期, 次期バージョン, 次期, 次のバージョン, 次のフェーズ,
       見送り, 다음 버전, 나중에 할 일,
+      next year, nächstes jahr, el año que viene, próximo año, ano que vem, próximo ano, l'année prochaine, l'an prochain, в следующем году, năm sau, 明年, 来年, 来年度, 내년,
     `),
   },
   {
