@@ -1,19 +1,51 @@
 import { inForms } from './ideograph-forms';
 
+/** What a sentence names as standing below it, and what it says of that. */
+const leads = (below: string, gone: string): RegExp =>
+  new RegExp(`(?:^| )(?:${below}) .{0,40}?(?:${gone})`, 'u');
+
+const english = 'elements|features|functions|ideas|items|points|requirements|services|things|topics';
+const spanish = 'elementos|funciones|funcionalidades|ideas|puntos|requisitos|servicios|temas';
+const portuguese = 'elementos|funcoes|funcionalidades|ideias|itens|pontos|requisitos|servicos|temas';
+const french = 'besoins|elements|exigences|fonctions|fonctionnalites|idees|points|prestations|sujets';
+const german = 'anforderungen|funktionen|ideen|leistungen|punkte|themen|wunsche';
+const russian = 'возможности|идеи|пункты|работы|требования|функции';
+
 /**
  * Sentences in front of a list that leave out what it holds: "The items below are deferred and no part of this phase". What is
  * left out is named as such, for "the following roles are excluded from approval" says what the product does. One pattern per
  * language, for a sentence as headings are compared.
  */
 export const leadsToLeftOut: readonly RegExp[] = inForms([
-  /(?:^| )(?:(?:following|these|listed|remaining|other) ?(?:are|is|were|will|have|do|come|can|(?:capabilities|deliverables|elements|features|functions|ideas|items|parts|points|requirements|services|stories|subjects|things|topics|wishes|works?) )|(?:capabilities|deliverables|elements|features|functions|ideas|items|points|requirements|services|stories|subjects|things|topics|wishes|what) (?:\p{L}+ )?(?:below|follows?) ).{0,40}?(?:deferred|postponed|excluded|left out|set aside|parked|out scope|no part|not (?:part|in scope|included|covered|planned|needed|wanted|built|implemented|foreseen)|(?:come|comes|follow|wait|waits|for) (?:later|until))(?: |$)/u,
-  /(?:^| )(?:siguientes?|(?:elementos|funcionalidades|funciones|ideas|prestaciones|puntos|requisitos|servicios|temas|trabajos)(?: que)? (?:siguientes?|siguen|(?:listados |descritos )?(?:a continuacion|abajo))|esto|estos (?:elementos|puntos|temas|requisitos|servicios|trabajos)|estas (?:funcionalidades|funciones|ideas|prestaciones)) .{0,40}?(?:aplazad|pospuest|excluid|descartad|fuera (?:alcance|esta|este)|quedan? fuera|quedan? para|no (?:forman?|se (?:incluy|contempl|har|aborda)|estan? (?:incluid|previst|contemplad)|entran?))/u,
-  /(?:^| )(?:seguintes?|(?:elementos|funcionalidades|funcoes|ideias|itens|pontos|requisitos|servicos|temas|trabalhos)(?: que)? (?:seguintes?|(?:listad[oa]s |descrit[oa]s )?abaixo)|estes (?:elementos|itens|pontos|temas|requisitos|servicos|trabalhos)|estas (?:funcionalidades|funcoes|ideias)) .{0,40}?(?:adiad|excluid|descartad|fora (?:escopo|desta|deste)|ficam? fora|ficam? para|nao (?:fazem?|serao|sera|estao? (?:incluid|previst)|entram?|sao (?:parte|contemplad)))/u,
-  /(?:^| )(?:(?:besoins|demandes|elements|evolutions|exigences|fonctions|fonctionnalites|idees|points|prestations|services|sujets|travaux|ce qui)(?: enumere\p{L}*| decrit\p{L}*| liste\p{L}*)? (?:ci dessous|ci apres|suivante?s?|suit)|(?:ces|autres) (?:besoins|demandes|elements|evolutions|exigences|fonctions|fonctionnalites|idees|points|prestations|services|sujets|travaux)) .{0,40}?(?:reportee?s?|exclu(?:e?s?|t)|ecartee?s?|hors (?:perimetre|scope|lot|marche)|remis|ne (?:fait|font|sont|est|seront|sera) pas)(?: |$)/u,
-  /(?:^| )(?:folgende[snr]?(?: (?:anforderungen|elemente|funktionen|ideen|leistungen|punkte|themen|wunsche|arbeiten))?|(?:anforderungen|elemente|funktionen|ideen|leistungen|punkte|themen|wunsche|arbeiten) (?:unten|hier unten)|(?:nachstehend|nachfolgend)\p{L}*(?: \p{L}+){0,2}|diese (?:anforderungen|funktionen|ideen|leistungen|punkte|themen|wunsche|arbeiten)) .{0,40}?(?:zuruckgestellt|verschoben|ausgeschlossen|ausgenommen|entfallen|(?:kommen|folgen) spater|(?:nicht|kein) (?:teil|bestandteil|gegenstand|enthalten|vorgesehen|umfasst|geplant|im umfang)|gehoren nicht)(?: |$)/u,
-  /(?:^| )(?:следующ\p{L}+(?: (?:возможности|вопросы|идеи|пункты|работы|требования|услуги|функции))?|(?:перечисленн\p{L}+|указанн\p{L}+|описанн\p{L}+) ниже(?: \p{L}+)?|эти (?:возможности|вопросы|идеи|пункты|работы|требования|услуги|функции)) .{0,40}?(?:отложен|исключен|перенесен|откладыва|переносят|не (?:вход|включ|предусм|планир|реализ|рассматр|относят))/u,
-  /(?:^| )(?:(?:cac |nhung )?(?:chuc nang|hang muc|muc|noi dung|tinh nang|van de|yeu cau|y tuong|cong viec) (?:sau|duoi day|ben duoi|tiep theo|nay)) .{0,40}?(?:hoan lai|loai tru|de (?:lai )?sau|khong (?:thuoc|nam trong|bao gom|lam|trien khai)|chua (?:lam|trien khai))/u,
-  /(?:以下|下列|下述)(?:\p{Script=Han}{0,4}?(?:功能|内容|事项|项目|需求|部分|各项|要求|服务|工作))?.{0,16}?(?:不(?:在|包括|包含|属于|做|纳入|涉及|列入|予)|推迟|暂缓|延后|排除|(?:以后|后续|下期|二期)再)/u,
-  /(?:以下|下記|次)の?(?:機能|項目|内容|事項|もの|要件|要望|点|作業)?[はも].{0,20}?(?:対象外|範囲外|スコープ外|含(?:ま|め)な|含みません|見送|行わな|行いません|後回し|次期|対象としな|対象としません)/u,
-  /(?:다음|아래)(?:의)? ?(?:기능|항목|내용|사항|요구사항|것|작업)?(?:들)?(?:은|는|도) .{0,20}?(?:제외|포함(?:되지|하지) 않|범위 (?:밖|외)|하지 않|보류|미룬|미룹|추후)/u,
+  leads(
+    `(?:following|these|other) ?(?:are|is|will|have|come|${english})|(?:${english}|what) (?:\\p{L}+ )?(?:below|follows?)`,
+    '(?:deferred|postponed|excluded|left out|parked|out scope|no part|not (?:part|in scope|included|covered|planned|built)|(?:comes?|waits?) (?:later|until))(?: |$)',
+  ),
+  leads(
+    `siguiente|(?:siguientes|est[ao]s) (?:${spanish})|(?:${spanish}) (?:siguientes|a continuacion|abajo)`,
+    'aplazad|pospuest|excluid|descartad|fuera|quedan? para|no (?:forman?|se (?:incluy|contempl|har)|estan? (?:incluid|previst)|entran?)',
+  ),
+  leads(
+    `seguinte|(?:seguintes|est[ae]s) (?:${portuguese})|(?:${portuguese}) abaixo`,
+    'adiad|excluid|descartad|fora|ficam? para|nao (?:fazem?|serao|estao? (?:incluid|previst)|entram?|sao parte)',
+  ),
+  leads(
+    `(?:ces|autres) (?:${french})|(?:${french}|ce qui) (?:ci dessous|ci apres|suivante?s?|suit)`,
+    '(?:reportee?s?|exclu(?:e?s?|t)|ecartee?s?|hors (?:perimetre|lot|marche)|ne (?:fait|font|sont|est|seront) pas)(?: |$)',
+  ),
+  leads(
+    `folgendes|(?:folgende|nachstehende|nachfolgende|diese)[nr]? (?:${german})|(?:${german}) unten`,
+    '(?:zuruckgestellt|verschoben|ausgeschlossen|entfallen|(?:kommen|folgen) spater|(?:nicht|kein) (?:teil|bestandteil|gegenstand|enthalten|vorgesehen|geplant))(?: |$)',
+  ),
+  leads(
+    `следующее|(?:следующие|эти|\\p{L}+ ниже) (?:${russian})`,
+    'отложен|исключен|перенесен|не (?:вход|включ|предусм|планир|реализ|рассматр)',
+  ),
+  leads(
+    '(?:chuc nang|hang muc|muc|noi dung|tinh nang|yeu cau|y tuong) (?:sau|duoi day|ben duoi|nay)',
+    'hoan lai|loai tru|de (?:lai )?sau|khong (?:thuoc|nam trong|bao gom|lam)|chua lam',
+  ),
+  /(?:以下|下列|下述)(?:功能|内容|事项|项目|需求|部分|各项|要求|(?=[不均都暂将])).{0,16}?(?:不(?:在|包括|包含|属于|做|纳入|涉及)|推迟|暂缓|延后|排除|(?:以后|后续|下期|二期)再)/u,
+  /(?:以下|下記|次)の?(?:機能|項目|内容|事項|もの|要件|要望)?[はも].{0,20}?(?:対象外|範囲外|スコープ外|含(?:まれ|め|ま)(?:な|ませ)|見送|行わな|行いません|後回し|次期)/u,
+  /(?:다음|아래)(?:의)? ?(?:기능|항목|내용|사항|요구사항|것)?(?:들)?(?:은|는|도) .{0,20}?(?:제외|포함(?:되지|하지) 않|범위 (?:밖|외)|하지 않|보류|추후)/u,
 ]);
