@@ -55,13 +55,15 @@ function readerOf(
   if (before?.key === key) return before.ids;
   const reader = idReader([...known, ...aliases.keys()]);
   const counted = countedIds(known, requirements);
+  const words = [...new Set(known.flatMap((id) => countedName.exec(id)?.[1] ?? []))];
   const read = rememberTexts((text): IdList => {
     const numbers = counted.read(text);
-    if (numbers !== null) return numbers;
+    const whole = (token: string): string => wholeName(token, text, words);
+    if (numbers !== null) return { ...numbers, unknown: numbers.unknown.map(whole) };
     const { ids, unknown } = reader.list(text);
     return {
       ids: [...new Set(ids.flatMap((id) => aliases.get(id) ?? [id]))],
-      unknown: unknown.filter((token) => !token.startsWith('OQ-')),
+      unknown: unknown.filter((token) => !token.startsWith('OQ-')).map(whole),
     };
   });
   const ids = { known, aliases, read };
@@ -77,8 +79,17 @@ function mappedIds(scope: Scope): readonly string[] {
   return [...new Set(firstCells.flatMap((text) => none.list(text).unknown))];
 }
 
+/** `Requirement 33` where only `33` was read, since the source has none of that number. */
+function wholeName(token: string, text: string, words: readonly string[]): string {
+  if (!/^\d+$/u.test(token)) return token;
+  const word = words.find((one) => new RegExp(`${one} ${token}(?!\\d)`, 'u').test(text));
+  return word === undefined ? token : `${word} ${token}`;
+}
+
+const countedName = /^(\p{L}[\p{L} ]*) (\d+)$/u;
+
 function shortForms(id: string): readonly string[] {
-  const counted = /^(\p{L}[\p{L} ]*) (\d+)$/u.exec(id);
+  const counted = countedName.exec(id);
   if (counted === null) return [];
   const initials = (counted[1] ?? '').split(' ').map((word) => word.slice(0, 1).toUpperCase());
   return [`${initials.join('')}${counted[2] ?? ''}`];

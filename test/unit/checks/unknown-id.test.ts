@@ -88,3 +88,14 @@ describe('the fixes of unknown-id', () => {
     expect(fixes(edit(goodSpec, 'None.\n', '- US-777: not now\n'))).toEqual([]);
   });
 });
+
+it('calls a requirement of a source that counts by its whole name', () => {
+  const counted = requirements.map((one, at) => ({ ...one, id: `Requirement ${at + 1}` }));
+  const text = goodSpec
+    .replaceAll('US-00', 'Requirement ')
+    .replace('| Requirement 2 | Revoke', '| Requirement 33 | Revoke');
+  const found = check({ text, requirements: counted }).findings.filter(
+    (finding) => finding.check === 'unknown-id' && finding.args[0] === 'Requirement 33',
+  );
+  expect(found.map((finding) => underlined(text, finding))).toEqual(['Requirement 33']);
+});

@@ -248,7 +248,7 @@ describe('check of a draft', () => {
     expect(findings).toBe(listed.length);
     expect(new Set(listed.map(({ gap }, at) => gap ?? at)).size).toBe(count);
     expect(count).toBeLessThan(findings);
-    const told = `0 errors, ${count} warnings (${findings} findings)`;
+    const told = `0 errors, ${count} warnings (in ${findings} places)`;
     expect(drafted).toContain(told);
     expect(out).toContain(told);
     expect(out.match(/^spec\.md:\d+:\d+: warning /gmu)).toHaveLength(count);
