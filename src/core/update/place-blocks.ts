@@ -130,12 +130,18 @@ const numbered = /^\d+(?=[.)][ \t])/u;
 export function renumbered(all: readonly PlacedBlock[], old: readonly Block[]): readonly Block[] {
   const blocks = all.map(({ block }) => block);
   const before = runs(old);
+  const counts = (run: readonly Block[]): string => [run[0]?.place, ...run.map(numberOf)].join('\n');
+  const known = new Set(before.map(counts));
   return runs(blocks).reduce<readonly Block[]>((sum, run) => {
+    if (known.has(counts(run))) return sum;
     const [first] = run;
-    const was = before.find((other) => other[0]?.place === first?.place)?.map(numberOf);
-    if (first === undefined || (was !== undefined && !isCounted(was)) || isCounted(run.map(numberOf)))
-      return sum;
-    const start = was?.[0] ?? numberOf(first);
+    const near = before
+      .filter((other) => other[0]?.place === first?.place)
+      .map((other) => other.map(numberOf));
+    const was = near.find(([number]) => first !== undefined && number === numberOf(first)) ?? near[0] ?? [1];
+    const start = was[0] ?? 1;
+    const isSettled = isCounted(run.map(numberOf)) && first !== undefined && numberOf(first) === start;
+    if (isSettled || !isCounted(was)) return sum;
     return sum.map((block) => {
       const index = run.indexOf(block);
       return index < 0 ? block : { ...block, text: block.text.replace(numbered, String(start + index)) };

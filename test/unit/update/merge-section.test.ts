@@ -77,3 +77,21 @@ describe('a new task', () => {
     expect(mergeSection(needy.join('\n'), content, asked)).toBe(content);
   });
 });
+
+describe('a numbered list', () => {
+  const asked = { ...changes('R-2', 'R-4'), removed: new Set(['R-1']), ids: ['R-1', 'R-2', 'R-3', 'R-4'] };
+
+  it('counts on from where it began, whichever item goes or comes', () => {
+    expect(
+      mergeSection('1. a (R-1)\n2. b (R-2)\n3. c (R-3)', '1. b (R-2)\n2. c (R-3)\n3. d (R-4)', asked),
+    ).toBe('1. b (R-2)\n2. c (R-3)\n3. d (R-4)');
+    expect(mergeSection('By hand.', '7. d (R-4)', asked)).toBe('By hand.\n\n1. d (R-4)');
+  });
+
+  it('stays as it is where nothing of it changed, however it is numbered', () => {
+    const hand = '1. x (R-3)\n\nMore:\n\n5. y\n6. z';
+    expect(mergeSection(hand, `${hand}\n\n- d (R-4)`, asked)).toBe(`${hand}\n\n- d (R-4)`);
+    const named = hand.replace('5. y', '5. y says it (R-2)');
+    expect(mergeSection(named, named.replace('says', 'tells'), asked)).toBe(named.replace('says', 'tells'));
+  });
+});
