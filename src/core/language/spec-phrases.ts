@@ -10,6 +10,7 @@ export const specPhrases = {
   filesBelow: 'Which files below {1} does {0} create or modify?',
   thisWork: 'this work',
   testCommand: 'Which command runs the tests that verify this work?',
+  endToEndCommand: 'Which tool tests what a person does end to end, by which command?',
   asksFor: 'What does {0} ask for?',
   criterionAsksFor: 'What does criterion {1} of {0} ask for?',
   test: 'Test: {0}',

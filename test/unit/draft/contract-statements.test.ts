@@ -96,6 +96,31 @@ describe('a section of contracts', () => {
     expect(text).toMatch(/^- Nothing new\.$/mu);
   });
 
+  it('takes the part of an answer to another question that states it, and that answer stands whole at its own', () => {
+    const text = renderOutline(
+      briefFor(template('agent-ready'), {
+        source: source({ requirements: prose.requirements }),
+        questions: [
+          {
+            ...{ id: 'area:rollout', area: 'rollout', blocking: false, text: 'How is it released?', why: '' },
+            ...{ options: [], evidence: [] },
+          },
+        ],
+        answers: [
+          {
+            ...{ kind: 'text', questionId: 'area:rollout' },
+            text: 'Behind the setting LOANS_ENABLED, off at first; taken back by deploying the former version.',
+          },
+        ],
+      }),
+    );
+    expect(sectionOf(text, 'Rollback Procedure')).toBe('- taken back by deploying the former version.');
+    expect(sectionOf(text, 'Feature Flags')).toContain(
+      '| Behind the setting LOANS_ENABLED, off at first | OQ-',
+    );
+    expect(text).toContain('off at first; taken back by deploying the former version.');
+  });
+
   it('is not answered by migrations that are there already', () => {
     const context = {
       tool: 'SQL files',

@@ -1,5 +1,7 @@
 /** What others build on, and what therefore has to be stated: a section of such takes nothing that states something else. */
-export const contracts = ['tables', 'endpoints', 'services', 'state', 'migrations', 'rollback'] as const;
+export const contracts = [
+  ...(['tables', 'endpoints', 'services', 'state', 'migrations', 'rollback', 'flags'] as const),
+] as const;
 export type Contract = (typeof contracts)[number];
 
 /** `Loan: tool, member, due`, `orders (id, total, state)`: a name with the parts that it has. */
@@ -30,7 +32,11 @@ const migration =
 
 /** Ways back, in the languages that sources are found in. */
 const wayBack =
-  /\broll(?:ed|s|ing)?[- ]?backs?\b|\brevert\w*|\b(?:taken?|takes|turn(?:ed)?|go(?:es)?) back\b|\b(?:switch|turn)(?:ed|es|s|ing)?(?: \w+){0,3} off\b|\bkill switch\b|\bundo(?:ne|es)?\b|\bformer version\b|\bprevious version\b|\bfeature flags?\b|\bbehind (?:a|the) (?:flag|setting|switch)\b|rückgängig|zurück(?:ge)?(?:roll|nehm|nomm|setz)|abgeschaltet|abschalt|retour arrière|revenir en arrière|rétabl|désactiv|revertir|deshacer|desactiv|vuelta atrás|reverter|desfa[zr]|desativ|откат|отключ|回滚|回退|撤回|ロールバック|切り戻|元に戻|롤백|되돌|hoàn tác|khôi phục/iu;
+  /\broll(?:ed|s|ing)?[- ]?backs?\b|\brevert\w*|\b(?:taken?|takes|turn(?:ed)?|go(?:es)?) back\b|\b(?:switch|turn)(?:ed|es|s|ing)?(?: \w+){0,3} off\b|\bkill switch\b|\bundo(?:ne|es)?\b|\bformer version\b|\bprevious version\b|rückgängig|zurück(?:ge)?(?:roll|nehm|nomm|setz)|abgeschaltet|abschalt|retour arrière|revenir en arrière|rétabl|désactiv|revertir|deshacer|desactiv|vuelta atrás|reverter|desfa[zr]|desativ|откат|отключ|回滚|回退|撤回|ロールバック|切り戻|元に戻|롤백|되돌|hoàn tác|khôi phục/iu;
+
+/** A flag by the name that code has for it. */
+const flag =
+  /\b(?:flags?|settings?|toggles?|switch)\b.{0,40}?(?:\b[A-Z][A-Z\d]*_[A-Z\d_]+\b|\b[a-z][a-z\d]*(?:[._-][a-z\d]+)+\b|`[^`]+`)|\b[A-Z][A-Z\d]*_(?:ENABLED|FLAG)\b/u;
 
 const statements: Readonly<Record<Contract, (text: string) => boolean>> = {
   tables: (text) => definedTable.test(text) || listsParts(text),
@@ -39,11 +45,23 @@ const statements: Readonly<Record<Contract, (text: string) => boolean>> = {
   state: (text) => state.test(text),
   migrations: (text) => migration.test(text),
   rollback: (text) => wayBack.test(text),
+  flags: (text) => flag.test(text),
 };
 
 /** The contract that a template names; `null` for another word. */
 export function contractOf(name: string | undefined): Contract | null {
   return contracts.find((contract) => contract === name) ?? null;
+}
+
+/** What is told in a part of a sentence: the rest of it is told elsewhere. */
+const ofClauses: ReadonlySet<Contract> = new Set<Contract>(['rollback', 'flags']);
+
+/** The part of a text that states a contract, see {@link statesContract}; `null` where none does. */
+export function contractIn(contract: Contract, text: string): string | null {
+  if (!statesContract(contract, text)) return null;
+  if (!ofClauses.has(contract)) return text;
+  const clauses = text.split(/(?<=[;；。.!?])\s+/u).filter((clause) => statesContract(contract, clause));
+  return clauses.length === 0 ? text : clauses.join(' ').replace(/[;；]$/u, '');
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Brief } from '../../brief/brief';
 import { countSentences, countWords } from '../../checks/count-words';
 import { areaQuestionId, type Answer, type Question } from '../../clarify/question';
 import { statesMeasure } from '../../clarify/settled-areas';
-import { statesContract, type Contract } from './contract-statements';
+import { contractIn, type Contract } from './contract-statements';
 import { escapeExactly, escapeMarkdown } from '../../text/escape-markdown';
 import type { OpenQuestionRegister } from './open-question-register';
 import { topicOfRequirement } from '../../source/quality-topics';
@@ -41,8 +41,9 @@ export function knownFacts(
   strays: readonly GivenAnswer[] = [],
 ): readonly string[] {
   const { states } = limit;
-  const takes = (text: string): boolean => states === undefined || statesContract(states, text);
-  const answered = topics.flatMap((topic) => answersOf(brief, topic, takes));
+  const [own] = topics;
+  const takes: Takes = (text) => (states === undefined ? text : contractIn(states, text));
+  const answered = topics.flatMap((topic) => answersOf(brief, topic, takes, topic === own));
   const without = topics.includes('decision') ? strays : [];
   const stated = [
     ...answered.map(({ text }) => text),
@@ -54,7 +55,8 @@ export function knownFacts(
   ]);
   const known = limited([...new Set([...stated, ...without.map(({ text }) => text), ...shown])], limit);
   for (const { questionId, text } of [...answered, ...without])
-    if (known.some((fact) => fact.includes(text))) register.place(questionId);
+    if (known.some((fact) => fact.includes(text)) && isWhole(brief, questionId, text))
+      register.place(questionId);
   // What the workspace shows is where a design starts from; it does not answer what the source was asked for.
   const isAnswered =
     stated.length > 0 || (states === undefined && known.length > 0 && topics.every(isOfWorkspace));
@@ -65,9 +67,16 @@ export function knownFacts(
 export function answersOn(brief: Brief, topics: readonly string[]): readonly string[] {
   return topics
     .flatMap((topic) =>
-      answersOf(brief, topic, () => true).filter(({ questionId }) => questionId === areaQuestionId(topic)),
+      answersOf(brief, topic, (text) => text, true).filter(
+        ({ questionId }) => questionId === areaQuestionId(topic),
+      ),
     )
     .map(({ text }) => text);
+}
+
+/** Whether all of an answer stands there: of a part the rest has to stand elsewhere. */
+function isWhole(brief: Brief, questionId: string, text: string): boolean {
+  return text.includes(answerText(answerTo(brief, { id: questionId })) ?? '');
 }
 
 function isOfWorkspace(topic: string): boolean {
@@ -117,14 +126,21 @@ export interface GivenAnswer {
   readonly text: string;
 }
 
-/** @param takes tells by the plain text of an answer whether the place takes it, where another question than its own was asked */
-function answersOf(brief: Brief, topic: string, takes: (text: string) => boolean): readonly GivenAnswer[] {
+/** What a place takes of a text, or `null`. */
+type Takes = (text: string) => string | null;
+
+/**
+ * @param takes what the place takes of an answer to another question than its own
+ * @param isOwn whether the topic's own question is that of the place
+ */
+function answersOf(brief: Brief, topic: string, takes: Takes, isOwn: boolean): readonly GivenAnswer[] {
   const answered = brief.questions.flatMap((question) => {
     const given = answerTo(brief, question);
-    const answer = answerText(given);
-    if (answer === null || given === undefined || given.kind === 'defer') return [];
-    const isOwn = question.id === areaQuestionId(question.area);
-    return isOwn || takes(oneLine(given.text)) ? [{ question, answer }] : [];
+    if (given === undefined || given.kind === 'defer') return [];
+    const isAsked = isOwn && question.id === areaQuestionId(question.area);
+    const taken = isAsked ? given.text : takes(oneLine(given.text));
+    const answer = taken === null ? null : answerText({ ...given, text: taken });
+    return answer === null ? [] : [{ question, answer }];
   });
   return [
     ...answered
@@ -149,9 +165,11 @@ export function answersWithoutPlace(brief: Brief, register: OpenQuestionRegister
   });
 }
 
-function sourceFacts({ source }: Brief, topic: string, takes: (text: string) => boolean): readonly string[] {
+function sourceFacts({ source }: Brief, topic: string, takes: Takes): readonly string[] {
   return [
-    ...factsOn(source, topic).filter(takes).map(escapeMarkdown),
+    ...factsOn(source, topic)
+      .flatMap((fact) => takes(fact) ?? [])
+      .map(escapeMarkdown),
     ...source.requirements
       .filter(
         (requirement) =>

@@ -19,6 +19,7 @@ import { sayingOf } from '../../template/localize-template';
 import { openQuestionText } from '../../clarify/open-question-text';
 import type { OpenQuestionLine, OpenQuestionRegister } from './open-question-register';
 import { joinStatements } from '../../text/join-statements';
+import { mayHaveFrontend } from './frontend';
 import { recordedPath } from '../../text/path';
 import { said } from '../../text/said';
 import { relativePath } from './relative-path';
@@ -58,6 +59,7 @@ export function outlineView(
     tasks: phases.flatMap(({ tasks }) => tasks),
   });
   const kinds = new Set<WorkKind>(views.requirements.map(({ requirement }) => workKindOf(requirement)));
+  const isSeen = kinds.has('ui') || context.stack.uiLibrary !== null;
   const tests = (name: string): readonly unknown[] =>
     views.requirements
       .filter(({ requirement }) => name === 'all' || name.split('+').includes(workKindOf(requirement)))
@@ -77,7 +79,9 @@ export function outlineView(
       data: kinds.has('data') || context.stack.migrations !== null,
       backend: kinds.has('backend'),
       events: kinds.has('events'),
-      ui: kinds.has('ui') || context.stack.uiLibrary !== null,
+      ui: isSeen,
+      frontend: isSeen && mayHaveFrontend(context),
+      firstUi: isSeen && !mayHaveFrontend(context),
       integration: kinds.has('integration'),
       migrations: context.stack.migrations !== null,
       existing: existing.length > 0,

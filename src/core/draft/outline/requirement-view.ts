@@ -154,7 +154,10 @@ export class RequirementViews {
       module: area?.module ?? null,
       scope,
     });
-    return command === null ? this.#gap(this.#say(specPhrases.testCommand)) : new Markdown(codeSpan(command));
+    if (command !== null) return new Markdown(codeSpan(command));
+    return this.#gap(
+      this.#say(scope === 'end-to-end' ? specPhrases.endToEndCommand : specPhrases.testCommand),
+    );
   }
 
   #gap(question: string): Markdown {

@@ -1,14 +1,12 @@
 import { parentPath } from '../../text/path';
 import type { StackItem, WorkspaceContext } from '../../workspace/context';
+import { screenFile } from './frontend';
 import type { WorkKind } from './work-kinds';
 
 /** Whether a test goes through the whole product, as a person would. */
 export type TestScope = 'any' | 'end-to-end';
 
 const endToEnd = /e2e|end-?to-?end|playwright|cypress/iu;
-/** Endings of files that hold what a person sees, whatever the language around them. */
-const screenFile = /\.(?:tsx|jsx|vue|svelte|astro|razor|cshtml|erb|heex|xaml|storyboard|swiftui|dart)$/iu;
-
 /** Chooses among the workspace's test commands by the manifest each comes from. */
 export class TestCommands {
   readonly #commands: readonly StackItem[];
@@ -37,6 +35,8 @@ export class TestCommands {
       work.scope === 'end-to-end'
         ? [...near, ...this.#commands].filter(({ name }) => endToEnd.test(name))
         : [...near, ...elsewhere, ...this.#commands].filter(({ name }) => !endToEnd.test(name));
+    // What runs unit tests drives no browser: which tool does is asked.
+    if (first === undefined && work.scope === 'end-to-end') return null;
     return (first ?? near[0] ?? this.#commands[0])?.name ?? null;
   }
 
