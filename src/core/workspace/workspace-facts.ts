@@ -5,6 +5,7 @@ import type { DeclaredFactKind } from './declared-facts/declared-fact';
 import { declaredFacts } from './declared-facts/declared-facts';
 import type { FactRow } from './fact-rows';
 import { byRelevance, wordsOfSource } from './fact-rows';
+import { plainSql } from './stack/migrations';
 import { itemText } from './stack/stack-facets';
 import { codeSpan, escapeMarkdown } from '../text/escape-markdown';
 
@@ -23,7 +24,10 @@ const readers: Readonly<Record<string, (context: WorkspaceContext) => readonly s
       ? []
       : [
           [
-            [escapeMarkdown(migrations.tool), codeSpan(migrations.folder)].filter(Boolean).join(': '),
+            // A folder with such files says so itself, in every language.
+            [migrations.tool === plainSql ? '' : escapeMarkdown(migrations.tool), codeSpan(migrations.folder)]
+              .filter(Boolean)
+              .join(': '),
             ...(migrations.latest === null ? [] : [codeSpan(migrations.latest)]),
           ].join(', '),
         ],

@@ -47,7 +47,7 @@ export function knownFacts(
   const without = topics.includes('decision') ? strays : [];
   const stated = [
     ...answered.map(({ text }) => text),
-    ...topics.flatMap((topic) => sourceFacts(brief, topic, takes).slice(0, limit.factsEach)),
+    ...topics.flatMap((topic) => firstOf(sourceFacts(brief, topic, takes), limit.factsEach)),
   ];
   const shown = topics.flatMap((topic) => [
     ...workspaceFacts(brief.context, topic, brief.source),
@@ -187,11 +187,29 @@ function components({ source, context }: Brief): readonly string[] {
   return workAreas(source, context.stack).map(({ name }) => `[ASSUMPTION] ${escapeMarkdown(name)}`);
 }
 
+/** `Name: Harbour desk`, `Type: web application`: a label with its value tells nothing of the work. */
+const labelled = /^[^:：.]{1,30}[:：]\s*\S+(?:\s+\S+){0,5}$/u;
+
+/** The first facts, those before others that are more than a label with its value. */
+function firstOf(facts: readonly string[], most: number | undefined): readonly string[] {
+  if (most === undefined) return facts;
+  return [
+    ...facts.filter((fact) => !labelled.test(fact)),
+    ...facts.filter((fact) => labelled.test(fact)),
+  ].slice(0, most);
+}
+
+/** A point of a list ends like a sentence where others follow it in one line. */
+function ended(fact: string): string {
+  if (/[.!?:;…。！？：；][)"'”»」）\]*_]*$/u.test(fact)) return fact;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(fact) ? `${fact}。` : `${fact}.`;
+}
+
 function limited(facts: readonly string[], limit: FactLimit): readonly string[] {
   const some = limit.facts === undefined ? facts : facts.slice(0, limit.facts);
   if (some.length === 0 || (limit.sentences === undefined && limit.words === undefined)) return some;
   const taken: string[] = [];
-  for (const sentence of some.flatMap(splitSentences)) {
+  for (const sentence of some.map(ended).flatMap(splitSentences)) {
     const longer = [...taken, sentence].join(' ');
     const isOver =
       countSentences(longer) > (limit.sentences ?? Infinity) ||

@@ -99,7 +99,7 @@ export class RequirementViews {
         priority: () =>
           said(requirement.priority ?? '') === null
             ? this.#gap(this.#say(specPhrases.priority))
-            : new Markdown(escapeMarkdown(requirement.priority ?? '')),
+            : priorityView(requirement.priority ?? '', allIds),
         tasks: new Markdown(tasks.join(', ')),
         criteria: () => this.#criteria(requirement),
         tests: this.#tests(requirement, area ?? null),
@@ -268,6 +268,11 @@ export class RequirementViews {
       text: () => this.#criterion(requirement, index),
     }));
   }
+}
+
+/** As it was written: `P1` is no list of ids, unless there is such a requirement. */
+function priorityView(priority: string, ids: readonly string[]): Markdown {
+  return new Markdown(ids.includes(priority) ? escapeMarkdown(priority) : escapeExactly(priority));
 }
 
 /** A requirement whose text does not say its title again, for places where the title stands already. */

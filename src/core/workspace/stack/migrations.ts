@@ -20,6 +20,9 @@ interface MigrationTool {
   readonly mapper?: string;
 }
 
+/** What stands for the tool where files of SQL are all there is. */
+export const plainSql = 'SQL files';
+
 /** The more particular first: a marker or a name that no other tool uses. */
 const migrationTools: readonly MigrationTool[] = [
   { tool: 'goose', file: /\.sql$/, marker: /^--\s*\+goose\s+Up\b/m },
@@ -50,7 +53,7 @@ const migrationTools: readonly MigrationTool[] = [
   { tool: 'TypeORM', file: /(?:^|\/)migrations?\/[^/]+\.[jt]s$/, marker: /\bMigrationInterface\b/ },
   { tool: 'Sequelize', file: /(?:^|\/)migrations\/[^/]+\.[cm]?[jt]s$/, marker: /\bqueryInterface\b/ },
   { tool: 'SQLx', file: /(?:^|\/)migrations?\/\d[^/]*\.sql$/, mapper: 'SQLx' },
-  { tool: 'SQL files', file: /(?:^|\/)migrations?\/\d[^/]*\.sql$/ },
+  { tool: plainSql, file: /(?:^|\/)migrations?\/\d[^/]*\.sql$/ },
 ];
 
 /** Folders of migrations that are no longer run. */
