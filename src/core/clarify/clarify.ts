@@ -1,4 +1,5 @@
 import type { Source } from '../source/source';
+import { sayingOf } from '../template/localize-template';
 import type { Template } from '../template/template';
 import type { WorkspaceContext } from '../workspace/context';
 import type { WorkspaceAnswer } from './answered/workspace-answer';
@@ -49,7 +50,7 @@ export function clarify({
 }: ClarifyInput): Clarification {
   const all = [
     ...parsedQuestions(source, context, template),
-    ...(context === null ? [] : conflictQuestions(source, context)),
+    ...(context === null ? [] : conflictQuestions(source, context, sayingOf(template))),
     ...asked,
   ];
   const opened = openedBy(all, answers);

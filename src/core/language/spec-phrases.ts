@@ -1,3 +1,5 @@
+import { conflictPhrases } from './conflict-phrases';
+
 /**
  * English phrases that an outline and the questions before it put together themselves, with places for arguments: a language says
  * them as it says those of templates.
@@ -61,4 +63,5 @@ export const specPhrases = {
   verified: 'verified',
   notVerified: 'not verified',
   forPerson: 'for a person to tick',
+  ...conflictPhrases,
 } as const;

@@ -5,6 +5,9 @@ import { ProjectReader } from '../../../src/core/project/read-project';
 import { readSource } from '../../../src/core/source/read-source';
 import type { WorkspaceContext } from '../../../src/core/workspace/context';
 import { gatherContext } from '../../../src/core/workspace/gather-context';
+import { inLanguage } from '../../../src/core/template/localize-template';
+import { discoverTemplates } from '../../../src/core/template/discover-templates';
+import { builtInFiles } from '../draft/brief-for';
 import { InMemoryFiles } from '../in-memory-files';
 import { plantedFiles, plantedPrd } from './planted-workspace';
 
@@ -116,6 +119,22 @@ describe('what a source says and the workspace contradicts', () => {
     ['the same limit', 'A client may send at most 100 requests per minute to the vessels API.'],
   ])('is not seen in %s', (_, line) => {
     expect(asked(line).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('is asked in the language of the template, what a technology does included', async () => {
+    const { templates } = await discoverTemplates({ builtIn: builtInFiles, workspace: null });
+    const rfc = templates.find(({ id }) => id === 'rfc');
+    if (rfc === undefined) throw new Error('no template');
+    const [question] = clarify({
+      source: sourceSaying('Swaps are stored in MySQL.'),
+      context,
+      template: inLanguage(rfc, 'fr'),
+    }).questions.filter(({ origin }) => origin === 'workspace');
+    expect(question?.text).toMatch(
+      /^La source nomme MySQL \(ligne \d+\) ; base de données en usage : PostgreSQL/u,
+    );
+    expect(question?.options[0]?.text).toMatch(/^Garder PostgreSQL/u);
+    expect(question?.id).toBe(asked('Swaps are stored in MySQL.')[0]?.id);
   });
 
   it('is asked once, however often the source says it', () => {

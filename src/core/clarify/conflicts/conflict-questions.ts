@@ -4,7 +4,9 @@ import { oneLine } from '../../text/said';
 import type { WorkspaceContext } from '../../workspace/context';
 import type { Question } from '../question';
 import { requirementAt } from '../requirement-questions';
-import type { Conflict } from './conflict';
+import type { Say } from '../../language/language-pack';
+import type { Conflict, Said } from './conflict';
+import { specPhrases } from '../../language/spec-phrases';
 import { endpointConflicts, tableConflicts } from './contract-conflicts';
 import { commandConflicts, pathConflicts } from './reference-conflicts';
 import { demandingLines } from './source-lines';
@@ -17,23 +19,29 @@ const mostConflicts = 40;
 /** The last answer for each source: it is asked for again with every answer that a person gives. */
 const known = new WeakMap<
   Source,
-  { readonly context: WorkspaceContext; readonly questions: readonly Question[] }
+  { readonly context: WorkspaceContext; readonly conflicts: readonly Conflict[] }
 >();
 
 /**
  * One question for each matter in which source and workspace contradict each other: technologies and their versions,
  * endpoints, tables, columns, settings, ports, limits, commands and paths. What the source asks to be made is none, unless it
  * is there already.
+ *
+ * @param say says it in the language of the spec
  */
-export function conflictQuestions(source: Source, context: WorkspaceContext): readonly Question[] {
-  const before = known.get(source);
-  if (before?.context === context) return before.questions;
-  const questions = readConflicts(source, context);
-  known.set(source, { context, questions });
-  return questions;
+export function conflictQuestions(source: Source, context: WorkspaceContext, say: Say): readonly Question[] {
+  return conflictsOf(source, context).map((conflict) => question(source, conflict, say));
 }
 
-function readConflicts(source: Source, context: WorkspaceContext): readonly Question[] {
+function conflictsOf(source: Source, context: WorkspaceContext): readonly Conflict[] {
+  const before = known.get(source);
+  if (before?.context === context) return before.conflicts;
+  const conflicts = readConflicts(source, context);
+  known.set(source, { context, conflicts });
+  return conflicts;
+}
+
+function readConflicts(source: Source, context: WorkspaceContext): readonly Conflict[] {
   const lines = demandingLines(source);
   const found: readonly Conflict[] = [
     ...technologyConflicts(lines, context),
@@ -46,19 +54,19 @@ function readConflicts(source: Source, context: WorkspaceContext): readonly Ques
   const bySubject = new Map<string, Conflict>();
   for (const conflict of found)
     if (!bySubject.has(conflict.subject)) bySubject.set(conflict.subject, conflict);
-  return [...bySubject.values()].slice(0, mostConflicts).map((conflict) => question(source, conflict));
+  return [...bySubject.values()].slice(0, mostConflicts);
 }
 
-function question(source: Source, conflict: Conflict): Question {
+function question(source: Source, conflict: Conflict, say: Say): Question {
   const { subject, area, blocking, line, text, why, options, overrules, shown } = conflict;
   const about = requirementAt(source, line);
   return {
     id: ['conflict', ...(about === undefined ? [] : [about.id]), sha256Hex(subject).slice(0, 8)].join(':'),
     area,
     blocking,
-    text: oneLine(text),
-    why,
-    options: [...new Set(options.map(oneLine))].map((option, index) => ({
+    text: oneLine(inWords(text, say)),
+    why: say(why),
+    options: [...new Set(options.map((option) => oneLine(inWords(option, say))))].map((option, index) => ({
       text: option,
       recommended: index === 0,
     })),
@@ -69,4 +77,17 @@ function question(source: Source, conflict: Conflict): Question {
     origin: 'workspace',
     ...(overrules === undefined ? {} : { overrules }),
   };
+}
+
+const { language, database, orm, uiLibrary, serverFramework, clientFramework, messageBroker } = specPhrases;
+const { migrationTool, jobQueue, dateLibrary, featureFlags, cache, searchEngine, timeSeries, graph } =
+  specPhrases;
+const purposes: ReadonlySet<string> = new Set<string>([
+  ...[language, database, orm, uiLibrary, serverFramework, clientFramework, messageBroker],
+  ...[migrationTool, jobQueue, dateLibrary, featureFlags, cache, searchEngine, timeSeries, graph],
+]);
+
+/** What a technology does is said in the same language. */
+function inWords({ phrase, args }: Said, say: Say): string {
+  return say(phrase, ...args.map((arg) => (purposes.has(arg) ? say(arg) : arg)));
 }

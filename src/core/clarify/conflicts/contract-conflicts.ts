@@ -3,7 +3,8 @@ import { wholeRoutes } from '../../project/routes/whole-routes';
 import type { WorkspaceContext } from '../../workspace/context';
 import type { DeclaredFact } from '../../workspace/declared-facts/declared-fact';
 import { documentFacts, settlingDocuments } from '../answered/document-statements';
-import type { Conflict } from './conflict';
+import { said, type Conflict } from './conflict';
+import { conflictPhrases } from '../../language/conflict-phrases';
 import type { SourceLine } from './source-lines';
 
 const request = /\b(GET|POST|PUT|PATCH|DELETE)\s+(\/[^\s`"'<>|,;)]*)/gu;
@@ -64,9 +65,13 @@ function existing(line: number, name: string, there: KnownEndpoint): Conflict {
     area: 'interface',
     blocking: true,
     line,
-    text: `The source asks for a new ${name} (line ${line}); it exists. Is it changed, or is another one meant?`,
-    why: 'Callers of the endpoint that is there must not break unnoticed.',
-    options: [`Extend the existing ${name}`, 'Add another endpoint beside it', 'Replace it'],
+    text: said(conflictPhrases.existingEndpoint, name, String(line)),
+    why: conflictPhrases.existingEndpointWhy,
+    options: [
+      said(conflictPhrases.extend, name),
+      said(conflictPhrases.anotherEndpoint),
+      said(conflictPhrases.replace),
+    ],
     shown: [there],
   };
 }
@@ -77,9 +82,17 @@ function otherMethod(line: number, method: string, route: string, there: KnownEn
     area: 'interface',
     blocking: true,
     line,
-    text: `The source names ${method} ${route} (line ${line}); the workspace changes it by ${there.method} ${there.route}. Which holds?`,
-    why: 'Two ways to change the same thing drift apart.',
-    options: [`Keep ${there.method} ${there.route}`, `Use ${method} ${route}`],
+    text: said(
+      conflictPhrases.otherMethod,
+      `${method} ${route}`,
+      String(line),
+      `${there.method} ${there.route}`,
+    ),
+    why: conflictPhrases.otherMethodWhy,
+    options: [
+      said(conflictPhrases.keep, `${there.method} ${there.route}`),
+      said(conflictPhrases.use, `${method} ${route}`),
+    ],
     overrules: `${method} ${route}`,
     shown: [there],
   };
@@ -115,9 +128,9 @@ export function* tableConflicts(lines: readonly SourceLine[], context: Workspace
       area: 'data',
       blocking: true,
       line,
-      text: `The source asks for a new table ${name} (line ${line}); it exists. Is it extended, or is another one meant?`,
-      why: 'A migration that creates it would fail.',
-      options: [`Extend the existing table ${name}`, 'Create another table with its own name'],
+      text: said(conflictPhrases.existingTable, name, String(line)),
+      why: conflictPhrases.existingTableWhy,
+      options: [said(conflictPhrases.extendTable, name), said(conflictPhrases.anotherTable)],
       shown: [there],
     };
   }

@@ -1,7 +1,8 @@
 import { similarPath } from '../../checks/grounding/similar-path';
 import { fileName, parentPath } from '../../text/path';
 import type { WorkspaceContext } from '../../workspace/context';
-import type { Conflict } from './conflict';
+import { said, verbatim, type Conflict } from './conflict';
+import { conflictPhrases } from '../../language/conflict-phrases';
 import type { SourceLine } from './source-lines';
 import { ownValue } from '../../text/own-value';
 
@@ -42,9 +43,12 @@ export function* commandConflicts(
         area: 'testing',
         blocking: false,
         line,
-        text: `The source names the command "${program} ${name}" (line ${line}), which ${first.path} does not define. Which one is meant?`,
-        why: 'A done condition can only name a command that runs.',
-        options: [...near.map((script) => `${program} ${script.name}`), `Add "${program} ${name}"`],
+        text: said(conflictPhrases.unknownCommand, `${program} ${name}`, String(line), first.path),
+        why: conflictPhrases.unknownCommandWhy,
+        options: [
+          ...near.map((script) => verbatim(`${program} ${script.name}`)),
+          said(conflictPhrases.addCommand, `${program} ${name}`),
+        ],
         ...(near.length > 0 ? { overrules: `${program} ${name}` } : {}),
         shown: near.length > 0 ? near : [{ path: first.path, line: 1 }],
       };
@@ -82,9 +86,9 @@ export function* pathConflicts(
         area: 'architecture',
         blocking: false,
         line,
-        text: `The source names ${written} (line ${line}), which is not there; ${there} is. Which file is meant?`,
-        why: 'A task changes a file that exists, or says that it creates one.',
-        options: [there, `${written}, as a new file`],
+        text: said(conflictPhrases.otherPath, written, String(line), there),
+        why: conflictPhrases.otherPathWhy,
+        options: [verbatim(there), said(conflictPhrases.newFile, written)],
         overrules: written,
         shown: [{ path: there, line: 1 }],
       };

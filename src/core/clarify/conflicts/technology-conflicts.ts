@@ -2,7 +2,8 @@ import { isNegated } from '../../checks/chosen';
 import { technologiesIn } from '../../checks/technologies';
 import type { WorkspaceContext } from '../../workspace/context';
 import { technologiesInUse, type TechnologyInUse } from '../answered/technologies-in-use';
-import type { Conflict } from './conflict';
+import { said, type Conflict } from './conflict';
+import { conflictPhrases } from '../../language/conflict-phrases';
 import type { SourceLine } from './source-lines';
 
 /** Words before a name that make it somebody else's, a comparison, or a thing to be read from. */
@@ -87,9 +88,13 @@ function otherTechnology(
     area: areas[purpose] ?? 'architecture',
     blocking: true,
     line,
-    text: `The source names ${name} (line ${line}); the ${purpose} in use is ${there}. Which holds?`,
-    why: 'A second one for the same purpose has to be run, learned and paid for.',
-    options: [`Keep to ${there}`, `Introduce ${name} beside it`, `Replace it with ${name}`],
+    text: said(conflictPhrases.otherTechnology, name, String(line), purpose, there),
+    why: conflictPhrases.otherTechnologyWhy,
+    options: [
+      said(conflictPhrases.keepTo, there),
+      said(conflictPhrases.introduce, name),
+      said(conflictPhrases.replaceWith, name),
+    ],
     shown: others,
   };
 }
@@ -100,9 +105,9 @@ function versionConflict(line: number, name: string, asked: string, used: Techno
     area: 'compatibility',
     blocking: true,
     line,
-    text: `The source names ${name} ${asked} (line ${line}); the workspace has ${used.text}. Which version holds?`,
-    why: 'Another version is a change of its own, with its own risks.',
-    options: [`Keep ${used.text}`, `Move to ${name} ${asked}`],
+    text: said(conflictPhrases.otherVersion, name, asked, String(line), used.text),
+    why: conflictPhrases.otherVersionWhy,
+    options: [said(conflictPhrases.keep, used.text), said(conflictPhrases.moveTo, name, asked)],
     overrules: `${name} ${asked}`,
     shown: [used],
   };

@@ -9,7 +9,8 @@ import type { WorkspaceContext } from '../../workspace/context';
 import type { DeclaredFact } from '../../workspace/declared-facts/declared-fact';
 import { readDeclaredFacts } from '../../workspace/declared-facts/declared-facts';
 import { documentFacts, settlingDocuments } from '../answered/document-statements';
-import type { Conflict } from './conflict';
+import { said, type Conflict } from './conflict';
+import { conflictPhrases } from '../../language/conflict-phrases';
 import type { SourceLine } from './source-lines';
 
 const says = /^\s*\|/u;
@@ -62,9 +63,9 @@ function conflict(own: DeclaredFact, other: DeclaredFact, { here, there }: Diffe
     area: areas[own.kind] ?? 'architecture',
     blocking: true,
     line: own.line,
-    text: `${about} is ${here} in the source (line ${own.line}) and ${there} in ${other.path}. Which holds?`,
-    why: 'One of the two documents would be wrong once it is built.',
-    options: [`${there}, as ${other.path} says`, `${here}, as the source says`],
+    text: said(conflictPhrases.otherValue, about, here, String(own.line), there, other.path),
+    why: conflictPhrases.otherValueWhy,
+    options: [said(conflictPhrases.asFileSays, there, other.path), said(conflictPhrases.asSourceSays, here)],
     overrules: here,
     shown: [other],
   };
@@ -100,9 +101,9 @@ function* portConflicts(lines: readonly SourceLine[], known: readonly DeclaredFa
       area: 'infrastructure',
       blocking: true,
       line,
-      text: `The source names port ${here} (line ${line}); ${own.name} is ${there} by default. Which holds?`,
-      why: 'Whoever calls the server has to know its port.',
-      options: [`Keep port ${there}`, `Use port ${here}`],
+      text: said(conflictPhrases.otherPort, here, String(line), own.name, there),
+      why: conflictPhrases.otherPortWhy,
+      options: [said(conflictPhrases.keepPort, there), said(conflictPhrases.usePort, here)],
       overrules: here,
       shown: [own],
     };
