@@ -11,7 +11,7 @@ const bundleFile = join(rootDir, 'l10n', 'bundle.l10n.json');
 /** What a spec says itself is in the language of the spec: templates/languages has it. @param {string} folder */
 function syntaxTrees(folder) {
   return readdirSync(join(rootDir, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('spec-phrases.ts'))
+    .filter((path) => /\.tsx?$/.test(path) && !/(?:spec|conflict)-phrases\.ts$/.test(path))
     .map((path) => {
       const text = readFileSync(join(rootDir, folder, path), 'utf8');
       return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
