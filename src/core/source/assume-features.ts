@@ -1,4 +1,4 @@
-import { sayingWhat } from './build-sections';
+import { sayingWhat } from './vocabulary/section-roles';
 import type { OwnChapters } from './chapters';
 import type { Section } from './document-model';
 import { walkSections } from './document-model';

@@ -6,9 +6,11 @@ import { idDepth, labelDepth } from './document-model';
 import { normalizeHeading, numberOfHeading, unnumberedHeading } from './plain-heading';
 import { leadingId } from './requirement-id';
 import type { FactTopic } from './source';
+import { settle } from './settle-role';
+import { isStory } from './story-opening';
 import { recordOrThing } from './vocabulary/plan-or-thing';
-import { storyLabels, storyOpenings } from './vocabulary/story-phrases';
 import { saidRole } from './vocabulary/said-roles';
+import { collectingRoles } from './vocabulary/section-roles';
 import type { SectionRole } from './vocabulary/section-roles';
 
 /** A heading or a block, in document order: what a parser hands over. */
@@ -41,27 +43,6 @@ function titleOf(parts: readonly Part[]): Extract<Part, { type: 'heading' }> | n
 }
 
 type Growing = { -readonly [K in keyof Section]: Section[K] } & { blocks: Block[]; sections: Growing[] };
-
-/** Roles in which items are read as requirements. */
-export const collectingRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
-  ...([
-    'requirements',
-    'non-functional',
-    'stories',
-    'use-cases',
-    'features',
-    'constraints',
-    'scope',
-  ] as const),
-]);
-
-/** Roles of sections that say what the product does; one about scope or constraints only says what else holds. */
-export const sayingWhat: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
-  'requirements',
-  'stories',
-  'use-cases',
-  'features',
-]);
 
 /** Builds the tree of sections and settles what each is about. */
 export function buildSections(parts: readonly Part[]): Section {
@@ -218,19 +199,6 @@ function close(section: Growing): number {
   return section.endLine;
 }
 
-/** Whether a statement opens as a user story does, a label such as "User Story:" apart. */
-export function isStory(text: string): boolean {
-  const bare = text.replace(/^[^\p{L}\p{N}]+/u, '').slice(0, 400);
-  const statement = bare.replace(storyLabels, '').replace(/^[^\p{L}\p{N}]+/u, '');
-  return storyOpenings.some((opening) => opening.test(statement) || opening.test(bare));
-}
-
-/** Who wants something in a story, up to the wish; empty where the text is none. */
-export function storyOpening(text: string): string {
-  const bare = text.replace(/^[^\p{L}\p{N}]+/u, '').slice(0, 400);
-  return storyOpenings.map((opening) => opening.exec(bare)?.[0] ?? '').find((found) => found !== '') ?? '';
-}
-
 const documentWord =
   /document|specification|\bspec\b|\bprd\b|文档|文書|문서|dokument|документ|tai lieu|产品需求|要件定義/iu;
 
@@ -249,20 +217,6 @@ function matchOf(title: string, isTitle: boolean): RoleMatch | null {
   return match;
 }
 
-/** What a heading says, and where it stands. */
-interface Heading {
-  readonly parent: SectionRole | null;
-  readonly match: RoleMatch | null;
-  readonly depth: number;
-  readonly topic: FactTopic | null;
-  /** Whether it names a version: "MVP", "v1.1". */
-  readonly isVersion: boolean;
-  /** Whether it names parts that something is made of. */
-  readonly isPart: boolean;
-  /** Whether it names one more thing that people can look up. */
-  readonly isOneMore: boolean;
-}
-
 /** "History" behind "Borrowing" and "Returning" below requirements: what people can look up, not the document's own. */
 function isOneMore({ title, depth }: Pick<Section, 'title' | 'depth'>, parent: Growing): boolean {
   const before = parent.sections.at(-1);
@@ -274,53 +228,3 @@ function isOneMore({ title, depth }: Pick<Section, 'title' | 'depth'>, parent: G
 }
 
 const partWords = /modul|m[óo]dulo|модул|模块|模組|モジュール|모듈|phân hệ/iu;
-
-/** How the product is made, which nobody demands where features are listed. */
-const inside: ReadonlySet<FactTopic | null> = new Set<FactTopic | null>([
-  'data',
-  'architecture',
-  'interface',
-]);
-
-/** Role in force below a heading, from its parent's role and its own words. */
-function settle({ parent, match, depth, topic, isVersion, isPart, isOneMore }: Heading): SectionRole | null {
-  if (match === null) return parent;
-  const { role, share } = match;
-  if (parent === 'excluded') return parent;
-  if (parent === 'aside' || parent === 'annex' || parent === 'context')
-    return share >= 0.9 &&
-      (role === 'stories' ||
-        role === 'requirements' ||
-        role === 'non-functional' ||
-        // "Features" among priorities or in an overview are the product's; in an annex or a list of risks they are not,
-        // and "MVP" in a roadmap says when they come.
-        (parent === 'context' && role === 'features' && !isVersion)) &&
-      depth < labelDepth
-      ? role
-      : parent;
-  if (parent !== null && collectingRoles.has(parent)) return isOneMore ? parent : below(parent, match, topic);
-  // Below goals and metrics "MVP" or "Features" only sorts them.
-  if (parent === 'measure' && collectingRoles.has(role))
-    return share >= 0.8 && role !== 'features' ? role : parent;
-  if (parent === 'acceptance' || parent === 'metadata') return share >= 0.6 ? role : parent;
-  // "Core modules" below an architecture are its parts.
-  if (parent === 'design' && role === 'features' && (share < 0.8 || isPart)) return parent;
-  const leads = role === 'aside' || role === 'annex' || role === 'context';
-  const least = depth >= labelDepth ? 0.5 : leads ? 0.45 : 0.35;
-  return share >= least ? role : parent;
-}
-
-/** Below requirements only clear words lead away from them: "Tasks" or "Search" may well be features. */
-function below(parent: SectionRole, { role, share }: RoleMatch, topic: FactTopic | null): SectionRole {
-  if (role === 'design') return parent === 'features' && share >= 0.9 && inside.has(topic) ? role : parent;
-  if (role === 'context') return parent;
-  if (role === 'excluded') return share >= 0.4 ? role : parent;
-  if (role === 'acceptance') return share >= 0.5 ? role : parent;
-  if (role === 'detail') return share >= 0.75 ? role : parent;
-  if (role === 'aside' || role === 'annex' || role === 'measure' || role === 'metadata')
-    return share >= 0.6 ? role : parent;
-  if (share < 0.5) return parent;
-  // "Core features" below "Functional requirements" are still requirements by title, and the reverse never upgrades.
-  if (role === 'features' || role === 'scope') return parent;
-  return parent === 'features' && role === 'requirements' && share < 0.9 ? parent : role;
-}

@@ -1,4 +1,4 @@
-import { collectingRoles, sayingWhat } from './build-sections';
+import { collectingRoles, sayingWhat } from './vocabulary/section-roles';
 import type { Section } from './document-model';
 import { walkSections } from './document-model';
 import { isSentence } from './judge-bullets';

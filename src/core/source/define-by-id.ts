@@ -1,6 +1,6 @@
 import type { Block, Section } from './document-model';
 import { acceptanceOfItem, acceptanceOfRow, acceptanceOfSection } from './acceptance';
-import { isStory } from './build-sections';
+import { isStory } from './story-opening';
 import type { Definition, Extraction, Site } from './definition';
 import { groupOf } from './grouping';
 import { statementCells } from './id-sites';

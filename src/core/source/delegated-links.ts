@@ -1,4 +1,4 @@
-import { collectingRoles } from './build-sections';
+import { collectingRoles } from './vocabulary/section-roles';
 import type { Section } from './document-model';
 import { walkSections } from './document-model';
 import { markdownLinks } from './markdown-links';

@@ -1,5 +1,5 @@
 import type { Block } from './document-model';
-import { isStory } from './build-sections';
+import { isStory } from './story-opening';
 import { annotates, states, weighty } from './statement';
 import { namesAction, namesArea, offers, opensAction } from './vocabulary/capability-names';
 import { asItStands } from './vocabulary/authors-own';

@@ -1,4 +1,4 @@
-import { collectingRoles } from './build-sections';
+import { collectingRoles } from './vocabulary/section-roles';
 import type { Site } from './definition';
 import type { Block, Section } from './document-model';
 import { walkBlocks } from './document-model';

@@ -1,5 +1,5 @@
 import type { AcceptanceCriterion } from './source';
-import { collectingRoles } from './build-sections';
+import { collectingRoles } from './vocabulary/section-roles';
 import type { Definition } from './definition';
 import { sameMeaning, wordsEverywhere } from './same-meaning';
 

@@ -1,5 +1,5 @@
 import { stemPattern } from '../text/stems';
-import { isStory } from './build-sections';
+import { isStory } from './story-opening';
 import type { Source } from './source';
 import { engineeringWords, productWords } from './vocabulary/product-words';
 

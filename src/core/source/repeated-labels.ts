@@ -1,6 +1,6 @@
 import type { Block, Section } from './document-model';
 import { labelDepth } from './document-model';
-import { collectingRoles } from './build-sections';
+import { collectingRoles } from './vocabulary/section-roles';
 
 /** Labels among headings of one kind ("Purpose: ...", "**Flow:**"), and in how many of them each occurs. */
 export interface LabelUse {

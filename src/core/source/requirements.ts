@@ -1,5 +1,5 @@
 import type { AcceptanceCriterion, Requirement } from './source';
-import { collectingRoles, sayingWhat } from './build-sections';
+import { collectingRoles, sayingWhat } from './vocabulary/section-roles';
 import { ownChapters } from './chapters';
 import { criteriaApart } from './criteria-apart';
 import type { Definition, Extraction, Site } from './definition';

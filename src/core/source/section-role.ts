@@ -1,3 +1,5 @@
+import { compile, longest, weight } from './heading-terms';
+import type { Term } from './heading-terms';
 import { normalizeHeading, unnumberedHeading } from './plain-heading';
 import { titlePutOff } from './put-off-title';
 import type { FactTopic } from './source';
@@ -36,51 +38,12 @@ const asMainWord: ReadonlyMap<SectionRole, number> = new Map<SectionRole, number
   ['constraints', 0.4],
 ]);
 
-interface Term<T> {
-  readonly value: T;
-  readonly text: string;
-  readonly length: number;
-  /** Scripts without spaces between words are searched as a substring. */
-  readonly inner: boolean;
-}
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
-function compile<T>(entries: readonly (readonly [T, readonly string[]])[]): readonly Term<T>[] {
-  return entries.flatMap(([value, texts]) =>
-    texts.map((raw) => {
-      const text = normalizeHeading(raw);
-      return {
-        value,
-        text: unspaced.test(text) ? text : ` ${text} `,
-        length: weight(text),
-        inner: unspaced.test(text),
-      };
-    }),
-  );
-}
-
-/** Length that makes one ideograph count about as much as a short word. */
-function weight(text: string): number {
-  let total = 0;
-  for (const char of text) total += char === ' ' ? 0 : unspaced.test(char) ? 3 : 1;
-  return total;
-}
-
 const roleTerms = compile(
   [...headingTerms, ...meetingHeadings, ...furtherHeadings].map(
     (entry) => [entry.role, entry.terms] as const,
   ),
 );
 const topics = compile(Object.entries(topicTerms) as [FactTopic, readonly string[]][]);
-
-function longest<T>(terms: readonly Term<T>[], heading: string): Term<T> | null {
-  const spaced = ` ${heading} `;
-  let best: Term<T> | null = null;
-  for (const term of terms)
-    if ((best === null || term.length >= best.length) && spaced.includes(term.text)) best = term;
-  return best;
-}
 
 const roles = new Map<string, RoleMatch | null>();
 const factTopicsByHeading = new Map<string, FactTopic | null>();

@@ -1,4 +1,4 @@
-import { isStory } from './build-sections';
+import { isStory } from './story-opening';
 import type { Turn } from './conversation/turn';
 import { unnamed } from './conversation/turn';
 import type { DocumentModel } from './document-model';

@@ -1,4 +1,4 @@
-import { isStory, storyOpening } from './build-sections';
+import { isStory, storyOpening } from './story-opening';
 import type { Block, Section } from './document-model';
 import { unnumberedHeading } from './plain-heading';
 import { storyOfColumns } from './statement';

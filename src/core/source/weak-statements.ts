@@ -1,5 +1,5 @@
 import { acceptanceOfItem } from './acceptance';
-import { isStory } from './build-sections';
+import { isStory } from './story-opening';
 import type { Definition } from './definition';
 import type { Block, Section } from './document-model';
 import { walkSections } from './document-model';

@@ -1,4 +1,4 @@
-import { completedStatuses } from './document-kinds';
+import { completedStatuses } from './completed-statuses';
 import type { RuleFrontMatter } from './rule-front-matter';
 
 const statusKeys = 'status|state|estado|statut|stato|статус|状态|ステータス|상태';

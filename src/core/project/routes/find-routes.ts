@@ -6,7 +6,8 @@ import { djangoRouterRoutes } from './django-routers';
 import { isPhoenixRouter, phoenixRoutes } from './phoenix-routes';
 import { constantsOf, joinedText, type RouteConstants } from './route-constants';
 import { isRailsRoutes, railsRoutes } from './rails-routes';
-import { routeConventions, routeFiles } from './route-conventions';
+import { routeConventions } from './route-conventions';
+import { routeFiles } from './route-files';
 
 interface Prefix {
   readonly route: string;

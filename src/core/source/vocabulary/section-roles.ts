@@ -26,3 +26,24 @@ export type SectionRole =
   | 'design'
   /** Document information. */
   | 'metadata';
+
+/** Roles in which items are read as requirements. */
+export const collectingRoles: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  ...([
+    'requirements',
+    'non-functional',
+    'stories',
+    'use-cases',
+    'features',
+    'constraints',
+    'scope',
+  ] as const),
+]);
+
+/** Roles of sections that say what the product does; one about scope or constraints only says what else holds. */
+export const sayingWhat: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
+  'requirements',
+  'stories',
+  'use-cases',
+  'features',
+]);
