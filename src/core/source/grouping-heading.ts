@@ -12,7 +12,7 @@ import { topicOfHeading } from './section-role';
 import { fieldOf } from './requirement-fields';
 import { areNamed, tellSides, weighBullets, weightOfTitle } from './judge-bullets';
 import { statementsIn } from './prose-statements';
-import { readAlike } from './read-alike';
+import { isProse, readAlike } from './read-alike';
 import type { LabelUse } from './repeated-labels';
 import { isFilledForm, labelUse } from './repeated-labels';
 import { listsStatements } from './statement';
@@ -23,8 +23,11 @@ import { restTitle } from './vocabulary/rest-titles';
 /** How far a heading is a requirement (above 0) or only groups some (below). Infinite where a reason of its own decides. */
 type Verdict = number;
 
-/** Weight from which on a heading is what it is, whatever its neighbours are; beyond this none counts more. */
-const firm = { alone: 0.5, most: 3 };
+/**
+ * Weight from which on a heading is what it is, whatever its neighbours are; more is needed among several below a title that
+ * says what stands there. Beyond the last none counts more.
+ */
+const firm = { alone: 0.5, among: 0.75, most: 3 };
 
 /** Certain, and a witness for what its neighbours are. */
 const surely: Verdict = firm.most;
@@ -90,18 +93,19 @@ export function requirementHeadings(root: Section): RequirementHeadings {
   for (const sections of groups.values()) {
     const use = labelUse(sections);
     const judged = sections.map((section) => ({ section, verdict: judgeHeading(section, use, audience) }));
-    const together = weightTogether(judged.map(({ verdict }) => verdict));
+    const together = weightTogether(
+      judged.filter(({ section }) => !isProse(section)).map(({ verdict }) => verdict),
+    );
     const featured = sections.every(({ role }) => tellsFeatures.has(role)) && nameFeatures(judged);
+    // What no title calls requirements or features is assumed to be; there each heading is read by itself.
+    const isTitled = sections.every((section) => containerLine(section) > 0);
+    const alone = isTitled && sections.length > 2 ? firm.among : firm.alone;
     const settled = judged.map(({ section, verdict }) => ({
       section,
       certain: !Number.isFinite(verdict),
       named:
-        featured && Number.isFinite(verdict)
-          ? true
-          : (Math.abs(verdict) >= firm.alone ? verdict : together) > 0,
+        featured && Number.isFinite(verdict) ? true : (Math.abs(verdict) >= alone ? verdict : together) > 0,
     }));
-    // What no title calls requirements or features is assumed to be; there each heading is read by itself.
-    const isTitled = sections.every((section) => containerLine(section) > 0);
     for (const [section, unit] of readAlike(settled, isTitled)) chosen.set(section, unit);
   }
   return chosen;

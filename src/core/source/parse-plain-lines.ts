@@ -35,7 +35,7 @@ export function parsePlainLines(text: string): DocumentModel {
   for (const [at, line] of lines.entries()) {
     const below = childrenOf(lines, at);
     const depth = at === 0 && line.level === 0 ? 1 : Math.min(6, Math.max(2, line.depth + 1));
-    if (isHeading(line, below, lines[at + 1]))
+    if (isHeading(line, below, lines[at + 1]) || headsProse(lines, at))
       parts.push({ type: 'heading', title: line.text, depth, line: line.line, struck: false });
     else if (line.level === 0) parts.push({ type: 'block', block: blockOf('paragraph', line) });
     else if (!isDetail(lines, at))
@@ -158,6 +158,34 @@ function isHeading(line: Line, below: readonly Line[], next: Line | undefined): 
     return line.level === 0 || below.length > 0 || (next !== undefined && next.level === 0 && !next.isTitle);
   if (line.level === 0 || line.level === bulletLevel) return false;
   return below.length >= 2;
+}
+
+/** Longest name of a section that no vocabulary knows, in characters. */
+const longestName = 30;
+
+/**
+ * Whether a numbered line without a full stop stands above running text, where a line of its depth beside it heads a list:
+ * `4.2 Pick-up` and a paragraph behind `4.1 Ordering` and its points.
+ */
+function headsProse(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || line.level === 0 || line.level === bulletLevel)
+    return false;
+  if (next.level !== 0 || next.isTitle || next.line < line.line + 2) return false;
+  if (line.text.length > longestName || /[.。;；,，:：?？!！]$/u.test(line.text)) return false;
+  return [-1, 1].some((step) => besideHeads(lines, at, step));
+}
+
+/** Whether the next line of the same depth before or after one heads a list. */
+function besideHeads(lines: readonly Line[], at: number, step: number): boolean {
+  const { level = 0 } = lines[at] ?? {};
+  for (let other = at + step; Math.abs(other - at) < farthest; other += step) {
+    const line = lines[other];
+    if (line === undefined || (line.level > 0 && line.level < level)) return false;
+    if (line.level === level) return childrenOf(lines, other).length >= 2;
+  }
+  return false;
 }
 
 /** Whether a line only details the line above: the single child of a numbered line. */

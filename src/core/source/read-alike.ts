@@ -93,6 +93,7 @@ function tellsInProse({ title, blocks, sections }: Section): boolean {
   return isProse({ blocks, sections }) && statingParagraphs(blocks).length >= (namesOneThing ? 3 : 2);
 }
 
-function isProse({ blocks, sections }: Pick<Section, 'blocks' | 'sections'>): boolean {
+/** Whether there is nothing but paragraphs below a heading. */
+export function isProse({ blocks, sections }: Pick<Section, 'blocks' | 'sections'>): boolean {
   return sections.length === 0 && blocks.every(({ kind }) => kind === 'paragraph');
 }

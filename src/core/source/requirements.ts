@@ -4,6 +4,7 @@ import { ownChapters } from './chapters';
 import { criteriaApart } from './criteria-apart';
 import type { Definition, Extraction, Site } from './definition';
 import { defineByIds } from './define-by-id';
+import { faqAnswers } from './faq-answers';
 import { assumeFeatures } from './assume-features';
 import { defineByStatements } from './define-by-statement';
 import type { DocumentModel, Section } from './document-model';
@@ -42,13 +43,14 @@ export function findRequirements(document: DocumentModel): Requirements {
   const named = inText.length > 0 ? null : siteOfFrontMatter(document);
   let found = extract(root, named === null ? inText : [named]);
   if (found.definitions.length === 0) found = extract(root, idSites(root, true));
-  const all = found.definitions.length > 0 ? found.definitions : weakStatements(root);
+  const answers = found.definitions.length > 0 ? found : faqAnswers(root);
+  const all = answers.definitions.length > 0 ? answers.definitions : weakStatements(root);
   const apart = criteriaApart(root, new Set(all.flatMap(({ id }) => id ?? [])));
   return {
     definitions: all,
     requirements: number(all, found.renamed, apart),
     duplicates: found.duplicates,
-    outOfScope: found.outOfScope,
+    outOfScope: answers === found ? found.outOfScope : [...found.outOfScope, ...answers.outOfScope],
   };
 }
 

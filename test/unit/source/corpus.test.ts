@@ -100,10 +100,10 @@ describe('labelled documents', () => {
     expect(macroF1(found)).toBeGreaterThanOrEqual(0.85);
   });
 
-  it('without ids, the half that the rules were tuned by: mean F1 reaches 0.95', () => {
+  it('without ids, the half that the rules were tuned by: mean F1 reaches 0.98', () => {
     const found = scores(false, halfOf('tuned'));
     expect(found.length).toBeGreaterThanOrEqual(50);
-    expect(macroF1(found)).toBeGreaterThanOrEqual(0.95);
+    expect(macroF1(found)).toBeGreaterThanOrEqual(0.98);
   });
 
   it('without ids, the half that was only measured: mean F1 reaches 0.97', () => {
@@ -173,7 +173,7 @@ describe('labelled documents', () => {
       ...{ set: 'blind-6', by: 'by a sixth author', documents: 18 },
       ids: { recall: 0.99, precision: 0.99, first: 'recall 1.00, precision 0.991' },
       // Paragraphs count below headings, too, by these labels; the headings stay where they name one thing.
-      withoutIds: { f1: 0.82, first: '0.490' },
+      withoutIds: { f1: 0.94, first: '0.490' },
       outOfScope: { recall: 0.9, precision: 0.96 },
     },
     {

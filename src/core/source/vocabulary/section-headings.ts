@@ -389,7 +389,7 @@ export const headingTerms: readonly HeadingTerms[] = [
     role: 'context',
     terms: termList(`
       appetite, timeline, timetable, roadmap, milestones, milestone, schedule, sprints, sprint planning, release plan,
-      launch, launch plan, launch strategy, rollout, rollout plan, phases, development phases,
+      launch, launch plan, launch strategy, rollout, rollout plan, graduation criteria, phases, development phases,
       plan de lanzamiento, plan de despliegue, fases de lanzamiento, plano de lançamento, plano de implantação,
       fases de lançamento, plan de lancement, plan de déploiement, phases de lancement, einführungsplan, rolloutplan,
       план запуска, план внедрения, этапы запуска, kế hoạch ra mắt, kế hoạch triển khai,
