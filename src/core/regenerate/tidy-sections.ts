@@ -103,7 +103,9 @@ function endOf(
   const moved = own !== null && own.level !== section.level;
   const outside = new Set(
     [...owned].flatMap(([other, heading]) => {
-      const { start } = other.section;
+      const { start, index } = other.section;
+      // One that the spec lacks is put in with the section around it.
+      if (index < 0) return [];
       return start < section.start || start >= section.end ? [heading] : [];
     }),
   );

@@ -142,7 +142,7 @@ const changes: readonly (readonly [name: string, change: Change, labels: Label])
   [
     'the rollout',
     edit(prd, 'For 20 customers', 'For 30 customers'),
-    ['source:Rollout changed |  | rollout | '],
+    ['source:Rollout changed |  | rollout flags rollback | '],
   ],
   [
     'the rules',
@@ -266,7 +266,7 @@ describe('a change around a spec', () => {
       return labelled(await driftOf(inOtherWords, all));
     };
     expect(await after(edit(prd, 'For 20 customers', 'For 30 customers'))).toEqual([
-      'source:Rollout changed |  | rollout | ',
+      'source:Rollout changed |  | rollout flags rollback | ',
     ]);
     expect(await after(edit(prd, 'Owners asked most for', 'Nobody asked for'))).toEqual([
       `source:Notes changed | US-005 | ${lists} | T-006 T-019`,

@@ -95,8 +95,8 @@ describe('stale sections', () => {
     expect(tasks.map(({ title }) => title)).toEqual(['Export', 'Test: Export']);
     expect(tasks.map(({ id }) => id)).toEqual(['T-029', 'T-030']);
     expect(fresh).toContain('**T-006:** Revoke an invitation');
-    expect(fresh).toMatch(/OQ-39: Export: which acceptance criteria must US-099 meet/u);
-    expect(renderOutline(drafted.brief)).not.toContain('OQ-39');
+    expect(fresh).toMatch(/OQ-38: Export: which acceptance criteria must US-099 meet/u);
+    expect(renderOutline(drafted.brief)).not.toContain('OQ-38');
   }, 60_000);
 });
 

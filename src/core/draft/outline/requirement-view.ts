@@ -270,9 +270,10 @@ export class RequirementViews {
   }
 }
 
-/** As it was written: `P1` is no list of ids, unless there is such a requirement. */
+/** As it was written where it is a rank: `P1` cites no requirement, unless there is one of that name. */
 function priorityView(priority: string, ids: readonly string[]): Markdown {
-  return new Markdown(ids.includes(priority) ? escapeMarkdown(priority) : escapeExactly(priority));
+  const isRank = /^P\d$/iu.test(priority) && !ids.includes(priority);
+  return new Markdown(isRank ? escapeExactly(priority) : escapeMarkdown(priority));
 }
 
 /** A requirement whose text does not say its title again, for places where the title stands already. */
