@@ -61,6 +61,9 @@ const longestTitle = 120;
 /** `saveSession(id)`, `api.get()`: a heading that is a call in code describes how something is made. "Search(P0)" is none. */
 const callSignature = /^(?:[a-z$][a-z\d$]*[A-Z_][\w$]*|[\w$]+(?:\.[\w$]+)+|[\w$]+(?=\(\)))\([^()]*\)/u;
 
+/** "利用者向け": what stands below is meant for somebody, and does not describe them. */
+const meantFor = /向け$/u;
+
 /** Role of a heading, or `null` where no term of the vocabulary occurs in it. */
 export function roleOfHeading(title: string): RoleMatch | null {
   if (title.length > longestTitle) return null;
@@ -72,6 +75,7 @@ export function roleOfHeading(title: string): RoleMatch | null {
   const outside = normalizeHeading(unnumberedHeading(title.replace(/[（(][^()（）]*[)）]/gu, ' ')));
   const word = singleWords.get(bare);
   if (word !== undefined) return remember(roles, bare, { role: word, share: 1 });
+  if (meantFor.test(bare)) return remember(roles, bare, null);
   if (isClause(bare) && mustNotHappen.some((phrase) => phrase.test(bare)))
     return remember(roles, bare, { role: 'constraints', share: 1 });
   const annexed = inAnnex(title);

@@ -38,6 +38,7 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
       fonctionnel, obligatoire, comportement, pflicht, bedarf, verhalten, pflichtumfang, потребности, желательно, обязательно,
       спецификация, поведение, bắt buộc, nên có, nhu cầu, hành vi, đặc tả,
       必须有, 必做, 必须, 应该有, 规格, 必須, 推奨, 仕様, 振る舞い, 必要なこと, 필수, 사양, 동작, 필요한 것,
+      できるようにしたいこと, できるようにすること,
     `),
   },
   {
@@ -54,6 +55,7 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
       guardrails, guard rails, invariants, non negotiables, non negotiable, conditions, deseos, condiciones, limites,
       condicoes, souhaits, conditions, bedingungen, grenzen, пожелания, условия, ограничения пожелания, dieu kien, 条件约束,
       前提と制約, 조건, vorgaben, auflagen,
+      必ず守ること, 遵守事項, 守っていただくこと,
     `),
   },
   {
@@ -72,6 +74,7 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
       liens, calendrier, existant, участники, комментарии, интервью, стоимость, график, сейчас, как сейчас, как есть,
       việc cần làm, phỏng vấn, chi phí, ngân sách, hiện nay, 讨论, 访谈, 问答, 费用, 参加者, インタビュー, コメント, 費用, 予算,
       논의, 인터뷰, 댓글, 예산, 비용, 현황,
+      対象者,
     `),
   },
   {
