@@ -9,6 +9,7 @@ import { kindOf } from './requirement-kind';
 import type { OutOfScopeItem } from './source';
 import { states } from './statement';
 import { faqTitle, isOfPlan } from './vocabulary/faq-phrases';
+import { tellsWhen } from './vocabulary/leads-to-left-out';
 import { saysLeftOut } from './vocabulary/leaving-out';
 
 /** Fewest answers that say what holds: with fewer of them questions are asked about a product, not to tell of it. */
@@ -31,7 +32,8 @@ export function faqAnswers(root: Section): Pick<Extraction, 'definitions' | 'out
   const outOfScope: OutOfScopeItem[] = [];
   const chapters = [...walkSections(root)].filter(({ title }) => faqTitle.test(title));
   for (const asked of chapters.flatMap((chapter) => [...walkSections(chapter)].flatMap(askedIn))) {
-    if (saysLeftOut(normalizeHeading(asked.question))) {
+    const question = normalizeHeading(asked.question);
+    if (saysLeftOut(question) && !tellsWhen.test(question)) {
       outOfScope.push(
         ...asked.answer.filter(isSaid).map(({ line, text }) => ({ line, text: text.replace(/\n/g, ' ') })),
       );

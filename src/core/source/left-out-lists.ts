@@ -2,7 +2,7 @@ import type { Part } from './build-sections';
 import type { Block } from './document-model';
 import { labelDepth } from './document-model';
 import { normalizeHeading } from './plain-heading';
-import { leadsToLeftOut } from './vocabulary/leads-to-left-out';
+import { leadsToLeftOut, tellsWhen } from './vocabulary/leads-to-left-out';
 
 /** Longest sentence that leads to a list, in characters. */
 const longestLead = 160;
@@ -42,5 +42,8 @@ function leads({ kind, text }: Block, next: Part | undefined): boolean {
       .split(/[.!?。！？]\s*/u)
       .at(-1) ?? '';
   const compared = sentence.length > longestLead ? '' : normalizeHeading(sentence);
-  return leadsToLeftOut.some((pattern) => pattern.test(compared));
+  return (
+    ![compared, sentence].some((said) => tellsWhen.test(said)) &&
+    leadsToLeftOut.some((pattern) => pattern.test(compared))
+  );
 }

@@ -11,6 +11,10 @@ const french = 'besoins|elements|exigences|fonctions|fonctionnalites|idees|point
 const german = 'anforderungen|funktionen|ideen|leistungen|punkte|themen|wunsche';
 const russian = 'возможности|идеи|пункты|работы|требования|функции';
 
+/** "The following is recorded when a car is parked": what happens on a condition is what the product does. */
+export const tellsWhen =
+  /(?:^| )(?:if|when|whenever|while|unless|once|each|every|wenn|falls|sobald|solange|jede[rmsn]?|si|cuando|mientras|cada|se|quando|caso|enquanto|lorsque|quand|chaque|если|когда|кажд\p{L}*|neu|khi|moi)(?: |$)|时(?:也|，|,|$)|くても|않아도|없어도/u;
+
 /**
  * Sentences in front of a list that leave out what it holds: "The items below are deferred and no part of this phase". What is
  * left out is named as such, for "the following roles are excluded from approval" says what the product does. One pattern per
@@ -19,15 +23,15 @@ const russian = 'возможности|идеи|пункты|работы|тр�
 export const leadsToLeftOut: readonly RegExp[] = inForms([
   leads(
     `(?:following|these|other) ?(?:are|is|will|have|come|${english})|(?:${english}|what) (?:\\p{L}+ )?(?:below|follows?)`,
-    '(?:deferred|postponed|excluded|left out|parked|out scope|no part|not (?:part|in scope|included|covered|planned|built)|(?:comes?|waits?) (?:later|until))(?: |$)',
+    '(?:deferred|postponed|excluded(?! from (?!(?:\\p{L}+ ){0,2}(?:scope|release|version|phase|project|mvp|launch|pilot|contract|offer)))|left out|parked|out scope|no part|not (?:part|in scope|included|covered|planned|built)|(?:comes?|waits?) (?:later|until))(?: |$)',
   ),
   leads(
     `siguiente|(?:siguientes|est[ao]s) (?:${spanish})|(?:${spanish}) (?:siguientes|a continuacion|abajo)`,
-    'aplazad|pospuest|excluid|descartad|fuera|quedan? para|no (?:forman?|se (?:incluy|contempl|har)|estan? (?:incluid|previst)|entran?)',
+    '(?:(?:aplazad|pospuest|excluid|descartad)[oa]s?(?! (?:de|del|por))|fuera|quedan? para|no (?:forman?|se (?:incluy|contempl|har)\\p{L}*|estan? (?:incluid|previst)[oa]s?|entran?))(?: |$)',
   ),
   leads(
     `seguinte|(?:seguintes|est[ae]s) (?:${portuguese})|(?:${portuguese}) abaixo`,
-    'adiad|excluid|descartad|fora|ficam? para|nao (?:fazem?|serao|estao? (?:incluid|previst)|entram?|sao parte)',
+    '(?:(?:adiad|excluid|descartad)[oa]s?(?! (?:de|do|da|pel[oa]|por))|fora|ficam? para|nao (?:fazem? parte|serao (?:feit|incluid|implementad|entregue)\\p{L}*|estao? (?:incluid|previst)[oa]s?|entram?|sao parte))(?: |$)',
   ),
   leads(
     `(?:ces|autres) (?:${french})|(?:${french}|ce qui) (?:ci dessous|ci apres|suivante?s?|suit)`,
@@ -39,13 +43,13 @@ export const leadsToLeftOut: readonly RegExp[] = inForms([
   ),
   leads(
     `следующее|(?:следующие|эти|\\p{L}+ ниже) (?:${russian})`,
-    'отложен|исключен|перенесен|не (?:вход|включ|предусм|планир|реализ|рассматр)',
+    '(?:(?:отложен|исключен|перенесен)\\p{L}{0,3}|не (?:вход|включ|предусм|планир|реализ|рассматр)\\p{L}*)(?: |$)',
   ),
   leads(
     '(?:chuc nang|hang muc|muc|noi dung|tinh nang|yeu cau|y tuong) (?:sau|duoi day|ben duoi|nay)',
     'hoan lai|loai tru|de (?:lai )?sau|khong (?:thuoc|nam trong|bao gom|lam)|chua lam',
   ),
-  /(?:以下|下列|下述)(?:功能|内容|事项|项目|需求|部分|各项|要求|(?=[不均都暂将])).{0,16}?(?:不(?:在|包括|包含|属于|做|纳入|涉及)|推迟|暂缓|延后|排除|(?:以后|后续|下期|二期)再)/u,
-  /(?:以下|下記|次)の?(?:機能|項目|内容|事項|もの|要件|要望)?[はも].{0,20}?(?:対象外|範囲外|スコープ外|含(?:まれ|め|ま)(?:な|ませ)|見送|行わな|行いません|後回し|次期)/u,
-  /(?:다음|아래)(?:의)? ?(?:기능|항목|내용|사항|요구사항|것)?(?:들)?(?:은|는|도) .{0,20}?(?:제외|포함(?:되지|하지) 않|범위 (?:밖|외)|하지 않|보류|추후)/u,
+  /(?:以下|下列|下述)(?:功能|内容|事项|项目|需求|部分|各项|要求|(?=[不均都暂将])).{0,16}?(?:不(?:在(?!线)|包括|包含|属于|做|纳入|涉及)|推迟|暂缓|延后|排除|(?:以后|后续|下期|二期)再)/u,
+  /(?:以下|下記|次)の?(?:機能|項目|内容|事項|もの|要件|要望)?[はも].{0,20}?(?:対象外|範囲外|スコープ外|含(?:まれ|め|ま)(?:な|ませ)|見送|行わな(?!く)|行いません|後回し|次期)/u,
+  /(?:다음|아래)(?:의)? ?(?:기능|항목|내용|사항|요구사항|것)?(?:들)?(?:은|는|도) .{0,20}?(?:제외|포함(?:되지|하지) 않|범위 (?:밖|외)|하지 않(?!아도|고도)|보류|추후)/u,
 ]);

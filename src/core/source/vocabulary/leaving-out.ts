@@ -29,8 +29,12 @@ const leavesOutToo: readonly RegExp[] = [
   ]),
 ];
 
+/** "用户不在线时也可使用": what can be done even where something is not so. */
+const evenThen = /时(?:也|仍|都)|くても|않아도|없어도/u;
+
 /** Whether a heading, as headings are compared, says that what stands below it will not be done. */
 export function saysLeftOut(heading: string): boolean {
+  if (evenThen.test(heading)) return false;
   const patterns = leavesOut.test(heading) || leavesOutToo.some((pattern) => pattern.test(heading));
   return patterns || saysNo(heading) || goesWithout(heading);
 }

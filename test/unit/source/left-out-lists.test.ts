@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read';
+
+/** How many items of a list below a sentence are requirements, and how many are out of scope. */
+function listBelow(sentence: string): readonly [requirements: number, outOfScope: number] {
+  const { requirements, outOfScope } = read(
+    `# Parking\n\n## Features\n\n- Drivers reserve a bay.\n\n${sentence}\n\n- Bays are shown on a map.\n- Receipts are sent by e-mail.\n`,
+  );
+  return [requirements.length - 1, outOfScope.length];
+}
+
+describe('a sentence in front of a list', () => {
+  it.each([
+    'The items below are deferred and no part of this phase:',
+    'The following features are excluded from this release:',
+    'Los siguientes puntos quedan fuera de esta fase:',
+    'Os seguintes itens ficam para a próxima fase:',
+    'Folgende Punkte sind zurückgestellt:',
+    '以下功能不在本期范围内：',
+  ])('leaves out what stands in it: %s', (sentence) => {
+    expect(listBelow(sentence)).toEqual([0, 2]);
+  });
+
+  it.each([
+    'Os seguintes requisitos foram aprovados:',
+    'Os seguintes itens podem ser excluídos pelo usuário:',
+    'En el siguiente caso, si el pago fuera rechazado:',
+    'Folgendes geschieht, wenn ein Termin verschoben wird:',
+    'The following items are excluded from the discount:',
+    'The following is recorded when a car is parked:',
+    '以下功能在用户不在线时也可使用：',
+    '以下の機能は、ログインを行わなくても使える：',
+    '다음 기능은 로그인하지 않아도 사용할 수 있다:',
+  ])('says what the product does: %s', (sentence) => {
+    expect(listBelow(sentence)[1]).toBe(0);
+  });
+});
