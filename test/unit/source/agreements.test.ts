@@ -55,6 +55,16 @@ describe('what people agree to without a word of demanding', () => {
     ).toContain('2 it must keep the file for 30 days');
   });
 
+  it.each(['100%.', '2 min.', '2 things, the logo is wrong'])(
+    'is no amount of something else: "%s"',
+    (said) => {
+      expect(settled(need, 'Ben: Uploads must be limited to 50 MB.', `Ana: ${said}`, 'Ben: great')).toEqual([
+        needed,
+        '2 Uploads must be limited to 50 MB.',
+      ]);
+    },
+  );
+
   it('is what stands before a "let\'s do that"', () => {
     expect(
       settled(need, "Ben: by law it's until the end of the third year", "Ana: right, let's do that then"),
@@ -74,5 +84,11 @@ describe('what people agree to without a word of demanding', () => {
     expect(settled(need, 'Ben: can you review it?', 'Ana: yes, tomorrow morning')).toEqual([needed]);
     expect(settled(need, 'Ben: do we have a test server?', 'Ana: yes, since May')).toEqual([needed]);
     expect(settled(need, 'Ben: is it done?', 'Ana: yes, all of it, I think')).toEqual([needed]);
+    expect(
+      settled(need, 'Ben: Is the staging server up again?', 'Ana: yes, I restarted it this morning'),
+    ).toEqual([needed]);
+    expect(settled(need, 'Ben: We could meet on Thursday at ten.', "Ana: ok, let's do that")).toEqual([
+      needed,
+    ]);
   });
 });

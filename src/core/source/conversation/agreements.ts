@@ -2,10 +2,12 @@ import { declines, smallTalk } from '../vocabulary/conversation-phrases';
 import {
   asksWhether,
   offers,
+  ofThemselves,
   otherAmount,
   pointsBackOnly,
   saysYesAndMore,
 } from '../vocabulary/agreement-phrases';
+import { aboutSpeakers, ofTheWork } from '../vocabulary/request-phrases';
 import { accepts } from '../vocabulary/settling-phrases';
 import { agreedLists } from './agreed-lists';
 import { asksFor } from './asks-for';
@@ -57,18 +59,29 @@ function plain({ line, text }: Sentence): Agreed {
 function isStatement(text: string): boolean {
   const words = text.trim().split(/\s+/u).length;
   const isLong = words >= leastWords || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{6}/u.test(text);
-  return isLong && !isQuestion(text) && !smallTalk.test(text) && !declines.test(text);
+  return isLong && !isQuestion(text) && !smallTalk.test(text) && !declines.test(text) && !isOfPeople(text);
+}
+
+/** Whether something is said of the speakers, their talk or their work, and not of the product. */
+function isOfPeople(text: string): boolean {
+  return [aboutSpeakers, ofTheWork, ofThemselves].some((phrase) => phrase.test(text));
 }
 
 /** "5 wrong codes per hour" - "10 please" - "fine": the first with the second's number, where it has one alone. */
 function withOtherAmount(earlier: Turn, last: Turn): Agreed | null {
   const [named] = last.sentences;
-  const amount = named === undefined ? undefined : otherAmount.exec(named.text)?.[1];
+  const [, amount, unit] = named === undefined ? [] : (otherAmount.exec(named.text) ?? []);
   const statement = earlier.sentences.findLast(({ text }) => /\p{N}/u.test(text) && isStatement(text));
   const numbers = statement?.text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? [];
   const [number] = numbers;
   if (named === undefined || amount === undefined || statement === undefined) return null;
   if (numbers.length !== 1 || number === undefined) return null;
+  // "100%" and "2 min." are no other number of megabytes.
+  const behind = statement.text
+    .slice(statement.text.indexOf(number) + number.length)
+    .trimStart()
+    .toLowerCase();
+  if (unit !== undefined && !behind.startsWith(unit.toLowerCase().slice(0, 4))) return null;
   return { line: named.line, text: statement.text.replace(number, amount), corrects: true };
 }
 
@@ -76,5 +89,6 @@ function withOtherAmount(earlier: Turn, last: Turn): Agreed | null {
 function answered(last: Turn, first: Sentence): Agreed | null {
   const asked = last.sentences.at(-1)?.text ?? '';
   if (!isQuestion(asked) || !asksWhether.test(asked) || !saysYesAndMore.test(first.text)) return null;
+  if ([asked, first.text].some(isOfPeople)) return null;
   return asksFor(first.text) ? null : { line: first.line, text: `${asked} ${first.text}`, corrects: false };
 }

@@ -35,7 +35,7 @@ export const pointsBackOnly = new RegExp(
 
 /** "10 please", "rather 5?", "5 maybe": an amount in place of the one that was named. */
 export const otherAmount = new RegExp(
-  `${opening}(?:(?:hm+|no|nein|non|não|нет|rather|better|maybe|perhaps|make it|say|lieber|eher|vielleicht|mejor|quizás|melhor|talvez|plutôt|peut-être|лучше|может)${end}[,.\\s]*){0,2}(\\p{N}{1,9}(?:[.,]\\p{N}{1,3})?)(?:\\s?(?:%|[\\p{L}]{1,12}))?[^\\p{L}\\p{N},;.!?？—–-]{0,3}(?:(?:please|pls|maybe|perhaps|rather|instead|bitte|lieber|por favor|mejor|melhor|plutôt|пожалуйста|лучше)${end})?(?:[,;.!?？—–-]|$)`,
+  `${opening}(?:(?:hm+|no|nein|non|não|нет|rather|better|maybe|perhaps|make it|say|lieber|eher|vielleicht|mejor|quizás|melhor|talvez|plutôt|peut-être|лучше|может)${end}[,.\\s]*){0,2}(\\p{N}{1,9}(?:[.,]\\p{N}{1,3})?)(?:\\s?(%|(?!(?:please|pls|maybe|perhaps|rather|instead|bitte|lieber|por|mejor|melhor|plutôt|пожалуйста|лучше)${end})[\\p{L}]{1,12}))?[^\\p{L}\\p{N},;.!?？—–-]{0,3}(?:(?:please|pls|maybe|perhaps|rather|instead|bitte|lieber|por favor|mejor|melhor|plutôt|пожалуйста|лучше)${end})?(?:[,;.!?？—–-]|$)`,
   'iu',
 );
 
@@ -52,5 +52,15 @@ export const asksWhether = new RegExp(
 /** "Yes, the rest stays": a yes that says more. */
 export const saysYesAndMore = new RegExp(
   `${opening}(?:(?:yes|yep|yeah|sí|si|sim|oui|ja|да|có|vâng)${end}[,:;.!\\s–—-]+|(?:是的?|对|可以|はい|네)[，,。.、\\s]+)(?=[^\\p{L}\\p{N}]{0,3}[\\p{L}\\p{N}].{5})`,
+  'iu',
+);
+
+/** What people say of themselves and their work: when they meet, what they did, whether something runs again. */
+export const ofThemselves = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[
+    "(?:we|let['’]?s|i)(?: all)?(?: could| can| should| will| might|['’]ll|['’]d)?(?: all)? (?:meet|talk|call|speak|chat|sync|catch up|discuss|sit down|look into)|i(?:['’]ve|['’]m| have| had| did| just| already)? \\p{L}+ed|(?:up|done|ready|working|fixed|back|down|merged|deployed|broken|finished|running)(?: again| now| yet)?\\s*\\?",
+    '(?:nos vemos|quedamos|reunimos|vernos|reunirnos|nos encontramos|marcamos|on se (?:voit|parle|appelle)|se voir)',
+    '(?:wir (?:treffen|sprechen|reden|telefonieren)|treffen wir|sprechen wir|ich habe|ich bin|fertig\\s*\\?|созвонимся|встретимся|я уже)',
+  ].join('|')})${end}|开会|碰头|打ち合わせ|会いま|만나`,
   'iu',
 );
