@@ -1,4 +1,4 @@
-import { hasName } from '../provenance/uses-of-sections';
+import { hasName, placeOfName } from '../provenance/uses-of-sections';
 import { normalText } from '../source/fingerprint';
 import { joinBlocks, splitBlocks, type Block } from './blocks';
 import { isPlaceholder, pairBlocks, type ComparedIds } from './pair-blocks';
@@ -9,7 +9,12 @@ export interface SourceChanges extends ComparedIds {
   /** Why what is gone is marked as gone, such as `no longer in prds/a.md`. */
   readonly reason: string;
   /** What requirements that changed or are gone were called, and what those say that changed or are new: some blocks have no id. */
-  readonly words?: { readonly before: readonly string[]; readonly now: readonly string[] };
+  readonly words?: {
+    readonly before: readonly string[];
+    readonly now: readonly string[];
+    /** The requirements that they are of, as far as these drift. */
+    readonly of?: ReadonlyMap<string, readonly string[]>;
+  };
   /** Requirements that say the same, and of which the outline says something else since: what it wrote is to follow. */
   readonly regrouped?: ReadonlySet<string>;
   /** Open questions that other sections name since and that are to be listed. */
@@ -26,8 +31,8 @@ export interface AroundSection {
   readonly isOwn: boolean;
   /** Tasks of the new version, whichever section they stand in there. */
   readonly tasks: ReadonlyMap<string, Block>;
-  /** Ids of tasks and open questions that the spec has elsewhere: they are not put in once more. */
-  readonly elsewhere: ReadonlySet<string>;
+  /** Tasks and open questions that the spec has elsewhere, by id, with their text: they are not put in once more. */
+  readonly elsewhere: ReadonlyMap<string, string>;
   /** Requirements that the new version names in sections which the spec has not: nothing of theirs goes. */
   readonly homeless: ReadonlySet<string>;
 }
@@ -35,7 +40,7 @@ export interface AroundSection {
 const nothingAround: AroundSection = {
   isOwn: false,
   tasks: new Map(),
-  elsewhere: new Set(),
+  elsewhere: new Map(),
   homeless: new Set(),
 };
 
@@ -70,14 +75,11 @@ export function mergeSection(
     if (from !== null) settled.add(from);
     return text === null ? withGap(sum, block.gap) : [...sum, { block: { ...block, text }, from }];
   }, []);
-  const wanted = fresh.filter((block) => !settled.has(block) && isWanted(block, { changes, around }));
+  const open = fresh.filter((block) => !settled.has(block));
+  for (const id of open.flatMap((block) => crowdedOut(block, { changes, around }))) left.add(id);
+  const wanted = open.filter((block) => isWanted(block, { changes, around }));
   for (const block of wanted) all = withBlock(all, block, fresh);
-  if (around.isOwn)
-    all = withoutHollows(
-      all,
-      fresh.filter((block) => !settled.has(block)),
-      fresh,
-    );
+  if (around.isOwn) all = withoutHollows(all, open, fresh);
   return { text: joinBlocks(renumbered(all, old)).replace(/(?<!\n)\n+$/u, ''), left };
 }
 
@@ -126,7 +128,8 @@ function workedIn(
   const kept: Outcome = { text: block.text, from };
   const question = block.key.split('question:')[1];
   if (question !== undefined && (touched.length > 0 || around.isOwn)) {
-    if (changes.moot?.has(question) === true) return { text: null, from };
+    // A model may forget to cite what nobody answered yet, and a person may ask what no section cites.
+    if (around.isOwn && changes.moot?.has(question) === true) return { text: null, from };
     if (next === undefined && changes.cited?.has(question) === true) return kept;
   }
   if (touched.length === 0) return withoutId(block, next, { fresh, changes, around });
@@ -149,7 +152,10 @@ function withoutId(
   { fresh, changes, around }: Merging & { readonly fresh: readonly Block[] },
 ): Outcome {
   const from = next ?? null;
-  if (!around.isOwn) return { text: extended(block, next, changes), from };
+  if (!around.isOwn) {
+    const text = extended(block, next, changes);
+    return { text, from, ids: next === undefined ? [] : toldOtherwise({ text }, next, changes) };
+  }
   const { changed, removed, words = { before: [], now: [] } } = changes;
   const touched = [...changed, ...removed];
   if (next !== undefined) {
@@ -163,6 +169,34 @@ function withoutId(
   const isAbout = block.kind === 'row' && changes.ids.every((id) => !hasName(block.text, id));
   const isOver = isSaying(block, words.before) || (isAbout && tells(block, words.before));
   return { text: isFilled || isOver ? null : block.text, from };
+}
+
+/** Requirements of which a text has the words from before, or lacks those from now, while its new version does not. */
+function toldOtherwise(
+  kept: Pick<Block, 'text'>,
+  next: Block,
+  { added, words = { before: [], now: [] } }: SourceChanges,
+): readonly string[] {
+  const isOnlyIn = (one: Pick<Block, 'text'>, other: Pick<Block, 'text'>, statement: string): boolean =>
+    tells(one, [statement]) && !tells(other, [statement]);
+  const told = [
+    ...words.before.filter((statement) => isOnlyIn(kept, next, statement)),
+    ...words.now.filter((statement) => isOnlyIn(next, kept, statement)),
+  ];
+  // What lacks a new one says nothing that is no more.
+  return told.flatMap((statement) => words.of?.get(statement) ?? []).filter((id) => added?.has(id) !== true);
+}
+
+/**
+ * Requirements of a task that is not put in since a model gave it the number of another one, which is not its old version: nothing tells
+ * of them then.
+ */
+function crowdedOut(block: Block, { changes, around }: Merging): readonly string[] {
+  const other = around.elsewhere.get(idOfTask(block) ?? '');
+  // The outline counts on from the numbers of the spec.
+  if (around.isOwn || other === undefined) return [];
+  const named = [...changes.changed].filter((id) => hasName(block.text, id));
+  return named.every((id) => hasName(other, id)) ? [] : named;
 }
 
 function isWanted(block: Block, { changes, around }: Merging): boolean {
@@ -224,7 +258,7 @@ function withGap(all: readonly PlacedBlock[], gap: string): readonly PlacedBlock
 function gone(block: Block, named: readonly string[], { reason }: SourceChanges): string | null {
   const isOwnRow = named.some((id) => block.key === `row:${id}`);
   if (isOwnRow) {
-    const cells = block.text.split('|').slice(1, -1);
+    const cells = block.text.split(/(?<!\\)\|/u).slice(1, -1);
     const struck = cells.map((cell, index) =>
       [cell.trim() === '' ? '' : `~~${cell.trim()}~~`, ...(index === cells.length - 1 ? [`(${reason})`] : [])]
         .filter((part) => part !== '')
@@ -234,7 +268,12 @@ function gone(block: Block, named: readonly string[], { reason }: SourceChanges)
   }
   // Work that was done is not undone by a line that went from the source.
   if (!/^[-*+][ \t]\[[xX]\]/u.test(block.text)) return null;
-  let text = block.text;
-  for (const id of named) text = text.replace(id, `~~${id}~~ (${reason})`);
-  return text;
+  const places = named.map((id) => ({ id, at: placeOfName(block.text, id) }));
+  // From the last to the first, so that no id is looked for in a reason.
+  return places
+    .sort((a, b) => b.at - a.at)
+    .reduce(
+      (text, { id, at }) => `${text.slice(0, at)}~~${id}~~ (${reason})${text.slice(at + id.length)}`,
+      block.text,
+    );
 }

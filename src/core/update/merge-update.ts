@@ -74,12 +74,16 @@ function answeredTasks(
   );
 }
 
-/** Ids of tasks and listed questions that stand outside of a section. */
-function elsewhere({ spec }: SectionedSpec, before: string): ReadonlySet<string> {
+/** Tasks and listed questions that stand outside of a section, with their text, by id. */
+function elsewhere({ spec }: SectionedSpec, before: string): ReadonlyMap<string, string> {
   const own = new Set(splitBlocks(before, []).map(({ key }) => key));
-  const tasks = spec.tasks.map(({ id }) => id).filter((id) => !own.has(`task:${id}`));
+  const lines = spec.text.split('\n');
+  const tasks = spec.tasks.filter(({ id }) => !own.has(`task:${id}`));
   const asked = spec.openQuestions.filter(({ id, text }) => isAsking(text) && !own.has(`question:${id}`));
-  return new Set([...tasks, ...asked.map(({ id }) => id)]);
+  return new Map([
+    ...asked.map(({ id, text }) => [id, text] as const),
+    ...tasks.map(({ id, line, endLine }) => [id, lines.slice(line - 1, endLine).join('\n')] as const),
+  ]);
 }
 
 /** How often texts name each open question; what is struck out waits for nothing. */

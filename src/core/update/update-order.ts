@@ -9,6 +9,7 @@ import { ownParts, type OwnPart } from '../regenerate/own-parts';
 import type { SectionedSpec } from '../regenerate/section-target';
 import type { replaceSections } from '../regenerate/replace-sections';
 import { hasName, usesOfSections } from '../provenance/uses-of-sections';
+import type { Requirement } from '../source/source';
 import { freshOutline, type FreshOutline } from './fresh-outline';
 import { tells, type SourceChanges } from './merge-section';
 import { regroupingOf, type Regrouping } from './regrouping';
@@ -105,16 +106,25 @@ function wordsOf(
   const about = <T extends { readonly id: string }>(requirements: readonly T[]): readonly T[] =>
     requirements.filter(({ id }) => subjects.has(id));
   const before = about(receipt.source.requirements).map(({ title }) => title);
-  const now = about(source.requirements).flatMap(({ title, text, acceptance }) => [
+  const statements = ({ title, text, acceptance }: Requirement): readonly string[] => [
     ...[title, text],
     ...acceptance.map((criterion) => criterion.text),
-  ]);
+  ];
+  const now = about(source.requirements).flatMap(statements);
+  const of = new Map<string, string[]>();
+  const note = (statement: string, id: string): void => {
+    of.set(statement, [...(of.get(statement) ?? []), id]);
+  };
+  for (const { id, title } of about(receipt.source.requirements)) note(title, id);
+  for (const requirement of about(source.requirements))
+    for (const statement of statements(requirement)) note(statement, requirement.id);
   // What it is called still tells nothing of a change.
   const said = new Set([...source.requirements.map(({ title }) => title)]);
   const known = new Set(before);
   return {
     before: [...before.filter((title) => !said.has(title)), ...regrouped.words.before],
     now: [...now.filter((text) => !known.has(text)), ...regrouped.words.now],
+    of,
   };
 }
 

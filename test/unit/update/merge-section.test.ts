@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { mergeSection as merged, type SourceChanges } from '../../../src/core/update/merge-section';
+import {
+  mergeSection as merged,
+  type AroundSection,
+  type SourceChanges,
+} from '../../../src/core/update/merge-section';
 
 const changes = (...changed: readonly string[]): SourceChanges => ({
   changed: new Set(changed),
@@ -7,6 +11,12 @@ const changes = (...changed: readonly string[]): SourceChanges => ({
   ids: ['NFR-001', 'NFR-002'],
   reason: 'gone',
 });
+const around: AroundSection = {
+  isOwn: false,
+  tasks: new Map(),
+  elsewhere: new Map(),
+  homeless: new Set(),
+};
 const mergeSection = (before: string, content: string, asked: SourceChanges): string =>
   merged(before, content, asked).text;
 const table = (...rows: readonly string[]): string =>
@@ -75,6 +85,94 @@ describe('a new task', () => {
     const needy = [task('T-001', 'NFR-001'), task('T-002', 'NFR-003', 'T-003')];
     const content = [needy[0], task('T-003', 'NFR-002'), needy[1]].join('\n');
     expect(mergeSection(needy.join('\n'), content, asked)).toBe(content);
+  });
+
+  describe('whose number stands elsewhere in the spec', () => {
+    const content = `${before}\n${task('T-005', 'NFR-002')}`;
+    const beside = (other: string): AroundSection => ({
+      ...around,
+      elsewhere: new Map([['T-005', task('T-005', other)]]),
+    });
+
+    it('is not put in, and its requirement is not settled, where the other is about something else', () => {
+      const { text, left } = merged(before, content, asked, beside('NFR-001'));
+      expect(text).toBe(before);
+      expect([...left]).toEqual(['NFR-002']);
+    });
+
+    it('settles its requirement where the other is its old version', () => {
+      const { text, left } = merged(before, content, asked, beside('NFR-002'));
+      expect(text).toBe(before);
+      expect(left.size).toBe(0);
+    });
+  });
+});
+
+describe('an open question that a model no longer cites', () => {
+  const asked = { ...changes('NFR-001'), moot: new Set(['OQ-1']) };
+  const before = '- OQ-1 Who measures NFR-001?\n- OQ-2 Who pays?';
+  const content = '- OQ-2 Who pays?';
+
+  it('stays listed', () => {
+    const { text, left } = merged(before, content, asked, around);
+    expect(text).toBe(before);
+    expect(left.size).toBe(0);
+  });
+
+  it('goes from an outline, which cites all that it needs', () => {
+    expect(merged(before, content, asked, { ...around, isOwn: true }).text).toBe(content);
+  });
+});
+
+describe('a block without ids whose words were those of a requirement', () => {
+  const asked: SourceChanges = {
+    ...changes('NFR-001'),
+    words: {
+      before: ['Answers in 300 ms'],
+      now: ['Answers in 250 ms'],
+      of: new Map([
+        ['Answers in 300 ms', ['NFR-001']],
+        ['Answers in 250 ms', ['NFR-001']],
+      ]),
+    },
+  };
+  const told = (words: string): string => table(`Load | ${words}`);
+
+  it('stays with what it says, and the requirement is not settled', () => {
+    const { text, left } = merged(told('Answers in 300 ms'), told('Answers in 250 ms'), asked, around);
+    expect(text).toBe(told('Answers in 300 ms'));
+    expect([...left]).toEqual(['NFR-001']);
+  });
+
+  it('leaves the requirement settled where it says what is now, or differs otherwise', () => {
+    for (const [before, after] of [
+      ['Answers in 250 ms', 'Answers in 250 ms'],
+      ['Answers in 250 ms; by hand', 'Answers in 250 ms'],
+      ['OQ-1', 'OQ-2'],
+    ] as const)
+      expect(merged(told(before), told(after), asked, around).left.size).toBe(0);
+    const added = { ...asked, added: new Set(['NFR-001']) };
+    expect(merged(told('OQ-1'), told('Answers in 250 ms'), added, around).left.size).toBe(0);
+  });
+});
+
+describe('what is about removed requirements alone', () => {
+  const asked: SourceChanges = {
+    ...{ changed: new Set<string>(), removed: new Set(['FR-1', 'FR-10']), ids: ['FR-1', 'FR-10'] },
+    reason: "no longer in prds/$&/$'/FR-10.md",
+  };
+
+  it('is struck out cell by cell, and a bar within a cell is none between cells', () => {
+    const row = String.raw`FR-1 | Reads a \| b | Must`;
+    expect(mergeSection(table(row), table(), asked)).toBe(
+      table(String.raw`~~FR-1~~ | ~~Reads a \| b~~ | ~~Must~~ (${asked.reason})`),
+    );
+  });
+
+  it('is struck out name by name where it is done, and none is found within another or in the reason', () => {
+    expect(mergeSection('- [x] T-001 FR-10 and FR-1', '', asked)).toBe(
+      `- [x] T-001 ~~FR-10~~ (${asked.reason}) and ~~FR-1~~ (${asked.reason})`,
+    );
   });
 });
 
