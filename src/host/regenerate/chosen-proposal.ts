@@ -1,3 +1,5 @@
+import type { Proposal } from './proposal';
+
 /**
  * Which of the proposals that wait a person means, by their names.
  *
@@ -15,4 +17,11 @@ export function chosenProposal(
   if (active !== null && waiting.includes(active)) return active;
   const [only, ...more] = waiting;
   return only === undefined || more.length > 0 ? null : only;
+}
+
+/** Those that are whole: what is still written is not asked about, since to discard it would end the writing. */
+export function wholeProposals<T extends { readonly proposal: Pick<Proposal, 'ready'> }>(
+  shown: ReadonlyMap<string, T>,
+): ReadonlyMap<string, T> {
+  return new Map([...shown].filter(([, { proposal }]) => proposal.ready));
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nextSteps, tell } from '../commands/tell';
 import { fileName } from '../../core/text/path';
 import { changedStretch } from '../../core/text/changed-stretch';
-import { chosenProposal } from './chosen-proposal';
+import { chosenProposal, wholeProposals } from './chosen-proposal';
 import { askDecision, OpenDecisions } from './open-decisions';
 import { type Proposal, type PutAnswer } from './proposal';
 import {
@@ -120,13 +120,16 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     tell('info', `${offerText(changedHeadings(shown))} ${where}`);
   }
 
-  /** Shows what waits and asks about it; what to ask about where several do, the person picks. */
+  /** Shows what is whole and asks about it, of several what the person picks. The next may be written in its place meanwhile. */
   async decide(): Promise<void> {
-    const uri = this.#find(undefined) ?? (await this.#pick());
-    const shown = uri === null ? undefined : this.#shown.get(uri.toString());
+    const whole = wholeProposals(this.#shown);
+    if (whole.size === 0) return tellNone();
+    const uri = this.#find(undefined, whole) ?? (await this.#pick(whole));
+    const shown = uri === null ? undefined : whole.get(uri.toString());
     if (uri === null || shown === undefined) return;
     await revealDiff(uri);
     const decision = await askDecision(offerText(changedHeadings(shown)));
+    if (this.#shown.get(uri.toString()) !== shown) return;
     if (decision === 'accept') await this.accept(uri);
     if (decision === 'discard') await this.discard(uri);
   }
@@ -227,15 +230,15 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
     else if (!this.#shown.has(uri.toString())) await this.#close(uri);
   }
 
-  /** The proposal that was clicked, else that of the active diff, else the only one. */
-  #find(clicked: vscode.Uri | undefined): vscode.Uri | null {
+  /** The proposal that was clicked, else that of the active diff, else the only one. @param among those that may be meant */
+  #find(clicked: vscode.Uri | undefined, among: ReadonlyMap<string, Shown> = this.#shown): vscode.Uri | null {
     const active = vscode.window.tabGroups.activeTabGroup.activeTab;
     const chosen = chosenProposal(
       clicked?.scheme === proposalScheme ? keyOf(clicked).toString() : undefined,
       active === undefined ? null : (proposalOf(active)?.toString() ?? null),
-      [...this.#shown.keys()],
+      [...among.keys()],
     );
-    const shown = chosen === null ? undefined : this.#shown.get(chosen);
+    const shown = chosen === null ? undefined : among.get(chosen);
     return shown === undefined ? null : proposalUri(shown.document.uri);
   }
 
@@ -253,23 +256,21 @@ export class ProposalEditors implements vscode.TextDocumentContentProvider, vsco
 
   /** Buttons and status bar say that something waits for exactly as long as it does. */
   #tellDecisions(): void {
-    const ready = [...this.#shown.values()].filter(({ proposal }) => proposal.ready);
+    const ready = [...wholeProposals(this.#shown).values()];
     void vscode.commands.executeCommand('setContext', readyKey, ready.length > 0);
     this.#decisions.show(
       ready.map((shown) => `${fileName(shown.document.uri.path)}: ${offerText(changedHeadings(shown))}`),
     );
   }
 
-  async #pick(): Promise<vscode.Uri | null> {
-    const items = [...this.#shown.values()].map((shown) => ({
+  async #pick(among: ReadonlyMap<string, Shown>): Promise<vscode.Uri | null> {
+    const items = [...among.values()].map((shown) => ({
       label: fileName(shown.document.uri.path),
       description: offerText(changedHeadings(shown)),
       uri: proposalUri(shown.document.uri),
     }));
-    const picked = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Written Anew, to Accept or Discard'),
-    });
-    return picked?.uri ?? null;
+    const title = vscode.l10n.t('Written Anew, to Accept or Discard');
+    return (await vscode.window.showQuickPick(items, { title }))?.uri ?? null;
   }
 
   #later(): void {

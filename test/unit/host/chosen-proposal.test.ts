@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenProposal } from '../../../src/host/regenerate/chosen-proposal';
+import { chosenProposal, wholeProposals } from '../../../src/host/regenerate/chosen-proposal';
 
 describe('the proposal that a person means', () => {
   it.each([
@@ -14,5 +14,28 @@ describe('the proposal that a person means', () => {
     ['none, where that is, and another is looked at', 'a', 'b', ['b'], null],
   ])('is %s', (_, clicked, active, waiting, meant) => {
     expect(chosenProposal(clicked, active, waiting)).toBe(meant);
+  });
+});
+
+describe('a proposal that can be decided on', () => {
+  const shown = new Map([
+    ['written', { proposal: { ready: false } }],
+    ['whole', { proposal: { ready: true } }],
+  ]);
+
+  it('is whole', () => {
+    expect([...wholeProposals(shown).keys()]).toEqual(['whole']);
+  });
+
+  it.each(['written', 'whole', null])(
+    'is never the one that is still written, with %s in front',
+    (active) => {
+      expect(chosenProposal(undefined, active, [...wholeProposals(shown).keys()])).toBe('whole');
+    },
+  );
+
+  it('is none while the only one is written', () => {
+    const only = new Map([['written', { proposal: { ready: false } }]]);
+    expect(chosenProposal(undefined, 'written', [...wholeProposals(only).keys()])).toBeNull();
   });
 });
