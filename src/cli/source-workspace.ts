@@ -1,28 +1,31 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { foldersAbove, isWithin } from './spec-workspace';
+import { foldersAbove, holdsHome, isWithin, repositoryOf } from './spec-workspace';
 import type { Terminal } from './terminal';
 import { openWorkspace, type CliWorkspace } from './workspace';
 
 /** What a folder has that somebody works in as a whole: a repository, its rules, or a package of one. */
 const marks = [
-  ...['.git', '.tech-spec', '.vscode', '.cursor', 'AGENTS.md', 'CLAUDE.md'],
-  ...[
-    'package.json',
-    'go.mod',
-    'pyproject.toml',
-    'requirements.txt',
-    'Cargo.toml',
-    'pom.xml',
-    'build.gradle',
-  ],
-  ...['build.gradle.kts', 'Gemfile', 'composer.json', 'mix.exs', 'pubspec.yaml'],
+  ...['.git', '.tech-spec', '.vscode', '.cursor', 'AGENTS.md', 'CLAUDE.md', 'package.json', 'deno.json'],
+  ...['go.mod', 'pyproject.toml', 'setup.py', 'requirements.txt', 'Cargo.toml', 'pom.xml', 'build.gradle'],
+  ...['build.gradle.kts', 'settings.gradle', 'settings.gradle.kts', 'Package.swift', 'CMakeLists.txt'],
+  ...['Makefile', 'Gemfile', 'composer.json', 'mix.exs', 'pubspec.yaml'],
 ];
+
+/** How the name of a manifest ends that is called after what it builds. */
+const markEnds = ['.csproj', '.sln', '.slnx'];
+
+async function isWorkedIn(folder: string): Promise<boolean> {
+  if (marks.some((mark) => existsSync(resolve(folder, mark)))) return true;
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => markEnds.some((end) => name.endsWith(end)));
+}
 
 /**
  * The workspace of a source: the folder that was given, else the current one where the source lies in it, else the repository that
- * holds the source. A current folder that is only a part of the repository, such as `src` or `prds`, is none. What was taken is
- * said on the error output.
+ * holds the source. A current folder that is only a part of the repository, such as `src` or `prds`, is none, and a repository
+ * that is a person's home folder, or above it, is none either. What was taken is said on the error output.
  *
  * @param given as typed behind `--workspace`
  * @param file as typed; left out where there is none, which is the current folder's
@@ -39,10 +42,10 @@ export async function workspaceOfSource(
   const here = terminal.folder;
   const path = file === undefined ? here : resolve(here, file);
   const isHere = isWithin(here, path);
-  if (isHere && marks.some((mark) => existsSync(resolve(here, mark)))) return openWorkspace(terminal, '.');
+  if (isHere && !holdsHome(terminal, here) && (await isWorkedIn(here))) return openWorkspace(terminal, '.');
   // That it is not there is for whoever reads it to say.
   const above = existsSync(path) ? foldersAbove(file === undefined ? path : dirname(path)) : [];
-  const repository = above.find((folder) => existsSync(resolve(folder, '.git')));
+  const repository = repositoryOf(terminal, above);
   if (repository === undefined || repository === here)
     return openWorkspace(terminal, isHere ? '.' : otherwise);
   // A folder that holds the repository holds more than one workspace.

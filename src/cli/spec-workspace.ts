@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, extname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
@@ -26,7 +26,7 @@ export async function workspaceOfSpecs(
   named: readonly string[],
 ): Promise<CliWorkspace> {
   if (given !== undefined) return openWorkspace(terminal, given);
-  const homes = await Promise.all(named.map((spec) => homeOf(terminal.folder, spec)));
+  const homes = await Promise.all(named.map((spec) => homeOf(terminal, spec)));
   const folders = new Set(homes.map(({ folder }) => folder));
   const [only] = folders;
   const why = homes.find(({ hint }) => hint !== null)?.hint;
@@ -52,7 +52,8 @@ interface Home {
   readonly hint: string | null;
 }
 
-async function homeOf(here: string, named: string): Promise<Home> {
+async function homeOf(terminal: Terminal, named: string): Promise<Home> {
+  const here = terminal.folder;
   const fixed = picomatch.scan(named);
   const path = resolve(here, fixed.isGlob && !existsSync(resolve(here, named)) ? fixed.base : named);
   const found = await stat(path).catch(() => null);
@@ -66,7 +67,7 @@ async function homeOf(here: string, named: string): Promise<Home> {
     const folder = isHere && has(here) ? here : above.find(has);
     if (folder !== undefined) return { folder, hint: null };
   }
-  const repository = above.find((folder) => existsSync(resolve(folder, '.git')));
+  const repository = repositoryOf(terminal, above);
   if (repository !== undefined && !isWithin(repository, here)) return { folder: repository, hint: null };
   if (!isHere && repository !== undefined) return { folder: repository, hint: null };
   const remedy = 'Name the folder that it was written for with --workspace.';
@@ -112,6 +113,22 @@ async function recordedSource(file: string): Promise<string | null> {
   const text = await readFile(receiptPath(file), 'utf8').catch(() => null);
   const path = readReceipt(text)?.source.path ?? '';
   return path === '' || isAbsolute(path) ? null : path;
+}
+
+/** The first of these folders that is a repository and does not hold all that a person has. */
+export function repositoryOf(terminal: Terminal, folders: readonly string[]): string | undefined {
+  return folders.find((folder) => existsSync(resolve(folder, '.git')) && !holdsHome(terminal, folder));
+}
+
+/**
+ * Whether a folder is a person's home folder or above it: no workspace, whatever lies in it, since settings of many programs do, and
+ * who keeps theirs in git has a repository there.
+ */
+export function holdsHome({ environment }: Terminal, folder: string): boolean {
+  return [environment['HOME'], environment['USERPROFILE']].some(
+    (home = '') =>
+      existsSync(home) && (isWithin(folder, home) || isWithin(realpathSync(folder), realpathSync(home))),
+  );
 }
 
 /** A folder and those that hold it, the innermost first. */

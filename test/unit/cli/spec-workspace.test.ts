@@ -123,4 +123,32 @@ describe('the workspace of a source that none is named for', () => {
     const named = ['context', '../prds/returns.md', '--workspace', '.'];
     expect((await run(named, { cwd: join(root, 'shop/src') })).err).toBe('');
   });
+
+  it.each([
+    ...['Shop.Api.csproj', 'Shop.sln', 'CMakeLists.txt', 'Makefile', 'deno.json', 'settings.gradle'],
+    ...['settings.gradle.kts', 'Package.swift', 'setup.py'],
+  ])('is the current folder where that has %s', async (mark) => {
+    const cwd = join(root, 'shop/services', mark.replaceAll('.', '-'));
+    mkdirSync(cwd, { recursive: true });
+    writeFileSync(join(cwd, mark), '');
+    writeFileSync(join(cwd, 'own.md'), prd);
+    expect((await run(['requirements', 'own.md'], { cwd })).err).toBe('');
+  });
+
+  it('is never the home folder of a person, nor a folder above it', async () => {
+    const home = join(root, 'homes/ann');
+    for (const folder of ['homes/.git', 'homes/ann/.git', 'homes/ann/notes', 'homes/ann/tool/.git'])
+      mkdirSync(join(root, folder), { recursive: true });
+    for (const file of ['notes/idea.md', 'tool/idea.md']) writeFileSync(join(home, file), prd);
+    for (const env of [{ HOME: home }, { HOME: '', USERPROFILE: home }]) {
+      const notes = await run(['context', 'idea.md'], { cwd: join(home, 'notes'), env });
+      expect(notes.err).toBe('');
+      const beside = await run(['check', '../notes/idea.md'], { cwd: join(home, 'tool'), env });
+      expect(beside.err).not.toContain('The workspace is');
+    }
+    // A repository below it is one as ever.
+    const tool = await run(['context', 'tool/idea.md'], { cwd: home, env: { HOME: home } });
+    expect(tool.err).toContain('The workspace is tool');
+    rmSync(join(root, 'homes'), { recursive: true });
+  });
 });
