@@ -35,6 +35,15 @@ describe('open-questions', () => {
     expect(settled(labelled)).toEqual([edit(labelled, 'None.\n', '- [ ] **OQ-4:** Which queue?\n')]);
     expect(settled(edit(goodSpec, 'by mail.', 'by mail, see OQ-4.'))).toEqual([]);
     expect(settled(edit(goodSpec, 'by mail.', 'by mail, see OQ-4: it is about mails.'))).toEqual([]);
+    // What a later line asks is another matter.
+    expect(settled(edit(goodSpec, 'by mail.', 'by mail, see OQ-4:\n\nDo they like it?'))).toEqual([]);
+    const both = edit(goodSpec, 'by mail.', 'by mail: OQ-4: is that right, or OQ-5: Which queue?');
+    expect(settled(both).map((text) => /\*\*OQ-\d:\*\* .*/u.exec(text)?.[0])).toEqual([
+      '**OQ-4:** is that right, or OQ-5: Which queue?',
+      '**OQ-5:** Which queue?',
+    ]);
+    const twice = edit(goodSpec, 'by mail.', 'by mail, see OQ-4: Which queue?\nSee OQ-4: Which topic?');
+    expect(settled(twice)).toEqual([edit(twice, 'None.\n', '- [ ] **OQ-4:** Which queue?\n')]);
   });
 
   it('warns of an open question in a draft, and no longer of a resolved one', () => {

@@ -89,12 +89,19 @@ function askedElsewhere(
       !isWithin(spec, question.section, holder),
   );
   if (asked !== undefined) return asked.text.split('\n')[0] ?? null;
-  // Behind a label or in a cell only what is a question is sure to be what the id asks.
-  const words = new RegExp(`(?<=[\\s|])${id}:\\s+([^|\\n]{3,400}[?？])[ \\t]*(?:\\||$)`, 'mu').exec(
-    spec.text,
-  );
-  return words?.[1] ?? null;
+  return askedInWords(spec).get(id) ?? null;
 }
+
+/** What each id asks behind a label or in a cell, where only what is a question is sure to be that; the first of each. */
+const askedInWords = oncePer(({ text }: SpecDocument): ReadonlyMap<string, string> => {
+  const asked = new Map<string, string>();
+  // Ahead, since a question may name the next one.
+  for (const [, id = '', words = ''] of text.matchAll(
+    /(?<=[\s|])(OQ-\d+):(?=[ \t]+([^|\s][^|\n]{2,399}[?？])[ \t]*(?:\||$))/gmu,
+  ))
+    if (!asked.has(id)) asked.set(id, words);
+  return asked;
+});
 
 function placeOfQuestion({ line, column, endLine, endColumn }: OpenQuestion | TextRange): TextRange {
   return { line, column, endLine, endColumn };
