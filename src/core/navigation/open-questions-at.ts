@@ -1,4 +1,5 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
+import { openQuestionIds } from '../checks/content';
 import { declaredQuestions } from '../checks/declared-questions';
 import { askedQuestion } from '../clarify/asked-question';
 import type { ReceiptQuestion } from '../receipt/receipt';
@@ -45,4 +46,9 @@ export function openQuestionsAt(
       waiting: own.filter(({ defines }) => !defines),
     };
   });
+}
+
+/** Whether a message speaks of a question: `OQ-10` is none of `OQ-1`. */
+export function namesQuestion(message: string, id: string): boolean {
+  return openQuestionIds(message).includes(id);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openQuestionsAt } from '../../core/navigation/open-questions-at';
+import { namesQuestion, openQuestionsAt } from '../../core/navigation/open-questions-at';
 import { editorRange } from '../review/review-spec';
 import type { ReviewedSpec } from '../review/reviewed-spec';
 import { goToPlaces } from './go-to-places';
@@ -35,7 +35,7 @@ export function questionActions(
   return actions.slice(0, mostQuestions).map(({ id, command }) => {
     const action = new vscode.CodeAction(command.title, vscode.CodeActionKind.QuickFix);
     action.command = command;
-    action.diagnostics = diagnostics.filter(({ message }) => message.includes(id));
+    action.diagnostics = diagnostics.filter(({ message }) => namesQuestion(message, id));
     return action;
   });
 }

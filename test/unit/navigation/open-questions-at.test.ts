@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openQuestionsAt } from '../../../src/core/navigation/open-questions-at';
+import { namesQuestion, openQuestionsAt } from '../../../src/core/navigation/open-questions-at';
 import { at, reportOf, spec } from './family';
 
 describe('the open questions on lines of a spec', () => {
@@ -20,5 +20,16 @@ describe('the open questions on lines of a spec', () => {
     expect(openQuestionsAt(await reportOf(text), 1, 1)).toEqual([]);
     const answered = text.replace('- **OQ-1:**', '- [x] **OQ-1:**');
     expect(openQuestionsAt(await reportOf(answered), listed, waiting)).toEqual([]);
+  });
+});
+
+describe('what is said of a question', () => {
+  it.each([
+    ['Open question OQ-1 is not resolved: Which queue?', true],
+    ['It waits for OQ-1, OQ-10', true],
+    ['Open question OQ-10 is not resolved: Which queue?', false],
+    ['It waits for OQ-21', false],
+  ])('names it by its whole id: %s', (message, names) => {
+    expect(namesQuestion(message, 'OQ-1')).toBe(names);
   });
 });
