@@ -37,6 +37,8 @@ export class WizardSession {
   readonly #asking: WizardAsking;
   readonly #writing: SourceWriting;
   readonly #sources: WizardSources;
+  /** How often a question was pointed at. */
+  #turns = 0;
 
   constructor(services: WizardServices, input: WizardInput = emptyInput) {
     this.#services = services;
@@ -139,14 +141,16 @@ export class WizardSession {
 
   /** Brings a question before the person. */
   pointAt(question: string): Promise<void> {
-    const turn = (this.#store.data.pointedAt?.turn ?? 0) + 1;
-    this.#store.set({ pointedAt: { question, turn } });
+    this.#turns += 1;
+    this.#store.set({ pointedAt: { question, turn: this.#turns } });
     return this.#goTo('questions');
   }
 
   /** Does what a message from the webview asks for. */
   async handle(message: WebviewMessage): Promise<void> {
     const { window, models } = this.#services;
+    const isPointing = this.#store.data.pointedAt !== null;
+    if (isPointing && endsPointing.has(message.type)) this.#store.set({ pointedAt: null });
     switch (message.type) {
       case 'ready':
         return;
@@ -284,6 +288,9 @@ export class WizardSession {
     if (await this.#services.models.enterApiKey()) await this.#reader.models(false);
   }
 }
+
+/** By these a person goes their own way: the question that they came for must not take the focus again. */
+const endsPointing = new Set<WebviewMessage['type']>(['goTo', 'answer', 'clearAnswer', 'deferRest']);
 
 function isSameArtefact(one: WizardInput['artefact'], other: WizardInput['artefact']): boolean {
   return one?.feature === other?.feature && one?.id === other?.id;

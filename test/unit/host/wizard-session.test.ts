@@ -227,6 +227,25 @@ describe('a wizard session', () => {
     expect(session.state.questions.pointedAt).toEqual({ question: 'b', turn: 2 });
   });
 
+  it('points at no question any more once the person has gone on by themselves or answered', async () => {
+    const { session } = await started(
+      { questions: [question('a', true), question('b', false)] },
+      { ...chosen, answersOf: 'specs/done.md' },
+    );
+    const answer = { kind: 'text', questionId: 'a', text: 'Yes' } as const;
+    for (const message of [
+      { type: 'goTo', step: 'context' },
+      { type: 'answer', answer },
+      { type: 'clearAnswer', questionId: 'a' },
+      { type: 'deferRest' },
+    ] as const) {
+      await session.pointAt('b');
+      expect(session.state.questions.pointedAt?.question).toBe('b');
+      await session.handle(message);
+      expect(session.state.questions.pointedAt).toBeNull();
+    }
+  });
+
   it('gives the answers back when the person returns to a source', async () => {
     const { session } = await started({
       questions: [question('a', true)],
