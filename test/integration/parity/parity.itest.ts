@@ -48,19 +48,27 @@ function checklistPrinted({ checklist }: Printed): readonly string[] {
     .sort();
 }
 
+/** The whole text of an item, which is shown by a short name. */
+function readAloud({ accessibilityInformation, description }: vscode.TreeItem): string {
+  const label = accessibilityInformation?.label ?? '';
+  const state = `, ${String(description)}`;
+  return label.endsWith(state) ? label.slice(0, -state.length) : label;
+}
+
 /** What the view draws: every item of the tree, at whatever depth, read off its icon or its box. */
 function checklistShown(tree: ChecklistTree): readonly string[] {
   const found: string[] = [];
   const walk = (nodes: ReturnType<ChecklistTree['getChildren']>): void => {
     for (const node of nodes) {
-      const { id, label, iconPath, checkboxState, contextValue } = tree.getTreeItem(node);
+      const item = tree.getTreeItem(node);
+      const { id, iconPath, checkboxState, contextValue } = item;
       const verifiedBy = /^techSpec\.item\.(\w+)/.exec(contextValue ?? '')?.[1];
       const icon = iconPath instanceof vscode.ThemeIcon ? iconPath.id : '';
       if (verifiedBy !== undefined && icon !== 'circle-slash') {
         const ticked = typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
         const box = ticked === vscode.TreeItemCheckboxState.Checked ? 'pass' : 'open';
         const state = checkboxState === undefined ? stateOfIcon[icon] : box;
-        found.push([id, state, verifiedBy, typeof label === 'string' ? label : label?.label].join(' '));
+        found.push([id, state, verifiedBy, readAloud(item)].join(' '));
       }
       walk(tree.getChildren(node));
     }
