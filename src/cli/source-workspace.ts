@@ -9,8 +9,8 @@ import { openWorkspace, type CliWorkspace } from './workspace';
 const marks = [
   ...['.git', '.tech-spec', '.vscode', '.cursor', 'AGENTS.md', 'CLAUDE.md', 'package.json', 'deno.json'],
   ...['go.mod', 'pyproject.toml', 'setup.py', 'requirements.txt', 'Cargo.toml', 'pom.xml', 'build.gradle'],
-  ...['build.gradle.kts', 'settings.gradle', 'settings.gradle.kts', 'Package.swift', 'CMakeLists.txt'],
-  ...['Makefile', 'Gemfile', 'composer.json', 'mix.exs', 'pubspec.yaml'],
+  ...['build.gradle.kts', 'settings.gradle', 'settings.gradle.kts', 'Package.swift'],
+  ...['Gemfile', 'composer.json', 'mix.exs', 'pubspec.yaml'],
 ];
 
 /** How the name of a manifest ends that is called after what it builds. */

@@ -125,7 +125,7 @@ describe('the workspace of a source that none is named for', () => {
   });
 
   it.each([
-    ...['Shop.Api.csproj', 'Shop.sln', 'CMakeLists.txt', 'Makefile', 'deno.json', 'settings.gradle'],
+    ...['Shop.Api.csproj', 'Shop.sln', 'deno.json', 'settings.gradle'],
     ...['settings.gradle.kts', 'Package.swift', 'setup.py'],
   ])('is the current folder where that has %s', async (mark) => {
     const cwd = join(root, 'shop/services', mark.replaceAll('.', '-'));
