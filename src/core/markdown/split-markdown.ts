@@ -101,8 +101,9 @@ function stillOpen(state: Open, content: string): 'open' | 'closed' | 'unclear' 
   const trimmed = content.trim();
   const closes = trimmed.length >= state.length && trimmed === state.mark.repeat(trimmed.length);
   const indent = content.length - content.trimStart().length;
-  // Left of the fence it may close a list and open a fence of its own; far right of it, it is code.
-  if (closes) return indent >= state.indent && indent <= state.indent + 3 ? 'closed' : 'unclear';
+  // Left of the fence it may close a list and open a fence of its own; far right of it, it is code, as behind a tab.
+  const isTabbed = content.slice(0, indent).includes('\t');
+  if (closes) return !isTabbed && indent >= state.indent && indent <= state.indent + 3 ? 'closed' : 'unclear';
   // What stands left of the fence ends the item that holds both, if one does.
   return trimmed !== '' && indent < state.indent ? 'unclear' : 'open';
 }

@@ -96,6 +96,11 @@ describe('a document parsed by parts', () => {
     }
   });
 
+  it('is what it is parsed whole, where a tab stands in front of what looks like the end of a fence', () => {
+    const text = '```\n\t```\n\n#';
+    expect(byParts(text)).toEqual(whole(text));
+  });
+
   it('has front matter at its very start only', () => {
     const text = '---\na: 1\n---\n\n---\nb: 2\n---\n\n# A\n\n---\nc: 3\n---\n';
     expect(byParts(text)).toEqual(whole(text));
