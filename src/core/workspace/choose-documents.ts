@@ -23,7 +23,7 @@ import { listedWords, RelevanceByKind } from './relevance-by-kind';
 import type { ReadAhead } from './read-ahead';
 import { isCompletedStatus, specStatus } from './spec-status';
 import { findReach } from './touched-files';
-import { isToldByNearness, type PlainLines, pointsTo, Twins } from './twins';
+import { isToldByNearness, pointsTo, Twins } from './twins';
 
 /** Why a document is in where a person said so; a receipt keeps it. */
 export const addedByHandReason = 'Added by hand';
@@ -77,12 +77,11 @@ export async function chooseDocuments(
     relevance,
   };
   const judged = considered.map((document) => judge(document, judging));
-  const { plain } = world.ahead;
-  const before = withoutTwins(judged, relevance, plain);
+  const before = withoutTwins(judged, relevance);
   const unique = new Set(before.kept.map(({ document }) => document.path));
   const { verdicts, excluded } = await followReferences(judged, (path) => unique.has(path), world);
   const isSame = verdicts.length === judged.length && verdicts.every((verdict, at) => verdict === judged[at]);
-  const chosen = isSame ? before : withoutTwins(verdicts, relevance, plain);
+  const chosen = isSame ? before : withoutTwins(verdicts, relevance);
   const tokensOf = (document: Considered): number => world.ahead.tokensOf(document);
   return {
     claims: chosen.kept.map(({ document, reason, tier }) => ({
@@ -151,7 +150,6 @@ function judgeByRelevance(
 function withoutTwins(
   verdicts: readonly Verdict[],
   relevance: RelevanceByKind,
-  plain: PlainLines,
 ): {
   readonly kept: readonly Taken[];
   readonly leftOut: readonly Pick<LeftOut, 'document' | 'reason' | 'cause'>[];
@@ -173,7 +171,7 @@ function withoutTwins(
       compareByDepth(left.document.path, right.document.path),
   );
   const paths = new Set(ordered.map(({ document }) => document.path));
-  const twins = new Twins(plain);
+  const twins = new Twins();
   const kept: Taken[] = [];
   for (const verdict of ordered) {
     const { document, tier } = verdict;

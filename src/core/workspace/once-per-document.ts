@@ -1,4 +1,5 @@
 import type { ContextDocument } from './context';
+import { RecentlyUsed } from './recently-used';
 
 /** More documents than a workspace has of one kind; the longest unused are forgotten. */
 const mostKept = 500;
@@ -18,7 +19,7 @@ export function oncePerDocument<V>(
   compute: (document: ContextDocument) => V,
   most = mostKept,
 ): (document: ContextDocument) => V {
-  const known = new Map<string, Kept<V>>();
+  const known = new RecentlyUsed<Kept<V>>(most);
   return (document) => {
     const { kind, path, sha256, text, title } = document;
     const key = [kind, path, sha256].join('\0');
@@ -26,10 +27,6 @@ export function oncePerDocument<V>(
     // What was cut or taken out is not in the hash of the file. Texts that are one value are compared in no time.
     const entry =
       before?.text === text && before.title === title ? before : { text, title, value: compute(document) };
-    known.delete(key);
-    known.set(key, entry);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
-    return entry.value;
+    return known.use(key, entry).value;
   };
 }

@@ -8,12 +8,13 @@ import type { Candidate } from './find-documents';
 import { referencesIn, refers } from './follow-references';
 import { prepareRule } from './judge-rule';
 import { mapConcurrently } from './map-concurrently';
-import { readText, type TextFile } from './read-text';
+import { readDocument } from './read-document';
+import type { TextFile } from './read-text';
 import { documentTerms, sourceTerms } from './relevance';
 import type { TermCounts } from './term-weights';
 import { sourceDocuments } from './source-documents';
 import { pathsNamedBy } from './touched-files';
-import { isToldByNearness, PlainLines } from './twins';
+import { isToldByNearness, plainOf } from './twins';
 
 const readsAtOnce = 32;
 
@@ -22,10 +23,8 @@ const readsAtOnce = 32;
  * which takes longer. Whether a document is taken is decided later, when all of them are known.
  */
 export class ReadAhead {
-  readonly plain = new PlainLines();
   readonly #files: FileSystem;
   readonly #texts = new Map<string, Promise<TextFile>>();
-  readonly #made = new Map<string, Made>();
 
   constructor(files: FileSystem) {
     this.#files = files;
@@ -78,7 +77,7 @@ export class ReadAhead {
         const document = this.consider({ ...candidate, file, wanted: null });
         this.termsOf(document);
         this.tokensOf(document);
-        this.plain.of(document.frontMatter.body, isToldByNearness(candidate.place.kind));
+        plainOf(document.frontMatter, isToldByNearness(candidate.place.kind));
         if (refers(document)) {
           prepareRule(document);
           referencesIn(document);
@@ -91,14 +90,14 @@ export class ReadAhead {
 
   /** The text of a file; never rejects. */
   read(path: string): Promise<TextFile> {
-    const text = this.#texts.get(path) ?? readText(this.#files, path);
+    const text = this.#texts.get(path) ?? readDocument(this.#files, path);
     this.#texts.set(path, text);
     return text;
   }
 
   /** What a document says of itself. */
   consider(candidate: ReadCandidate): Considered {
-    const made = this.#madeOf(candidate);
+    const made = madeOf(candidate);
     made.said ??= consider(candidate);
     const { frontMatter, title } = made.said;
     return { ...candidate, frontMatter, title };
@@ -106,29 +105,31 @@ export class ReadAhead {
 
   /** The words of a document for ranking. */
   termsOf(document: Considered): TermCounts {
-    const made = this.#madeOf(document);
+    const made = madeOf(document);
     made.terms ??= documentTerms(document.title, document.path, document.frontMatter.body);
     return made.terms;
   }
 
   tokensOf({ path, file }: Pick<ReadCandidate, 'path' | 'file'>): number {
-    const made = this.#madeOf({ path, file });
+    const made = madeOf({ path, file });
     made.tokens ??= estimateTokens(file.text);
     return made.tokens;
   }
+}
 
-  #madeOf({ path, file }: Pick<ReadCandidate, 'path' | 'file'>): Made {
-    const known = this.#made.get(path);
-    if (known?.file === file) return known;
-    const made: Made = { file };
-    this.#made.set(path, made);
-    return made;
-  }
+/** What was made of each file under each of the paths that lead to it. */
+const madeOfFiles = new WeakMap<ReadCandidate['file'], Map<string, Made>>();
+
+function madeOf({ path, file }: Pick<ReadCandidate, 'path' | 'file'>): Made {
+  const ofFile = madeOfFiles.get(file) ?? new Map<string, Made>();
+  madeOfFiles.set(file, ofFile);
+  const made = ofFile.get(path) ?? {};
+  ofFile.set(path, made);
+  return made;
 }
 
 /** What was made of a document so far. */
 interface Made {
-  readonly file: ReadCandidate['file'];
   said?: Pick<Considered, 'frontMatter' | 'title'>;
   terms?: TermCounts;
   tokens?: number;

@@ -23,16 +23,10 @@ const toolNames =
  * space, link notation or the tool's name.
  */
 export class Twins {
-  readonly #plain: PlainLines;
   readonly #exact = new Map<string, string>();
   readonly #texts: { readonly path: string; readonly length: number }[] = [];
   /** Line to the texts that have it. */
   readonly #postings = new Map<string, number[]>();
-
-  /** @param plain what was made of texts before, where they are looked through more than once */
-  constructor(plain = new PlainLines()) {
-    this.#plain = plain;
-  }
 
   /**
    * The earlier document that says the same as this one; `null` where there is none, and this one is remembered.
@@ -41,7 +35,7 @@ export class Twins {
    * it may be a new edition
    */
   firstOf(path: string, frontMatter: RuleFrontMatter, near: boolean): string | null {
-    const text = this.#plain.of(frontMatter.body, near);
+    const text = plainOf(frontMatter, near);
     const twin = this.#exact.get(text.key) ?? (near ? this.#nearest(text) : null);
     if (twin !== null) return twin;
     this.#exact.set(text.key, path);
@@ -83,20 +77,27 @@ export interface PlainText {
   readonly length: number;
 }
 
-/** Texts as twins are told by, each made once. */
-export class PlainLines {
-  readonly #known = new Map<string, PlainText>();
+/**
+ * The text of a document as twins are told by, made once for each.
+ *
+ * @param withoutTitle whether its title is what may differ
+ */
+export function plainOf(document: RuleFrontMatter, withoutTitle: boolean): PlainText {
+  const known = withoutTitle ? untitled : whole;
+  const made = known.get(document) ?? makePlain(document.body, withoutTitle);
+  known.set(document, made);
+  return made;
+}
 
-  of(body: string, withoutTitle: boolean): PlainText {
-    const of = `${withoutTitle ? 'titled' : 'whole'}\n${body}`;
-    const known = this.#known.get(of);
-    if (known !== undefined) return known;
-    const lines = plainLines(body, withoutTitle);
-    const unique = new Set(lines);
-    const made = { key: lines.join('\n'), unique, length: lengthOf(unique) };
-    this.#known.set(of, made);
-    return made;
-  }
+const [whole, untitled] = [
+  new WeakMap<RuleFrontMatter, PlainText>(),
+  new WeakMap<RuleFrontMatter, PlainText>(),
+];
+
+function makePlain(body: string, withoutTitle: boolean): PlainText {
+  const lines = plainLines(body, withoutTitle);
+  const unique = new Set(lines);
+  return { key: lines.join('\n'), unique, length: lengthOf(unique) };
 }
 
 /**

@@ -136,7 +136,7 @@ it('gathers the context of large workspaces', async () => {
   keepResults('context', [
     {
       title: 'Context of a large workspace',
-      note: 'The example workspace with so many files of code beside it, committed, and 2,000 ignored, 21 new and one deleted. Rules, specs, research, stack and repository state against listing the files and reading the documents chosen; medians in milliseconds by the clock, taken in turn in one process (for the first of a process in as many processes; for the others the program is compiled), and what processors spent on it. The listing has untracked files too, as whoever wants to see what is new must have. Beyond it the context tells what is ignored, what is deleted and whether anything else has changed, for which git looks at every file.',
+      note: 'The example workspace with so many files of code beside it, committed, and 2,000 ignored, 21 new and one deleted. Rules, specs, research, stack and repository state against listing the files and reading the documents chosen; medians in milliseconds by the clock, taken in turn in one process (for the first of a process in as many processes; for the others the program is compiled, and what was made of a document is kept while its bytes are the same: these are read each time), and what processors spent on it. The listing has untracked files too, as whoever wants to see what is new must have. Beyond it the context tells what is ignored, what is deleted and whether anything else has changed, for which git looks at every file.',
       columns: [
         'what',
         'files',
