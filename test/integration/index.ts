@@ -1,6 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { untilFoldersAreOpen } from './open-window';
 
 function variable(name: string): string {
   const value = process.env[name];
@@ -29,6 +30,7 @@ export async function run(): Promise<void> {
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   // Made by the bundler: imports every *.itest.ts below this folder.
+  await untilFoldersAreOpen();
   await import('integration-suites');
 
   const counts = { passed: 0, failed: 0, pending: 0 };

@@ -28,6 +28,25 @@ export async function until<T>(
   }
 }
 
+/**
+ * Waits until the folders of a `.code-workspace` are open. On a busy machine the window may have looked for the file before it
+ * could read any, and has no folder then until it hears that the file changed: it is written again, as it is.
+ */
+export async function untilFoldersAreOpen(): Promise<void> {
+  const { workspaceFile: file } = vscode.workspace;
+  if (file === undefined) return;
+  const areOpen = (): boolean => (vscode.workspace.workspaceFolders ?? []).length > 0;
+  let patience = 5000;
+  const waited = Date.now();
+  await until(`the folders of ${file.path}`, async () => {
+    if (!areOpen() && Date.now() - waited > patience) {
+      patience += 5000;
+      await vscode.workspace.fs.writeFile(file, await vscode.workspace.fs.readFile(file));
+    }
+    return areOpen();
+  });
+}
+
 /** Closes every editor, without saving and without a question. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {

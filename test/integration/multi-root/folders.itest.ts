@@ -24,8 +24,6 @@ async function contextOf(name: string, includedPaths: readonly string[] = []) {
 }
 
 describe('a window with two folders', () => {
-  // On a busy machine the tests begin before the window has read its `.code-workspace`.
-  before(() => until('two folders', () => vscode.workspace.workspaceFolders?.length === 2));
   afterEach(closeAll);
 
   it('takes the folder that holds the source, also where both have a file of that path', async () => {

@@ -1,5 +1,6 @@
 import 'mocha/mocha';
 import * as vscode from 'vscode';
+import { untilFoldersAreOpen } from '../open-window';
 
 /** Set by the bundler: what the names of tests must match, and where results go. */
 declare const suiteRun: { readonly grep: string | null; readonly reportDir: string };
@@ -15,6 +16,7 @@ export async function run(): Promise<void> {
     ...(suiteRun.grep === null ? {} : { grep: suiteRun.grep }),
   });
   suites.suite.emit('pre-require', globalThis, '', suites);
+  await untilFoldersAreOpen();
   await import('integration-suites');
 
   const lines: string[] = [];
