@@ -11,6 +11,7 @@ import { wholeNumber } from './options';
 import { ownFetch } from './own-fetch';
 import { recordingFile, replay } from './recording-file';
 import type { Terminal } from './terminal';
+import { outlineId } from '../core/receipt/build-receipt';
 
 /** What decides which model writes, and how it is reached. */
 export interface ModelOptions {
@@ -66,7 +67,7 @@ export function chooseModel(terminal: Terminal, options: ModelOptions): Language
 function connect(terminal: Terminal, options: ModelOptions): LanguageModel {
   const { environment } = terminal;
   const { model, baseUrl } = options;
-  if (model === 'outline') return createOutlineModel();
+  if (model === outlineId) return createOutlineModel();
   const file = /^replay:(.+)$/.exec(model)?.[1];
   if (file !== undefined) return replay(terminal, file);
   const name = /^openai:(.+)$/.exec(model)?.[1];

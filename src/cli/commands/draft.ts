@@ -43,6 +43,7 @@ import { loadTeamConfig } from '../team-config';
 import { count, findingLine, printJson, printLines, severityCounts, type Format } from '../output';
 import { workspaceOfSource } from '../source-workspace';
 import { clockAt, fromHere, inWorkspace, loadTemplates } from '../workspace';
+import { outlineId } from '../../core/receipt/build-receipt';
 
 interface DraftOptions extends SourceOptions, ModelOptions {
   readonly format: Format;
@@ -152,7 +153,7 @@ export const addDraft: AddCommand = (program, terminal, done) => {
         const estimate = await estimateDraft(
           brief,
           model,
-          model.id === 'outline' ? [] : plan === null ? [1] : callsByWave(plan),
+          model.id === outlineId ? [] : plan === null ? [1] : callsByWave(plan),
         );
         if (options.format === 'json') printJson(terminal, estimateJson(estimate, model.id, prices));
         else printLines(terminal, estimateLines(estimate, model.id, prices));
@@ -212,7 +213,7 @@ export const addDraft: AddCommand = (program, terminal, done) => {
       printLines(terminal, [
         ...errors.map((finding) => findingLine(shown, finding)),
         `${shown}: ${report.coverage.covered} of ${count(report.coverage.requirements, 'requirement')} covered, ${severityCounts(counts)}`,
-        ...(model.id === 'outline'
+        ...(model.id === outlineId
           ? nextSteps({
               ...{ file, shown, template: template.id, workspace: options.workspace },
               ...openQuestionsOf(report),

@@ -28,6 +28,7 @@ import { noAnswers, readAnswers } from '../read-answers';
 import type { Terminal } from '../terminal';
 import { workspaceOfSource } from '../source-workspace';
 import { clockAt, fromHere, loadTemplates, type CliWorkspace } from '../workspace';
+import { outlineId } from '../../core/receipt/build-receipt';
 
 interface QuestionsOptions extends SourceOptions, ModelOptions {
   readonly format: Format;
@@ -73,7 +74,7 @@ export const addQuestions: AddCommand = (program, terminal, done) => {
       const input = { source, context, template, answers: given.answers };
       const parsed = clarify({ ...input, asked: given.asked });
       const result =
-        options.model === 'outline'
+        options.model === outlineId
           ? null
           : await ask(
               terminal,

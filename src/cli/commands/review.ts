@@ -9,6 +9,7 @@ import { formatOption, maxTokensOption, nowOption, specWorkspaceOption, type Add
 import { count, printJson, printLines, type Format } from '../output';
 import { openSpec } from '../section-writing';
 import { WaitingLine } from '../waiting-line';
+import { outlineId } from '../../core/receipt/build-receipt';
 
 interface ReviewOptions extends ModelOptions {
   readonly workspace?: string;
@@ -30,7 +31,7 @@ export const addReview: AddCommand = (program, terminal, done) => {
     .addOption(formatOption())
     .action(async (shown: string, options: ReviewOptions) => {
       const model = chooseModel(terminal, options);
-      if (model.id === 'outline')
+      if (model.id === outlineId)
         throw new CliFailure('The outline has no opinions. Name a model with --model openai:NAME.');
       const opened = await openSpec(terminal, shown, options);
       const { workspace, path, report } = opened;

@@ -1,3 +1,4 @@
+import { outlineId } from '../receipt/build-receipt';
 import type { Brief } from '../brief/brief';
 import {
   addUsage,
@@ -80,7 +81,7 @@ export async function* repairSpec(input: {
     return { type: 'mended', text: shown, errors: errorsOf(current.report).length };
   };
   // The outline can write nothing else than it did.
-  const rounds = model.id === 'outline' ? 0 : input.rounds;
+  const rounds = model.id === outlineId ? 0 : input.rounds;
   if (rounds > 0) {
     const settled = await settle(current, check);
     if (settled.text !== current.text) {

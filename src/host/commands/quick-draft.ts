@@ -22,6 +22,7 @@ import type { TemplateLibrary } from '../workspace/template-library';
 import { onAbort } from '../ports/on-abort';
 import { inChosenLanguage } from '../../core/template/choose-language';
 import { inLanguage } from '../../core/template/localize-template';
+import { outlineId } from '../../core/receipt/build-receipt';
 
 export interface QuickDraftParts {
   readonly templates: TemplateLibrary;
@@ -149,7 +150,7 @@ export class QuickDraft {
     });
     await followDraft(run, [
       draftWith(vscode.l10n.t('Try Again'), modelId),
-      draftWith(vscode.l10n.t('Use the Outline'), 'outline'),
+      draftWith(vscode.l10n.t('Use the Outline'), outlineId),
       nextSteps.modelSettings(),
     ]);
   }

@@ -25,6 +25,7 @@ import type { DraftRepair } from './repair-draft';
 import type { DraftJournals, UnfinishedDraft } from './journal/draft-journals';
 import type { JournalHeader } from './journal/journal-header';
 import type { ArtefactName } from '../workspace/drafting-workspace';
+import { outlineId } from '../../core/receipt/build-receipt';
 
 /** What a person chose for a draft, as far as its brief does not tell: what is needed to prepare it again. */
 export interface DraftOrigin {
@@ -127,7 +128,7 @@ export class SpecGeneration implements vscode.Disposable {
         if (result === null) throw new Error(vscode.l10n.t('The spec lies outside the workspace.'));
         return result;
       },
-      ...(model.id === 'outline'
+      ...(model.id === outlineId
         ? {}
         : {
             actuals: ({ text, usage }) =>
@@ -150,7 +151,7 @@ export class SpecGeneration implements vscode.Disposable {
 
   /** @returns `null` where nothing is to be mended and no line is to be written below the spec */
   #repair(uri: vscode.Uri, model: LanguageModel, { footer }: Template): DraftRepair | null {
-    const rounds = model.id === 'outline' ? 0 : readRepairRounds(uri);
+    const rounds = model.id === outlineId ? 0 : readRepairRounds(uri);
     if (rounds === 0 && footer === undefined) return null;
     return {
       events: (input) =>

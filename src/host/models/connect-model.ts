@@ -12,6 +12,7 @@ import { readModelSettings, writeOpenAiSettings } from '../settings/settings';
 import { editorModelId, selectEditorModels } from './editor-model';
 import type { ModelCatalog } from './model-catalog';
 import { pickOrType } from './pick-or-type';
+import { outlineId } from '../../core/receipt/build-receipt';
 
 /** One way to have specs written, as a person picks it. */
 interface WayPick extends vscode.QuickPickItem {
@@ -35,7 +36,7 @@ export class ConnectModel {
     if (way?.choose === undefined) return;
     const id = await way.choose();
     if (id === null) return;
-    if (id === 'outline') {
+    if (id === outlineId) {
       tell(
         'info',
         vscode.l10n.t(
@@ -139,8 +140,8 @@ export class ConnectModel {
         label: vscode.l10n.t('Outline'),
         description: vscode.l10n.t('What is known, in place; the rest as open questions'),
         choose: async () => {
-          await this.#models.prefer('outline', 'outline');
-          return 'outline';
+          await this.#models.prefer(outlineId, 'outline');
+          return outlineId;
         },
       },
     ];

@@ -15,6 +15,7 @@ import { createEditorModel, editorModelId, languageModels, selectEditorModels } 
 import { noEditorModel } from './editor-model-failure';
 import { OpenAiService } from './openai-service';
 import { openRecording, RecordingFiles } from './recording-files';
+import { outlineId } from '../../core/receipt/build-receipt';
 
 const lastModelKey = 'techSpec.lastModel';
 
@@ -60,11 +61,11 @@ export class ModelCatalog implements DraftingModels {
 
   /** As `connect`, and failures are told at once: nothing is waited for or tried again, and nothing recorded. */
   async connectOnce(id: string): Promise<LanguageModel | ModelFailure> {
-    return id === 'outline' ? createOutlineModel() : this.#connectAsked(id, (model) => model);
+    return id === outlineId ? createOutlineModel() : this.#connectAsked(id, (model) => model);
   }
 
   async connect(id: string): Promise<LanguageModel | ModelFailure> {
-    if (id === 'outline') return createOutlineModel();
+    if (id === outlineId) return createOutlineModel();
     const { replayFile, recordFile } = readModelSettings();
     if (id === 'replay') return openRecording(replayFile);
     const model = await this.#connectAsked(id, createPatientModel);
@@ -175,17 +176,17 @@ export class ModelCatalog implements DraftingModels {
       case 'editor': {
         const models = this.#editorModels ?? [];
         const named = models.find((chat) => [chat.id, chat.family, chat.name].includes(name)) ?? models[0];
-        return named === undefined ? 'outline' : editorModelId(named);
+        return named === undefined ? outlineId : editorModelId(named);
       }
       case null:
-        return this.#context.globalState.get<string>(lastModelKey) ?? 'outline';
+        return this.#context.globalState.get<string>(lastModelKey) ?? outlineId;
     }
   }
 }
 
 function outlineView(): ModelView {
   return {
-    id: 'outline',
+    id: outlineId,
     label: vscode.l10n.t('Outline'),
     detail: vscode.l10n.t(
       'No model: fills the template with what source, workspace and answers hold, and lists the rest as open questions.',

@@ -16,6 +16,7 @@ import { Proposal } from './proposal';
 import type { ProposalWriting } from './proposal-writing';
 import { readReceiptText } from './receipt-files';
 import type { SectionRequest } from './section-request';
+import { outlineId } from '../../core/receipt/build-receipt';
 
 /** Writes sections of specs anew, each into a diff that a person accepts or discards. */
 export class SectionRegeneration {
@@ -53,7 +54,7 @@ export class SectionRegeneration {
     if (!consent) return;
     const modelId = await this.#writing.modelId(request.model ?? null);
     // The outline follows the template alone: whatever a person wished would be lost without a word.
-    const asks = !mends && modelId !== 'outline';
+    const asks = !mends && modelId !== outlineId;
     const instruction = request.instruction ?? (asks ? await askInstruction(heading) : '');
     if (instruction === undefined) return;
 

@@ -6,6 +6,7 @@ import { outcomeNotice } from '../generation/generation-notice';
 import { VsCodeFiles } from '../ports/vs-code-files';
 import type { ProposalWriting } from '../regenerate/proposal-writing';
 import { documentOf } from '../regenerate/regenerate-section';
+import { outlineId } from '../../core/receipt/build-receipt';
 
 /**
  * Asks a model what it thinks of a spec. Its opinions lie beside the spec and stand apart in the checklist; spec and ticks stay.
@@ -24,7 +25,7 @@ export async function askModelReview(
   const prepared = await writing.prepare(spec, null);
   if (prepared === null) return;
   const { brief, model } = prepared;
-  if (model.id === 'outline')
+  if (model.id === outlineId)
     return tell(
       'warning',
       vscode.l10n.t('The outline has no opinions. Choose a model that writes.'),

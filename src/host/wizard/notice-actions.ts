@@ -4,6 +4,7 @@ import type { WizardDrafting } from './wizard-drafting';
 import type { WizardReader } from './wizard-reader';
 import type { WizardServices } from './wizard-services';
 import type { WizardStore } from './wizard-store';
+import { outlineId } from '../../core/receipt/build-receipt';
 
 /** What buttons of notices reach. */
 interface NoticeParts {
@@ -50,7 +51,7 @@ export async function doNoticeAction(
       await enterApiKey();
       return store.set({ generateNotice: null });
     case 'useOutline':
-      return handle({ type: 'selectModel', id: 'outline' });
+      return handle({ type: 'selectModel', id: outlineId });
     case 'retry':
       return drafting.start();
     case 'resume':

@@ -1,3 +1,4 @@
+import { outlineId } from '../../receipt/build-receipt';
 import type { Brief } from '../../brief/brief';
 import { expectedOutput } from '../../cost/estimate-draft';
 import type { LanguageModel } from '../../ports/language-model';
@@ -24,7 +25,7 @@ export function chooseCalls(
   model: Pick<LanguageModel, 'id' | 'calls'>,
   mode: CallMode,
 ): CallPlan | null {
-  if (mode === 'one' || model.id === 'outline') return null;
+  if (mode === 'one' || model.id === outlineId) return null;
   const plan = planCalls(brief.template);
   if (plan === null || mode === 'several' || model.calls === 'several') return plan;
   if (model.calls === 'one') return null;
