@@ -1,4 +1,5 @@
 import { readPath } from '../spec/path-like';
+import { blanked } from '../text/blanked';
 
 /** Targets of links, addresses, and the labels of link definitions stay as they are whatever an id is called. */
 const addresses = /(?<=\])\([^()\s]{1,500}\)|<?https?:\/\/[^\s>)]{1,2000}/giu;
@@ -9,8 +10,7 @@ const run = /[^\s`|,;()"'<>*]+/gu;
  * keeps its place.
  */
 export function readableText(text: string): string {
-  const blank = (found: string): string => found.replace(/[^\r\n]/gu, (one) => ' '.repeat(one.length));
   return text
-    .replace(addresses, blank)
-    .replace(run, (found) => (/[/\\.]/u.test(found) && readPath(found) !== null ? blank(found) : found));
+    .replace(addresses, (found) => blanked(found))
+    .replace(run, (found) => (/[/\\.]/u.test(found) && readPath(found) !== null ? blanked(found) : found));
 }

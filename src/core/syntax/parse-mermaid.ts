@@ -1,5 +1,6 @@
 import { isElided } from './elided';
 import { parsedCode, type ParsedCode, type SyntaxProblem } from './parsed-code';
+import { blanked } from '../text/blanked';
 
 /** Kinds whose grammar is here, by the word that opens their diagrams. */
 const kinds: readonly (readonly [string, RegExp])[] = [
@@ -52,18 +53,14 @@ export async function parseMermaid(text: string): Promise<ParsedCode> {
 /** What Mermaid takes out before it parses, replaced by spaces so that places stay. */
 function prepared(text: string): string {
   return text
-    .replace(/^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*(?=\n)/u, blank)
-    .replace(/%%\{[\s\S]*?\}%%/gu, blank)
-    .replace(/^[ \t]*%%.*$/gmu, blank)
+    .replace(/^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*(?=\n)/u, (found) => blanked(found))
+    .replace(/%%\{[\s\S]*?\}%%/gu, (found) => blanked(found))
+    .replace(/^[ \t]*%%.*$/gmu, (found) => blanked(found))
     .replace(/^(?![ \t]*(?:style|classDef|linkStyle)\b).*$/gmu, (line) =>
       line.replace(/#\w+;/gu, (entity) => 'x'.repeat(entity.length)),
     )
     .replace(/<\w[^<>\n]*>/gu, (tag) => tag.replace(/="([^"]*)"/gu, "='$1'"))
     .replace(/\}[ \t]+$/gmu, '}');
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\n]/gu, ' ');
 }
 
 /** Takes every call that the grammar's actions make and answers each with itself: only the form counts. */

@@ -23,6 +23,7 @@ describe('placeholders', () => {
     ['- **Author:** [name or `none`]', ['[name or `none`]']],
     ['[One sentence\nover two lines]', ['[One sentence\nover two lines]']],
     ['Say [what] and [how](x.md)', ['[what]']],
+    ['Say `😀` and [what]', ['[what]']],
     ['{{owner}} and {{#if}}', ['{{owner}}', '{{#if}}']],
     ['Ask <your team> or <name>.', ['<your team>', '<name>']],
     ['<placeholder>', ['<placeholder>']],

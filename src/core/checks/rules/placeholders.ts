@@ -6,6 +6,7 @@ import { markerAlone } from '../../spec/vocabulary/answers';
 import type { Check, Problem } from '../check';
 import { isHollow } from '../content';
 import { inEachPart } from '../in-each-part';
+import { blanked } from '../../text/blanked';
 
 /** Before `(` it was meant as a link, whose address breaks off. */
 const brackets = /(?<![\\\p{L}\p{N}_)\]`])\[([^[\]]{2,400})\](?!\()/gu;
@@ -201,7 +202,7 @@ function maskMeant(source: string, children: readonly Nodes[], offset: number): 
       if (isMeant(node)) {
         const from = span(node).start - offset;
         const to = span(node).end - offset;
-        pieces.push(source.slice(end, from), source.slice(from, to).replace(/[^\r\n]/gu, '\u00B7'));
+        pieces.push(source.slice(end, from), blanked(source.slice(from, to), '\u00B7'));
         end = to;
       } else if ('children' in node) visit(node.children);
     }

@@ -1,3 +1,5 @@
+import { blanked } from '../../text/blanked';
+
 /** A piece of a text. */
 export interface Piece {
   readonly text: string;
@@ -55,7 +57,7 @@ export function splitTopLevel(text: string, offset: number): readonly Piece[] {
 /** The same text with comments blanked out, so that offsets stay. */
 export function withoutComments(text: string): string {
   return text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//gu, (found) =>
-    found.startsWith('"') ? found : found.replace(/[^\n]/gu, ' '),
+    found.startsWith('"') ? found : blanked(found),
   );
 }
 
