@@ -73,6 +73,8 @@ describe('what a source says and the workspace contradicts', () => {
       '500',
       'tech-specs/completed/sessions.md',
     ],
+    ['another number than a rule gives', 'A page has at most 200 items.', '50 items', 'AGENTS.md'],
+    ['another share', 'Test coverage stays above 60 % in every package.', '80 %', 'AGENTS.md'],
     [
       'a command that nobody defined',
       'Run `make test-swaps` before a release.',
@@ -117,6 +119,10 @@ describe('what a source says and the workspace contradicts', () => {
     ['a new file', 'The new file `web/src/swaps.ts` holds the page.'],
     ["somebody else's port", 'The mail proxy is reached on port 2525.'],
     ['the same limit', 'A client may send at most 100 requests per minute to the vessels API.'],
+    ['the same number as in a rule', 'A page has no more than 50 items.'],
+    ['a number that fits', 'A page has at least 10 items.'],
+    ['a number of something narrower', 'A page of the archive has at most 200 items.'],
+    ['a number that only an example has', 'For example, a page has at most 200 items.'],
   ])('is not seen in %s', (_, line) => {
     expect(asked(line).map(({ text }) => text)).toEqual([]);
   });

@@ -8,6 +8,7 @@ import type { Say } from '../../language/language-pack';
 import type { Conflict, Said } from './conflict';
 import { specPhrases } from '../../language/spec-phrases';
 import { endpointConflicts, tableConflicts } from './contract-conflicts';
+import { numberConflicts } from './number-conflicts';
 import { commandConflicts, pathConflicts } from './reference-conflicts';
 import { demandingLines } from './source-lines';
 import { technologyConflicts } from './technology-conflicts';
@@ -24,7 +25,7 @@ const known = new WeakMap<
 
 /**
  * One question for each matter in which source and workspace contradict each other: technologies and their versions,
- * endpoints, tables, columns, settings, ports, limits, commands and paths. What the source asks to be made is none, unless it
+ * endpoints, tables, columns, settings, ports, limits and other numbers, commands and paths. What the source asks to be made is none, unless it
  * is there already.
  *
  * @param say says it in the language of the spec
@@ -48,6 +49,7 @@ function readConflicts(source: Source, context: WorkspaceContext): readonly Conf
     ...endpointConflicts(lines, context),
     ...tableConflicts(lines, context),
     ...valueConflicts(source, lines, context),
+    ...numberConflicts(lines, context),
     ...commandConflicts(lines, context),
     ...pathConflicts(lines, context),
   ];
