@@ -2,7 +2,7 @@ import type { Part } from './build-sections';
 import type { Block } from './document-model';
 import { labelDepth } from './document-model';
 import { normalizeHeading } from './plain-heading';
-import { leadsToLeftOut, tellsWhen } from './vocabulary/leads-to-left-out';
+import { leadsToLeftOut, tellsWhen, tellsWhenBehind } from './vocabulary/leads-to-left-out';
 
 /** Longest sentence that leads to a list, in characters. */
 const longestLead = 160;
@@ -41,9 +41,16 @@ function leads({ kind, text }: Block, next: Part | undefined): boolean {
       .slice(-longestLead - 1)
       .split(/[.!?。！？]\s*/u)
       .at(-1) ?? '';
-  const compared = sentence.length > longestLead ? '' : normalizeHeading(sentence);
-  return (
-    ![compared, sentence].some((said) => tellsWhen.test(said)) &&
-    leadsToLeftOut.some((pattern) => pattern.test(compared))
-  );
+  return sentence.length <= longestLead && sentence.split(/[;；]/u).some(leavesOut);
+}
+
+/** Whether a clause leaves out what stands below it, and not on a condition alone. */
+function leavesOut(clause: string): boolean {
+  const compared = normalizeHeading(clause);
+  return leadsToLeftOut.some((pattern) => {
+    const found = pattern.exec(compared);
+    if (found === null) return false;
+    const end = found.index + found[0].length;
+    return !tellsWhen.test(compared.slice(0, end)) && !tellsWhenBehind.test(compared.slice(end));
+  });
 }

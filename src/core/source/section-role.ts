@@ -75,7 +75,6 @@ export function roleOfHeading(title: string): RoleMatch | null {
   const outside = normalizeHeading(unnumberedHeading(title.replace(/[（(][^()（）]*[)）]/gu, ' ')));
   const word = singleWords.get(bare);
   if (word !== undefined) return remember(roles, bare, { role: word, share: 1 });
-  if (meantFor.test(bare)) return remember(roles, bare, null);
   if (isClause(bare) && mustNotHappen.some((phrase) => phrase.test(bare)))
     return remember(roles, bare, { role: 'constraints', share: 1 });
   const annexed = inAnnex(title);
@@ -100,7 +99,8 @@ export function roleOfHeading(title: string): RoleMatch | null {
   if (bracketed !== null) return remember(roles, bare, bracketed);
   const compared = main === null ? bare : outside;
   const match = main ?? longest(roleTerms, bare);
-  if (match === null) return remember(roles, bare, null);
+  if (match === null || (meantFor.test(outside) && match.value === 'context'))
+    return remember(roles, bare, null);
   const named = firstNamed(title, adjusted(match, compared));
   return remember(roles, bare, onBothSides(title, named) ?? named);
 }

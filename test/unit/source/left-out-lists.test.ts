@@ -17,6 +17,17 @@ describe('a sentence in front of a list', () => {
     'Os seguintes itens ficam para a próxima fase:',
     'Folgende Punkte sind zurückgestellt:',
     '以下功能不在本期范围内：',
+    'The following features are excluded from v1:',
+    'The following items are excluded from the first iteration:',
+    'The items below are deferred unless there is time:',
+    'The following features are deferred until each is funded:',
+    'The following features are not part of this phase; each needs its own PRD:',
+    'Los siguientes puntos no se incluyen en esta fase:',
+    'Los siguientes puntos quedan descartados por ahora:',
+    'Os seguintes itens não se incluem nesta fase:',
+    'Os seguintes itens estão excluídos desta versão:',
+    'Les fonctionnalités suivantes sont exclues, chaque point sera revu plus tard:',
+    '以下功能暂时也不做：',
   ])('leaves out what stands in it: %s', (sentence) => {
     expect(listBelow(sentence)).toEqual([0, 2]);
   });
@@ -28,10 +39,21 @@ describe('a sentence in front of a list', () => {
     'Folgendes geschieht, wenn ein Termin verschoben wird:',
     'The following items are excluded from the discount:',
     'The following is recorded when a car is parked:',
+    'The following items are excluded from the cart when nothing is left:',
+    'Los siguientes puntos pueden ser excluidos de la lista:',
     '以下功能在用户不在线时也可使用：',
     '以下の機能は、ログインを行わなくても使える：',
     '다음 기능은 로그인하지 않아도 사용할 수 있다:',
   ])('says what the product does: %s', (sentence) => {
     expect(listBelow(sentence)[1]).toBe(0);
+  });
+});
+
+describe('a heading that says "for the time being"', () => {
+  it.each(['暂时也不做的功能', '本期暂时仍不做'])('leaves out what stands below it: %s', (heading) => {
+    const { outOfScope } = read(
+      `# Parking\n\n## Features\n\n- Drivers reserve a bay.\n\n## ${heading}\n\n- Bays are shown on a map.\n`,
+    );
+    expect(outOfScope).toHaveLength(1);
   });
 });

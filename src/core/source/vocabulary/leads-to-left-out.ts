@@ -11,9 +11,19 @@ const french = 'besoins|elements|exigences|fonctions|fonctionnalites|idees|point
 const german = 'anforderungen|funktionen|ideen|leistungen|punkte|themen|wunsche';
 const russian = 'возможности|идеи|пункты|работы|требования|функции';
 
+/** What happens on a condition, per language: "once" and "each" are said of plans, too, and a Portuguese "se" of itself. */
+const conditions =
+  'if|when|whenever|while|wenn|falls|sobald|solange|si|cuando|mientras|(?<!(?:^| )(?:no|nao|ne) )se|quando|caso|enquanto|lorsque|quand|если|когда|neu|khi';
+const evenThen = String.raw`(?<![暂同临届])时(?:也| |$)|くても|않아도|없어도`;
+
 /** "The following is recorded when a car is parked": what happens on a condition is what the product does. */
-export const tellsWhen =
-  /(?:^| )(?:if|when|whenever|while|unless|once|each|every|wenn|falls|sobald|solange|jede[rmsn]?|si|cuando|mientras|cada|se|quando|caso|enquanto|lorsque|quand|chaque|если|когда|кажд\p{L}*|neu|khi|moi)(?: |$)|时(?:也|，|,|$)|くても|않아도|없어도/u;
+export const tellsWhen = new RegExp(
+  String.raw`(?:^| )(?:${conditions}|unless|once|each|every|jede[rmsn]?|cada|chaque|кажд\p{L}*|moi)(?: |$)|${evenThen}`,
+  'u',
+);
+
+/** The same behind what is left out: "deferred unless there is time" and "postponed until each is funded" still are. */
+export const tellsWhenBehind = new RegExp(`(?:^| )(?:${conditions})(?: |$)|${evenThen}`, 'u');
 
 /**
  * Sentences in front of a list that leave out what it holds: "The items below are deferred and no part of this phase". What is
@@ -23,15 +33,15 @@ export const tellsWhen =
 export const leadsToLeftOut: readonly RegExp[] = inForms([
   leads(
     `(?:following|these|other) ?(?:are|is|will|have|come|${english})|(?:${english}|what) (?:\\p{L}+ )?(?:below|follows?)`,
-    '(?:deferred|postponed|excluded(?! from (?!(?:\\p{L}+ ){0,2}(?:scope|release|version|phase|project|mvp|launch|pilot|contract|offer)))|left out|parked|out scope|no part|not (?:part|in scope|included|covered|planned|built)|(?:comes?|waits?) (?:later|until))(?: |$)',
+    '(?:deferred|postponed|excluded(?! from (?!(?:\\p{L}+ ){0,3}(?:scope|release|version|[vr]\\d|q[1-4]|phase|project|mvp|launch|pilot|contract|offer|iteration|sprint|milestone|increment|round|cycle|rollout|deliver(?:y|able)|prototype|poc|beta|alpha|prd|document|spec|specification|proposal|estimate|initiative|epic|ticket|roadmap|backlog|effort|work)(?: |$)))|left out|parked|out scope|no part|not (?:part|in scope|included|covered|planned|built)|(?:comes?|waits?) (?:later|until))(?: |$)',
   ),
   leads(
     `siguiente|(?:siguientes|est[ao]s) (?:${spanish})|(?:${spanish}) (?:siguientes|a continuacion|abajo)`,
-    '(?:(?:aplazad|pospuest|excluid|descartad)[oa]s?(?! (?:de|del|por))|fuera|quedan? para|no (?:forman?|se (?:incluy|contempl|har)\\p{L}*|estan? (?:incluid|previst)[oa]s?|entran?))(?: |$)',
+    '(?:(?<!pueden? ser )(?:aplazad|pospuest|excluid|descartad)[oa]s?(?! por (?!ahora|momento|el momento|falta|razones|motivos|cuestiones))|fuera|quedan? para|no (?:forman?|se (?:inclu|contempl|har)\\p{L}*|estan? (?:incluid|previst)[oa]s?|entran?))(?: |$)',
   ),
   leads(
     `seguinte|(?:seguintes|est[ae]s) (?:${portuguese})|(?:${portuguese}) abaixo`,
-    '(?:(?:adiad|excluid|descartad)[oa]s?(?! (?:de|do|da|pel[oa]|por))|fora|ficam? para|nao (?:fazem? parte|serao (?:feit|incluid|implementad|entregue)\\p{L}*|estao? (?:incluid|previst)[oa]s?|entram?|sao parte))(?: |$)',
+    '(?:(?<!podem? ser )(?:adiad|excluid|descartad)[oa]s?(?! (?:pel[oa]s?|por) (?!agora|hora|ora|momento|enquanto|falta|razoes|motivos|questoes))|fora|ficam? para|nao (?:fazem? parte|serao (?:feit|incluid|implementad|entregue)\\p{L}*|estao? (?:incluid|previst)[oa]s?|entram?|se inclu\\p{L}*|sao parte))(?: |$)',
   ),
   leads(
     `(?:ces|autres) (?:${french})|(?:${french}|ce qui) (?:ci dessous|ci apres|suivante?s?|suit)`,

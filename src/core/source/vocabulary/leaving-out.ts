@@ -29,8 +29,8 @@ const leavesOutToo: readonly RegExp[] = [
   ]),
 ];
 
-/** "用户不在线时也可使用": what can be done even where something is not so. */
-const evenThen = /时(?:也|仍|都)|くても|않아도|없어도/u;
+/** "用户不在线时也可使用": what can be done even where something is not so; "暂时也不做" is nothing of that. */
+const evenThen = /(?<![暂同临届])时(?:也|仍|都)|くても|않아도|없어도/u;
 
 /** Whether a heading, as headings are compared, says that what stands below it will not be done. */
 export function saysLeftOut(heading: string): boolean {
