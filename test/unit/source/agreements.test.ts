@@ -91,4 +91,36 @@ describe('what people agree to without a word of demanding', () => {
       needed,
     ]);
   });
+
+  it.each([
+    ['Should the confirmation pop up?', 'yes, on every screen'],
+    ['Should customers get a mail when the order is done?', 'yes, with the receipt attached'],
+    ['does the export show whether the device is working?', 'yes, in its own column'],
+    ['Should the calendar remind people before we meet?', 'yes, ten minutes before'],
+    ['能不能在开会前提醒参加者？', '可以，提前十分钟提醒'],
+    ['打ち合わせの前に通知できますか？', 'はい、十分前に通知します'],
+    ['만나는 시간을 표시해도 되나요?', '네, 목록에 표시합니다'],
+  ])('is an answer about the product, whose words are those of people, too: "%s"', (question, answer) => {
+    expect(settled(need, `Ben: ${question}`, `Ana: ${answer}`)).toEqual([needed, `3 ${question} ${answer}`]);
+  });
+
+  it.each([
+    'We could sync the calendar every hour in the background',
+    'We will call it Archive in the menu',
+    'I indeed want to keep all of the rows',
+    "I'd log every call and keep it, I used that before",
+    "I'd keep the draft until I press save",
+  ])('is an offer for the product, whose words are those of people, too: "%s"', (offer) => {
+    expect(settled(need, `Ben: ${offer}`, "Ana: ok, let's do that")).toEqual([needed, `2 ${offer}`]);
+  });
+
+  it.each([
+    ['it must keep the file for 30 minutes', '20 mins', 'it must keep the file for 20 minutes'],
+    ['it must keep the file for 30 min', '20 minutes', 'it must keep the file for 20 min'],
+    ['wait for 30 seconds before it closes', '10 secs', 'wait for 10 seconds before it closes'],
+    ['it must keep files up to 1 day', '2 days', 'it must keep files up to 2 day'],
+    ['it must allow 30% off', '20 percent', 'it must allow 20% off'],
+  ])('is an amount of the same unit, however it is spelled: "%s" - "%s"', (first, second, then) => {
+    expect(settled(need, `Ben: ${first}`, `Ana: ${second}`, 'Ben: ok')).toEqual([needed, `3 ${then}`]);
+  });
 });

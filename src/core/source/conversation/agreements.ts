@@ -2,12 +2,13 @@ import { declines, smallTalk } from '../vocabulary/conversation-phrases';
 import {
   asksWhether,
   offers,
-  ofThemselves,
   otherAmount,
   pointsBackOnly,
   saysYesAndMore,
 } from '../vocabulary/agreement-phrases';
-import { aboutSpeakers, ofTheWork } from '../vocabulary/request-phrases';
+import { isSameUnit } from '../vocabulary/same-unit';
+import { asksOfThemselves, isOfThemselves } from '../vocabulary/speakers-themselves';
+import { ofTheWork } from '../vocabulary/request-phrases';
 import { accepts } from '../vocabulary/settling-phrases';
 import { agreedLists } from './agreed-lists';
 import { asksFor } from './asks-for';
@@ -64,8 +65,12 @@ function isStatement(text: string): boolean {
 
 /** Whether something is said of the speakers, their talk or their work, and not of the product. */
 function isOfPeople(text: string): boolean {
-  return [aboutSpeakers, ofTheWork, ofThemselves].some((phrase) => phrase.test(text));
+  if (isOfThemselves(text) || (isQuestion(text) && asksOfThemselves(text))) return true;
+  // "I'd keep it until I press save" is said of the product, too.
+  return ofTheWork.test(offers.test(text) ? text.replace(untilSpeaker, ' ') : text);
 }
+
+const untilSpeaker = /\b(?:until|when|before|after|if|once) i\b/giu;
 
 /** "5 wrong codes per hour" - "10 please" - "fine": the first with the second's number, where it has one alone. */
 function withOtherAmount(earlier: Turn, last: Turn): Agreed | null {
@@ -77,12 +82,18 @@ function withOtherAmount(earlier: Turn, last: Turn): Agreed | null {
   if (named === undefined || amount === undefined || statement === undefined) return null;
   if (numbers.length !== 1 || number === undefined) return null;
   // "100%" and "2 min." are no other number of megabytes.
-  const behind = statement.text
-    .slice(statement.text.indexOf(number) + number.length)
-    .trimStart()
-    .toLowerCase();
-  if (unit !== undefined && !behind.startsWith(unit.toLowerCase().slice(0, 4))) return null;
+  const at = statement.text.indexOf(number);
+  if (unit !== undefined && !unitsAround(statement.text, at, number).some((one) => isSameUnit(one, unit)))
+    return null;
   return { line: named.line, text: statement.text.replace(number, amount), corrects: true };
+}
+
+/** What a number may be a number of: a sign, or the words up to the one that says per what. */
+function unitsAround(text: string, at: number, number: string): readonly string[] {
+  const [of = ''] = text
+    .slice(at + number.length)
+    .split(/[,;.!?/]|(?<![\p{L}\p{N}])(?:per|an?|each|every|pro|por|par|je)(?![\p{L}\p{N}])/u);
+  return [...(of.match(/%|[€$]|\p{L}+/gu) ?? []).slice(0, 3), ...(/[€$]/u.exec(text.charAt(at - 1)) ?? [])];
 }
 
 /** "Does the rest stay on it?" - "yes, the rest stays". */

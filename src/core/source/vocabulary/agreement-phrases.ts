@@ -1,9 +1,9 @@
 /** How people who chat offer something, and take it up in a few words, per language. Latin words are bounded by hand. */
 
-const end = String.raw`(?![\p{L}\p{N}])`;
-const opening = String.raw`^[^\p{L}\p{N}]{0,3}`;
+export const end = String.raw`(?![\p{L}\p{N}])`;
+export const opening = String.raw`^[^\p{L}\p{N}]{0,3}`;
 /** What may stand before what counts: "and", "then", "so". */
-const link =
+export const link =
   '(?:(?:and|then|so|also|but|ok(?:ay)?|well|y|entonces|también|e|então|também|et|alors|aussi|und|dann|auch|и|тогда|также)(?![\\p{L}\\p{N}])[,.:\\s]*){0,3}';
 
 /** "I'd limit it to one year", "we rate limit it": an offer in words of one's own. */
@@ -52,15 +52,5 @@ export const asksWhether = new RegExp(
 /** "Yes, the rest stays": a yes that says more. */
 export const saysYesAndMore = new RegExp(
   `${opening}(?:(?:yes|yep|yeah|sí|si|sim|oui|ja|да|có|vâng)${end}[,:;.!\\s–—-]+|(?:是的?|对|可以|はい|네)[，,。.、\\s]+)(?=[^\\p{L}\\p{N}]{0,3}[\\p{L}\\p{N}].{5})`,
-  'iu',
-);
-
-/** What people say of themselves and their work: when they meet, what they did, whether something runs again. */
-export const ofThemselves = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[
-    "(?:we|let['’]?s|i)(?: all)?(?: could| can| should| will| might|['’]ll|['’]d)?(?: all)? (?:meet|talk|call|speak|chat|sync|catch up|discuss|sit down|look into)|i(?:['’]ve|['’]m| have| had| did| just| already)? \\p{L}+ed|(?:up|done|ready|working|fixed|back|down|merged|deployed|broken|finished|running)(?: again| now| yet)?\\s*\\?",
-    '(?:nos vemos|quedamos|reunimos|vernos|reunirnos|nos encontramos|marcamos|on se (?:voit|parle|appelle)|se voir)',
-    '(?:wir (?:treffen|sprechen|reden|telefonieren)|treffen wir|sprechen wir|ich habe|ich bin|fertig\\s*\\?|созвонимся|встретимся|я уже)',
-  ].join('|')})${end}|开会|碰头|打ち合わせ|会いま|만나`,
   'iu',
 );
