@@ -143,6 +143,25 @@ describe('what a source says and the workspace contradicts', () => {
     expect(question?.id).toBe(asked('Swaps are stored in MySQL.')[0]?.id);
   });
 
+  it('quotes values as they are, which may be words that a language has others for', async () => {
+    const rule =
+      '---\nalwaysApply: true\n---\n# Settings\n\n| Variable | Default |\n|---|---|\n| `STORE_KIND` | `database` |\n';
+    const files = new InMemoryFiles({ ...plantedFiles, '.cursor/rules/store.mdc': rule, [path]: '' });
+    const source = sourceSaying('The setting `STORE_KIND` has the default `cache`.');
+    const gathered = await gatherContext({ files, git: noGit }, { source });
+    const rfc = (await discoverTemplates({ builtIn: builtInFiles, workspace: null })).templates.find(
+      ({ id }) => id === 'rfc',
+    );
+    if (rfc === undefined) throw new Error('no template');
+    const [question] = clarify({
+      source,
+      context: { ...gathered, project: await new ProjectReader(files).read(gathered.files) },
+      template: inLanguage(rfc, 'de'),
+    }).questions.filter(({ text }) => text.includes('STORE_KIND'));
+    expect(question?.text).toMatch(/in der Quelle cache .* database\./u);
+    expect(question?.options.map(({ text }) => text.split(',')[0])).toEqual(['database', 'cache']);
+  });
+
   it('is asked once, however often the source says it', () => {
     expect(asked('Swaps are stored in MySQL.', 'MySQL holds the offers, too.')).toHaveLength(1);
   });

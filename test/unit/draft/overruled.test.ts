@@ -60,4 +60,51 @@ describe('what a person decided against the source', () => {
     expect(outlineWith('Replace it with SQLite')).not.toContain('does not hold');
     expect(outlineWith('Ask the team of the archive.')).not.toContain('does not hold');
   });
+
+  it('is not marked in other requirements whose words only look like it', () => {
+    const asking = (id: string, overrules: string, kept: string): Question => ({
+      ...{ ...question, id: `conflict:R-1:${id}`, overrules },
+      options: [{ text: kept, recommended: true }],
+    });
+    const questions = [
+      asking('2', 'Go', 'Keep to TypeScript'),
+      asking('3', 'on', 'off'),
+      asking('4', 'Express', 'Fastify'),
+    ];
+    const text = renderOutline(
+      briefFor(template, {
+        source: source({
+          requirements: [
+            requirement({
+              id: 'R-1',
+              title: 'Worker',
+              text: 'The worker is written in Go on Express, RENDER_MODE is on.',
+            }),
+            requirement({
+              id: 'R-2',
+              title: 'List',
+              text: 'Users go to the list of what is on hold and press Express.',
+            }),
+            requirement({
+              id: 'R-3',
+              title: 'Export',
+              text: 'The export runs in a job that is written in Go.',
+            }),
+          ],
+        }),
+        questions,
+        answers: questions.map(({ id, options }) => ({
+          kind: 'text',
+          questionId: id,
+          text: options[0]?.text ?? '',
+        })),
+      }),
+    );
+    expect(text).toContain(
+      'RENDER_MODE is on. ("Go" does not hold: Keep to TypeScript) ("on" does not hold: off)',
+    );
+    expect(text).toContain('that is written in Go. ("Go" does not hold: Keep to TypeScript)\n');
+    expect(text).toContain('on hold and press Express.');
+    expect(text).not.toContain('press Express. (');
+  });
 });

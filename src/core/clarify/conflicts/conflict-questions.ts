@@ -6,7 +6,6 @@ import type { Question } from '../question';
 import { requirementAt } from '../requirement-questions';
 import type { Say } from '../../language/language-pack';
 import type { Conflict, Said } from './conflict';
-import { specPhrases } from '../../language/spec-phrases';
 import { endpointConflicts, tableConflicts } from './contract-conflicts';
 import { numberConflicts } from './number-conflicts';
 import { commandConflicts, pathConflicts } from './reference-conflicts';
@@ -81,15 +80,6 @@ function question(source: Source, conflict: Conflict, say: Say): Question {
   };
 }
 
-const { language, database, orm, uiLibrary, serverFramework, clientFramework, messageBroker } = specPhrases;
-const { migrationTool, jobQueue, dateLibrary, featureFlags, cache, searchEngine, timeSeries, graph } =
-  specPhrases;
-const purposes: ReadonlySet<string> = new Set<string>([
-  ...[language, database, orm, uiLibrary, serverFramework, clientFramework, messageBroker],
-  ...[migrationTool, jobQueue, dateLibrary, featureFlags, cache, searchEngine, timeSeries, graph],
-]);
-
-/** What a technology does is said in the same language. */
 function inWords({ phrase, args }: Said, say: Say): string {
-  return say(phrase, ...args.map((arg) => (purposes.has(arg) ? say(arg) : arg)));
+  return say(phrase, ...args.map((arg) => (typeof arg === 'string' ? arg : inWords(arg, say))));
 }

@@ -1,13 +1,13 @@
 import type { WorkspaceAnswer } from '../answered/workspace-answer';
 
-/** A phrase of the language packs with its arguments; one without a phrase of its own stands as it is. */
+/** A phrase of the language packs with its arguments: words that stand as they are, or phrases in turn. */
 export interface Said {
   readonly phrase: string;
-  readonly args: readonly string[];
+  readonly args: readonly (string | Said)[];
 }
 
 /** A phrase with its arguments. */
-export function said(phrase: string, ...args: readonly string[]): Said {
+export function said(phrase: string, ...args: readonly (string | Said)[]): Said {
   return { phrase, args };
 }
 

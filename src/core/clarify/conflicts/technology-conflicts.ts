@@ -67,13 +67,27 @@ export function* technologyConflicts(
       }
       const others = inUse.filter((one) => one.facet === facet && purposeOf(one.name) === purposeOf(name));
       if (others.length === 0 || reported.has(name)) continue;
-      if (isWord && !technical.test(before) && !technicalAfter.test(after)) continue;
+      if (isWord && !isTechnical(before, after)) continue;
       // A product has several languages; only one that is to be written in is a choice.
       if (facet === 'language' && !/\b(?:in|use|uses|using)\s+(?:the\s+)?$/iu.test(before)) continue;
       reported.add(name);
       yield { ...otherTechnology(line, name, purposeOf(name) ?? facet, others), overrules: written };
     }
   }
+}
+
+function isTechnical(before: string, after: string): boolean {
+  return technical.test(before) || technicalAfter.test(after);
+}
+
+/** Whether a text speaks of the technology of that name: "express delivery" and "Users go there" speak of none. */
+export function speaksOf(text: string, name: string): boolean {
+  const [meant] = technologiesIn(name);
+  return technologiesIn(text).some(
+    ({ technology, text: written, index }) =>
+      technology === meant?.technology &&
+      (!technology.isWord || isTechnical(text.slice(0, index), text.slice(index + written.length))),
+  );
 }
 
 function otherTechnology(
@@ -88,7 +102,7 @@ function otherTechnology(
     area: areas[purpose] ?? 'architecture',
     blocking: true,
     line,
-    text: said(conflictPhrases.otherTechnology, name, String(line), purpose, there),
+    text: said(conflictPhrases.otherTechnology, name, String(line), said(purpose), there),
     why: conflictPhrases.otherTechnologyWhy,
     options: [
       said(conflictPhrases.keepTo, there),

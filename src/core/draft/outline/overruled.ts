@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief';
 import type { Question } from '../../clarify/question';
 import { isAbout } from '../../clarify/requirement-questions';
+import { speaksOf } from '../../clarify/conflicts/technology-conflicts';
 import type { Requirement } from '../../source/source';
 import { oneLine, said } from '../../text/said';
 
@@ -30,8 +31,8 @@ export function overruledBy({
 }
 
 /**
- * Those of them that a requirement's text says. A number or a path is meant only where it was asked about; a name is meant
- * wherever the source says it.
+ * Those of them that a requirement's text says. A value or a path is meant only where it was asked about; a technology is meant
+ * wherever the source speaks of it.
  */
 export function overruledIn(
   text: string,
@@ -39,8 +40,7 @@ export function overruledIn(
   overruled: readonly Overruled[],
 ): readonly Overruled[] {
   return overruled.filter(
-    ({ question, words }) =>
-      (isAbout(question, requirement) || /^\p{L}[\p{L}\d.+#]+$/u.test(words)) && says(text, words),
+    ({ question, words }) => says(text, words) && (isAbout(question, requirement) || speaksOf(text, words)),
   );
 }
 
