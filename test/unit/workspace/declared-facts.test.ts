@@ -151,6 +151,25 @@ describe('settings that a completed spec declares', () => {
   });
 });
 
+describe('the default of a variable', () => {
+  it.each([
+    ['`TIDES_MODE` must default to `on`.', 'on'],
+    ['`TIDES_MODE` defaults to on.', 'on'],
+    ['The default of `TIDES_MODE` is `on`.', 'on'],
+    ['The default value of the variable `TIDES_MODE` is 5.', '5'],
+    ['`TIDES_MODE` has the default value `on`.', 'on'],
+    ['`TIDES_MODE` (default: `on`) says how.', 'on'],
+  ])('is the value, not the word behind "default": %s', (sentence, value) => {
+    expect(facts('env-var', sentence)).toEqual([`1: TIDES_MODE = ${value}`]);
+  });
+
+  it('is none where no value is said', () => {
+    expect(facts('env-var', 'The default of the variable `TIDES_MODE` is to be agreed on.')).toEqual([
+      '1: TIDES_MODE',
+    ]);
+  });
+});
+
 describe('what else a completed spec declares', () => {
   it('are events, by tables, headings and lists of their sections', () => {
     expect(

@@ -72,8 +72,15 @@ function* namedInText({ codes, text, headings, header }: SpecStatement): Iterabl
   }
 }
 
+/** Words behind "default" that are no value: "defaults to", "the default of X", "the default is to". */
+const noValue = String.raw`(?!(?:of|to|be|for|in|is|are|values?|when|if|and|or|the|an?|from|by|at|as|with|behaviou?r|settings?)\b)`;
+const defaultValue = new RegExp(
+  String.raw`\bdefaults?(?: values?)?(?:(?: (?:of|for|in) [^.;]{1,80}?)?(?: to| is|:))?\s+${noValue}(\S+?)(?=[\s,;.)|]|$)`,
+  'iu',
+);
+
 function defaultIn(text: string): string {
-  return /\bdefault(?:s to| is)?:?\s+(\S+?)(?=[\s,;.)|]|$)/i.exec(text)?.[1] ?? '';
+  return defaultValue.exec(text)?.[1] ?? '';
 }
 
 function* environmentFile({ value, line, language }: SpecCode): Iterable<FoundFact> {
