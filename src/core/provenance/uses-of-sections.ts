@@ -221,7 +221,7 @@ export function hasName(text: string, id: string): boolean {
 export function placeOfName(text: string, id: string): number {
   for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
     const behind = text.slice(at + id.length, at + id.length + 2);
-    if (!/[\p{L}\p{N}_-]/u.test(text.charAt(at - 1)) && !/^(?:[\p{L}\p{N}_]|[-.]\p{N})/u.test(behind))
+    if (!/[\p{L}\p{N}_-]/u.test(text.charAt(at - 1)) && !/^(?:[\p{L}\p{N}_]|[-.~]\p{N})/u.test(behind))
       return at;
   }
   return -1;

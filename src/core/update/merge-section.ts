@@ -258,7 +258,11 @@ function withGap(all: readonly PlacedBlock[], gap: string): readonly PlacedBlock
 function gone(block: Block, named: readonly string[], { reason }: SourceChanges): string | null {
   const isOwnRow = named.some((id) => block.key === `row:${id}`);
   if (isOwnRow) {
-    const cells = block.text.split(/(?<!\\)\|/u).slice(1, -1);
+    // A row may do without the bars at its ends.
+    const cells = block.text
+      .trim()
+      .replace(/^\||(?<!\\)\|$/gu, '')
+      .split(/(?<!\\)\|/u);
     const struck = cells.map((cell, index) =>
       [cell.trim() === '' ? '' : `~~${cell.trim()}~~`, ...(index === cells.length - 1 ? [`(${reason})`] : [])]
         .filter((part) => part !== '')

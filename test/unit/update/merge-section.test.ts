@@ -169,6 +169,20 @@ describe('what is about removed requirements alone', () => {
     );
   });
 
+  it('is struck out with its last cell where the row has no bar at its end', () => {
+    const before = '| Benchmark | Target |\n|---|---|\n| FR-1 | Reads a';
+    expect(mergeSection(before, table(), asked)).toBe(table(`~~FR-1~~ | ~~Reads a~~ (${asked.reason})`));
+  });
+
+  it('is struck out by the second meaning of an id where that is named, which names no first one', () => {
+    const both = { ...asked, removed: new Set(['FR-1', 'FR-1~2']), ids: ['FR-1', 'FR-1~2'], reason: 'gone' };
+    expect(mergeSection('- [x] T-001 FR-1~2 and FR-1', '', both)).toBe(
+      '- [x] T-001 ~~FR-1~2~~ (gone) and ~~FR-1~~ (gone)',
+    );
+    const first = { ...both, removed: new Set(['FR-1']) };
+    expect(mergeSection('- [ ] T-001 FR-1~2', '', first)).toBe('- [ ] T-001 FR-1~2');
+  });
+
   it('is struck out name by name where it is done, and none is found within another or in the reason', () => {
     expect(mergeSection('- [x] T-001 FR-10 and FR-1', '', asked)).toBe(
       `- [x] T-001 ~~FR-10~~ (${asked.reason}) and ~~FR-1~~ (${asked.reason})`,
