@@ -164,6 +164,12 @@ describe('what a source says and the workspace contradicts', () => {
 
   it('is asked once, however often the source says it', () => {
     expect(asked('Swaps are stored in MySQL.', 'MySQL holds the offers, too.')).toHaveLength(1);
+    expect(
+      asked(
+        'Add `POST /api/v1/vessels/{id}/berths` for captains.',
+        'Add `POST /api/v1/vessels/:vessel/berths?draft=true` for guests.',
+      ),
+    ).toHaveLength(1);
   });
 
   it('belongs to the requirement that says it', () => {

@@ -32,6 +32,7 @@ export function* endpointConflicts(
 ): Iterable<Conflict> {
   const known = knownEndpoints(context);
   if (known.length === 0) return;
+  const asked = new Set<string>();
   for (const { text, line } of lines) {
     for (const { 1: method = '', 2: written = '', index } of text.matchAll(request)) {
       const route = written.replace(/(?<![.:])[.:]+$/u, '');
@@ -39,9 +40,14 @@ export function* endpointConflicts(
       const exact = same.find((one) => one.method === method || one.method === 'ANY');
       const other = same.find((one) => changing.has(one.method) && changing.has(method));
       const isNew = isAskedFor(text, index, method.length + written.length);
-      if (exact !== undefined && isNew && !isThere.test(sentenceAt(text, index)))
-        yield existing(line, `${method} ${route}`, exact);
-      else if (exact === undefined && other !== undefined) yield otherMethod(line, method, route, other);
+      const isAsked =
+        exact === undefined ? other !== undefined : isNew && !isThere.test(sentenceAt(text, index));
+      const matter = `${method} ${routeShape(route)}`;
+      // The same endpoint may be written in more than one way.
+      if (!isAsked || asked.has(matter)) continue;
+      asked.add(matter);
+      if (exact !== undefined) yield existing(line, `${method} ${route}`, exact);
+      else if (other !== undefined) yield otherMethod(line, method, route, other);
     }
   }
 }
