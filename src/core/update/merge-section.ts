@@ -177,11 +177,10 @@ function toldOtherwise(
   next: Block,
   { added, words = { before: [], now: [] } }: SourceChanges,
 ): readonly string[] {
-  const isOnlyIn = (one: Pick<Block, 'text'>, other: Pick<Block, 'text'>, statement: string): boolean =>
-    tells(one, [statement]) && !tells(other, [statement]);
+  const [inKept, inNext] = [telling(kept), telling(next)];
   const told = [
-    ...words.before.filter((statement) => isOnlyIn(kept, next, statement)),
-    ...words.now.filter((statement) => isOnlyIn(next, kept, statement)),
+    ...words.before.filter((statement) => inKept(statement) && !inNext(statement)),
+    ...words.now.filter((statement) => inNext(statement) && !inKept(statement)),
   ];
   // What lacks a new one says nothing that is no more.
   return told.flatMap((statement) => words.of?.get(statement) ?? []).filter((id) => added?.has(id) !== true);
@@ -226,15 +225,20 @@ function names({ text }: Pick<Block, 'text'>, ids: readonly string[]): boolean {
 const tellingWords = 8;
 
 /** Whether a cell, a line or a part of one is one of the statements, or has a longer one in it. */
-export function tells({ text }: Pick<Block, 'text'>, statements: readonly string[]): boolean {
-  if (statements.length === 0) return false;
+export function tells(block: Pick<Block, 'text'>, statements: readonly string[]): boolean {
+  return statements.length > 0 && statements.some(telling(block));
+}
+
+/** The same of one statement after another: the text is read once. */
+function telling({ text }: Pick<Block, 'text'>): (statement: string) => boolean {
   const parts = new Set(text.split(/[|;\n]|\]\s/u).map(normalText));
   const whole = ` ${normalText(text)} `;
-  return statements.map(normalText).some((words) => {
+  return (statement) => {
+    const words = normalText(statement);
     return (
       words !== '' && (parts.has(words) || (words.length >= tellingWords && whole.includes(` ${words} `)))
     );
-  });
+  };
 }
 
 /** Whether a block says one of the statements and nothing else. */
