@@ -217,12 +217,17 @@ function matchOf(title: string, isTitle: boolean): RoleMatch | null {
   return match;
 }
 
-/** "History" behind "Borrowing" and "Returning" below requirements: what people can look up, not the document's own. */
+/** "History" behind "Borrowing" and "Returning", or first below "Features": what people can look up, not the document's own. */
 function isOneMore({ title, depth }: Pick<Section, 'title' | 'depth'>, parent: Growing): boolean {
   const before = parent.sections.at(-1);
+  // Below a document's title they are the document's.
+  const isFirst =
+    before === undefined &&
+    parent.depth > 1 &&
+    parent.match !== null &&
+    collectingRoles.has(parent.match.role);
   return (
-    before?.depth === depth &&
-    before.match === null &&
+    (isFirst || (before?.depth === depth && before.match === null)) &&
     recordOrThing.has(normalizeHeading(unnumberedHeading(title)))
   );
 }

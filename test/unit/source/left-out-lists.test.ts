@@ -57,3 +57,29 @@ describe('a heading that says "for the time being"', () => {
     expect(outOfScope).toHaveLength(1);
   });
 });
+
+describe('a heading that names a thing of the product', () => {
+  const below = (chapter: string, heading: string): readonly [requirements: number, outOfScope: number] => {
+    const { requirements, outOfScope } = read(
+      `# Leave\n\n${chapter}\n\n${heading}\n\n- Managers can approve a request.\n- Managers must give a reason.\n\n## Reports\n\n- HR can export a report.\n`,
+    );
+    return [requirements.filter(({ text }) => text.includes('Managers')).length, outOfScope.length];
+  };
+
+  it.each([
+    'Saved for another session',
+    'Saved for next visit',
+    'A week at a glance',
+    'One day in the calendar',
+  ])('leaves out nothing and tells no tale: %s', (heading) => {
+    expect(below('## Features\n\n- Staff can file a request.', `## ${heading}`)).toEqual([2, 0]);
+  });
+
+  it.each(['Approvals', 'Tickets', 'History'])('may be the first below the features: %s', (heading) => {
+    expect(below('## Features', `### ${heading}`)).toEqual([2, 0]);
+  });
+
+  it.each(['Approvals', 'History'])('is about the document below its title: %s', (heading) => {
+    expect(below('', `## ${heading}`)).toEqual([0, 0]);
+  });
+});

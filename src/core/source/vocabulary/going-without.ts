@@ -24,7 +24,8 @@ const without: readonly RegExp[] = inForms([
 
 /** "Maybe next year", "Vielleicht nächstes Jahr": when something may come, if it does. */
 const perhapsThen: readonly RegExp[] = inForms([
-  /^(?:(?:maybe|perhaps|possibly) (?:in )?|(?:left|kept|saved) for )(?:next|another|some other) \p{L}+$/u,
+  /^(?:maybe|perhaps|possibly) (?:in )?(?:next|another|some(?: other)?) \p{L}+$/u,
+  /^(?:left|kept|saved) for (?:next|another|some other) (?:year|quarter|month|week|day|time|season|spring|summer|autumn|fall|winter|release|version|edition|phase|stage|round|cycle|iteration|sprint|wave|milestone|project|pilot)$/u,
   /^(?:quiza|quizas|tal vez) (?:el |la |en )?(?:proxim[oa] \p{L}+|\p{L}+ que viene)$/u,
   /^talvez (?:no |na |em )?(?:proxim[oa] \p{L}+|\p{L}+ que vem)$/u,
   /^peut etre (?:l an prochain|l annee prochaine|(?:\p{L}+ )?prochaine?)$/u,

@@ -69,7 +69,7 @@ const pictured: readonly RegExp[] = inForms([
 
 /** Headings of a tale of how it would be: "A day with it", "Ein Tag im Lager". */
 const aDay: readonly RegExp[] = inForms([
-  /^(?:a|one|some) (?:\p{L}+ )?(?:day|week|morning|afternoon|evening|night|shift|year) (?:with|in|at|as|on|later)(?: |$)/u,
+  /^(?:a|one|some) (?:\p{L}+ )?(?:day|week|morning|afternoon|evening|night|shift|year) (?:with|in|at|as|on|later)(?: (?!(?:a |our |your )?(?:glance|once|advance|calendar|row|view|detail|review|numbers)(?: |$))|$)/u,
   /^un(?:a)? (?:\p{L}+ )?(?:dia|semana|manana|tarde|noche|turno) (?:con|en|como)(?: |$)/u,
   /^uma? (?:\p{L}+ )?(?:dia|semana|manha|tarde|noite|turno) (?:com|em|no|na|como)(?: |$)/u,
   /^une? (?:\p{L}+ )?(?:jour|journee|semaine|matin|matinee|soiree|nuit) (?:avec|dans|a|au|en|chez)(?: |$)/u,
