@@ -22,6 +22,12 @@ async function isWorkedIn(folder: string): Promise<boolean> {
   return names.some((name) => markEnds.some((end) => name.endsWith(end)));
 }
 
+/** A project without a repository, for somebody who stands in their home folder. */
+async function firstWorkedIn(terminal: Terminal, folders: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders) if (!holdsHome(terminal, folder) && (await isWorkedIn(folder))) return folder;
+  return undefined;
+}
+
 /**
  * The workspace of a source: the folder that was given, else the current one where the source lies in it, else the repository that
  * holds the source. A current folder that is only a part of the repository, such as `src` or `prds`, is none, and a repository
@@ -45,7 +51,9 @@ export async function workspaceOfSource(
   if (isHere && !holdsHome(terminal, here) && (await isWorkedIn(here))) return openWorkspace(terminal, '.');
   // That it is not there is for whoever reads it to say.
   const above = existsSync(path) ? foldersAbove(file === undefined ? path : dirname(path)) : [];
-  const repository = repositoryOf(terminal, above);
+  const repository =
+    repositoryOf(terminal, above) ??
+    (isHere && holdsHome(terminal, here) ? await firstWorkedIn(terminal, above) : undefined);
   if (repository === undefined || repository === here)
     return openWorkspace(terminal, isHere ? '.' : otherwise);
   // A folder that holds the repository holds more than one workspace.

@@ -146,6 +146,12 @@ describe('the workspace of a source that none is named for', () => {
       const beside = await run(['check', '../notes/idea.md'], { cwd: join(home, 'tool'), env });
       expect(beside.err).not.toContain('The workspace is');
     }
+    // Nor where the person stands in it: a project below it is the workspace, though it is no repository.
+    mkdirSync(join(home, 'plain/prds'), { recursive: true });
+    writeFileSync(join(home, 'plain/package.json'), '{}');
+    writeFileSync(join(home, 'plain/prds/idea.md'), prd);
+    const plain = await run(['context', 'plain/prds/idea.md'], { cwd: home, env: { HOME: home } });
+    expect(plain.err).toContain('The workspace is plain');
     // A repository below it is one as ever.
     const tool = await run(['context', 'tool/idea.md'], { cwd: home, env: { HOME: home } });
     expect(tool.err).toContain('The workspace is tool');
