@@ -222,6 +222,29 @@ describe('the wizard in a browser', () => {
     expect(await page.locator('[aria-live=polite]').textContent()).toBe('The model failed');
   });
 
+  it('shows why a draft failed and how to go on above what came, and folds the findings of the half', async () => {
+    await page.setViewportSize({ width: 430, height: 600 });
+    await open('generate-refused');
+    const notice = page.getByRole('alert');
+    const resume = notice.getByRole('button', { name: 'Resume' });
+    await resume.waitFor();
+    const end = await resume.evaluate((button) => button.getBoundingClientRect().bottom);
+    expect(end).toBeLessThan(500);
+    const findings = page.getByText('Findings in the part that is written');
+    expect(await page.getByText('neither covered').first().isVisible()).toBe(false);
+    await findings.click();
+    const shown = () => page.getByText('neither covered').locator('visible=true').count();
+    expect(await shown()).toBe(5);
+    await page.getByRole('button', { name: '9 more' }).press('Enter');
+    expect(await shown()).toBe(14);
+    // The wheel moves the page wherever it is turned: nothing scrolls within it.
+    const scrolling = await page
+      .locator('.progress *')
+      .evaluateAll((all) => all.filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY)).length);
+    expect(scrolling).toBe(0);
+    expect(await page.getByText('Passed:').count()).toBe(0);
+  });
+
   it('tells how many requirements and documents a filter leaves', async () => {
     const heard = () =>
       page

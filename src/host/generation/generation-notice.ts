@@ -28,8 +28,12 @@ export function generationNotice(snapshot: GenerationSnapshot): Notice | null {
   const notice = outcomeNotice(outcome);
   if (notice === null) return trouble === null ? structureNotice(snapshot) : troubleNotice(trouble);
   if (path === null) return notice;
-  const { resume, openText } = generationActions;
-  return { ...notice, actions: [resume(), ...notice.actions, openText()] };
+  const { resume, openText, enterKey } = generationActions;
+  // Resumed without another key it would fail again.
+  const [first, ...rest] = notice.actions;
+  const actions = first?.id === enterKey().id ? [first, resume(), ...rest] : [resume(), ...notice.actions];
+  // A spec that was saved and checked has a button of its own.
+  return { ...notice, actions: snapshot.result === null ? [...actions, openText()] : actions };
 }
 
 /** What a person should know about an answer that is not whole, or `null`. */

@@ -831,6 +831,37 @@ export const scenes: Readonly<Record<string, WizardState>> = {
       ],
     },
   }),
+  'generate-refused': generating({
+    selectedModel: 'openai',
+    phase: 'failed',
+    sections: [...sections],
+    receivedTokens: 2310,
+    elapsed: 41_000,
+    notice: {
+      severity: 'error',
+      text: 'https://models.example.com/v1 refused the API key. Set the API key again.',
+      actions: [
+        { id: 'enterKey', label: 'Set API Key' },
+        { id: 'resume', label: 'Resume' },
+        { id: 'useOutline', label: 'Use the Outline' },
+      ],
+    },
+    result: {
+      path: 'tech-specs/team-invites.md',
+      errors: 14,
+      warnings: 0,
+      listed: { errors: 14, warnings: 0 },
+      failing: 3,
+      requirements: 14,
+      covered: 0,
+      outOfScope: 0,
+      findings: Array.from({ length: 14 }, (_, index) => ({
+        severity: 'error' as const,
+        message: `Requirement US-0${String(index + 10)} (Invite a colleague by e-mail) is neither covered nor out of scope.`,
+        line: 1,
+      })),
+    },
+  }),
   'generate-failed': generating({
     phase: 'failed',
     sections: [...sections],

@@ -215,7 +215,7 @@ describe('a draft', () => {
     expect(kept.written).toEqual(['half']);
     expect(kept.receipts).toEqual(['half']);
     expect(snapshot).toMatchObject({ phase: 'stopped', path: 'specs/invites.md' });
-    expect(actions(snapshot)).toContain('openText');
+    expect(actions(snapshot)).toEqual(['resume', 'retry']);
   });
 
   it('shows the pause before the next attempt, until it is over', async () => {
@@ -239,7 +239,15 @@ describe('a draft', () => {
     const snapshot = await run.run();
     expect(kept.receipts).toEqual(['half']);
     expect(snapshot.phase).toBe('failed');
-    expect(actions(snapshot)).toEqual(['resume', 'retry', 'useOutline', 'openText']);
+    expect(actions(snapshot)).toEqual(['resume', 'retry', 'useOutline']);
+  });
+
+  it('asks for another key before it offers to go on, where the key was refused in the middle', async () => {
+    const { run } = setUp([
+      text('half'),
+      end({ kind: 'failed', failure: { code: 'unauthorized', message: 'No.', remedy: 'Set the key.' } }),
+    ]);
+    expect(actions(await run.run())).toEqual(['enterKey', 'resume', 'useOutline']);
   });
 
   it('still has the text when it could not be saved', async () => {

@@ -8,7 +8,7 @@ import { NoticeBox } from '../ui/notice-box';
 import { StepFooter } from '../ui/step-footer';
 import { TextField } from '../ui/text-field';
 import { DraftEstimate } from './draft-cost';
-import { hasProgress, isRunning } from './generation-phase';
+import { hasProgress, isHalfWritten, isRunning } from './generation-phase';
 import { GenerationProgress } from './generation-progress';
 import { ModelChoice } from './model-choice';
 import { tokenCount } from './numbers';
@@ -21,19 +21,27 @@ export function GenerateScreen({ state }: { readonly state: WizardState }) {
   const running = isRunning(generate.phase);
   const blocked = running ? null : whyBlocked(state);
   const { progress, notice } = useFocusWhenLost(running);
+  const said = (
+    <NoticeBox
+      notice={generate.notice}
+      box={notice}
+      leads={isHalfWritten(generate.phase)}
+      onAction={(id) => send({ type: 'noticeAction', id })}
+    />
+  );
   return (
     <>
       <StepHeading
         state={state}
         intro={l10n.t('The spec is written into a new editor tab. Nothing that exists is overwritten.')}
       />
-      {hasProgress(generate) ? <GenerationProgress generate={generate} heading={progress} /> : null}
-      {/* Below the progress, which has the focus when a draft ends: Tab comes to what can be done. */}
-      <NoticeBox
-        notice={generate.notice}
-        box={notice}
-        onAction={(id) => send({ type: 'noticeAction', id })}
-      />
+      {hasProgress(generate) ? (
+        <GenerationProgress generate={generate} heading={progress}>
+          {said}
+        </GenerationProgress>
+      ) : (
+        said
+      )}
       {running ? null : (
         <>
           <ModelChoice generate={generate} />

@@ -10,6 +10,11 @@ export function isRunning(phase: GenerationPhase): boolean {
   return ['starting', 'streaming', 'repairing', 'checking'].includes(phase);
 }
 
+/** Whether a draft ended before it was whole: why, and how to go on, matters more than what is wrong with the half of it. */
+export function isHalfWritten(phase: GenerationPhase): boolean {
+  return phase === 'stopped' || phase === 'failed';
+}
+
 /** Whether there is more to tell of a draft than its notice does: of a model that failed at once there is not. */
 export function hasProgress({ phase, receivedTokens, result, notice }: GenerateState): boolean {
   if (phase === 'idle') return false;

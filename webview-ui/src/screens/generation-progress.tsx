@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { GenerateState, SectionProgress } from '../../../src/shared/wizard/generate-state';
 import { sectionCount } from '../../../src/shared/wizard/section-count';
 import { Icon } from '../ui/icon';
 import { ProgressBar } from '../ui/progress-bar';
-import { isRunning, phaseName, waitText } from './generation-phase';
+import { isHalfWritten, isRunning, phaseName, waitText } from './generation-phase';
 import { GenerationResult } from './generation-result';
 import { elapsedTime, tokenCount } from './numbers';
 
@@ -12,10 +12,12 @@ interface GenerationProgressProps {
   readonly generate: GenerateState;
   /** Gets the heading, which takes the focus where the buttons that had it go away. */
   readonly heading: Ref<HTMLHeadingElement>;
+  /** Its notice. Right below the heading, which has the focus when a draft ends: Tab comes to what can be done. */
+  readonly children: ReactNode;
 }
 
 /** How far the draft is: phase, time, tokens, and the sections with their state. */
-export function GenerationProgress({ generate, heading }: GenerationProgressProps) {
+export function GenerationProgress({ generate, heading, children }: GenerationProgressProps) {
   const { phase, sections, receivedTokens, wait, elapsed, result, output } = generate;
   const running = isRunning(phase);
   // A model that failed at once wrote nothing, and nowhere.
@@ -26,6 +28,7 @@ export function GenerationProgress({ generate, heading }: GenerationProgressProp
       <h2 id="progress-title" ref={heading} tabIndex={-1}>
         {phaseName(phase)}
       </h2>
+      {children}
       {came || result ? <p className="path">{result?.path ?? output}</p> : null}
       {came ? (
         <>
@@ -45,7 +48,7 @@ export function GenerationProgress({ generate, heading }: GenerationProgressProp
       {running && sections.length > 0 ? (
         <ProgressBar label={l10n.t('Sections written')} value={done} max={of} />
       ) : null}
-      {result ? <GenerationResult result={result} /> : null}
+      {result ? <GenerationResult result={result} halfWritten={isHalfWritten(phase)} /> : null}
       {came && sections.length > 0 ? (
         <details className="details" open={running}>
           <summary>{l10n.t('Sections')}</summary>
