@@ -25,9 +25,9 @@ export function acceptanceOfSection(
   };
   add(criteriaAmong(section.blocks, numbering));
   for (const child of section.sections) {
-    if (isDefinition(child.line) || (foreign.has(child.role) && !isSuccessCriteria(child))) continue;
-    if (child.match?.role === 'acceptance' || isSuccessCriteria(child))
-      add(criteriaOfAcceptanceSection(child, numbering));
+    const tests = child.match?.role === 'acceptance' || isSuccessCriteria(child);
+    if (isDefinition(child.line) || (foreign.has(child.role) && !tests)) continue;
+    if (tests) add(criteriaOfAcceptanceSection(child, numbering));
     else add(acceptanceOfSection(child, numbering, isDefinition));
   }
   return [...found.values()].sort((a, b) => a.line - b.line);

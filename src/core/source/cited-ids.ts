@@ -2,6 +2,7 @@ import { rangeConnector } from '../spec/cite';
 import type { Block, Section } from './document-model';
 import { walkBlocks, walkSections } from './document-model';
 import { spanPlace } from './findings/places';
+import { familyOf, idKey } from './id-family';
 import { statementCells } from './id-sites';
 import { unnumberedHeading } from './plain-heading';
 import { leadingId, trailingId } from './requirement-id';
@@ -41,19 +42,6 @@ export function unresolvedIds(document: CitingDocument): readonly CitedIds[] {
     }
   }
   return believable(found, defined);
-}
-
-/** Letters in front of the last numbers of an id: `FR-` of `FR-6.5.1`, `Requirement ` of `Requirement 3`. */
-export function familyOf(id: string): string {
-  return id.replace(/\d{1,5}(?:[.-]\d{1,5})*[a-z]?$/u, '');
-}
-
-/** Ids compared without case and leading zeros: `us-1` is `US-001`. */
-export function idKey(id: string): string {
-  return id
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .replace(/(?<!\d)0+(?=\d)/gu, '');
 }
 
 interface Defined {

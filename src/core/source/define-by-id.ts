@@ -3,6 +3,7 @@ import { acceptanceOfItem, acceptanceOfRow, acceptanceOfSection } from './accept
 import { isStory } from './story-opening';
 import type { Definition, Extraction, Site } from './definition';
 import { groupOf } from './grouping';
+import { familyOf, idKey } from './id-family';
 import { statementCells } from './id-sites';
 import {
   columnFields,
@@ -34,16 +35,27 @@ export function defineByIds(sites: readonly Site[]): Extraction {
   const outOfScope: OutOfScopeItem[] = [];
   // Sites come in document order, so one line says how far the last cancelled section reaches.
   let deadUntil = 0;
+  let dead: Site | null = null;
   for (const site of sites) {
     const standing = standingOf(site);
+    if (dead !== null && isBeside(site, dead)) deadUntil = 0;
     const within = site.line <= deadUntil;
-    if (standing !== 'live' && site.block === null && site.section.depth > 1)
+    if (standing !== 'live' && site.block === null && site.section.depth > 1) {
       deadUntil = Math.max(deadUntil, site.section.endLine);
+      if (!within) dead = site;
+    }
     if (standing === 'deferred') outOfScope.push({ line: site.line, text: titleOf(site.title, textLimit) });
     if (standing === 'live' && !within)
       definitions.push(define(site, (line) => line !== site.line && lines.has(line)));
   }
   return { definitions, outOfScope };
+}
+
+/** Whether a heading is of one kind with another and no part of it, however many signs stand in front: `FR-5`, not `FR-4.1`. */
+function isBeside({ id, place, block }: Site, { id: other }: Site): boolean {
+  if (block !== null || place !== 'heading' || familyOf(id.id) !== familyOf(other.id)) return false;
+  const [key, above] = [idKey(id.id), idKey(other.id)];
+  return !key.startsWith(above) || /^\d/u.test(key.slice(above.length));
 }
 
 function standingOf(site: Site): Standing {

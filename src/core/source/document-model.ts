@@ -21,6 +21,11 @@ export interface Block {
   readonly cells: readonly string[];
   /** Column headings of a table row. */
   readonly columns: readonly string[];
+  /**
+   * Whether a column of types, which calls some row a requirement, calls this one something else: a heading, a note, a test.
+   * Absent where there is no such column.
+   */
+  readonly isOther?: boolean;
   /** What stands in a list item below its first paragraph. */
   readonly children: readonly Block[];
   /** Counts lists and tables, so that blocks of one can be told from the next. */

@@ -1,14 +1,18 @@
 import type { Block, Section } from './document-model';
 import { idDepth, walkSections } from './document-model';
 import type { Site } from './definition';
+import { idColumns } from './id-columns';
+import { familyOf } from './id-family';
 import { habitsOf, idAt, isCollecting, lineSite } from './line-sites';
 import { ownKeys } from './own-keys';
 import { unnumberedHeading } from './plain-heading';
 import { columnFields, fieldOf, fieldValue } from './requirement-fields';
 import { leadingId, trailingId } from './requirement-id';
 import type { LeadingId } from './requirement-id';
+import { isTypeColumn } from './row-types';
 import { roleOfHeading } from './section-role';
 import type { SectionRole } from './vocabulary/section-roles';
+import { obligation } from './vocabulary/story-phrases';
 
 /** Roles in which an id is cited, deferred or belongs to something else. */
 const barred: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
@@ -34,11 +38,17 @@ const barredAlways: ReadonlySet<SectionRole | null> = new Set<SectionRole | null
  */
 export function idSites(root: Section, inPlans = false): readonly Site[] {
   const isBarred = ({ role }: Section) => (inPlans ? barredAlways : barred).has(role);
-  const all = [...walkSections(root)].flatMap((section) => [
-    ...headingSite(section, isBarred(section)),
-    ...(isBarred(section) ? [] : blockSites(section)),
-  ]);
-  const sites = all.filter((site) => !isAnnexed(site));
+  const apart = new Set<Site>();
+  const all = [...walkSections(root)].flatMap((section) => {
+    const open = [
+      ...headingSite(section, isBarred(section)),
+      ...(isBarred(section) ? [] : blockSites(section)),
+    ];
+    const told = inPlans || section.role !== 'context' || open.length > 0 ? [] : sitesIn(section);
+    for (const site of section.role === 'annex' ? open : told) apart.add(site);
+    return [...open, ...told];
+  });
+  const sites = all.filter((site) => !apart.has(site));
   const leading = new Set(sites.filter((site) => !isTrailing(site)).map((site) => site.id.id));
   const series = countSeries(sites);
   const identified =
@@ -52,13 +62,18 @@ export function idSites(root: Section, inPlans = false): readonly Site[] {
         !(isTrailing(site) && leading.has(site.id.id)),
     ),
   );
-  const ids = new Set([...open].map((site) => site.id.id));
-  const prefixes = new Set([...open].map((site) => site.id.prefix));
-  return all.filter(
-    (site) =>
-      open.has(site) ||
-      (isAnnexed(site) && prefixes.has(site.id.prefix) && !ids.has(site.id.id) && isStated(site)),
+  // A row of evidence or of a plan may repeat an id whose statement stands apart; both are one requirement.
+  const ids = new Set(
+    [...open].flatMap((site) => (site.place === 'row' && !isCollecting(site) ? [] : [site.id.id])),
   );
+  const families = new Set([...open].flatMap(({ id }) => [id.prefix, familyOf(id.id)]));
+  return all.filter(
+    (site) => open.has(site) || (apart.has(site) && !ids.has(site.id.id) && isStated(site, families)),
+  );
+}
+
+function sitesIn(section: Section): readonly Site[] {
+  return [...headingSite(section, false), ...blockSites(section)];
 }
 
 /** Whether a heading or a row of an index opens with one of the document's own keys. */
@@ -66,14 +81,16 @@ function isOwn({ id, place }: Site, own: ReadonlySet<string>): boolean {
   return id.standing === 'unknown' && own.has(id.prefix) && (place === 'heading' || place === 'row');
 }
 
-/** A site in a glossary, an appendix or the like, where an id is mostly cited. */
-function isAnnexed(site: Site): boolean {
-  return site.section.role === 'annex';
-}
-
-/** What an annex defines has an id whose letters name requirements, and a statement that asks nothing. */
-function isStated({ id, title }: Site): boolean {
-  return id.standing === 'known' && id.separated && title !== '' && !/[?？]\s*$/u.test(title);
+/**
+ * Whether a place in an annex, or where people and time are told of, defines an id of the families defined elsewhere: it has a
+ * statement that asks nothing. Letters that name requirements in an annex are believed, other places must oblige; there the
+ * letters of one document name several modules, so that all in front of the number must be known.
+ */
+function isStated({ id, title, section }: Site, families: ReadonlySet<string>): boolean {
+  if (!id.separated || title === '' || /[?？]\s*$/u.test(title)) return false;
+  if (section.role === 'annex' && id.standing === 'known') return families.has(id.prefix);
+  const isOwn = families.has(id.standing === 'unknown' ? id.prefix : familyOf(id.id));
+  return isOwn && id.standing !== 'foreign' && obligation.test(title);
 }
 
 function headingSite(section: Section, isBarred: boolean): readonly Site[] {
@@ -139,23 +156,8 @@ function citesBelow(block: Block): boolean {
   );
 }
 
-/** Column of each table that holds the ids: one headed so, else the first, or the second behind a running number. */
-function idColumns(blocks: readonly Block[]): ReadonlyMap<number, number> {
-  const columns = new Map<number, number>();
-  for (const block of blocks) {
-    if (block.kind !== 'row' || columns.has(block.list)) continue;
-    const headed = block.columns.findIndex(
-      (column, at) => columnFields(column).includes('id') && leadingId(block.cells[at] ?? '')?.rest === '',
-    );
-    const first = (block.cells[0] ?? '').replace(/^[^\p{L}\p{N}]+|[.)]$/gu, '');
-    const second = leadingId(block.cells[1] ?? '');
-    const behindNumber = /^\d{0,4}$/.test(first) && second !== null && second.rest === '';
-    columns.set(block.list, headed >= 0 ? headed : behindNumber ? 1 : 0);
-  }
-  return columns;
-}
-
 function rowSite(row: Block, section: Section, column: number): readonly Site[] {
+  if (row.isOther === true) return [];
   const cell = row.cells[column] ?? '';
   const id = declared(idAt(cell, section), row.columns[column] ?? '');
   if (id === null || id.standing === 'acceptance' || (id.rest !== '' && !id.separated)) return [];
@@ -188,7 +190,8 @@ export function statementCells(row: Block, idColumn: number, stating = false): r
     if (at === idColumn || bareCell.test(cell.trim())) return false;
     if (
       stating &&
-      columnFields(row.columns[at] ?? '').some((name) => name !== 'description' && name !== 'story')
+      (isTypeColumn(row.columns[at] ?? '') ||
+        columnFields(row.columns[at] ?? '').some((name) => name !== 'description' && name !== 'story'))
     )
       return false;
     const id = leadingId(cell);

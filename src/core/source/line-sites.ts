@@ -13,13 +13,33 @@ export interface Habits {
   readonly identified: ReadonlySet<number>;
   /** Letters of the ids that most statements end with. */
   readonly endings: ReadonlySet<string>;
+  /** Letters of ids that several items set off clearly: others of them need nothing behind them. */
+  readonly families: ReadonlySet<string>;
 }
 
 /** The habits of a section's author; none where the section does not hold requirements. */
 export function habitsOf(section: Section): Habits {
   return isCollecting({ section })
-    ? { identified: identifiedLists(section.blocks), endings: commonEndings(section.blocks) }
-    : { identified: new Set(), endings: new Set() };
+    ? {
+        identified: identifiedLists(section.blocks),
+        endings: commonEndings(section.blocks),
+        families: clearFamilies(section.blocks),
+      }
+    : { identified: new Set(), endings: new Set(), families: new Set() };
+}
+
+/** Least items that set off ids of one family clearly for the family to be the author's own. */
+const clearItems = 2;
+
+function clearFamilies(blocks: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { kind, text, lead } of walkBlocks(blocks)) {
+    const id = kind === 'item' ? leadingId(text) : null;
+    if (id === null || id.standing !== 'unknown' || id.rest === '') continue;
+    if (id.separated || (lead !== null && leadingId(lead) !== null))
+      counts.set(id.prefix, (counts.get(id.prefix) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([prefix, count]) => (count >= clearItems ? [prefix] : [])));
 }
 
 /** Least items of a list that must all open with an id of one kind for the id to need nothing behind it. */
@@ -71,7 +91,8 @@ export function lineSite(block: Block, section: Section, habits: Habits): readon
   if (id === null) return trailingSite(block, section, habits);
   if (id.standing === 'acceptance' || (block.kind === 'paragraph' && id.rest === '')) return [];
   const bold = block.lead !== null && leadingId(block.lead) !== null;
-  const capital = /^["“„«「『]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(id.rest) && id.standing === 'known';
+  const isOwn = id.standing === 'known' || habits.families.has(id.prefix);
+  const capital = isOwn && /^["“„«「『]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(id.rest);
   if (!id.separated && !bold && !capital && !habits.identified.has(block.list)) return [];
   const place = block.kind === 'item' ? ('item' as const) : ('paragraph' as const);
   return [{ id, place, line: block.line, section, block, title: titleBesideId(block, id) }];

@@ -1,4 +1,6 @@
+import { numberOfHeading } from './plain-heading';
 import { roleOfHeading } from './section-role';
+import { withSpacedIds } from './spaced-ids';
 
 /** Fewest titles that make the chapters of a text, and fewest of them whose names are known. */
 const fewest = { titles: 4, known: 2 };
@@ -9,22 +11,33 @@ const clearly = 0.6;
 
 /**
  * A text without marks whose chapters are set off by titles on lines of their own, with an empty line before and behind, or
- * in capitals below an empty line: the same lines with those marked as Markdown marks headings. `null` where it has no such
+ * in capitals below an empty line: the same lines with those marked as Markdown marks headings, and items by their ids. `null` where it has no such
  * chapters.
  */
 export function withTitles(text: string): string | null {
   const lines = text.split(/\r\n|\n|\r/);
   const titles = new Set(lines.flatMap((_, at) => (isTitle(lines, at) || isShouted(lines, at) ? [at] : [])));
-  // A name below another is a masthead or a signature, and the last line heads nothing.
+  // A name below another is a masthead or a signature, where numbers do not say otherwise, and the last line heads nothing.
   const written = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
   const heading = written.filter((at, index) => {
     const next = written[index + 1];
-    return titles.has(at) && next !== undefined && !titles.has(next);
+    if (next === undefined || !titles.has(at)) return false;
+    return !titles.has(next) || isBelow(lines[next] ?? '', lines[at] ?? '');
   });
   const known = heading.filter((at) => (roleOfHeading(lines[at] ?? '')?.share ?? 0) >= clearly);
   if (heading.length < fewest.titles || known.length < fewest.known) return null;
   const marked = new Set(heading);
-  return lines.map((line, at) => (marked.has(at) ? `## ${line.trim()}` : line)).join('\n');
+  return withSpacedIds(lines.map((line, at) => (marked.has(at) ? `## ${line.trim()}` : line))).join('\n');
+}
+
+/** Whether a title has the number of another and one more: `3.1 Alarms` right below `3 Requirements`. */
+function isBelow(title: string, above: string): boolean {
+  const [number, parts] = [numberOfHeading(title), numberOfHeading(above)];
+  return (
+    parts.length > 0 &&
+    number.length === parts.length + 1 &&
+    parts.every((part, index) => part === number[index])
+  );
 }
 
 function isTitle(lines: readonly string[], at: number): boolean {

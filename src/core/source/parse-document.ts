@@ -52,10 +52,10 @@ function chaptered(text: string, document: DocumentModel): DocumentModel | null 
   return says(titled) >= Math.max(says(document), says(plain)) ? { ...titled, title: plain.title } : null;
 }
 
-/** How much of a document's structure a reading finds: ids that define, and sections whose titles are known. */
+/** How much of a document's structure a reading finds: ids that define, each once, and sections whose titles are known. */
 function says({ root }: DocumentModel): number {
   const known = [...walkSections(root)].filter((section) => (section.match?.share ?? 0) >= 0.5);
-  return idSites(root).length + known.length;
+  return new Set(idSites(root).map(({ id }) => id.id)).size + known.length;
 }
 
 /** Shortest line, as a share of the longest, that may have been broken for its length. */

@@ -21,6 +21,7 @@ import { markdownChunks } from './markdown-chunks';
 import { paragraphBlocks, plainBlock } from './paragraph-blocks';
 import { prepareMarkdown } from './prepare-markdown';
 import { leadingId } from './requirement-id';
+import { withTypes } from './row-types';
 import { roleOfHeading } from './section-role';
 
 /** Parses a document into sections and blocks with lines from 1. May throw on input the parser cannot stand. */
@@ -106,7 +107,8 @@ function otherBlocks(node: RootContent, lists: Counter): readonly Block[] {
     );
   }
   if (node.type === 'table') return underColumns(tableRows(node, (lists.count += 1)));
-  if (node.type === 'html') return htmlRows(node.value, node.position?.start.line ?? 1, (lists.count += 1));
+  if (node.type === 'html')
+    return withTypes(htmlRows(node.value, node.position?.start.line ?? 1, (lists.count += 1)));
   if (node.type === 'code') {
     const line = node.position?.start.line ?? 1;
     return [
@@ -168,7 +170,7 @@ function underColumns(rows: readonly Block[]): readonly Block[] {
   const columns = rows[0]?.cells ?? [];
   // A table without real column headings may open with its first requirement.
   const headless = columns[0] !== undefined && leadingId(columns[0])?.rest === '';
-  return rows.slice(headless ? 0 : 1).map((row) => (headless ? row : { ...row, columns }));
+  return headless ? rows : withTypes(rows.slice(1).map((row) => ({ ...row, columns })));
 }
 
 const labelRoles: readonly string[] = [

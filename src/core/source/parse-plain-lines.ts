@@ -71,9 +71,12 @@ interface RawLine {
   readonly text: string;
 }
 
+/** `3.1 Alarms ........ 9`: a line of a table of contents. */
+const ofContents = /\.{5}\s?\d{1,4}$/u;
+
 function readLine(raw: string, line: number): readonly RawLine[] {
   const trimmed = raw.trim();
-  if (trimmed === '' || /^[-=_*~]{3,}$/.test(trimmed)) return [];
+  if (trimmed === '' || /^[-=_*~]{3,}$/.test(trimmed) || ofContents.test(trimmed)) return [];
   const indent = raw.length - raw.trimStart().length;
   const heading = /^#{1,6}\s*/.exec(trimmed)?.[0] ?? '';
   const number = heading === '' ? enumeratorOf(trimmed) : null;

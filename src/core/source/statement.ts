@@ -21,6 +21,7 @@ export function states(block: Block): boolean {
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (
     block.struck ||
+    block.isOther === true ||
     letters < 2 ||
     emptyStatement.test(text) ||
     placeholder.test(text) ||
@@ -100,6 +101,7 @@ export function listsStatements(row: Block, role: SectionRole | null): boolean {
   const isFeature = statementColumn.test(row.columns[0] ?? '');
   const bare = isFeature ? bareNumber : bareMark;
   if (row.cells.length > 2 && row.cells.slice(1).every((cell) => bare.test(cell))) return false;
+  if (row.isOther === false) return true;
   if (row.columns.some((column) => statementColumn.test(column)))
     return !row.columns.some((column) => /^(?:default|type|类型|默认值|字段|字段名)$/iu.test(column.trim()));
   if (valueColumn.test(row.columns[0]?.trim() ?? '')) return false;

@@ -4,7 +4,7 @@ import { hasSecretName } from '../../secrets/secret-names';
 import { isAbsolutePath, parentPath } from '../../text/path';
 import { mapConcurrently } from '../../workspace/map-concurrently';
 import { largestDocument } from '../../workspace/read-text';
-import { familyOf, idKey } from '../cited-ids';
+import { familyOf, idKey } from '../id-family';
 import { sourceLines } from '../findings/places';
 import { findingFor } from '../findings/review-source';
 import { undefinedReference, undefinedReferences } from '../findings/rules/prd-undefined-reference';

@@ -2,7 +2,7 @@ import type { DirectoryEntry, FileSystem } from '../../ports/file-system';
 import { hasSecretName } from '../../secrets/secret-names';
 import { fileName, joinPath, parentPath } from '../../text/path';
 import { compareText, pathBelow } from '../../workspace/path-order';
-import { idKey } from '../cited-ids';
+import { idKey } from '../id-family';
 import { markdownLinks } from '../markdown-links';
 import type { RealPlace } from './real-place';
 

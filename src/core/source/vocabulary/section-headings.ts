@@ -240,7 +240,7 @@ export const headingTerms: readonly HeadingTerms[] = [
       post mvp, later versions, later phases, backlog, parking lot, not included, what this is not,
       removed requirements, pending evaluation, anti goals, out scope, explicitly excluded,
       future phases, not doing, v2 features, future versions, cancelled, deprecated, non objectives,
-      rejected, fora do escopo, fora de escopo, nao objetivos, nao escopo, itens fora,
+      rejected, fora do ambito, fora de ambito, fuera del ambito, fuera de ambito, fora do escopo, fora de escopo, nao objetivos, nao escopo, itens fora,
       melhorias futuras, futuras melhorias, fuera de alcance, fuera del alcance, no objetivos,
       exclusiones, mejoras futuras, trabajo futuro, futuras mejoras, exclusoes, trabalhos futuros,
       hors perimetre, hors scope, hors portee, non objectifs, evolutions futures, exclus,
