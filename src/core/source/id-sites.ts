@@ -44,7 +44,7 @@ export function idSites(root: Section, inPlans = false): readonly Site[] {
       ...headingSite(section, isBarred(section)),
       ...(isBarred(section) ? [] : blockSites(section)),
     ];
-    const told = inPlans || section.role !== 'context' || open.length > 0 ? [] : sitesIn(section);
+    const told = inPlans || open.length > 0 || !tellsOfPeople(section) ? [] : sitesIn(section);
     for (const site of section.role === 'annex' ? open : told) apart.add(site);
     return [...open, ...told];
   });
@@ -72,6 +72,11 @@ export function idSites(root: Section, inPlans = false): readonly Site[] {
   );
 }
 
+/** Whether a section tells of people, money or a market; one about time says when what is defined elsewhere comes. */
+function tellsOfPeople({ role, topic }: Section): boolean {
+  return role === 'context' && topic !== 'timeline' && topic !== 'rollout';
+}
+
 function sitesIn(section: Section): readonly Site[] {
   return [...headingSite(section, false), ...blockSites(section)];
 }
@@ -82,7 +87,7 @@ function isOwn({ id, place }: Site, own: ReadonlySet<string>): boolean {
 }
 
 /**
- * Whether a place in an annex, or where people and time are told of, defines an id of the families defined elsewhere: it has a
+ * Whether a place in an annex, or where people are told of, defines an id of the families defined elsewhere: it has a
  * statement that asks nothing. Letters that name requirements in an annex are believed, other places must oblige; there the
  * letters of one document name several modules, so that all in front of the number must be known.
  */

@@ -5,6 +5,7 @@ import { namesAction, namesArea, offers, opensAction } from './vocabulary/capabi
 import { asItStands } from './vocabulary/authors-own';
 import { aspectLabel } from './vocabulary/aspect-labels';
 import { detailOpening } from './vocabulary/detail-openings';
+import { opensWithProduct } from './vocabulary/product-subjects';
 import { leadsToRequirements } from './vocabulary/leads-to-requirements';
 import { obligation } from './vocabulary/story-phrases';
 
@@ -25,6 +26,8 @@ export function weighBullets({ title, blocks }: Titled): number {
   if (items.filter(annotates).length * 2 >= items.length) return Infinity;
   const stating = items.filter(states);
   if (stating.length === 0) return Infinity;
+  // Where each bullet says itself what the product does, the title only sorts them.
+  if (stating.length > 2 && stating.every(({ text }) => opensWithProduct.test(text))) return -Infinity;
   const most = (counts: (item: Block) => boolean) => stating.filter(counts).length * 2 > stating.length;
   const first = blocks[0];
   const paragraph = first?.kind === 'paragraph' ? first.text : null;

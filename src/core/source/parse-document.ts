@@ -22,7 +22,7 @@ export function parseDocument(written: string): DocumentModel {
   if (document === null) return parsePlainLines(text);
   if (document.headings > 1) return document;
   // Lines can't tell the cells of a table.
-  if (document.headings === 0 && document.root.blocks.some((block) => block.kind === 'row')) return document;
+  if (document.headings === 0 && holdsTable(document)) return document;
   const titled = document.headings === 0 || isTitleAlone(document) ? chaptered(text, document) : null;
   if (titled !== null) return titled;
   // Lines of running text that goes on in the next say nothing by themselves.
@@ -36,6 +36,10 @@ export function parseDocument(written: string): DocumentModel {
     frontMatter: document.frontMatter,
     headings: document.headings,
   };
+}
+
+function holdsTable({ root }: DocumentModel): boolean {
+  return [...walkSections(root)].some(({ blocks }) => blocks.some(({ kind }) => kind === 'row'));
 }
 
 /** Whether the only heading titles the document. */

@@ -7,6 +7,7 @@ import { enumeratorOf, Outline } from './outline-level';
 import type { Enumerator } from './outline-level';
 import { leadingId } from './requirement-id';
 import { roleOfHeading } from './section-role';
+import { obligation, strictDemand } from './vocabulary/story-phrases';
 
 interface Line {
   readonly line: number;
@@ -20,7 +21,7 @@ interface Line {
   readonly isTitle: boolean;
 }
 
-const bullet = /^(?:[-*+•·●▪◦‣–]|\[[ xX]\])\s+/u;
+const bullet = /^(?:(?:[-*+•·●▪◦‣–]|\[[ xX]\])\s+|・\s*)/u;
 /** Depth of bullets: below every number. */
 const bulletLevel = 99;
 
@@ -160,7 +161,22 @@ function isHeading(line: Line, below: readonly Line[], next: Line | undefined): 
   if (line.isTitle && line.level < bulletLevel)
     return line.level === 0 || below.length > 0 || (next !== undefined && next.level === 0 && !next.isTitle);
   if (line.level === 0 || line.level === bulletLevel) return false;
-  return below.length >= 2;
+  return below.length >= 2 && !isDetailed(line, below);
+}
+
+/** `Title: one, two`: a line that tells one side of what stands above it. */
+const labelledLine = /^[^:：.。]{1,24}[:：]\s*\S/u;
+
+/** "申請を送れること": that something be so. */
+const thatItBe = /こと。?$/u;
+
+/** Whether a line demands something, and every line below it only gives a value for one side of that. */
+function isDetailed({ text }: Line, below: readonly Line[]): boolean {
+  return (
+    below.length >= 2 &&
+    (obligation.test(text) || strictDemand.test(text) || thatItBe.test(text)) &&
+    below.every((line) => labelledLine.test(line.text))
+  );
 }
 
 /** Longest name of a section that no vocabulary knows, in characters. */
@@ -191,21 +207,49 @@ function besideHeads(lines: readonly Line[], at: number, step: number): boolean 
   return false;
 }
 
-/** Whether a line only details the line above: the single child of a numbered line. */
+/** Whether a line only details one above: the single child of a numbered line, or one of several that each give it a value. */
 function isDetail(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   const previous = at === 0 ? undefined : lines[at - 1];
-  if (line === undefined || previous === undefined || previous.level === 0 || !isDeeper(line, previous))
+  if (line === undefined || previous === undefined || previous.level === 0) return false;
+  if (isDeeper(line, previous)) return !isHeading(previous, childrenOf(lines, at - 1), line);
+  if (line.level !== previous.level || line.indent !== previous.indent || !labelledLine.test(line.text))
     return false;
-  return !isHeading(previous, childrenOf(lines, at - 1), line);
+  const above = parentOf(lines, at);
+  return above >= 0 && isDetailed(lines[above] ?? line, childrenOf(lines, above));
+}
+
+/** Most lines of one list that are looked back over. */
+const mostSiblings = 12;
+
+/** The line above a list in which a line stands right behind others of its depth; -1 where there is none near. */
+function parentOf(lines: readonly Line[], at: number): number {
+  const { level = 0, indent = 0 } = lines[at] ?? {};
+  for (let above = at - 1; above >= Math.max(0, at - mostSiblings); above -= 1) {
+    const line = lines[above];
+    if (line === undefined || line.level === 0) return -1;
+    if (line.level !== level || line.indent !== indent) {
+      const below = lines[at];
+      return below !== undefined && isDeeper(below, line) ? above : -1;
+    }
+  }
+  return -1;
 }
 
 function withDetails(line: Line, below: readonly Line[]): Pick<Block, 'endLine' | 'text' | 'children'> {
-  const only = below.length === 1 ? below[0] : undefined;
-  return only === undefined
+  const details = below.length === 1 || isDetailed(line, below) ? below : [];
+  const last = details.at(-1);
+  return last === undefined
     ? { endLine: line.line, text: line.text, children: [] }
-    : { endLine: only.line, text: joinLines([line.text]), children: [blockOf('item', only)] };
+    : {
+        endLine: last.line,
+        text: joinLines([line.text]),
+        children: details.map((detail) => blockOf('item', detail)),
+      };
 }
+
+/** A line that is struck through as a whole, but for a reason in brackets. */
+const struckThrough = /^~~[^~]+~~[.。]?\s*(?:[(（][^()（）]*[)）][.。]?)?$/u;
 
 function blockOf(kind: 'item' | 'paragraph', line: Line): Block {
   return {
@@ -216,7 +260,7 @@ function blockOf(kind: 'item' | 'paragraph', line: Line): Block {
       text: line.text,
       starts: [],
       lead: null,
-      struck: /^~~.*~~$/u.test(line.text),
+      struck: struckThrough.test(line.text),
       task: null,
     },
     ...{ ordinal: null, cells: [], columns: [], children: [], list: 1 },

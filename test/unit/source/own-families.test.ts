@@ -44,7 +44,7 @@ describe('ids below a heading that speaks of people, or in an annex', () => {
   });
 
   it('are cited where they only say when or by whom', () => {
-    const text = `${rules}\n## Schedule\n\n- REQ-VT-030: week 14 to 18\n\n## Comments\n\n- REQ-VT-001: it should be two visits\n- REQ-VT-031: should it be signed twice?\n`;
+    const text = `${rules}\n## Schedule\n\n- REQ-VT-030: week 14 to 18\n- REQ-VT-032: it must be there by May\n\n## Comments\n\n- REQ-VT-001: it should be two visits\n- REQ-VT-031: should it be signed twice?\n`;
     expect(found(text)).toHaveLength(2);
   });
 

@@ -9,7 +9,7 @@ const weighed =
 
 /** "This is the list Engineering signed up to", "most of what follows": a paragraph on the text around it. */
 const onText =
-  /^(?:(?:this|that|these|those|below|here) (?:is|are) (?:the|our|a|an|all|what|why|how)|(?:dies|das|hier) (?:ist|sind) (?:die|der|das|unsere?|eine?)|(?:voici|ceci est|ce sont)|(?:est[ea]s?|estos) (?:es|son) (?:el|la|los|las|un|una|nuestr)|a continuación|(?:est[ea]s?) (?:é|são) (?:o|a|os|as|um|uma|noss)|a seguir|это (?:список|перечень)|ниже|dưới đây|sau đây)(?!\p{L})|^(?:下面|下列|这是|これは|次の|다음은|아래는)|(?<!\p{L})(?:what follows|rest of (?:this|the) (?:section|page|document|pitch|text)|was folgt|ce qui suit|lo que sigue|o que segue)(?!\p{L})/iu;
+  /^(?:(?:this|that|these|those|below|here) (?:is|are) (?:the|our|a|an|all|what|why|how)|(?:dies|das|hier) (?:ist|sind) (?:die|der|das|unsere?|eine?)|(?:voici|ceci est|ce sont)|(?:est[ea]s?|estos) (?:es|son) (?:el|la|los|las|un|una|nuestr)|a continuación|(?:est[ea]s?) (?:é|são) (?:o|a|os|as|um|uma|noss)|a seguir|это (?:список|перечень)|ниже|dưới đây|sau đây)(?!\p{L})|^(?:下面|下列|这是|これは|次の|다음은|아래는)|(?<!\p{L})(?:what follows|rest of (?:this|the) (?:section|page|document|pitch|text|readme|file|issue|ticket|brief|note|post|mail|article)|was folgt|ce qui suit|lo que sigue|o que segue)(?!\p{L})/iu;
 
 /** "Today a nurse writes to forty people": how things are, which nobody demands. What is shown "currently" may be demanded. */
 export const asItStands =

@@ -24,7 +24,7 @@ export const storyOpenings: readonly RegExp[] = [
 
 /** Labels that stand before a story and are no part of it. */
 export const storyLabels =
-  /^(?:user\s?stor(?:y|ies)|story|用户故事|用戶故事|故事|ユーザーストーリー|사용자 스토리|유저 스토리|hist[oó]ria (?:de|do) usu[aá]rio|historia de usuario|récit utilisateur|histoire utilisateur|nutzergeschichte|пользовательская история|câu chuyện người dùng)\s*(?:\d{1,3}(?:\.\d{1,3})*)?\s*[:：.\-–—]*\s*/iu;
+  /^(?:user\s?stor(?:y|ies)|story|用户故事|用戶故事|故事|ユーザーストーリー|사용자 스토리|유저 스토리|hist[oó]ria (?:de|do) usu[aá]rio|historia de usuario|récit utilisateur|histoire utilisateur|nutzergeschichte|пользовательская история|câu chuyện người dùng|(?:hist[oó]ria|récit|geschichte|история|câu chuyện|ストーリー|스토리)(?=\s?[:：]))\s*(?:\d{1,3}(?:\.\d{1,3})*)?\s*[:：.\-–—]*\s*/iu;
 
 /** How the second and later lines of a story open. */
 export const storyContinuations =
