@@ -8,7 +8,7 @@ import { sectionNames } from '../checks/grounding/mention';
 
 /** Sections that tell of what is there, of others, or how something is called. */
 const notPromised =
-  /\b(?:existing|current(?:ly)?|today|as[- ]is|before|legacy|examples?|usage|sample|third[- ]party|external (?:api|service|system)s?|upstream|background|context|glossary|references?|prior art|removed|deleted|deprecated)\b/iu;
+  /\b(?:existing|current(?:ly)?|today|as[- ]is|before|legacy|examples?|usage|sample|third[- ]party|external (?:api|service|system)s?|upstream|background|context|glossary|references?|prior art|removed|deleted|deprecated|(?:conventions|patterns) taken over|completed specs? reviewed|reviewed specs?)\b/iu;
 
 /** Whether what stands in a section is no promise: rejected, open, there before, or of others. */
 export function isUnpromised(spec: SpecDocument, section: number | null): boolean {

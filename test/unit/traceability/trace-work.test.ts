@@ -129,3 +129,46 @@ describe('requirement, task, code and test in one', () => {
     expect(rest).toBeNull();
   });
 });
+
+describe('a name that is a word like others', () => {
+  const migration = `CREATE TABLE members (
+  id uuid PRIMARY KEY,
+  user_id uuid NOT NULL
+);
+CREATE INDEX idx_members_user_id ON members (user_id);
+`;
+  const withSection = (heading: string, description: string): string =>
+    spec
+      .replace(/(\*\*T-002:\*\*[\s\S]*?_Description:_ )[^\n]*/u, `$1${description}`)
+      .replace(
+        '## 2. Implementation Tasks',
+        `## 2. ${heading}\n\n- \`idx_members_user_id\`: index on members (user_id)\n\n## 3. Implementation Tasks`,
+      );
+  const codeOf = async (heading: string, description: string): Promise<readonly string[]> => {
+    const text = withSection(heading, description);
+    expect(text).toContain(`_Description:_ ${description}`);
+    const { requirements } = traceOf(
+      await reportOf(text, { 'internal/invites/store.go': store, 'migrations/0000_members.sql': migration }),
+    );
+    return shown(requirements[1]?.work?.code).filter((line) => line.startsWith('table'));
+  };
+
+  it('is no evidence where a task only says the word', async () => {
+    expect(await codeOf('Data Model', 'It lists members who joined, and removes links of the past.')).toEqual(
+      [],
+    );
+    expect(await codeOf('Data Model', 'Members see a table of links.')).toEqual([]);
+  });
+
+  it('is evidence where a task names it as a table', async () => {
+    const found = ['table members: found migrations/0000_members.sql:1'];
+    expect(await codeOf('Data Model', 'Adds an index to `members`.')).toEqual(found);
+    expect(await codeOf('Data Model', 'Adds an index to the members table.')).toEqual(found);
+    expect(await codeOf('Data Model', 'Legt einen Index auf der Tabelle members an.')).toEqual(found);
+  });
+
+  it('is promised by no section that says what is taken over from others', async () => {
+    expect(await codeOf('Conventions Taken Over', 'Adds an index to `members`.')).toEqual([]);
+    expect(await codeOf('Completed Specs Reviewed', 'Adds an index to `members`.')).toEqual([]);
+  });
+});
