@@ -1,6 +1,6 @@
 import type { ModelFailure } from '../core/ports/language-model';
 import { connect, type OpenAiEndpoint } from './openai-client';
-import { failureOf } from './openai-failure';
+import { failureOf, shownEndpoint } from './openai-failure';
 
 /** A model that a server offers. */
 export interface OfferedModel {
@@ -27,20 +27,33 @@ export async function listOpenAiModels(
 
 /** What came of asking a server for its models. */
 export type ModelOffer =
-  /** Names, sorted; none where it does not tell, or not with this key. */
+  /** Names, sorted; none where it does not tell, or not to this key. */
   | { readonly kind: 'names'; readonly names: readonly string[] }
+  /** It wants a key where none was sent, or does not know the one that was. */
+  | { readonly kind: 'refused'; readonly failure: ModelFailure }
   /** Nothing answers at its address. */
   | { readonly kind: 'unanswered'; readonly failure: ModelFailure };
 
-/** Asks a server for its models. That none are told is no failure: a name can be typed. That nothing answers is one. */
+/**
+ * Asks a server for its models. That none are told is no failure: a name can be typed. That nothing answers, or nothing
+ * without another key, is one.
+ */
 export async function offeredModels(endpoint: OpenAiEndpoint, signal: AbortSignal): Promise<ModelOffer> {
   try {
     const models = await listOpenAiModels(endpoint, signal);
     return { kind: 'names', names: models.map(({ name }) => name) };
   } catch (error) {
-    const failure = failureOf(error, endpoint, false);
-    const unanswered = !signal.aborted && (failure.code === 'unreachable' || failure.code === 'timeout');
-    return unanswered ? { kind: 'unanswered', failure } : { kind: 'names', names: [] };
+    const failure = failureOf(error, shownEndpoint(endpoint), false);
+    if (signal.aborted) return { kind: 'names', names: [] };
+    switch (failure.code) {
+      case 'unreachable':
+      case 'timeout':
+        return { kind: 'unanswered', failure };
+      case 'unauthorized':
+        return { kind: 'refused', failure };
+      default:
+        return { kind: 'names', names: [] };
+    }
   }
 }
 

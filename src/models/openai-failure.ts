@@ -1,19 +1,29 @@
 import { t } from '@vscode/l10n';
 import type { ModelFailure, ModelFailureCode, ModelOutcome } from '../core/ports/language-model';
+import type { OpenAiEndpoint } from './openai-client';
 import { field, saidBy, troubleOf, type Trouble } from './openai-trouble';
 import { retryAfterSeconds } from './retry-after';
 import type { ServerError } from './server-error';
 import { adviceOn } from './trouble-advice';
 
-interface Endpoint {
+/** What messages may tell of a server, and what they must not. */
+export interface ShownEndpoint {
   readonly baseUrl: string;
   readonly name?: string;
   /** What no message may quote: the key, the values of headers. */
   readonly secrets?: readonly string[];
+  /** Whether nothing was sent that a server could refuse: it can only want a key then. */
+  readonly keyless?: boolean;
+}
+
+/** What messages may tell of the server of an endpoint. */
+export function shownEndpoint({ baseUrl, apiKey, headers = {} }: OpenAiEndpoint): ShownEndpoint {
+  const secrets = [...(apiKey === null ? [] : [apiKey]), ...Object.values(headers)];
+  return { baseUrl, secrets, keyless: secrets.length === 0 };
 }
 
 /** The server kept silent for too long. @param seconds how long @param anyText whether part of the answer had arrived */
-export function silenceFailure(endpoint: Endpoint, seconds: number, anyText: boolean): ModelFailure {
+export function silenceFailure(endpoint: ShownEndpoint, seconds: number, anyText: boolean): ModelFailure {
   const where = shownAddress(endpoint.baseUrl);
   const remedy = t('Try again, choose another model, or raise the limit for silence in the settings.');
   return anyText
@@ -31,23 +41,25 @@ export function silenceFailure(endpoint: Endpoint, seconds: number, anyText: boo
  *
  * @param anyText whether part of the answer had arrived
  */
-export function failureOf(error: unknown, endpoint: Endpoint | null, anyText: boolean): ModelFailure {
+export function failureOf(error: unknown, endpoint: ShownEndpoint | null, anyText: boolean): ModelFailure {
   const said = saidBy(error);
-  const trouble = troubleOf(error, said, anyText);
+  const told = troubleOf(error, said, anyText);
+  const wantsKey = endpoint?.keyless === true && (told === 'unauthorized' || told === 'forbidden');
+  const trouble = wantsKey ? 'no-key' : told;
   const where = endpoint === null ? t('the server') : shownAddress(endpoint.baseUrl);
   const { message, remedy } = adviceOn(trouble, where, endpoint?.name ?? t('the chosen model'));
   const code = codeOf(trouble);
   const retryAfter = retryAfterOf(error, trouble);
   return {
     code,
-    message: message + detailOf(said, trouble, endpoint?.secrets ?? []),
+    message: message + detailOf(said, told, endpoint?.secrets ?? []),
     remedy,
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
 }
 
 /** The same as an outcome: a prompt that a filter refused is no failure of the connection. */
-export function outcomeOf(error: unknown, endpoint: Endpoint | null, anyText: boolean): ModelOutcome {
+export function outcomeOf(error: unknown, endpoint: ShownEndpoint | null, anyText: boolean): ModelOutcome {
   const { code } = saidBy(error);
   if (code === 'content_filter' || code === 'ResponsibleAIPolicyViolation') return { kind: 'filtered' };
   return { kind: 'failed', failure: failureOf(error, endpoint, anyText) };
@@ -63,6 +75,8 @@ function codeOf(trouble: Trouble): ModelFailureCode {
     case 'web-page':
     case 'redirect':
       return 'protocol';
+    case 'no-key':
+      return 'unauthorized';
     case 'quota':
       return 'rate-limited';
     case 'too-long':

@@ -10,7 +10,7 @@ import { AnswerText } from './answer-text';
 import { readChatChunk, type Finish } from './chat-chunk';
 import { chatBody, plainerDialect, richestDialect, type ChatDialect } from './chat-dialect';
 import { connect, type OpenAiEndpoint } from './openai-client';
-import { failureOf, outcomeOf, silenceFailure } from './openai-failure';
+import { failureOf, outcomeOf, shownEndpoint, silenceFailure, type ShownEndpoint } from './openai-failure';
 import { NotAChatError, readAnswer } from './read-answer';
 import { serverAddress } from './server-address';
 import { isErrorAnswer, serverErrorOf, ServerRefusal } from './server-error';
@@ -43,9 +43,9 @@ class Chat {
   }
 
   /** What messages may tell of the server. */
-  get shown(): { readonly baseUrl: string; readonly name: string; readonly secrets: readonly string[] } {
-    const { baseUrl, name, apiKey, headers = {} } = this.endpoint;
-    return { baseUrl, name, secrets: [...(apiKey === null ? [] : [apiKey]), ...Object.values(headers)] };
+  get shown(): ShownEndpoint {
+    const { name } = this.endpoint;
+    return { ...shownEndpoint(this.endpoint), name };
   }
 
   /** @throws what the SDK throws */

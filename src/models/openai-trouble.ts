@@ -5,6 +5,7 @@ import { serverErrorOf, type ServerError } from './server-error';
 /** What went wrong, finer than the port's codes, since the advice is another. */
 export type Trouble =
   | ModelFailureCode
+  | 'no-key'
   | 'web-page'
   | 'redirect'
   | 'quota'

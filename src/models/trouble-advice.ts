@@ -10,6 +10,8 @@ export function adviceOn(
   switch (trouble) {
     case 'unauthorized':
       return { message: t('{0} refused the API key.', where), remedy: t('Set the API key again.') };
+    case 'no-key':
+      return { message: t('{0} needs an API key.', where), remedy: t('Set the API key.') };
     case 'forbidden':
       return {
         message: t('{0} does not allow this key to use {1}.', where, model),

@@ -54,9 +54,26 @@ describe('the first connection to a model', () => {
       .poll(() => vsCode.page.locator('.quick-input-list .focused').textContent(), patience)
       .toContain('small-model');
     await vsCode.page.keyboard.press('Enter');
-    await example.message('The model answered after');
+    await example.message('small-model answered after');
     expect(server.requests().map(({ body }) => body.model)).toEqual(['small-model']);
     expect(await settings()).toEqual([server.baseUrl, 'small-model']);
+    await example.tidy();
+  });
+
+  it('says that a server wants a key, asks for it, again where it is refused, and lists its models then', async () => {
+    server.lock('right');
+    await connectTo(server.baseUrl);
+    const input = vsCode.page.locator('.quick-input-widget:visible');
+    await input.getByText('needs an API key.').waitFor();
+    await vsCode.page.keyboard.insertText('wrong');
+    await vsCode.page.keyboard.press('Enter');
+    await input.getByText('refused the API key.').waitFor();
+    await vsCode.page.keyboard.insertText('right');
+    await vsCode.page.keyboard.press('Enter');
+    await rows().filter({ hasText: 'large-model' }).first().waitFor();
+    await vsCode.page.keyboard.press('Enter');
+    await example.message('large-model answered after');
+    server.lock(null);
     await example.tidy();
   });
 

@@ -40,6 +40,8 @@ export interface ModelServer {
   forget(): void;
   /** Names that `GET /v1/models` lists; default `test-model`. */
   models(names: readonly string[]): void;
+  /** From now on whoever does not send this key is refused with 401; `null` takes everybody. */
+  lock(key: string | null): void;
   /** Ends it, as when it is down; once is enough. */
   close(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export async function startModelServer(): Promise<ModelServer> {
   let decide: (request: ChatCompletionRequest) => ModelBehaviour = () => ({ kind: 'stream', text: 'Hello.' });
   let names: readonly string[] = ['test-model'];
   let requests: ModelRequest[] = [];
+  let lock: string | null = null;
   // aimock leaves a listener on its own signal for each pause between chunks. Ours are counted in `openai-model.test.ts`.
   setMaxListeners(0);
   const mock = new LLMock({ host: '127.0.0.1', port: 0, logLevel: 'silent' });
@@ -120,8 +123,16 @@ export async function startModelServer(): Promise<ModelServer> {
     }
   };
 
+  const refuse = (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (lock === null || request.headers.authorization === `Bearer ${lock}`) return false;
+    response.writeHead(401, { 'content-type': 'application/json' });
+    response.end('{"error":{"message":"Missing or wrong API key.","type":"auth"}}');
+    return true;
+  };
+
   mock.mount('/v1/models', {
-    handleRequest: (_request: IncomingMessage, response: ServerResponse) => {
+    handleRequest: (request: IncomingMessage, response: ServerResponse) => {
+      if (refuse(request, response)) return Promise.resolve(true);
       response.setHeader('content-type', 'application/json');
       response.end(
         JSON.stringify({
@@ -136,6 +147,7 @@ export async function startModelServer(): Promise<ModelServer> {
     handleRequest: async (request: IncomingMessage, response: ServerResponse) => {
       const body = JSON.parse(await peek(request)) as ChatCompletionRequest;
       requests.push({ key: /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1], body });
+      if (refuse(request, response)) return true;
       const behaviour = decide(body);
       if (intercept(behaviour, response)) return true;
       serve(behaviour);
@@ -156,6 +168,9 @@ export async function startModelServer(): Promise<ModelServer> {
     },
     models: (next) => {
       names = next;
+    },
+    lock: (key) => {
+      lock = key;
     },
     close: async () => {
       if (running) await mock.stop();

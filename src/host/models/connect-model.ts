@@ -193,6 +193,9 @@ export class ConnectModel {
       tell('error', `${message} ${remedy}`, again, this.#chooseAnother());
       return null;
     }
+    // Without the key that it wants, no server tells its models, and a name would be of no use.
+    if (offer.kind === 'refused')
+      return (await this.#models.enterApiKey(offer.failure.message)) ? this.#pickName(baseUrl) : null;
     const { names } = offer;
     if (names.length === 0) {
       const typed = await vscode.window.showInputBox({
@@ -215,6 +218,7 @@ export class ConnectModel {
   }
 
   async #try(id: string): Promise<void> {
+    let name = '';
     const trial = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
@@ -223,6 +227,7 @@ export class ConnectModel {
       },
       async (_, token): Promise<Trial> => {
         const model = await this.#models.connectOnce(id);
+        if ('stream' in model) name = model.label;
         return 'stream' in model
           ? tryModel(model, () => performance.now(), signalOf(token))
           : { kind: 'failed', failure: model };
@@ -239,8 +244,10 @@ export class ConnectModel {
         tell(
           'info',
           vscode.l10n.t(
-            'The model answered after {0} s. It writes your specs from now on.',
-            (trial.milliseconds / 1000).toFixed(1),
+            '{0} answered after {1} s. It writes your specs from now on.',
+            name,
+            // Of one on this machine 0.0 would be told.
+            Math.max(0.1, trial.milliseconds / 1000).toFixed(1),
           ),
           createSpec(),
         );

@@ -129,8 +129,8 @@ export class ModelCatalog implements DraftingModels {
   }
 
   /** See {@link OpenAiService.enterKey}. */
-  enterApiKey(): Promise<boolean> {
-    return this.#openAi.enterKey();
+  enterApiKey(why?: string): Promise<boolean> {
+    return this.#openAi.enterKey(why);
   }
 
   #editorViews(): readonly ModelView[] {

@@ -32,7 +32,7 @@ export class OpenAiService {
     return lacksKey(settings, await this.#storedKey(settings.baseUrl));
   }
 
-  /** Names of the models of the server, to choose from, or that nothing answers there. */
+  /** Names of the models of the server, to choose from, or why it tells none: nothing answers, or it wants a key. */
   async offered(signal: AbortSignal): Promise<ModelOffer> {
     const settings = readModelSettings();
     return this.#offered(settings, await this.#storedKey(settings.baseUrl), signal);
@@ -43,8 +43,12 @@ export class OpenAiService {
     this.#trial.note(readModelSettings(), failure);
   }
 
-  /** Asks for the key of the server. */
-  async enterKey(): Promise<boolean> {
+  /**
+   * Asks for the key of the server.
+   *
+   * @param why it is needed, a sentence; told above where it is kept
+   */
+  async enterKey(why?: string): Promise<boolean> {
     const address = readAddress(readModelSettings().baseUrl);
     if (address.kind !== 'server') {
       const open = vscode.l10n.t('Open Settings');
@@ -60,7 +64,10 @@ export class OpenAiService {
     }
     const key = await vscode.window.showInputBox({
       title: vscode.l10n.t('API Key'),
-      prompt: vscode.l10n.t("For {0}. It is kept in the editor's secret storage.", address.origin),
+      prompt:
+        why === undefined
+          ? vscode.l10n.t("For {0}. It is kept in the editor's secret storage.", address.origin)
+          : `${why} ${vscode.l10n.t("The key is kept in the editor's secret storage.")}`,
       password: true,
       ignoreFocusOut: true,
       validateInput: (value) =>
@@ -106,7 +113,8 @@ export class OpenAiService {
     let problem = problemOf(settings, key);
     if (problem !== null && settings.name === '' && ask) {
       const offer = await this.#offered(settings, key, signal);
-      if (offer.kind === 'names' && offer.names.length > 0)
+      if (offer.kind === 'refused') problem = `${offer.failure.message} ${offer.failure.remedy}`;
+      else if (offer.kind === 'names' && offer.names.length > 0)
         problem = vscode.l10n.t(
           'Enter a model name. The server offers: {0}',
           offer.names.slice(0, mostListed).join(', '),

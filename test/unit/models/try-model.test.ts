@@ -76,6 +76,26 @@ describe('a model that is tried before it is used', () => {
     });
   });
 
+  it('is told by no server that wants a key: it is said that one is needed, or that the one sent is refused', async () => {
+    server.models(['a']);
+    server.lock('right');
+    const offer = (apiKey: string | null) => offeredModels({ baseUrl: server.baseUrl, apiKey }, never);
+    expect(await offer(null)).toMatchObject({
+      kind: 'refused',
+      failure: { code: 'unauthorized', message: `${server.baseUrl} needs an API key.` },
+    });
+    expect(await offer('wrong')).toMatchObject({
+      kind: 'refused',
+      failure: { message: `${server.baseUrl} refused the API key.` },
+    });
+    expect(await offer('right')).toEqual({ kind: 'names', names: ['a'] });
+    const model = createOpenAiModel({ name: 'a', baseUrl: server.baseUrl, apiKey: null });
+    expect(await tryModel(model, () => 0, never)).toMatchObject({
+      failure: { message: `${server.baseUrl} needs an API key.`, remedy: 'Set the API key.' },
+    });
+    server.lock(null);
+  });
+
   it('is offered with those of the servers that run', async () => {
     server.models(['b', 'a']);
     const gone = await startModelServer();
