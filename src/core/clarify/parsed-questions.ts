@@ -129,6 +129,7 @@ function* unclear(source: Source, say: Say): Iterable<Question> {
         why: say(why),
         options: [],
         evidence: unique(findings.flatMap(linesOf)).map((line) => ({ path: source.path, line })),
+        ...(area === 'ambiguity' ? { meaningOf: unique(findings.flatMap(({ args }) => args[0] ?? [])) } : {}),
       };
     }
   }

@@ -16,6 +16,8 @@ export interface Question {
   readonly origin?: QuestionOrigin;
   /** Words of the source that do not hold where its first option is chosen; absent where none are known. */
   readonly overrules?: string;
+  /** Words of the source whose meaning it asks for; absent where it asks for something else. */
+  readonly meaningOf?: readonly string[];
   /** Questions that an answer opens; absent where none does. */
   readonly followUps?: readonly FollowUp[];
 }

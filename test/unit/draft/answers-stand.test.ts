@@ -210,4 +210,74 @@ describe('an answer that was asked for', () => {
     const text = renderOutline(briefFor(template, { source, questions: [asked], answers }));
     expect(text).toMatch(/^\| The disk is full \| OQ-\d+ \|/mu);
   });
+
+  it('to what the source left open leaves the question of the place open at which it stands', () => {
+    const source = read(`# PRD: Members
+
+## Requirements
+
+- FR-1: The list of members is exported as CSV
+
+## Open questions
+
+- Should an admin see the export of an owner? (Mara, by 2026-10-19)
+`);
+    for (const template of templates) {
+      const { questions } = clarify({ source, context: emptyContext, template });
+      const outlineWith = (answered: boolean): string =>
+        renderOutline(
+          briefFor(template, {
+            source,
+            questions,
+            answers: questions.map(({ id, area }): Answer =>
+              answered && area === 'open-question'
+                ? { kind: 'text', questionId: id, text: 'No. Only owners.' }
+                : { kind: 'defer', questionId: id },
+            ),
+          }),
+        );
+      const open = (text: string): readonly string[] =>
+        parseSpec(text)
+          .openQuestions.map((one) => one.text)
+          .filter((one) => !one.includes('Should an admin see'));
+      const [before, after] = [outlineWith(false), outlineWith(true)];
+      expect(open(after), template.id).toEqual(open(before));
+      expect(after, template.id).toContain('Should an admin see the export of an owner? No. Only owners.');
+    }
+  });
+
+  it('to what a word means stands wherever the requirement says that word', () => {
+    const source = read(`# PRD: Members
+
+## Requirements
+
+### US-1: Invite many people quickly
+
+As an owner, I want to invite many people quickly, so that the move is short.
+
+**Acceptance criteria:**
+
+- Many addresses can be entered at once.
+- The invitations are sent out fast.
+`);
+    const template = templates.find(({ id }) => id === 'agent-ready');
+    if (template === undefined) throw new Error('no template');
+    const { questions } = clarify({ source, context: emptyContext, template });
+    const answers = questions.map(({ id, area }): Answer =>
+      area === 'ambiguity'
+        ? { kind: 'text', questionId: id, text: '100 in 1 min' }
+        : { kind: 'defer', questionId: id },
+    );
+    expect(answers.filter(({ kind }) => kind === 'text')).toHaveLength(1);
+    const text = renderOutline(briefFor(template, { source, questions, answers }));
+    const test = text.slice(text.indexOf('Test: Invite many'));
+    expect(text).toContain('so that the move is short. ("quickly": 100 in 1 min)\n');
+    expect(test).toMatch(
+      /_Description:_ Many addresses can be entered at once\. The invitations are sent out fast\. \("fast": 100 in 1 min\)\n/u,
+    );
+    expect(text).toMatch(/\| US-1\/AC-1 \|[^|]*\| Many addresses can be entered at once\. \|/u);
+    expect(text).toMatch(
+      /\| US-1\/AC-2 \|[^|]*\| The invitations are sent out fast\. \("fast": 100 in 1 min\) \|/u,
+    );
+  });
 });

@@ -45,21 +45,22 @@ export function knownFacts(
   const takes: Takes = (text) => (states === undefined ? text : contractIn(states, text));
   const answered = topics.flatMap((topic) => answersOf(brief, topic, takes, topic === own));
   const without = topics.includes('decision') ? strays : [];
-  const stated = [
-    ...answered.map(({ text }) => text),
+  const topical = [
+    ...answered.filter(({ isAside }) => isAside !== true).map(({ text }) => text),
     ...topics.flatMap((topic) => firstOf(sourceFacts(brief, topic, takes), limit.factsEach)),
   ];
+  const aside = [...answered.filter(({ isAside }) => isAside === true), ...without];
   const shown = topics.flatMap((topic) => [
     ...workspaceFacts(brief.context, topic, brief.source),
     ...(topic === 'components' ? components(brief) : []),
   ]);
-  const known = limited([...new Set([...stated, ...without.map(({ text }) => text), ...shown])], limit);
+  const known = limited([...new Set([...topical, ...aside.map(({ text }) => text), ...shown])], limit);
   for (const { questionId, text } of [...answered, ...without])
     if (known.some((fact) => fact.includes(text)) && isWhole(brief, questionId, text))
       register.place(questionId);
   // What the workspace shows is where a design starts from; it does not answer what the source was asked for.
   const isAnswered =
-    stated.length > 0 || (states === undefined && known.length > 0 && topics.every(isOfWorkspace));
+    topical.length > 0 || (states === undefined && known.length > 0 && topics.every(isOfWorkspace));
   return isAnswered ? known : [...known, gapOf(brief, register, topics, question, states !== undefined)];
 }
 
@@ -124,6 +125,8 @@ export interface GivenAnswer {
   readonly questionId: string;
   /** Markdown on one line. */
   readonly text: string;
+  /** Whether it answers another question than that of the place: then the place's own stays open. */
+  readonly isAside?: boolean;
 }
 
 /** What a place takes of a text, or `null`. */
@@ -149,12 +152,15 @@ function answersOf(brief: Brief, topic: string, takes: Takes, isOwn: boolean): r
     // What the source left open and a person settled is a decision.
     ...answered
       .filter(({ question }) => topic === 'decision' && question.area === 'open-question')
-      .map(({ question, answer }) => withQuestion(question, answer)),
+      .map(({ question, answer }) => ({ ...withQuestion(question, answer), isAside: true })),
   ];
 }
 
+/** Who was to answer it by when is moot. */
+const appointment = /(?<=[?？.。!！])\s*[(（][^()（）]*\d[-./年]\d[^()（）]*[)）]$/u;
+
 function withQuestion({ id, text }: Question, answer: string): GivenAnswer {
-  return { questionId: id, text: `${escapeMarkdown(text)} ${answer}` };
+  return { questionId: id, text: `${escapeMarkdown(text.replace(appointment, ''))} ${answer}` };
 }
 
 /** The answers that stand nowhere in the document so far, each behind its question. */

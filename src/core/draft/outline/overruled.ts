@@ -4,6 +4,7 @@ import { isAbout } from '../../clarify/requirement-questions';
 import { speaksOf } from '../../clarify/conflicts/technology-conflicts';
 import type { Requirement } from '../../source/source';
 import { oneLine, said } from '../../text/said';
+import { saysWords } from './says-words';
 
 /** Words of the source that do not hold any more, since a person kept to what the workspace has. */
 export interface Overruled {
@@ -40,15 +41,7 @@ export function overruledIn(
   overruled: readonly Overruled[],
 ): readonly Overruled[] {
   return overruled.filter(
-    ({ question, words }) => says(text, words) && (isAbout(question, requirement) || speaksOf(text, words)),
+    ({ question, words }) =>
+      saysWords(text, words) && (isAbout(question, requirement) || speaksOf(text, words)),
   );
-}
-
-function says(text: string, words: string): boolean {
-  const [all, wanted] = [text.toLowerCase(), words.toLowerCase()];
-  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
-    const around = [all[at - 1] ?? '', all[at + wanted.length] ?? ''];
-    if (!around.some((character) => /[\p{L}\p{N}_]/u.test(character))) return true;
-  }
-  return false;
 }

@@ -12,10 +12,12 @@ import { sayingOf } from '../../template/localize-template';
 import { codeSpan, escapeExactly, escapeMarkdown, withoutIds } from '../../text/escape-markdown';
 import { answerText, answerTo } from './fact-lookup';
 import { Markdown } from './markdown';
+import { meaningsFor, meaningsIn, meaningText } from './meanings';
 import { mentionedFiles } from './mentioned-files';
 import { overruledBy, overruledIn, type Overruled } from './overruled';
 import type { OpenQuestionRegister } from './open-question-register';
 import { statementOf, titleOf } from '../../source/requirement-text';
+import { taskTitle, withoutTitle } from './task-words';
 import type { OutlineTask } from './tasks';
 import { restatedIds } from './restated-ids';
 import { TestCommands, type TestScope } from './test-commands';
@@ -186,11 +188,16 @@ export class RequirementViews {
    * @param beside what stands before them: words of it that do not hold are marked there with the answer
    */
   #clarified(requirement: Requirement, beside: string): readonly string[] {
-    const marked = overruledIn(beside, requirement, this.#overruled);
+    const meanings = meaningsFor(this.#brief, requirement);
+    const marked = [...overruledIn(beside, requirement, this.#overruled), ...meaningsIn(beside, meanings)];
     return this.#brief.questions
       .filter((question) => question.id !== missingCriteriaId(requirement) && isAbout(question, requirement))
       .filter(({ id }) => !marked.some(({ question }) => question.id === id))
-      .flatMap((question) => this.#answer(question) ?? []);
+      .flatMap((question) => {
+        const answer = this.#answer(question);
+        const meaning = meanings.find((one) => one.question === question);
+        return answer === null ? [] : [meaning === undefined ? answer : meaningText(meaning)];
+      });
   }
 
   #answer(question: Pick<Question, 'id'>): string | null {
@@ -201,10 +208,11 @@ export class RequirementViews {
 
   #description(requirement: Requirement): Markdown {
     const isTitle = statementOf(requirement) === titleOf(requirement);
-    const clarified = this.#clarified(requirement, isTitle ? '' : (statementOf(requirement) ?? ''));
+    const byCriteria = isTitle && (requirement.acceptance.length > 0 || this.#isAnswered(requirement));
+    const beside = byCriteria ? requirement.acceptance.map(({ text }) => text).join(' ') : '';
+    const clarified = this.#clarified(requirement, isTitle ? beside : (statementOf(requirement) ?? ''));
     // A statement that is the title again tells less than what the result is held against, or what was settled about it.
-    if (isTitle && (requirement.acceptance.length > 0 || this.#isAnswered(requirement)))
-      return new Markdown(joinStatements([this.#criteria(requirement).text, ...clarified]));
+    if (byCriteria) return new Markdown(joinStatements([this.#criteria(requirement).text, ...clarified]));
     if (isTitle && clarified.length > 0) return new Markdown(joinStatements(clarified));
     const stated = this.#statement(withoutTitle(requirement));
     return new Markdown(joinStatements([stated.text, ...clarified]));
@@ -217,13 +225,17 @@ export class RequirementViews {
       : this.#marked(statement, requirement);
   }
 
-  /** What the source says, with a mark where a person decided that some of it does not hold. */
+  /** What the source says, with a mark where a person decided that some of it does not hold, or what a word of it means. */
   #marked(text: string, requirement: Requirement): Markdown {
     const marks = overruledIn(text, requirement, this.#overruled).map(({ question, words, decision }) => {
       this.#register.place(question.id);
       return `(${escapeMarkdown(this.#say(specPhrases.overruled, words, decision))})`;
     });
-    return new Markdown([escapeMarkdown(text), ...marks].join(' '));
+    const meanings = meaningsIn(text, meaningsFor(this.#brief, requirement)).map((meaning) => {
+      this.#register.place(meaning.question.id);
+      return `(${meaningText(meaning)})`;
+    });
+    return new Markdown([escapeMarkdown(text), ...marks, ...meanings].join(' '));
   }
 
   #criteria(requirement: Requirement): Markdown {
@@ -274,22 +286,4 @@ export class RequirementViews {
 function priorityView(priority: string, ids: readonly string[]): Markdown {
   const isRank = /^P\d$/iu.test(priority) && !ids.includes(priority);
   return new Markdown(isRank ? escapeExactly(priority) : escapeMarkdown(priority));
-}
-
-/** A requirement whose text does not say its title again, for places where the title stands already. */
-function withoutTitle(requirement: Requirement): Requirement {
-  const { title, text } = requirement;
-  const rest = text.startsWith(title)
-    ? /^\s*[:：–—-]\s*(\S.*)$/su.exec(text.slice(title.length))?.[1]
-    : undefined;
-  return rest === undefined ? requirement : { ...requirement, text: rest };
-}
-
-/** A title that neither a mark in brackets nor a colon at its end can be read as a part of the notation of tasks. */
-function taskTitle(requirement: Requirement): string {
-  const title = titleOf(requirement)
-    .replace(/\[/g, '(')
-    .replace(/\]/g, ')')
-    .replace(/^[\s.:：)–—-]+|(?<![\s:：])[\s:：]+$/gu, '');
-  return said(title) ?? requirement.id;
 }
