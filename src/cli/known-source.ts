@@ -64,7 +64,7 @@ async function recordsAt(workspace: CliWorkspace, receipt: string, source: strin
   const previous = [await idsIn(workspace, receipt)];
   const beside = inWorkspace(workspace, receipt).replace(/\.receipt\.json$/i, '.corrections.json');
   const { corrections } = await findRecords(workspace.files, [beside], source);
-  return { previous, corrections };
+  return { previous, corrections, specs: [] };
 }
 
 async function idsIn(workspace: CliWorkspace, receipt: string): Promise<SourceIds> {

@@ -121,6 +121,34 @@ describe('creating a tech spec in a real VS Code from the packaged extension', (
     expect(example.read('tech-specs/quick.md')).toContain('| US-001 |');
   });
 
+  it('says that a spec of the source is there, or that the file is one, before it makes another', async () => {
+    const source = example.copyOfPrd('twice');
+    await example.quickCreate(source, 'Agent-ready');
+    await example.written('tech-specs/twice.md');
+    const run = (command: string, path: string) =>
+      vsCode.evaluate(
+        (vscode, [id, name]) => {
+          const [folder] = vscode.workspace.workspaceFolders ?? [];
+          if (folder !== undefined)
+            void vscode.commands.executeCommand(id, vscode.Uri.joinPath(folder.uri, name));
+        },
+        [command, path] as const,
+      );
+    await run('techSpec.quickCreate', source);
+    const pick = vsCode.page.locator('.quick-input-widget:visible');
+    await pick.getByText('tech-specs/twice.md was made from this source already').waitFor();
+    for (const label of ['Update It', 'Open It', 'Write a Further Spec'])
+      await pick.getByText(label, { exact: true }).waitFor();
+    await vsCode.page.keyboard.press('Escape');
+    await run('techSpec.create', source);
+    await wizard.frame.getByText('tech-specs/twice.md was made from this source already.').waitFor();
+    await wizard.frame.getByRole('button', { name: 'Update It' }).waitFor();
+    await run('techSpec.create', 'tech-specs/twice.md');
+    const told = await example.message('tech-specs/twice.md is a spec already.');
+    await told.getByRole('button', { name: 'Update from Its Source' }).waitFor();
+    expect(example.exists('tech-specs/twice-2.md')).toBe(false);
+  });
+
   it('writes ticks into the file, each at once and nothing else', async () => {
     await example.quickCreate(example.copyOfPrd('ticked'), 'Agent-ready');
     await example.written('tech-specs/ticked.md');

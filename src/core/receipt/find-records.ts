@@ -18,6 +18,8 @@ export interface SourceRecords {
   readonly previous: readonly SourceIds[];
   /** The newest corrections, or `null` where there are none. */
   readonly corrections: FoundCorrections | null;
+  /** Paths of the specs that were made from it and are still there, that of the newest receipt first. */
+  readonly specs: readonly string[];
 }
 
 export interface FoundCorrections {
@@ -27,7 +29,7 @@ export interface FoundCorrections {
 }
 
 /** Nothing is known of a source at first sight. */
-export const noRecords: SourceRecords = { previous: [], corrections: null };
+export const noRecords: SourceRecords = { previous: [], corrections: null, specs: [] };
 
 /** What {@link findRecords} can use: endings of the files' names. */
 export const recordEndings = ['.receipt.json', '.corrections.json'] as const;
@@ -45,39 +47,50 @@ export async function findRecords(
   source: string,
 ): Promise<SourceRecords> {
   const [receipts, corrections] = await Promise.all([
-    idsInReceipts(files, paths, source),
+    receiptsAbout(files, paths, source),
     correctionsAbout(files, paths, source),
   ]);
   const ids = corrections.flatMap(({ file }) => file.ids ?? []);
-  return { previous: newestFirst([...receipts, ...ids]), corrections: corrections[0] ?? null };
+  const specs = await Promise.all(newestFirst(receipts).map(({ path }) => specBeside(files, path)));
+  return {
+    previous: newestFirst([...receipts.map(({ known, revision }) => ({ revision, known })), ...ids]),
+    corrections: corrections[0] ?? null,
+    specs: specs.filter((path) => path !== null),
+  };
+}
+
+/** The spec that a receipt lies beside; `null` where it is gone. */
+async function specBeside(files: FileSystem, receipt: string): Promise<string | null> {
+  const stem = receipt.slice(0, -recordEndings[0].length);
+  for (const path of [`${stem}.md`, `${stem}.markdown`]) {
+    const found = await files.stat(path).catch(() => undefined);
+    if (found?.type === 'file') return path;
+  }
+  return null;
 }
 
 /** The sort is stable: equally new ones stay in their order. */
-function newestFirst(lists: readonly SourceIds[]): readonly SourceIds[] {
+function newestFirst<Ids extends SourceIds>(lists: readonly Ids[]): readonly Ids[] {
   return [...lists].sort((a, b) => b.revision - a.revision);
 }
 
-/**
- * What the receipts of a workspace know of the ids of one source, the newest first; of equally new ones the first by
- * path. Receipts that can't be read, or are about something else, say nothing.
- *
- * @param paths files of the workspace, receipts among them
- * @param source path of the source, relative to the same root
- */
-export async function idsInReceipts(
+/** What the receipts about a source know of its ids, by path. Those that can't be read say nothing. */
+async function receiptsAbout(
   files: FileSystem,
   paths: readonly string[],
   source: string,
-): Promise<readonly SourceIds[]> {
+): Promise<readonly (SourceIds & { readonly path: string })[]> {
   const found = await Promise.all(
     ending(paths, recordEndings[0]).map(async (path) => {
       const text = await readSmall(files, path);
       const parsed = text === null ? null : parseReceipt(text);
       if (parsed === null || !('receipt' in parsed)) return [];
-      return isAbout(path, parsed.receipt.source.path, source) ? [idsOfReceipt(parsed.receipt)] : [];
+      return isAbout(path, parsed.receipt.source.path, source)
+        ? [{ ...idsOfReceipt(parsed.receipt), path }]
+        : [];
     }),
   );
-  return newestFirst(found.flat());
+  return found.flat();
 }
 
 /** The newest first; of equally new ones the first by path. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SpecLibrary } from '../review/spec-library';
 import { isSourceName } from '../workspace/likely-sources';
+import { plainMessage } from './plain-message';
 import { chooseFolder, relativePath } from '../workspace/workspace-path';
 
 /** Where a spec goes and what it is made from, as far as the click or the open tab tells. */
@@ -25,6 +26,8 @@ export async function sourceOf(
     await offerSave(document);
     return null;
   }
+  if (clicked !== undefined && (await isSpec(clicked, library)) && !(await wantsSpecAsSource(clicked)))
+    return null;
   const folder = await chooseFolder(document ?? null);
   if (folder === null) {
     const folders = vscode.workspace.workspaceFolders ?? [];
@@ -53,6 +56,28 @@ function activeTabUri(): vscode.Uri | undefined {
 
 function isOpenMarkdown(editor: vscode.TextEditor | undefined): boolean {
   return editor?.document.languageId === 'markdown' && editor.document.getText().trim() !== '';
+}
+
+/** Whether a file is a spec; what can not be read is said where it is read as a source. */
+async function isSpec(uri: vscode.Uri, library: SpecLibrary): Promise<boolean> {
+  if (!/\.(md|markdown)$/i.test(uri.path)) return false;
+  return vscode.workspace.openTextDocument(uri).then(
+    (document) => library.isSpec(document),
+    () => false,
+  );
+}
+
+/** A spec read as a PRD gives a spec of a spec, with questions at every turn: what fits instead is offered. */
+async function wantsSpecAsSource(spec: vscode.Uri): Promise<boolean> {
+  const update = vscode.l10n.t('Update from Its Source');
+  const anyway = vscode.l10n.t('Use It as the Source');
+  const choice = await vscode.window.showInformationMessage(
+    plainMessage(vscode.l10n.t('{0} is a spec already.', vscode.workspace.asRelativePath(spec, false))),
+    update,
+    anyway,
+  );
+  if (choice === update) await vscode.commands.executeCommand('techSpec.update', spec);
+  return choice === anyway;
 }
 
 async function offerSave(uri: vscode.Uri): Promise<void> {

@@ -12,6 +12,7 @@ import type { ModelCatalog } from '../models/model-catalog';
 import { readyModelId } from '../models/ready-model';
 import { offerTemplates } from '../../core/template/offer-templates';
 import { sourceNotice } from '../wizard/wizard-notices';
+import { wantsFurtherSpec } from './existing-spec';
 import { followDraft } from './follow-draft';
 import { readSourceAsKnown, type QuickSource } from './quick-source';
 import type { NextStep } from './tell';
@@ -91,6 +92,7 @@ export class QuickDraft {
     const chosen = path ?? (await pickSource(workspace));
     if (chosen === null) return;
     const known = await readSource(workspace, chosen);
+    if (!(await wantsFurtherSpec(workspace, known.specs))) return;
     const template = await pickTemplate(workspace, known.source);
     if (template === null) return;
     await this.#draft(workspace, known, template, null);

@@ -8,6 +8,8 @@ export interface QuickSource {
   readonly source: Source;
   /** To be kept beside the new spec, too. */
   readonly corrections: CorrectionsFile | null;
+  /** Specs that were made from it before, see `SourceRecords`. */
+  readonly specs: readonly string[];
 }
 
 /**
@@ -19,5 +21,6 @@ export async function readSourceAsKnown(workspace: DraftingWorkspace, path: stri
   const { source, records } = await workspace.readSource(path, null);
   const file = records.corrections?.file ?? null;
   const corrections = file === null ? null : { ...file, source: path };
-  return { source: knowSource(source, records.previous, file?.corrections ?? []).source, corrections };
+  const known = knowSource(source, records.previous, file?.corrections ?? []);
+  return { source: known.source, corrections, specs: records.specs };
 }

@@ -4,6 +4,7 @@ import type { FeatureNode, FeatureSource } from '../workflow/feature-node';
 import { problemCounts } from './problem-counts';
 import type { ReviewedDrift, ReviewedSpec } from './reviewed-spec';
 import type { SpecLibrary } from './spec-library';
+import { namesOf } from './told-apart';
 import { metadataNamed } from '../../core/spec/vocabulary/metadata-names';
 
 /** Something that changed since a spec was written, below that spec. */
@@ -36,6 +37,9 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
   #specs: ReadonlyMap<string, ReviewedSpec> = new Map();
   /** What features call the artefacts that stand below them. */
   #artefactNames: ReadonlyMap<ReviewedSpec, string> = new Map();
+
+  /** Of the specs that stand below no feature. */
+  #names: ReadonlyMap<ReviewedSpec, string> = new Map();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -72,7 +76,7 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
 
     // The title says the name of the feature again.
     const item = new vscode.TreeItem(
-      this.#artefactNames.get(spec) ?? title,
+      this.#artefactNames.get(spec) ?? this.#names.get(spec) ?? title,
       drifts.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
     );
     item.id = uri.toString();
@@ -112,7 +116,9 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
       'techSpec.hasNoSpec',
       features.length + specs.length === 0,
     );
-    return [...features, ...specs.filter((spec) => !this.#artefactNames.has(spec))];
+    const others = specs.filter((spec) => !this.#artefactNames.has(spec));
+    this.#names = namesOf(others);
+    return [...features, ...others];
   }
 
   /** The spec that an item below a feature stands for; `null` where it stands for none. */

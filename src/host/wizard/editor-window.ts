@@ -77,6 +77,10 @@ export class EditorWindow implements DraftingWindow {
     }
   }
 
+  async updateSpec(path: string): Promise<void> {
+    await vscode.commands.executeCommand('techSpec.update', this.#workspace?.files.uri(path));
+  }
+
   async openProblems(): Promise<void> {
     await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   }

@@ -1,5 +1,6 @@
 import { engineeringAnswer, productQuestionId } from '../../core/clarify/product-question';
 import type { WebviewMessage } from '../../shared/wizard/protocol';
+import { existingSpecActions, existingSpecs } from './existing-spec';
 import type { WizardDrafting } from './wizard-drafting';
 import type { WizardReader } from './wizard-reader';
 import type { WizardServices } from './wizard-services';
@@ -26,6 +27,7 @@ export async function doNoticeAction(
   const { source } = store.data.input;
   const { run } = drafting;
   const [, line, answers] = /^openAnswers:(\d+):(.+)$/.exec(id) ?? [];
+  const [existing] = existingSpecs(store.data);
   const isOffered = store.data.answersNotice?.actions.some((action) => action.id === id) === true;
   if (answers !== undefined && isOffered) return window.openFile(answers, Number(line));
   switch (id) {
@@ -56,6 +58,10 @@ export async function doNoticeAction(
       return drafting.start();
     case 'resume':
       return run === null ? undefined : window.resumeDraft(run);
+    case existingSpecActions.open:
+      return existing === undefined ? undefined : window.openFile(existing);
+    case existingSpecActions.update:
+      return existing === undefined ? undefined : window.updateSpec(existing);
     case 'openText':
       return run === null ? undefined : window.openText(run);
   }

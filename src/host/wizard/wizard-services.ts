@@ -142,6 +142,8 @@ export interface DraftingWindow {
   browseDocument(): Promise<string | null>;
   /** @param line from 1 */
   openFile(path: string, line?: number): Promise<void>;
+  /** Works what changed in its source into a spec, in a diff. */
+  updateSpec(path: string): Promise<void>;
   /** Shows the list of what is wrong with the files that are open. */
   openProblems(): Promise<void>;
   /** Shows text that could not be saved. */

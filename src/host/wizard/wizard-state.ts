@@ -15,6 +15,7 @@ import type { SourceState, TalkView } from '../../shared/wizard/source-state';
 import type { StepId } from '../../shared/wizard/steps';
 import type { TemplateState, TemplateView } from '../../shared/wizard/template-state';
 import { stepIds } from '../../shared/wizard/steps';
+import { existingSpecNotice } from './existing-spec';
 import { generationNotice } from '../generation/generation-notice';
 import { writingState } from '../source-writing/writing-data';
 import { areaLabel, groupLabel } from './area-label';
@@ -45,6 +46,7 @@ export function wizardState(data: WizardData): WizardState {
     workspace: data.workspace,
     trusted: data.trusted,
     notice: data.notice,
+    existing: existingSpecNotice(data),
     source: sourceState(data),
     context: contextState(data),
     template: templateState(data),

@@ -23,6 +23,8 @@ const wizardState = v.object({
   workspace: v.nullable(v.string()),
   trusted: v.boolean(),
   notice: v.nullable(notice),
+  /** That a spec was made from the source before, or `null`. */
+  existing: v.nullable(notice),
   source: sourceState,
   context: contextState,
   template: templateState,

@@ -346,6 +346,7 @@ function at(step: StepId, change: Partial<WizardState> = {}): WizardState {
     workspace: 'team-invites',
     trusted: true,
     notice: null,
+    existing: null,
     source: {
       candidates: [
         {
@@ -732,6 +733,17 @@ export const scenes: Readonly<Record<string, WizardState>> = {
     },
   }),
   generate: generating({}),
+  'generate-second': {
+    ...generating({ output: 'tech-specs/team-invites-2.md' }),
+    existing: {
+      severity: 'info',
+      text: 'tech-specs/team-invites.md was made from this source already. Going on here makes a second spec.',
+      actions: [
+        { id: 'updateSpec', label: 'Update It' },
+        { id: 'openSpec', label: 'Open It' },
+      ],
+    },
+  },
   'generate-openai': generating({
     selectedModel: 'openai',
     promptTokens: 12_430,

@@ -29,6 +29,7 @@ describe('a walk through the wizard', () => {
         browseSource: () => Promise.resolve(null),
         browseDocument: () => Promise.resolve(null),
         openFile: () => Promise.resolve(),
+        updateSpec: () => Promise.resolve(),
         openProblems: () => Promise.resolve(),
         openText: () => Promise.resolve(),
         resumeDraft: () => Promise.resolve(),

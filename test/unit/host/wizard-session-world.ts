@@ -248,6 +248,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
       browseSource: () => Promise.resolve('../handbook/style.md'),
       browseDocument: () => Promise.resolve('../handbook/style.md'),
       openFile: (path) => call(`open ${path}`),
+      updateSpec: (path) => call(`update ${path}`),
       openProblems: () => call('open problems'),
       openText: () => call('open text'),
       resumeDraft: () => call('resume draft'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FileSystemError } from '../../../src/core/ports/file-system';
 import type { ModelFailure } from '../../../src/core/ports/language-model';
+import { noRecords } from '../../../src/core/receipt/find-records';
 import { readSource } from '../../../src/core/source/read-source';
 import type { Source } from '../../../src/core/source/source';
 import { readHostMessage } from '../../../src/shared/wizard/protocol';
@@ -475,7 +476,7 @@ describe('a wizard session', () => {
         path: 'specs/old.corrections.json',
         file: { version: 1, source: 'prds/invites.md', revision: 3, corrections },
       } as const;
-      const run = await opened({ records: { previous: [], corrections: found } });
+      const run = await opened({ records: { ...noRecords, corrections: found } });
       expect(shown(run)).toEqual(['R-001', 'R-002', 'R-003', 'R-009']);
       expect(run.session.state.source.summary?.correctionsPath).toBe('specs/old.corrections.json');
       await run.session.handle({ type: 'generate' });
@@ -490,7 +491,7 @@ describe('a wizard session', () => {
         path: 'specs/old.corrections.json',
         file: { version: 1, source: 'prds/invites.md', revision: 3, corrections },
       } as const;
-      const run = await opened({ records: { previous: [], corrections: found } });
+      const run = await opened({ records: { ...noRecords, corrections: found } });
       await run.session.handle({ type: 'resetCorrections' });
       expect(shown(run)).toEqual(['R-001', 'R-002', 'R-003']);
       expect(run.world.corrections.get(file)).toMatchObject({ revision: 4, corrections: [] });
@@ -532,7 +533,7 @@ describe('a wizard session', () => {
         'Guests accept within a week',
         'Owners take invitations back',
       );
-      run.world.records = { previous: ids === undefined ? [] : [ids], corrections: null };
+      run.world.records = { ...noRecords, previous: ids === undefined ? [] : [ids] };
       await run.session.fileSaved('prds/invites.md');
       expect(shown(run)).toEqual(['R-004', 'R-001', 'R-003']);
     });
@@ -596,5 +597,35 @@ describe('a page that names what it should not', () => {
     );
     await session.handle({ type: 'answer', answer: { kind: 'text', questionId: 'q', text: 'Yes' } });
     expect(Object.keys(world.files)).toEqual([]);
+  });
+});
+
+describe('a source that a spec was made from before', () => {
+  const records = { ...noRecords, specs: ['specs/invites.md', 'specs/old.md'] };
+
+  it('has the newest named, with a way to open it and one to update it, while a second one stays possible', async () => {
+    const { session, world } = await started({ records });
+    const { existing } = session.state;
+    expect(existing?.text).toContain(
+      '2 specs were made from this source already, the newest is specs/invites.md',
+    );
+    for (const { id } of existing?.actions ?? []) await session.handle({ type: 'noticeAction', id });
+    expect(world.calls.slice(-2)).toEqual(['update specs/invites.md', 'open specs/invites.md']);
+    await session.handle({ type: 'goTo', step: 'generate' });
+    expect(session.state.generate.outputProblem).toBeNull();
+    expect(session.state.existing).toEqual(existing);
+  });
+
+  it('is not told of the spec that was just written, nor where an artefact or the answers of a spec are at hand', async () => {
+    const artefact = { feature: 'invites', id: 'design' };
+    for (const input of [{ artefact }, { answersOf: 'specs/invites.md' }])
+      expect((await started({ records }, { ...chosen, ...input })).session.state.existing).toBeNull();
+    const { session } = await started({ records: { ...noRecords, specs: ['specs/feature.md'] } });
+    expect(session.state.existing?.actions).toHaveLength(2);
+    await session.handle({ type: 'goTo', step: 'generate' });
+    await session.handle({ type: 'setOutput', path: 'specs/feature.md' });
+    await session.handle({ type: 'generate' });
+    await settled();
+    expect(session.state.existing).toBeNull();
   });
 });

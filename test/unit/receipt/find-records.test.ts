@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idsInReceipts, isAbout } from '../../../src/core/receipt/find-records';
+import { findRecords, isAbout } from '../../../src/core/receipt/find-records';
 import { InMemoryFiles } from '../in-memory-files';
 
 const hash = 'a'.repeat(64);
@@ -29,9 +29,9 @@ describe('ids in the receipts of a workspace', () => {
       'specs/broken.receipt.json': '{',
     });
     const paths = ['b', 'a', 'c', 'd', 'broken', 'gone'].map((name) => `specs/${name}.receipt.json`);
-    const found = await idsInReceipts(files, [...paths, 'specs/a.md'], 'prds/a.md');
+    const { previous: found } = await findRecords(files, [...paths, 'specs/a.md'], 'prds/a.md');
     expect(found.map(({ known }) => known[0]?.id)).toEqual(['R-003', 'R-002', 'R-001']);
-    expect(await idsInReceipts(files, paths.toReversed(), 'prds/a.md')).toEqual(found);
+    expect((await findRecords(files, paths.toReversed(), 'prds/a.md')).previous).toEqual(found);
   });
 
   it('are those of the requirements in a receipt that was written before ids were recorded', async () => {
@@ -44,8 +44,23 @@ describe('ids in the receipts of a workspace', () => {
       acceptance: [],
     };
     const files = new InMemoryFiles({ 'x.receipt.json': receipt('a.md', null, [requirement]) });
-    const [found] = await idsInReceipts(files, ['x.receipt.json'], 'a.md');
+    const [found] = (await findRecords(files, ['x.receipt.json'], 'a.md')).previous;
     expect(found?.known.map(({ id, fingerprint }) => [id, fingerprint])).toEqual([['R-007', 'f']]);
+  });
+
+  it('lie beside specs of the source: those that are still there are told, the newest first', async () => {
+    const files = new InMemoryFiles({
+      'specs/a.receipt.json': receipt('prds/a.md', ids(1, 'R-001')),
+      'specs/a.md': '# A',
+      'specs/a-2.receipt.json': receipt('prds/a.md', ids(2, 'R-001')),
+      'specs/a-2.markdown': '# A',
+      'specs/gone.receipt.json': receipt('prds/a.md', ids(3, 'R-001')),
+      'specs/other.receipt.json': receipt('prds/other.md', ids(3, 'R-001')),
+      'specs/other.md': '# Other',
+    });
+    const paths = ['a', 'a-2', 'gone', 'other'].map((name) => `specs/${name}.receipt.json`);
+    const { specs } = await findRecords(files, paths, 'prds/a.md');
+    expect(specs).toEqual(['specs/a-2.markdown', 'specs/a.md']);
   });
 
   it('are found where the workspace was another folder when the receipt was written', () => {

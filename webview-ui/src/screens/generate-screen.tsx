@@ -44,6 +44,7 @@ export function GenerateScreen({ state }: { readonly state: WizardState }) {
       )}
       {running ? null : (
         <>
+          <NoticeBox notice={state.existing} onAction={(id) => send({ type: 'noticeAction', id })} />
           <ModelChoice generate={generate} />
           <Output generate={generate} />
         </>

@@ -93,6 +93,7 @@ function Documents({ state }: { readonly state: WizardState }) {
       </div>
       <NoticeBox notice={takenOutNotice(source.writing)} onAction={() => undefined} />
       <NoticeBox notice={source.notice} onAction={(id) => send({ type: 'noticeAction', id })} />
+      <NoticeBox notice={state.existing} onAction={(id) => send({ type: 'noticeAction', id })} />
       {source.loading ? <Busy text={l10n.t('Reading the document...')} /> : null}
       {source.summary && source.selected !== null ? (
         <>
