@@ -18,7 +18,7 @@ import { isFilledForm, labelUse } from './repeated-labels';
 import { listsStatements } from './statement';
 import { priorityWords } from './vocabulary/fields';
 import { phaseWords } from './vocabulary/phase-words';
-import { restTitle } from './vocabulary/rest-titles';
+import { addedTitle, restTitle } from './vocabulary/rest-titles';
 
 /** How far a heading is a requirement (above 0) or only groups some (below). Infinite where a reason of its own decides. */
 type Verdict = number;
@@ -47,7 +47,8 @@ function judgeHeading(section: Section, use: LabelUse, audience: Audience): Verd
   const title = unnumberedHeading(section.title);
   if (isNamedRequirement(title) || isStory(title)) return always;
   if (section.struck || title === '' || ranks(title) || opensWithCitation(title)) return never;
-  if (lists(section) && restTitle.test(normalizeHeading(title))) return never;
+  if (lists(section) && [restTitle, addedTitle].some((known) => known.test(normalizeHeading(title))))
+    return never;
   if (lists(section) && namesUser(title, audience)) return never;
   if (section.match !== null && collectingRoles.has(section.match.role) && section.match.share >= 0.5)
     return never;

@@ -2,7 +2,7 @@ import { simplifyIdeographs } from './vocabulary/ideograph-forms';
 
 /** Numbering in front of a heading: `7.2`, `3.`, `第一章`, `一、`, `（2）`, `A.`, `Step`-less roman numerals. */
 const numbering =
-  /^(?:(?:section|chapter|part|seccion|secao|chapitre|kapitel)\s+\d+\s*[.:)-]?\s*|第[一二三四五六七八九十\d]{1,3}[章节節部分]+\s*[、.:：]?\s*|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]\s*|[（(]?\d{1,3}(?:\.\d{1,3}){0,5}[）).、．:]?\s+|[（(]\d{1,3}[）)]\s*|\d{1,3}(?:\.\d{1,3}){0,5}[、.．]\s*|\d{1,2}(?:\.\d{1,3}){1,5}(?=\D)|[A-Z][.)]\s+|[IVX]{1,5}\.\s+)/iu;
+  /^(?:(?:section|chapter|part|article|clause|secci[oó]n|cap[ií]tulo|art[ií]culo|se[cç][aã]o|artigo|chapitre|partie|kapitel|abschnitt|artikel|teil|раздел|глава|статья|пункт|mục|chương|điều)\s+\d+\s*[.:)-]?\s*|第[一二三四五六七八九十\d]{1,3}[章节節部分条條]+\s*[、.:：]?\s*|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]\s*|[（(]?\d{1,3}(?:\.\d{1,3}){0,5}[）).、．:]?\s+|[（(]\d{1,3}[）)]\s*|\d{1,3}(?:\.\d{1,3}){0,5}[、.．]\s*|\d{1,2}(?:\.\d{1,3}){1,5}(?=\D)|[A-Z][.)]\s+|[IVX]{1,5}\.\s+)/iu;
 
 const marks = /[\u0300-\u036f]/g;
 

@@ -104,3 +104,27 @@ describe('bullets that each tell one side of their heading', () => {
     expect(lines(text)).toEqual([5]);
   });
 });
+
+describe('headings in words of their own', () => {
+  it('say what must be in, what was added, and what does not come', () => {
+    const text =
+      '# Verlängern von daheim\n\n## Worum gehts\n\nLeute rufen an, um zu verlängern.\n\n## Was rein muss\n\n1. Kunde meldet sich mit Ausweisnummer an.\n2. sieht seine Ausleihen, die überfälligen oben\n\nAlles soll schnell sein.\n\n### Nachtrag Hr. Brandt\n- Maximal 3 Verlängerungen\n- Die Theke muss eine Verlängerung zurücknehmen können.\n\n## Kommt nicht\n- Bezahlen online\n- Vormerken übers Web\n\n## Offen\n- Was ist mit Fernleihe?\n';
+    expect(lines(text)).toEqual([9, 10, 15, 16]);
+    expect(left(text)).toEqual([19, 20]);
+  });
+
+  it.each([
+    ['Must be in', 'Not coming'],
+    ['What goes in', 'Excluded from this release'],
+    ['Lo que tiene que entrar', 'Prestaciones excluidas'],
+    ['O que tem que ter', 'Não vai ter'],
+    ['Ce qui doit y figurer', 'Article 8 – Prestations exclues'],
+    ['Что обязательно должно войти', 'Исключённые работы'],
+    ['必ず入れる', 'やらない'],
+    ['꼭 있어야 할 것', '하지 않는 것'],
+  ])('in %j and %j', (wanted, without) => {
+    const text = `# X\n\n## ${wanted}\n\n- Owners see the list\n- Owners print the list\n\n## ${without}\n\n- Printing by post\n`;
+    expect(lines(text)).toEqual([5, 6]);
+    expect(left(text)).toEqual([10]);
+  });
+});

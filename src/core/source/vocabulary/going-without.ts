@@ -20,6 +20,13 @@ const without: readonly RegExp[] = inForms([
   /^说了不(?:的|$)|^不归我们|^不是我们(?:的)?(?:事|活|责任|工作)|^由?(?:其他|别|另外|别的)(?:的)?(?:团队|部门|小组|项目组?|供应商)(?:来)?(?:负责|做|处理|解决)$/u,
   /^お?断(?:った|りした)(?:もの|こと|要望|要求|機能|依頼|案)$|^(?:他|別)(?:の)?(?:チーム|部署|部門|プロジェクト)(?:の|が|で|に)?(?:担当|対応|実施|任せる)(?:する)?(?:もの|こと|範囲)?$|^(?:担当|所管|管轄)外$/u,
   /^(?:다른|타) ?(?:팀|부서|조직|프로젝트)(?:에서|이|가|의)? ?(?:담당|처리|맡는|하는)|^우리 (?:일|업무|담당)(?:이|가)? 아닌|^담당 외$/u,
+  // "Not coming", "Kommt nicht", "Prestations exclues".
+  /^(?:not coming|not happening|won t happen|will not happen|not going in)$|^(?:excluded|cut|dropped|removed|left out) (?:from|of) (?:(?:this|the|our|first|current|initial) )*(?:release|version|scope|project|pilot|phase|contract|order|delivery|mvp|v ?\d[ \d]*|product|edition|iteration|work)$/u,
+  /^kommt nicht(?: (?:rein|hinein|mit|dazu|vor))?$|^(?:das )?(?:lassen wir|bleibt|bleiben) (?:weg|bleiben|sein|draussen|aussen vor)$|^ausgeschlossene leistungen$|^leistungsausschlusse?$/u,
+  /^no van?$|^(?:prestaciones|servicios|trabajos|partidas|suministros) excluid[oa]s$/u,
+  /^nao (?:vai|vao)(?: (?:ter|entrar))?$|^(?:servicos|trabalhos|prestacoes|fornecimentos) excluid[oa]s$/u,
+  /^(?:prestations|travaux|fournitures|services) (?:exclue?s|non compris(?:es)?)$/u,
+  /^(?:исключенные|не включенные|не входящие) (?:работы|услуги)$/u,
 ]);
 
 /** "Maybe next year", "Vielleicht nächstes Jahr": when something may come, if it does. */

@@ -158,6 +158,15 @@ const hopedFor: readonly RegExp[] = inForms([
 
 /** Headings of what is needed, wanted or built, in a clause. */
 const wanted: readonly RegExp[] = inForms([
+  // "Must be in", "Was rein muss": what goes in.
+  /^(?:what |things (?:that )?)?(?:must|has to|have to|needs? to|should) (?:go|be|get) in(?: it| there| first| v ?\d)?$|^what goes in(?:to)?(?: it| there| first| v ?\d)?$/u,
+  /^was (?:(?:alles|unbedingt|noch|da|mindestens) )*(?:rein|hinein|drin sein|dabei sein|dazu|mit rein) (?:muss|soll|sollte)$|^(?:muss|soll|sollte)(?: (?:alles|unbedingt|noch))* (?:rein|hinein|drin sein|dabei sein|mit rein)$/u,
+  /^(?:lo )?que (?:tiene que|debe|ha de|deberia) (?:entrar|estar|llevar|ir)(?: |$)/u,
+  /^(?:o )?que (?:tem que|precisa|deve) (?:ter|entrar|estar)(?: |$)/u,
+  /^ce qui doit (?:y )?(?:etre dedans|etre$|figurer|entrer)/u,
+  /^что (?:обязательно )?должно (?:войти|попасть)(?: |$)/u,
+  /^必ず(?:入れる|載せる|盛り込む|欲しい)/u,
+  /^(?:꼭|반드시) (?:있어야|들어가야) (?:할|하는)/u,
   /^what (?:we|i|team) (?:really )?(?:need|want|expect|require|ask(?:ed)? for|build|ship|deliver)s?(?: |$)(?!(?:from|of|on|with|by|to (?:avoid|prevent|see|hear|measure|prove|test|know|decide|find|learn|clarify|check|confirm|ask|discuss|agree|understand|happen))(?: |$))|^what (?:we|i) (?:will|are going to|re going to|plan to|want to|intend to) (?:build|ship|deliver|make|do|implement)(?: |$)|^what (?:is|s|gets) (?:needed|wanted|required|in|built|asked for|being built)(?: |$)(?!(?:from|it|by|on|here)(?: |$))|^(?:in|for) (?:v1|this (?:release|version|iteration)|first (?:release|version)|launch|mvp)$/u,
   /^(?:lo )?que (?:necesitamos|se necesita|hace falta|pedimos|queremos|esperamos|construimos|construiremos|vamos a (?:construir|hacer|entregar)|se va a (?:construir|hacer)|haremos|incluye|incluira|entra)(?: |$)(?!(?:saber|decidir|evitar|aclarar|averiguar|aprender|comprobar|confirmar)(?: |$))|^necesidades (?:de|del|los|las|usuario|cliente|negocio)/u,
   /^(?:o )?que (?:precisamos|e preciso|e necessario|pedimos|queremos|esperamos|construimos|construiremos|vamos (?:construir|fazer|entregar)|sera (?:feito|construido)|inclui|entra)(?: |$)(?!(?:saber|decidir|evitar|esclarecer|descobrir|aprender|confirmar)(?: |$))|^necessidades (?:do|da|dos|usuario|cliente|negocio)/u,

@@ -104,6 +104,11 @@ export const singleWordHeadings: readonly HeadingTerms[] = [
       inquiétudes, craintes, опасения, lo ngại, điều lo ngại, 顾虑, 担忧, 担心, 心配事, 懸念, 心配, 우려, 우려 사항, 걱정,
     `),
   },
-  { role: 'aside', terms: termList(`open, offen, abierto, aberto, ouvert, открыто, 待定, 未決, 미정`) },
+  {
+    role: 'aside',
+    terms: termList(
+      `open, offen, abierto, aberto, ouvert, открыто, 待定, 未決, 미정, pendiente, pendientes, pendente, pendentes, 質問, 質問事項, 질문`,
+    ),
+  },
   { role: 'scope', terms: termList(`in, dentro, dans, innerhalb, trong, включено`) },
 ];
