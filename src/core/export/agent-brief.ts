@@ -2,8 +2,10 @@ import { isWithin } from '../checks/place';
 import { idReader } from '../spec/cite';
 import { oncePer } from '../spec/remembered';
 import type { SpecSection } from '../spec/spec-document';
+import { lineText } from '../spec/text-range';
 import { codeSpan, escapeExactly } from '../text/escape-markdown';
-import type { ContextDocument } from '../workspace/context';
+import { linesAboutOthers } from './brief-lines';
+import { ruleLines } from './brief-rules';
 import type { ExportFormat } from './exported-file';
 import { documentOf, sourceLine } from './format-parts';
 import type { HandOff, HandOffRequirement, HandOffTask } from './hand-off';
@@ -42,8 +44,8 @@ export function taskBrief(handOff: HandOff, taskId: string): string {
     ...filesOf(about),
     ...dependencyLines(handOff, about),
     ...requirementSections(requirements),
-    ...sectionLines(handOff, usedSections(handOff, about, requirements)),
-    ...ruleLines(handOff),
+    ...usedLines(handOff, about, requirements),
+    ...ruleLines(handOff, about),
   ]);
 }
 
@@ -53,8 +55,8 @@ function wholeBrief(handOff: HandOff): string {
     ...[`# ${escapeExactly(handOff.title)}`, '', sourceLine(handOff)],
     'Do the tasks in their order. Each is finished when its done condition holds.',
     ...requirementSections(handOff.requirements),
-    ...sectionLines(handOff, sections, true),
-    ...ruleLines(handOff),
+    ...sectionLines(handOff, sections),
+    ...ruleLines(handOff, null),
   ]);
 }
 
@@ -94,29 +96,55 @@ function requirementSections(requirements: readonly HandOffRequirement[]): reado
 }
 
 /**
- * Sections that a task uses: the innermost ones that name its id, a requirement or criterion of it, or one of its files.
- * Sections that list tasks or only map requirements are left out.
+ * What a task uses of the spec: the innermost sections that name its id, a requirement or criterion of it, or one of its files,
+ * without rows and items that are about other requirements alone. Sections that list tasks or only map requirements are left out.
  */
-function usedSections(
+function usedLines(
   handOff: HandOff,
   { task, files }: HandOffTask,
   requirements: readonly HandOffRequirement[],
-): readonly SpecSection[] {
+): readonly string[] {
+  const { spec } = handOff;
   const wanted = new Set([
     task.id,
     ...requirements.flatMap(({ id, criteria }) => [id, ...criteria.map(({ label }) => label)]),
   ]);
-  return readSections(handOff).flatMap(({ section, body, cited }) =>
-    cited.some((id) => wanted.has(id)) || files.some(({ path }) => body.includes(path)) ? [section] : [],
-  );
+  const isWanted = (text: string, cited: readonly string[]): boolean =>
+    cited.some((id) => wanted.has(id)) || files.some(({ path }) => text.includes(path));
+  const used = readSections(handOff).filter(({ body, cited }) => isWanted(body, cited));
+  if (used.length === 0) return [];
+  const others = linesAboutOthers(spec, citable(handOff), isWanted);
+  let isCut = false;
+  const told = used.flatMap(({ section }) => {
+    const own: string[] = [];
+    const end = spec.sections[section.index + 1]?.line ?? spec.text.split('\n').length + 1;
+    for (let line = section.line + 1; line < end; line++) {
+      if (others.has(line)) isCut = true;
+      else own.push(lineText(spec.lines, line));
+    }
+    const body = own
+      .join('\n')
+      .replace(/\n{3,}/gu, '\n\n')
+      .replace(/\n[ \t]*-{3,}\s*$/u, '')
+      .trim();
+    return ['', `### ${section.heading}`, '', body];
+  });
+  const note = isCut ? ['', 'Rows and items that are about other requirements alone are left out.'] : [];
+  return ['', '## From the specification', ...note, ...told];
 }
 
-/** Sections that a task may use, with their own text and the ids it cites; read once for all tasks. */
-const readSections = oncePer(({ spec, report, requirements, tasks }: HandOff) => {
-  const reader = idReader([
+/** Ids of tasks, requirements and criteria. */
+const citable = oncePer(({ requirements, tasks }: HandOff) =>
+  idReader([
     ...tasks.map(({ task }) => task.id),
     ...requirements.flatMap(({ id, criteria }) => [id, ...criteria.map(({ label }) => label)]),
-  ]);
+  ]),
+);
+
+/** Sections that a task may use, with their own text and the ids it cites; read once for all tasks. */
+const readSections = oncePer((handOff: HandOff) => {
+  const { spec, report } = handOff;
+  const reader = citable(handOff);
   const mappings = (report.template?.covers ?? []).flatMap(
     ({ mapping }) => report.sections.get(mapping) ?? [],
   );
@@ -130,19 +158,17 @@ const readSections = oncePer(({ spec, report, requirements, tasks }: HandOff) =>
   });
 });
 
-/** The text of sections, each with its heading one level deeper, below one heading. */
-function sectionLines({ spec }: HandOff, sections: readonly SpecSection[], whole = false): readonly string[] {
+/** The text of sections, each with all below it and its heading one level deeper, below one heading. */
+function sectionLines({ spec }: HandOff, sections: readonly SpecSection[]): readonly string[] {
   if (sections.length === 0) return [];
   return [
     ...['', '## From the specification'],
     ...sections.flatMap((section) => {
-      const end = whole ? section.end : (spec.sections[section.index + 1]?.start ?? section.end);
       const body = spec.text
-        .slice(section.bodyStart, Math.min(section.end, end))
+        .slice(section.bodyStart, section.end)
         .replace(/\n[ \t]*-{3,}\s*$/u, '')
         .trim();
-      const inner = whole ? deepened(spec.sections, section, spec.text, body) : body;
-      return ['', `### ${section.heading}`, '', inner];
+      return ['', `### ${section.heading}`, '', deepened(spec.sections, section, spec.text, body)];
     }),
   ];
 }
@@ -157,23 +183,4 @@ function deepened(sections: readonly SpecSection[], holder: SpecSection, text: s
     if (level < 6 && result.startsWith('#', at)) result = `${result.slice(0, at)}#${result.slice(at)}`;
   }
   return result.replace(/\n[ \t]*-{3,}\s*$/u, '').trim();
-}
-
-function ruleLines({ report }: HandOff): readonly string[] {
-  const rules = (report.surroundings?.documents ?? []).filter(
-    ({ kind }) => kind === 'rule' || kind === 'steering',
-  );
-  if (rules.length === 0) return [];
-  return [
-    ...['', '## Rules that apply', ''],
-    'Texts of the workspace, quoted as they are.',
-    ...rules.flatMap((rule) => ['', `### ${codeSpan(rule.path)}`, '', rule.reason, '', fenced(rule)]),
-  ];
-}
-
-/** A fence that the text can not close. */
-function fenced({ text }: ContextDocument): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}markdown\n${text.trim()}\n${fence}`;
 }

@@ -41,7 +41,7 @@ export interface HandOffTask {
   /** Ids of tasks. */
   readonly dependencies: readonly string[];
   readonly files: readonly { readonly path: string; readonly action: FileAction }[];
-  /** Whether it shares no file with the tasks of its phase, depends on none of them, and another task of the phase is like it. */
+  /** Whether all its files are known, it shares none with the tasks of its phase, depends on none of them, and another task of the phase is like it. */
   readonly parallel: boolean;
 }
 
@@ -166,15 +166,19 @@ function tasksOf(report: SpecFileReport): readonly HandOffTask[] {
       files: plan.filter((file) => file.task === task).map(({ path, action }) => ({ path, action })),
     };
   });
-  const free = tasks.filter((one) =>
-    tasks.every(
-      (other) =>
-        other === one ||
-        other.task.phase !== one.task.phase ||
-        (!one.dependencies.includes(other.task.id) &&
-          !other.files.some(({ path }) => one.files.some((file) => file.path === path))),
-    ),
-  );
+  const isKnown = ({ task, files }: (typeof tasks)[number]): boolean =>
+    files.length > 0 && !/\bOQ-\d/u.test(taskField(task, 'files')?.value ?? '');
+  const free = tasks
+    .filter(isKnown)
+    .filter((one) =>
+      tasks.every(
+        (other) =>
+          other === one ||
+          other.task.phase !== one.task.phase ||
+          (!one.dependencies.includes(other.task.id) &&
+            !other.files.some(({ path }) => one.files.some((file) => file.path === path))),
+      ),
+    );
   return tasks.map((one) => ({
     ...one,
     parallel:

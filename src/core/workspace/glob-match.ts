@@ -126,7 +126,8 @@ export function prepareGlob(glob: string): void {
   matcherOf(anywhere(glob.startsWith('!') ? glob.slice(1) : glob));
 }
 
-function relativeMatcher(glob: string, base: string): (path: string) => boolean {
+/** Whether a path matches a glob of a rule whose globs are relative to a folder. */
+export function relativeMatcher(glob: string, base: string): (path: string) => boolean {
   const matches = matcherOf(anywhere(glob));
   const literal = longestLiteral(glob);
   // Most paths lack what the glob spells out, and looking for that costs a tenth.
