@@ -6,6 +6,7 @@ import {
   pointsBackOnly,
   saysYesAndMore,
 } from '../vocabulary/agreement-phrases';
+import { findsOut } from '../vocabulary/finding-out';
 import { isSameUnit } from '../vocabulary/same-unit';
 import { asksOfThemselves, isOfThemselves } from '../vocabulary/speakers-themselves';
 import { ofTheWork } from '../vocabulary/request-phrases';
@@ -60,7 +61,14 @@ function plain({ line, text }: Sentence): Agreed {
 function isStatement(text: string): boolean {
   const words = text.trim().split(/\s+/u).length;
   const isLong = words >= leastWords || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{6}/u.test(text);
-  return isLong && !isQuestion(text) && !smallTalk.test(text) && !declines.test(text) && !isOfPeople(text);
+  return (
+    isLong &&
+    !isQuestion(text) &&
+    !smallTalk.test(text) &&
+    !declines.test(text) &&
+    !findsOut(text) &&
+    !isOfPeople(text)
+  );
 }
 
 /** Whether something is said of the speakers, their talk or their work, and not of the product. */

@@ -1,6 +1,7 @@
 import { asks, declines, smallTalk, speculation } from '../vocabulary/conversation-phrases';
 import { occasion, ofTheTalk, ofTheWork, orders, pleads } from '../vocabulary/request-phrases';
 import { accepts, corrects, limits } from '../vocabulary/settling-phrases';
+import { withoutFindingOut, findsOut } from '../vocabulary/finding-out';
 import { isQuestion } from './open-points';
 
 /** What was said right before a sentence. */
@@ -27,6 +28,7 @@ export function settledBriefly(text: string, { asked = '', own = '' }: Before): 
     words > mostBriefWords ||
     isQuestion(text) ||
     declines.test(text) ||
+    findsOut(text) ||
     corrects.test(text)
   )
     return false;
@@ -44,7 +46,7 @@ function saysLittle(text: string): boolean {
 /** Whether a statement asks for something, or settles it with a verb that says so. */
 export function asksFor(text: string): boolean {
   const isAsked =
-    asks.test(text.replace(speculation, ' ')) ||
+    asks.test(withoutFindingOut(text.replace(speculation, ' '))) ||
     (pleads.test(text) && !saysLittle(text) && !ofTheTalk.test(text)) ||
     (orders.test(text) && occasion.test(text) && !ofTheWork.test(text));
   return isAsked && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 6;

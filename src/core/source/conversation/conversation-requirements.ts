@@ -3,14 +3,17 @@ import { titleOf } from '../inline-text';
 import type { OutOfScopeItem, Requirement, SourceFact, SupersededStatement } from '../source';
 import { declines, smallTalk } from '../vocabulary/conversation-phrases';
 import { unwanted } from '../vocabulary/refusal-phrases';
-import { accepts, corrects, decides, negates, proposes, takesBack } from '../vocabulary/settling-phrases';
+import { accepts, corrects, decides, proposes, takesBack } from '../vocabulary/settling-phrases';
 import { agreements, holdsOnly } from './agreements';
 import { asksFor, settledBriefly, type Before } from './asks-for';
+import { best, candidateOf, type Candidate } from './candidate';
+import { withDecisions, type SaidSentence } from './labelled-decisions';
 import { isQuestion, openPoints } from './open-points';
 import { refusedBy } from './refusals';
+import { scrappedBy, type Scrapped } from './scrapping';
 import { shared, subjectOf } from './statement-features';
 import { unnamed, type Sentence, type Turn } from './turn';
-import { differ, valuesOf } from './values';
+import { differ } from './values';
 
 /** What a conversation settles. */
 export interface Settled {
@@ -29,16 +32,6 @@ export interface Contradiction {
   readonly later: Sentence;
   /** Id of the requirement that the later one is. */
   readonly requirement: string;
-}
-
-interface Candidate extends Sentence {
-  readonly subject: ReadonlySet<string>;
-  readonly values: ReturnType<typeof valuesOf>;
-  readonly negated: boolean;
-  /** All its digits, by which "step 1" is not "step 2". */
-  readonly numbers: string;
-  /** Number of the speaker's go in which it was said. */
-  readonly go: number;
 }
 
 interface Replaced {
@@ -128,10 +121,11 @@ class Settlement {
       else if (before !== undefined && (before.speaker !== turn.speaker || turn.speaker === unnamed))
         for (const { corrects: corrected, ...agreed } of agreements(turns[index - 2], before, turn))
           this.#agree(candidateOf(agreed, this.#go - 1), corrected);
-      for (const [at, sentence] of turn.sentences.entries())
+      const said = withDecisions(turn.sentences);
+      for (const [at, sentence] of said.entries())
         this.#take(sentence, {
           asked: at === 0 ? before?.sentences.at(-1)?.text : undefined,
-          own: turn.sentences[at - 1]?.text,
+          own: said[at - 1]?.text,
         });
     }
     return this;
@@ -147,23 +141,28 @@ class Settlement {
     for (const sentence of offered.slice(0, mostAccepted)) this.#add(candidateOf(sentence, this.#go), false);
   }
 
-  #take(sentence: Sentence, before: Before): void {
-    const { text, line } = sentence;
-    const brief = settledBriefly(text, before);
-    if (takesBack.test(text) && !asksFor(text.replace(takesBack, ''))) {
+  #take({ decision, bare, line, text }: SaidSentence, before: Before): void {
+    if (decision === 'open') return;
+    const brief = decision === 'for' || settledBriefly(bare, before);
+    const isDecision = decision !== null || decides.test(text);
+    if (takesBack.test(bare) && !asksFor(bare.replace(takesBack, ''))) {
       this.#takenBack = true;
       return;
     }
-    if (isQuestion(text) || holdsOnly(text) || (smallTalk.test(text) && !brief)) return;
-    const refused = this.#refusedBy(text);
+    if (isQuestion(bare) || holdsOnly(bare) || (smallTalk.test(bare) && !brief)) return;
+    const scrapped = scrappedBy(bare, this.candidates.slice(-nearby));
+    if (scrapped !== null) return this.#scrap(scrapped, { line, text }, isDecision);
+    const refused = this.#refusedBy(bare);
+    const against = decision === 'against';
+    if (against) this.decisions.push({ topic: 'decision', line, text });
     if (refused !== null) {
-      if (declines.test(text) || unwanted.test(text)) this.declined.push({ line, text });
-      if (!asksFor(text)) return this.#drop(refused);
-      if (decides.test(text)) this.decisions.push({ topic: 'decision', line, text });
-      return this.#replace(refused, candidateOf(sentence, this.#go), false);
+      if (against || declines.test(bare) || unwanted.test(bare)) this.declined.push({ line, text });
+      if (against || !asksFor(bare)) return this.#drop(refused);
+      if (isDecision) this.decisions.push({ topic: 'decision', line, text });
+      return this.#replace(refused, candidateOf({ line, text }, this.#go), false);
     }
-    if (declines.test(text)) return this.#decline(sentence);
-    const corrected = this.#takenBack || corrects.test(text);
+    if (against || declines.test(bare)) return this.#decline({ line, text }, bare);
+    const corrected = this.#takenBack || corrects.test(bare);
     const demands = brief || asksFor(text);
     // "Only admins" says too little without what was asked.
     const asked = brief && before.asked !== undefined && isQuestion(before.asked) ? `${before.asked} ` : '';
@@ -171,7 +170,7 @@ class Settlement {
     const old = corrected ? this.#corrected(candidate) : null;
     if (!demands && !this.#takenBack && old === null) return;
     this.#takenBack = false;
-    if (decides.test(text)) this.decisions.push({ topic: 'decision', line, text });
+    if (isDecision) this.decisions.push({ topic: 'decision', line, text });
     // "Actually, 3 days" says too little without what it corrects.
     const whole =
       demands || old === null
@@ -179,6 +178,18 @@ class Settlement {
         : { ...candidate, text: `${old.text} ${text}`, subject: old.subject };
     if (old !== null) this.#replace(old, whole, false);
     else this.#add(whole, corrected);
+  }
+
+  /** What one thing is struck out of holds but for it; a statement of nothing else goes, but for what is said instead. */
+  #scrap({ from, part, rest }: Scrapped<Candidate>, sentence: Sentence, isDecision: boolean): void {
+    const { line, text } = sentence;
+    const demands = asksFor(rest);
+    if (!part && !demands) this.declined.push({ line, text });
+    if (isDecision && (part || demands)) this.decisions.push({ topic: 'decision', line, text });
+    const by = candidateOf(sentence, this.#go);
+    if (part) this.#replace(from, { ...by, text: `${from.text} ${text}`, subject: from.subject }, false);
+    else if (demands) this.#replace(from, by, false);
+    else this.#drop(from);
   }
 
   /** What two people agree to stands beside what it is about, and replaces that only where it corrects it. */
@@ -222,9 +233,9 @@ class Settlement {
     return this.#takenBack ? (recent.at(-1) ?? null) : null;
   }
 
-  #decline(sentence: Sentence): void {
+  #decline(sentence: Sentence, bare: string): void {
     this.declined.push({ line: sentence.line, text: sentence.text });
-    const subject = subjectOf(sentence.text);
+    const subject = subjectOf(bare);
     const dropped = best(this.candidates.slice(-nearby), (other) => shared(other.subject, subject));
     if (dropped !== null && dropped.share >= least.refusal) this.#drop(dropped.candidate);
   }
@@ -246,26 +257,6 @@ class Settlement {
       asksFor,
     );
   }
-}
-
-/** The latest among those that score most. */
-function best(
-  candidates: readonly Candidate[],
-  score: (candidate: Candidate) => number,
-): { readonly candidate: Candidate; readonly share: number } | null {
-  let found: { candidate: Candidate; share: number } | null = null;
-  for (const candidate of candidates) {
-    const share = score(candidate);
-    if (share > 0 && share >= (found?.share ?? 0)) found = { candidate, share };
-  }
-  return found;
-}
-
-function candidateOf({ line, text }: Sentence, go: number): Candidate {
-  return {
-    ...{ line, text, go, subject: subjectOf(text), values: valuesOf(text), negated: negates.test(text) },
-    numbers: (text.match(/\p{N}+/gu) ?? []).join(' '),
-  };
 }
 
 function requirementOf({ line, text }: Candidate, index: number): Requirement {

@@ -1,5 +1,6 @@
 import type { SourceFact } from '../source';
 import { deflects } from '../vocabulary/conversation-phrases';
+import { findsOut } from '../vocabulary/finding-out';
 import { accepts } from '../vocabulary/settling-phrases';
 import type { Sentence, Turn } from './turn';
 import { unnamed } from './turn';
@@ -74,6 +75,7 @@ function isAnswered(turns: readonly Turn[], index: number, isLast: boolean): boo
   return (
     reply !== '' &&
     !deflects.test(reply) &&
+    !findsOut(reply) &&
     !next.sentences.slice(0, 1).every((sentence) => isQuestion(sentence.text))
   );
 }

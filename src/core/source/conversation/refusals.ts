@@ -72,14 +72,14 @@ function saysInstead(rest: string, refused: Proposal, demands: (text: string) =>
 }
 
 /** What a refusal names, up to the reason: `mail` of "I don't want mail, it is slow". */
-function nameOf(text: string): string {
+export function nameOf(text: string): string {
   const after = unwanted.exec(text);
   const rest = after === null ? text.replace(saysNo, '') : text.slice(after.index + after[0].length);
   return rest.replace(/^[\s,.;:!–—-]+/u, '').split(/[,.;:!?–—，。；]/u)[0] ?? '';
 }
 
 /** Whether a proposal is what a refusal names, and not only one of several words that limit it: "no mails at night". */
-function names(name: string, { subject }: Proposal): boolean {
+export function names(name: string, { subject }: Proposal): boolean {
   const words = [...subjectOf(name)];
   const known = words.filter((word) => [...subject].some((other) => isSame(word, other)));
   return words.length > 0 && known.length >= words.length * leastNamed;

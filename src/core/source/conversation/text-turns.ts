@@ -1,4 +1,5 @@
 import { fieldOf } from '../requirement-fields';
+import { isDecisionLabel } from './labelled-decisions';
 import { sentencesOf } from './sentences';
 import type { SpokenLine } from './sentences';
 import { roleOf } from './speaker-role';
@@ -7,17 +8,19 @@ import { withoutNoise } from './without-noise';
 
 const date = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})`;
 // Spaces belong to what comes after them, so that a long run of them is read in one way only.
-const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s*[AaPp]\.?[Mm]\.?)?`;
+const clock = String.raw`(?:(?:上午|下午|午前|午後|오전|오후)\s?)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:\s*[AaPp]\.?[Mm]\.?|\s(?:Uhr|h)(?![\p{L}]))?|\d{1,2}\s?[Hh]\s?\d{2}|\d{1,2}[时時点시]\s?\d{1,2}[分분])`;
+/** What may stand between a name and the time. */
+const apart = String.raw`\s*(?:[,，、|@·–—-]\s*)?`;
 const time = String.raw`(?:(?:[[(（]\s*)?(?:${date}[ T,]*)?${clock}(?:\s*[\])）])?)`;
 const name = String.raw`[\p{Lu}\p{Lo}\p{Ll}][\p{L}\p{N}.'’_ -]{0,38}?`;
 
-/** `**Ana (10:02):** text`, `[10:02] Ana: text`, `12.10.26, 10:02 - Ana: text`. */
+/** `**Ana (10:02):** text`, `[10:02] Ana: text`, `Ana, 10:02: text`, `12.10.26, 10:02 - Ana: text`. */
 const labelled = new RegExp(
-  String.raw`^\s*(?:>\s*)?(?:[-*]\s+)?(${time}(?:\s*[-–—])?\s*)?(\*\*|__)?(${name})(?:\s*(?:\*\*|__))?(?:\s*[(（][\p{L} ,/-]{1,30}[)）])?(?:\s*(${time}))?(?:\s*(?:\*\*|__))?\s*[:：](?:\s*(?:\*\*|__))?\s*(?!\s)(.*)$`,
+  String.raw`^\s*(?:>\s*)?(?:[-*]\s+)?(${time}(?:\s*[-–—])?\s*)?(\*\*|__)?(${name})(?:\s*(?:\*\*|__))?(?:\s*[(（][\p{L} ,/-]{1,30}[)）])?(?:${apart}(${time}))?(?:\s*(?:\*\*|__))?\s*[:：](?:\s*(?:\*\*|__))?\s*(?!\s)(.*)$`,
   'u',
 );
 /** `Ana Silva  10:02 AM` alone on its line, as it is copied out of a chat. */
-const nameAndTime = new RegExp(String.raw`^(${name})\s{1,4}(?:${date},?\s+)?${clock}\s*$`, 'u');
+const nameAndTime = new RegExp(String.raw`^(${name})[,，]?\s{1,4}(?:${date},?\s+)?${clock}\s*$`, 'u');
 /** `## User`, `#### _Assistant_`, `**Cursor**`, `[USER]`, `### 👤 You said:`. */
 const roleAlone =
   /^(?:#{1,6}\s+|\*\*|__|\[)[^\p{L}#]{0,8}(\p{L}[\p{L}\p{N} .'’-]{0,30}?)\s*(?:said|says)?[^\p{L}\p{N}]{0,10}$/u;
@@ -95,6 +98,7 @@ function openingOf(raw: string): Opening | null {
   const found = labelled.exec(raw.slice(0, 2000));
   if (found?.[3] === undefined) return null;
   const speaker = found[3].trim();
+  if (isDecisionLabel(speaker)) return null;
   const marked =
     [found[1], found[2], found[4]].some((part) => part !== undefined) || roleOf(speaker) !== 'person';
   return { speaker, rest: (found[5] ?? '') + raw.slice(2000), marked, alone: false };

@@ -49,7 +49,7 @@ export const corrects = new RegExp(
 
 /** Taking back without saying what instead. */
 export const takesBack = anywhere(
-  'scratch that|never ?mind|forget (?:that|what i said)|strike that|change of plan|i take that back|olvida eso|olvídalo|esquece isso|esqueça isso|oublie ça|oubliez ça|vergiss das|забудь',
+  '(?:scratch|scrap) that|never ?mind|forget (?:that|what i said)|strike that|change of plan|i take that back|olvida eso|olvídalo|esquece isso|esqueça isso|oublie ça|oubliez ça|vergiss das|забудь',
   '算了|忘了|当我没说|忘れて|なかったことに|취소',
 );
 
