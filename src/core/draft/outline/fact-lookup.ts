@@ -1,8 +1,8 @@
 import type { Brief } from '../../brief/brief';
-import { countSentences, countWords } from '../../checks/count-words';
 import { areaQuestionId, type Answer, type Question } from '../../clarify/question';
 import { statesMeasure } from '../../clarify/settled-areas';
 import { contractIn, type Contract } from './contract-statements';
+import { fitSentences } from './fit-sentences';
 import { escapeExactly, escapeMarkdown } from '../../text/escape-markdown';
 import type { OpenQuestionRegister } from './open-question-register';
 import { topicOfRequirement } from '../../source/quality-topics';
@@ -54,7 +54,12 @@ export function knownFacts(
     ...workspaceFacts(brief.context, topic, brief.source),
     ...(topic === 'components' ? components(brief) : []),
   ]);
-  const known = limited([...new Set([...topical, ...aside.map(({ text }) => text), ...shown])], limit);
+  const known = limited(
+    [...new Set([...topical, ...aside.map(({ text }) => text), ...shown])],
+    limit,
+    brief.source.title,
+    answered.length - aside.length + without.length,
+  );
   for (const { questionId, text } of [...answered, ...without])
     if (known.some((fact) => fact.includes(text)) && isWhole(brief, questionId, text))
       register.place(questionId);
@@ -205,31 +210,14 @@ function firstOf(facts: readonly string[], most: number | undefined): readonly s
   ].slice(0, most);
 }
 
-/** A point of a list ends like a sentence where others follow it in one line. */
-function ended(fact: string): string {
-  if (/[.!?:;…。！？：；][)"'”»」）\]*_]*$/u.test(fact)) return fact;
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(fact) ? `${fact}。` : `${fact}.`;
-}
-
-function limited(facts: readonly string[], limit: FactLimit): readonly string[] {
+function limited(
+  facts: readonly string[],
+  limit: FactLimit,
+  title: string,
+  fixed: number,
+): readonly string[] {
   const some = limit.facts === undefined ? facts : facts.slice(0, limit.facts);
-  if (some.length === 0 || (limit.sentences === undefined && limit.words === undefined)) return some;
-  const taken: string[] = [];
-  for (const sentence of some.map(ended).flatMap(splitSentences)) {
-    const longer = [...taken, sentence].join(' ');
-    const isOver =
-      countSentences(longer) > (limit.sentences ?? Infinity) ||
-      countWords(longer) > (limit.words ?? Infinity);
-    if (isOver && taken.length > 0) break;
-    taken.push(sentence);
-  }
-  return [taken.join(' ')];
-}
-
-/** Every fact begins a sentence of its own, whether or not the one before it ends with a full stop. */
-function splitSentences(text: string): readonly string[] {
-  const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-  return [...segmenter.segment(text)]
-    .map(({ segment }) => segment.trim())
-    .filter((segment) => segment !== '');
+  return some.length === 0 || (limit.sentences === undefined && limit.words === undefined)
+    ? some
+    : [fitSentences(some, limit, title, fixed)];
 }
