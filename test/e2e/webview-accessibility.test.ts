@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GenerateState } from '../../src/shared/wizard/generate-state';
-import type { WebviewMessage } from '../../src/shared/wizard/protocol';
+import type { WebviewMessage, WizardState } from '../../src/shared/wizard/protocol';
 import { previewInBrowser } from '../harness/webview-preview/preview-in-browser';
 import { scenes } from '../harness/webview-preview/scenes';
 
@@ -243,6 +243,27 @@ describe('the wizard in a browser', () => {
       .evaluateAll((all) => all.filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY)).length);
     expect(scrolling).toBe(0);
     expect(await page.getByText('Passed:').count()).toBe(0);
+  });
+
+  it('shows the chosen document whole in its list, wherever it stands there', async () => {
+    const isWhole = () =>
+      page.locator('.choice-list-tall').evaluate((list) => {
+        const [outer, row] = [list, list.querySelector('.choice-checked')].map((one) =>
+          one?.getBoundingClientRect(),
+        );
+        return outer !== undefined && row !== undefined && row.top >= outer.top && row.bottom <= outer.bottom;
+      });
+    await open('source-many');
+    for (const area of [40, 6, 1]) {
+      const scene = scenes['source-many'] as WizardState;
+      const selected = `product/areas/area-${area}/requirements/requirements-document.md`;
+      await page.evaluate(([state, input]) => window.show({ type: 'state', state, input } as never), [
+        { ...scene, source: { ...scene.source, selected } },
+        { ...storedInput, step: 'source' },
+      ] as const);
+      await expect.poll(isWhole).toBe(true);
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    }
   });
 
   it('tells how many requirements and documents a filter leaves', async () => {

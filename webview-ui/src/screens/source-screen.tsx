@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { useEffect, useRef, type Ref } from 'react';
 import type { WizardState } from '../../../src/shared/wizard/protocol';
 import type { SourceCandidate, SourceState } from '../../../src/shared/wizard/source-state';
 import { useSend } from '../state/use-wizard';
@@ -48,6 +49,7 @@ export function SourceScreen({ state }: { readonly state: WizardState }) {
 function Documents({ state }: { readonly state: WizardState }) {
   const send = useSend();
   const { source } = state;
+  const list = useChosenInView(source.selected, source.candidates.length);
   return (
     <>
       <fieldset className="choices">
@@ -61,7 +63,7 @@ function Documents({ state }: { readonly state: WizardState }) {
               : l10n.t('No likely document was found in {0}. Browse for one.', state.workspace)}
           </p>
         ) : (
-          <div className="choice-list choice-list-tall">
+          <div ref={list} className="choice-list choice-list-tall">
             {offered(source).map((candidate) => (
               <RadioChoice
                 key={candidate.path}
@@ -110,6 +112,19 @@ function Documents({ state }: { readonly state: WizardState }) {
       ) : null}
     </>
   );
+}
+
+/** Scrolls a list so far that the chosen row is whole in it; the page stays where it is. */
+function useChosenInView(chosen: string | null, count: number): Ref<HTMLDivElement> {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = list.current?.querySelector('.choice-checked');
+    if (!list.current || !row) return;
+    const [inner, outer] = [row.getBoundingClientRect(), list.current.getBoundingClientRect()];
+    if (inner.top < outer.top) list.current.scrollTop -= outer.top - inner.top;
+    else if (inner.bottom > outer.bottom) list.current.scrollTop += inner.bottom - outer.bottom;
+  }, [chosen, count]);
+  return list;
 }
 
 /** The candidates, led by the selected document where it was browsed for and is none of them. */
