@@ -144,6 +144,23 @@ export class SpecWriter implements vscode.Disposable {
     return saveDraft(this.document, this.#target, shownNow(this.#editor(), this.#column));
   }
 
+  /**
+   * Shows the start of what was written, where the editor was scrolled along to its end and the person is nowhere in it.
+   *
+   * @param saved the document as it was saved
+   */
+  showStart(saved: vscode.TextDocument): void {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document === saved);
+    const start = new vscode.Position(0, 0);
+    if (
+      !this.#end.follows ||
+      editor === undefined ||
+      !editor.selection.isEqual(new vscode.Selection(start, start))
+    )
+      return;
+    editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();

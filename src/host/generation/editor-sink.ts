@@ -29,9 +29,10 @@ export class EditorSink implements TextSink {
     this.#writer.write(text);
   }
 
-  async finish(): Promise<SinkResult> {
+  async finish(isWhole: boolean): Promise<SinkResult> {
     try {
       const result = await this.#writer.save();
+      if (isWhole && result.kind === 'saved') this.#writer.showStart(result.document);
       switch (result.kind) {
         case 'saved':
           return { kind: 'saved', text: result.document.getText() };

@@ -20,8 +20,12 @@ import {
 /** Takes the text as it comes and keeps it. */
 export interface TextSink {
   write(text: string): void;
-  /** Saves; the text stays in the editor where that is not possible. */
-  finish(): Promise<SinkResult>;
+  /**
+   * Saves; the text stays in the editor where that is not possible.
+   *
+   * @param isWhole whether nothing of the draft is missing, so that it is read from its start now
+   */
+  finish(isWhole: boolean): Promise<SinkResult>;
 }
 
 export type SinkResult =
@@ -213,7 +217,7 @@ export class GenerationRun {
       }
     }
     if (sink !== null && outcome.kind === 'complete') await this.#conclude(sink, usage);
-    const text = sink === null ? null : await this.#finish(sink);
+    const text = sink === null ? null : await this.#finish(sink, outcome.kind === 'complete');
     if (journal.problem !== null && this.#snapshot.trouble === null)
       this.#set({ trouble: { kind: 'journal', detail: journal.problem } });
     return { text, usage, outcome };
@@ -242,8 +246,8 @@ export class GenerationRun {
     }
   }
 
-  async #finish(sink: TextSink): Promise<string | null> {
-    const result = await sink.finish();
+  async #finish(sink: TextSink, isWhole: boolean): Promise<string | null> {
+    const result = await sink.finish(isWhole);
     if (result.kind === 'saved') return result.text;
     this.#set({ trouble: { kind: 'save', detail: result.reason } });
     return null;

@@ -18,9 +18,9 @@ export class JournaledSink implements TextSink {
     this.#handing ??= this.#hand();
   }
 
-  async finish(): Promise<SinkResult> {
+  async finish(isWhole: boolean): Promise<SinkResult> {
     await this.#handing;
-    return this.#sink.finish();
+    return this.#sink.finish(isWhole);
   }
 
   async #hand(): Promise<void> {
