@@ -17,6 +17,9 @@ export const disagreements = {
   noRow: 'Task {0} implements {1}, which has no row in the mapping.',
 } as const;
 
+/** How it is said that a requirement is in no row of the mapping. */
+const uncovered = ' is neither covered nor out of scope.';
+
 /**
  * What makes mapping and tasks agree: what one side says is added to the other, which loses nothing, or taken back, which
  * only the author can decide. None where the other side says something else on purpose (an exclusion, an open question).
@@ -32,7 +35,11 @@ export function mappingFixes(
   const [first = '', second = ''] = args;
   if (message === disagreements.taskLacksRequirement) return addToTask(scope, first, second, place);
   if (message === disagreements.rowLacksTask) return addToRow(scope, first, second, place);
-  return message === disagreements.noRow ? addRow(scope, second) : [];
+  if (message === disagreements.noRow) return addRow(scope, second, first);
+  // What no task implements either a row would only list.
+  const isServed =
+    message.endsWith(uncovered) && tasksInScope(scope).some((task) => serves(scope, task, first));
+  return isServed ? addRow(scope, first, null) : [];
 }
 
 function addToTask(scope: TraceScope, id: string, taskId: string, place: TextRange): readonly SpecFix[] {
@@ -58,8 +65,13 @@ function addToRow(scope: TraceScope, taskId: string, id: string, place: TextRang
   return edit === null ? remove : [{ message, args: [id, taskId], edits: [edit], safe: true }, ...remove];
 }
 
-/** One row for all tasks that implement the requirement. */
-function addRow(scope: TraceScope, id: string): readonly SpecFix[] {
+/**
+ * One row for all tasks that implement the requirement. Each finding that it settles brings it; safe it is at one of them, so
+ * that it counts once where all safe ones are made.
+ *
+ * @param taskId of the task that the finding is about; `null` where it is about the requirement
+ */
+function addRow(scope: TraceScope, id: string, taskId: string | null): readonly SpecFix[] {
   const { ids, requirements } = scope;
   const last = rowsOf(scope).at(-1);
   const table = last === undefined ? undefined : tableAt(scope, last);
@@ -80,7 +92,7 @@ function addRow(scope: TraceScope, id: string): readonly SpecFix[] {
       args: [id],
       edits: [{ range, newText: `\n| ${cells.join(' | ')} |` }],
       // What else the row has to say, only the author knows.
-      safe: ids.known.includes(id) && !cells.includes('-'),
+      safe: ids.known.includes(id) && !cells.includes('-') && tasks[0]?.id === taskId,
     },
   ];
 }

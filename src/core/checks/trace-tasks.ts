@@ -57,8 +57,7 @@ export function traceTasks(scope: TraceScope, rule: CoverRule): RuleTrace {
       }
     }
   }
-  const missing = new Set<string>();
-  for (const task of tasks.values()) problems.push(...taskProblems(scope, task, rows, mapped, missing));
+  for (const task of tasks.values()) problems.push(...taskProblems(scope, task, rows, mapped));
   return { rows, covered, excluded, gaps, problems };
 }
 
@@ -76,7 +75,6 @@ function* taskProblems(
   task: SpecTask,
   rows: ReadonlyMap<string, TextRange>,
   mapped: ReadonlyMap<string, ReadonlySet<string>>,
-  missing: Set<string>,
 ): Iterable<Problem> {
   const { spec, ids, requirements } = scope;
   const field = taskField(task, 'implements');
@@ -99,9 +97,6 @@ function* taskProblems(
     if (mapped.get(id)?.has(task.id) === true || (kind === 'success-criterion' && !rows.has(id))) continue;
     const message = rows.has(id) ? disagreements.rowLacksTask : disagreements.noRow;
     const where = field === undefined ? place : tokenPlace(spec, field, id);
-    const problem = disagreement(scope, message, [task.id, id], where);
-    // One row serves all tasks: whoever is first brings it.
-    yield missing.has(id) ? { ...problem, fixable: false } : problem;
-    if (message === disagreements.noRow) missing.add(id);
+    yield disagreement(scope, message, [task.id, id], where);
   }
 }

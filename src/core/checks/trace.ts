@@ -5,6 +5,7 @@ import type { CoverRule } from '../template/template';
 import type { TextRange } from '../text/position';
 import type { CheckContext, CheckedRequirement, Problem } from './check';
 import { contentOf } from './content';
+import { mappingFixes } from './mapping-fixes';
 import { exclusions, type Exclusion } from './out-of-scope';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import { firstLine, headingPlace, isWithin } from './place';
@@ -81,7 +82,14 @@ function computeTrace(scope: Scope): Trace {
     );
     states.set(requirement.id, verdict.state);
     // Where the table can not be read, that is what is wrong, and not each requirement that stands in it.
-    if (!isBroken || verdict.state !== 'uncovered') problems.push(...verdict.problems);
+    if (!isBroken || verdict.state !== 'uncovered')
+      problems.push(
+        ...verdict.problems.map((problem) => {
+          const { message, args = [], ...place } = problem;
+          const isFixable = mappingFixes({ ...scope, ids }, message, args, place).length > 0;
+          return isFixable ? { ...problem, fixable: true } : problem;
+        }),
+      );
   }
   return { states, problems };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedRequirement } from '../../../src/core/checks/check';
 import type { CheckReport } from '../../../src/core/checks/check-spec';
+import { safeFixes } from '../../../src/core/checks/safe-fixes';
 import {
   check,
   edit,
@@ -236,8 +237,13 @@ describe('the fixes of requirement-coverage', () => {
   it('add one row for all tasks of a requirement', () => {
     const row = '| US-001 | Invite a colleague | T-001, T-002 |\n';
     const text = edit(goodSpec, row, '');
-    expect(fixes(text)).toEqual([['Add a row for US-001 to the mapping', true, goodSpec]]);
-    expect(check({ text }).findings.filter(({ fixable }) => fixable)).toHaveLength(1);
+    expect(fixes(text)).toEqual([['Add a row for US-001 to the mapping', false, goodSpec]]);
+    // Each finding that the row settles brings it: that of the requirement, and those of its tasks. It is safe once.
+    const report = check({ text });
+    const found = report.findings.filter(({ fixable }) => fixable);
+    expect(found.map((finding) => fixed(text, report, finding))).toEqual([goodSpec, goodSpec, goodSpec]);
+    expect(found[0]?.message).toContain('is neither covered nor out of scope');
+    expect(safeFixes(report).edits).toHaveLength(1);
   });
 
   it('add a row where the order of the table has it, at the end where it has none', () => {
