@@ -2,6 +2,7 @@ import { hasName, placeOfName } from '../provenance/uses-of-sections';
 import { normalText } from '../source/fingerprint';
 import { joinBlocks, splitBlocks, type Block } from './blocks';
 import { isPlaceholder, pairBlocks, type ComparedIds } from './pair-blocks';
+import { testTasks } from './test-tasks';
 import { idOfTask, renumbered, withBlock, type PlacedBlock } from './place-blocks';
 
 /** What changed in the source, for one section or all. */
@@ -78,7 +79,10 @@ export function mergeSection(
   const open = fresh.filter((block) => !settled.has(block));
   for (const id of open.flatMap((block) => crowdedOut(block, { changes, around }))) left.add(id);
   const wanted = open.filter((block) => isWanted(block, { changes, around }));
-  for (const block of wanted) all = withBlock(all, block, fresh);
+  const isTest = testTasks(
+    new Map([...around.elsewhere, ...[...around.tasks].map(([id, { text }]) => [id, text] as const)]),
+  );
+  for (const block of wanted) all = withBlock(all, block, fresh, isTest);
   if (around.isOwn) all = withoutHollows(all, open, fresh);
   return { text: joinBlocks(renumbered(all, old)).replace(/(?<!\n)\n+$/u, ''), left };
 }

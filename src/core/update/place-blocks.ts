@@ -13,14 +13,16 @@ export interface PlacedBlock {
  * table or its heading is not there yet, these come with it: a row without a header is no table.
  *
  * @param fresh the new version, which has the block
+ * @param isTest tells tasks that test from those that build
  */
 export function withBlock(
   all: readonly PlacedBlock[],
   block: Block,
   fresh: readonly Block[],
+  isTest: (block: Block) => boolean = () => false,
 ): readonly PlacedBlock[] {
   const needed = framesOf(block, fresh).filter((frame) => !isThere(all, frame));
-  return [...needed, block].reduce((sum, one) => inserted(sum, one, fresh), all);
+  return [...needed, block].reduce((sum, one) => inserted(sum, one, fresh, isTest), all);
 }
 
 /** Heading, and header of a table, that a block stands below. */
@@ -46,6 +48,7 @@ function inserted(
   all: readonly PlacedBlock[],
   block: Block,
   fresh: readonly Block[],
+  isTest: (block: Block) => boolean,
 ): readonly PlacedBlock[] {
   const position = fresh.indexOf(block);
   const isNear = (other: Block): boolean => other.place === block.place;
@@ -55,12 +58,15 @@ function inserted(
   for (const before of earlier.filter(isNear)) {
     const index = at(before);
     if (index < 0) continue;
-    return afterTasks(all, index, block) ?? behind(all, index, block, before.gap === '' ? '\n' : before.gap);
+    return (
+      afterTasks(all, index, block, isTest) ??
+      behind(all, index, block, before.gap === '' ? '\n' : before.gap)
+    );
   }
   for (const after of later.filter(isNear)) {
     const index = at(after);
     if (index < 0) continue;
-    return afterTasks(all, index, block) ?? before(all, index, block);
+    return afterTasks(all, index, block, isTest) ?? before(all, index, block);
   }
   for (const other of earlier) {
     const index = at(other);
@@ -101,19 +107,29 @@ function endOfPlace(all: readonly PlacedBlock[], at: number): number {
 }
 
 /**
- * Puts a new task, which has the next free number, at the end of the tasks around it, so that the numbers go up; `null` where it is
- * none, or one of them needs it.
+ * Puts a new task, which has the next free number, at the end of the tasks around it, so that the numbers go up, and one that
+ * builds something before those that test; `null` where it is none, or one of them needs it.
  */
 function afterTasks(
   all: readonly PlacedBlock[],
   around: number,
   block: Block,
+  isTest: (block: Block) => boolean,
 ): readonly PlacedBlock[] | null {
   const id = idOfTask(block);
   if (id === undefined || all.some((other) => hasName(other.block.text, id))) return null;
   const end = all.findIndex((other, index) => index > around && other.block.kind === 'heading');
   const phase = all.slice(0, end < 0 ? all.length : end);
-  const last = phase.findLastIndex((other) => idOfTask(other.block) !== undefined);
+  const start = phase.slice(0, around).findLastIndex((other) => other.block.kind === 'heading') + 1;
+  const isTask = (other: PlacedBlock, index: number): boolean =>
+    index >= start && idOfTask(other.block) !== undefined;
+  const firstTest = phase.findIndex((other, index) => isTask(other, index) && isTest(other.block));
+  if (firstTest >= 0 && !isTest(block)) {
+    const built = phase.findLastIndex((other, index) => index < firstTest && isTask(other, index));
+    if (built < 0) return before(all, firstTest, block);
+    return behind(all, built, block, phase[built - 1]?.block.gap ?? '\n');
+  }
+  const last = phase.findLastIndex(isTask);
   if (last < around) return null;
   const gap = phase.find((other, index) => index < last && idOfTask(other.block) !== undefined)?.block.gap;
   return behind(all, last, block, gap ?? '\n');

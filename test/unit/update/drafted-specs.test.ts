@@ -57,6 +57,23 @@ describe('an update of an outline', () => {
     expect(errors).toEqual([]);
   });
 
+  it('puts the task that builds what is new before the tests, and its own test behind them', async () => {
+    const drafted = await draftOf(path, returns, 'staged');
+    const source = edited(drafted, [
+      '- **Label.**',
+      '- **Photo.** A customer can add a photo of the damage.\n- **Label.**',
+    ]);
+    const { spec, errors } = await updateOf(drafted, source);
+    const tasks = [...spec.matchAll(/^- (?:\[ \] )?\*\*T-(\d+):\*\* (Test: )?/gmu)];
+    const kinds = tasks.map(([, , test]) => (test === undefined ? 'build' : 'test'));
+    expect(kinds).toEqual([...kinds].sort());
+    const of = (kind: string): readonly number[] =>
+      tasks.flatMap(([, id], at) => (kinds[at] === kind ? [Number(id)] : []));
+    for (const ids of [of('build'), of('test')]) expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    expect(of('build')).toHaveLength(of('test').length);
+    expect(errors).toEqual([]);
+  });
+
   it('puts rows below no heading that has no table', async () => {
     const drafted = await draftOf(path, returns.replace(/## Why[\s\S]*?(?=## What)/u, ''), 'agent-ready');
     const source = edited(
