@@ -1,4 +1,5 @@
 import type { ProjectIndex } from '../../core/project/project-index';
+import { wholeRoutes } from '../../core/project/routes/whole-routes';
 import { ProjectReader } from '../../core/project/read-project';
 import { formatOption, type AddCommand } from '../options';
 import { count, printJson, printLines, type Format } from '../output';
@@ -20,20 +21,13 @@ export const addIndex: AddCommand = (program, terminal) => {
     });
 };
 
-function summaryOf({
-  files,
-  symbols,
-  scripts,
-  dependencies,
-  routes,
-  tables,
-  skipped,
-}: ProjectIndex): readonly string[] {
+function summaryOf(index: ProjectIndex): readonly string[] {
+  const { files, symbols, scripts, dependencies, tables, skipped } = index;
   const exported = symbols.filter((symbol) => symbol.exported).length;
   return [
     `${count(files.length, 'file')}, ${count(symbols.length, 'symbol')} (${exported} exported), ${count(dependencies.length, 'dependency', 'dependencies')}`,
     ...scripts.map(({ path, line, runner, name }) => `${path}:${line}: ${runner} ${name}`),
-    ...routes.map(({ path, line, method, route }) => `${path}:${line}: ${method} ${route}`),
+    ...wholeRoutes(index).map(({ path, line, method, route }) => `${path}:${line}: ${method} ${route}`),
     ...tables.map(
       ({ path, line, name, columns }) =>
         `${path}:${line}: table ${name} (${columns.map((column) => column.name).join(', ')})`,

@@ -1,6 +1,7 @@
 import { fileName } from '../../text/path';
 import { lineFinder } from '../line-finder';
 import type { RouteMount } from '../project-index';
+import { djangoRouterMounts } from './django-routers';
 
 /** How a framework puts a prefix before what another file registers; groups `prefix`, `target` and `holder`. */
 interface MountPattern {
@@ -131,6 +132,8 @@ export function findMounts(path: string, text: string): readonly RouteMount[] {
       add(`${around}${prefix}`, isGlobal ? '*' : target, isGlobal ? null : holder, match.index);
     }
   }
+  if (path.endsWith('.py'))
+    mounts.push(...djangoRouterMounts(path, text, (target) => moduleOf(target, text)));
   return mounts;
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../code/language';
 import { lineFinder } from '../line-finder';
 import type { ProjectRoute } from '../project-index';
 import type { PrefixPattern } from './route-pattern';
+import { djangoActionRoutes } from './django-actions';
 import { djangoRouterRoutes } from './django-routers';
 import { isPhoenixRouter, phoenixRoutes } from './phoenix-routes';
 import { constantsOf, joinedText, type RouteConstants } from './route-constants';
@@ -39,7 +40,8 @@ export function findRoutes(
   if (isPhoenixRouter(path, text)) return [...routes, ...phoenixRoutes(path, text)];
   if (conventions === undefined) return routes;
   if (isRailsRoutes(path, text)) return railsRoutes(path, text);
-  if (language.name === 'Python') routes.push(...djangoRouterRoutes(path, text));
+  if (language.name === 'Python')
+    routes.push(...djangoRouterRoutes(path, text), ...djangoActionRoutes(path, text, masked));
   const constants = constantsOf(text);
   const prefixes = conventions.prefixes.flatMap((prefix) => prefixesOf(prefix, text, masked, constants));
   for (const { pattern, path: only, text: needs, declared, stands } of conventions.routes) {

@@ -66,6 +66,8 @@ class Mounts {
   }
 
   whole({ method, route, path, line, holder }: ProjectRoute): readonly WholeRoute[] {
+    // What no router registers serves nothing.
+    if (holder !== undefined && isOfActions(holder) && !this.#isRegistered(path, holder)) return [];
     const ending = path.slice(path.lastIndexOf('.'));
     const shared = this.#global.filter((mount) => servesWith(mount.path, ending));
     // Laravel serves this file below a prefix of its own.
@@ -78,6 +80,24 @@ class Mounts {
       path,
       line,
     }));
+  }
+
+  #isRegistered(path: string, holder: string): boolean {
+    return this.#mounts.some((mount) => this.#applies(mount, path, holder, null));
+  }
+
+  /** Whether a router registers the view set of a file. */
+  #registers({ target, module, path: from }: RouteMount, path: string, holder: string | null): boolean {
+    if (target !== holder) return false;
+    if (from === path) return true;
+    const declaring = this.#declaring.get(wordsOf(target).at(-1) ?? '') ?? new Set();
+    if (!declaring.has(path)) return false;
+    if (declaring.size === 1) return true;
+    if (module === null) return parentPath(from) === parentPath(path);
+    // `from .views import X`, `from . import views` name what lies beside.
+    if (module.startsWith('.'))
+      return path.startsWith(`${above(from, /^\.+/u.exec(module)?.[0].length ?? 1)}/`);
+    return isModule(module, from, path) || path.startsWith(`${module.replaceAll('.', '/')}/`);
   }
 
   /** The function that a line stands in, where its language registers routes in functions. */
@@ -110,12 +130,9 @@ class Mounts {
     return prefixes;
   }
 
-  #applies(
-    { target, module, path: from, line }: RouteMount,
-    path: string,
-    holder: string | null,
-    within: string | null,
-  ): boolean {
+  #applies(mount: RouteMount, path: string, holder: string | null, within: string | null): boolean {
+    const { target, module, path: from, line } = mount;
+    if (isOfActions(target)) return this.#registers(mount, path, holder);
     // In one file: a function that another of it calls.
     if (from === path)
       return within !== null && wordsOf(target).at(-1) === within && this.#functionAt(from, line) !== within;
@@ -135,6 +152,9 @@ class Mounts {
       return holder === null || !this.#declaring.has(name ?? '') || name === holder || !path.endsWith('.py');
     }
     if (path.slice(path.lastIndexOf('.')) !== from.slice(from.lastIndexOf('.'))) return false;
+    // `include(router.urls)`: a router of the file itself, whatever others have of that name.
+    if (from.endsWith('.py') && this.#declaring.get(wordsOf(target)[0] ?? '')?.has(from) === true)
+      return false;
     // Django names modules in text.
     if (/^\w+(?:\.\w+)+$/u.test(target) && path.endsWith(`${target.replaceAll('.', '/')}.py`)) return true;
     const words = wordsOf(target);
@@ -152,6 +172,15 @@ class Mounts {
       );
     return near(place) || ![...declaring].some((other) => near(other.toLowerCase()));
   }
+}
+
+function isOfActions(name: string): boolean {
+  return name.startsWith('actions:');
+}
+
+/** The folder that so many dots of an import in a file mean. */
+function above(path: string, dots: number): string {
+  return Array.from({ length: dots }).reduce<string>((folder) => parentPath(folder), path);
 }
 
 function wordsOf(target: string): readonly string[] {
