@@ -123,6 +123,17 @@ describe('creating a tech spec in a real VS Code from the packaged extension', (
 
   it('says that a spec of the source is there, or that the file is one, before it makes another', async () => {
     const source = example.copyOfPrd('twice');
+    const show = (path: string) =>
+      vsCode.evaluate(async (vscode, name) => {
+        const [folder] = vscode.workspace.workspaceFolders ?? [];
+        if (folder !== undefined)
+          await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name), { preview: false });
+      }, path);
+    const button = vsCode.page.locator('.editor-actions .action-label[aria-label="Create Tech Spec"]');
+    await show(source);
+    await button.waitFor();
+    await show('README.md');
+    await button.waitFor({ state: 'detached' });
     await example.quickCreate(source, 'Agent-ready');
     await example.written('tech-specs/twice.md');
     const run = (command: string, path: string) =>
@@ -134,6 +145,9 @@ describe('creating a tech spec in a real VS Code from the packaged extension', (
         },
         [command, path] as const,
       );
+    await show(source);
+    await vsCode.page.waitForTimeout(500);
+    expect(await button.count()).toBe(0);
     await run('techSpec.quickCreate', source);
     const pick = vsCode.page.locator('.quick-input-widget:visible');
     await pick.getByText('tech-specs/twice.md was made from this source already').waitFor();

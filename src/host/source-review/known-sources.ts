@@ -57,6 +57,13 @@ export class KnownSources implements vscode.Disposable {
     return (await this.#named).has(document.uri.toString());
   }
 
+  /** Whether a document is a source that no spec has been made from. */
+  async lacksSpec(document: vscode.TextDocument): Promise<boolean> {
+    if (!(await this.isSource(document))) return false;
+    this.#named ??= namedByReceipts();
+    return !(await this.#named).has(document.uri.toString());
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }

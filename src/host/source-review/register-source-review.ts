@@ -4,6 +4,7 @@ import { KnownSources } from './known-sources';
 import type { ReviewSource } from './reviewed-source';
 import { showSourceDiagnostics } from './source-diagnostics';
 import { SourceFixes } from './source-fixes';
+import { followSourceWithoutSpec } from './source-without-spec';
 import { SourceReviews } from './source-reviews';
 
 /**
@@ -21,6 +22,7 @@ export function registerSourceReview(
   context.subscriptions.push(
     sources,
     reviews,
+    followSourceWithoutSpec(sources),
     // The library tells of every document that changed on disk: one beside a source may define what it cites.
     showSourceDiagnostics(reviews, context.extensionUri, [sources.onDidChange, library.onDidChange]),
     vscode.languages.registerCodeActionsProvider(
