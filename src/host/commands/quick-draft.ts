@@ -260,7 +260,11 @@ async function pickTemplate(workspace: DraftingWorkspace, source: Source): Promi
       const { name, summary } = inLanguage(template, vscode.env.language);
       return {
         label: name,
-        description: template.origin.kind === 'workspace' ? template.origin.path : '',
+        // Of a plain document the summary is its path.
+        description:
+          template.origin.kind === 'workspace' && template.origin.path !== summary
+            ? template.origin.path
+            : '',
         detail: summary,
         template,
       };

@@ -113,7 +113,7 @@ function describe(id: string): string {
 }
 
 async function pickFolder(own: vscode.WorkspaceFolder): Promise<vscode.Uri | undefined> {
-  const here = { label: own.name, description: vscode.l10n.t('the folder of the spec'), other: false };
+  const here = { label: own.name, description: vscode.l10n.t('the workspace folder'), other: false };
   const other = { label: vscode.l10n.t('Another Folder…'), description: '', other: true };
   const picked = await vscode.window.showQuickPick([here, other], {
     title: vscode.l10n.t('Export Tech Spec'),

@@ -13,7 +13,7 @@ import { ChecklistTicks } from './checklist-ticks';
 import { chooseFilter, filterName } from './choose-filter';
 import { commentItem, commentsItem, unsettled } from './comment-items';
 import { opinionItem, opinionsItem, opinionsOf, shownOpinions, type ShownOpinion } from './opinion-items';
-import type { ReviewedFinding } from './reviewed-spec';
+import type { ReviewedFinding, ReviewedSpec } from './reviewed-spec';
 import type { SpecLibrary } from './spec-library';
 
 type Node =
@@ -174,7 +174,10 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     this.#view.description =
       spec === null
         ? ''
-        : `${vscode.l10n.t('{0} of {1}', settled, checklist.length)} · ${spec.path.slice(spec.path.lastIndexOf('/') + 1)}`;
+        : [
+            ...(checklist.length === 0 ? [] : [vscode.l10n.t('{0} of {1}', settled, checklist.length)]),
+            spec.path.slice(spec.path.lastIndexOf('/') + 1),
+          ].join(' · ');
     this.#view.badge =
       failing === 0
         ? undefined
@@ -186,7 +189,7 @@ export class ChecklistTree implements vscode.TreeDataProvider<Node>, vscode.Disp
                 : vscode.l10n.t('{0} checklist items fail', failing),
           };
     const filtered = filterName(filter);
-    this.#view.message = spec === null || filtered === '' ? '' : vscode.l10n.t('Shown: {0}', filtered);
+    this.#view.message = spec === null ? '' : emptyText(spec, checklist) || shownText(filtered);
     void vscode.commands.executeCommand('setContext', 'techSpec.hasActiveSpec', spec !== null);
     void vscode.commands.executeCommand('setContext', 'techSpec.checklistFiltered', filtered !== '');
   }
@@ -226,4 +229,18 @@ function shownItems(checklist: readonly ChecklistEntry[]): readonly ChecklistEnt
 /** Only a person ticks a person's items. */
 function tickedItem(node: Node): string | null {
   return node.kind === 'item' && node.shown.entry.verifiedBy === 'person' ? node.shown.entry.id : null;
+}
+
+/** Why a spec has no checklist; empty where it has one. */
+function emptyText({ report }: ReviewedSpec, checklist: readonly ChecklistEntry[]): string {
+  if (checklist.length > 0) return '';
+  return report.template === null
+    ? vscode.l10n.t(
+        'The template of this spec is not known, so it has no checklist. The Problems panel has its findings.',
+      )
+    : vscode.l10n.t('The template of this spec has no checklist. The Problems panel has its findings.');
+}
+
+function shownText(filtered: string): string {
+  return filtered === '' ? '' : vscode.l10n.t('Shown: {0}', filtered);
 }
