@@ -108,7 +108,7 @@ export class SpecGeneration implements vscode.Disposable {
     { model, brief, origin, files, column, unfinished }: DraftPlan,
     { plan = null }: DraftFrom,
   ): GenerationPorts {
-    const header = headerOf(brief, origin, files, plan);
+    const header = headerOf(brief, { ...origin, modelName: model.label }, files, plan);
     const receipts = new DraftReceipts(files);
     const uri = files.uri(brief.output);
     return {
@@ -182,7 +182,7 @@ function draftFrom({ model, brief, files, unfinished }: DraftPlan): DraftFrom {
 
 function headerOf(
   brief: Brief,
-  origin: DraftOrigin,
+  origin: DraftOrigin & { readonly modelName: string },
   files: VsCodeFiles,
   plan: CallPlan | null,
 ): JournalHeader {
@@ -206,6 +206,7 @@ function headerOf(
       : { artefact: { ...origin.artefact } }),
     stackEdits: (context.stackEdits ?? []).map(({ facet, detected, value }) => ({ facet, detected, value })),
     model: origin.modelId,
+    modelName: origin.modelName,
     ...(plan === null || template.calls === undefined
       ? {}
       : {

@@ -36,6 +36,8 @@ const header = v.object({
   artefact: v.optional(v.nullable(v.object({ feature: v.string(), id: v.string() }))),
   /** Id by which the model is connected to again. */
   model: v.string(),
+  /** What a person knows it by; absent in journals of earlier versions. */
+  modelName: v.optional(v.string()),
   /** The calls that the draft is written in, and what tells their sections apart; absent where it is one. */
   plan: v.optional(
     v.object({

@@ -19,7 +19,7 @@ export async function pickDraft(drafts: readonly UnfinishedDraft[]): Promise<Dra
   pick.placeholder = vscode.l10n.t('The draft to go on with');
   pick.items = drafts.map((draft) => ({
     label: draft.header.output,
-    description: draft.header.model,
+    description: draft.header.modelName ?? draft.header.model,
     detail: vscode.l10n.t(
       '{0}, begun {1}, {2} characters',
       draft.header.source.path,
