@@ -102,6 +102,10 @@ function specLines(workspace: CliWorkspace, { shown, report }: SpecReport): read
         : []),
     ];
   };
+  const isBoxless = tasks.some(({ task }) => task.done === null && !done.has(task));
+  const howToTick = isBoxless
+    ? '; one without a checkbox is done by [x] before its name (- [x] **T-001:** ...) or by a field _Status:_ done'
+    : '';
   const implemented = new Set(requirements.flatMap(({ tasks: own }) => own));
   return [
     ...requirements.flatMap(({ row, tasks: own, work }) => [
@@ -120,7 +124,9 @@ function specLines(workspace: CliWorkspace, { shown, report }: SpecReport): read
         ...(work?.code.flatMap((one) => line('code', one)) ?? []),
         ...(work?.tests.flatMap((one) => line('test', one)) ?? []),
       ]),
-    ...(tasks.length === 0 ? [] : [`${shown}: ${done.size} of ${count(tasks.length, 'task')} done`]),
+    ...(tasks.length === 0
+      ? []
+      : [`${shown}: ${done.size} of ${count(tasks.length, 'task')} done${howToTick}`]),
   ];
 }
 

@@ -102,7 +102,17 @@ tech-specs/exports.md: 1 of 2 tasks done
     writeFileSync(join(root, 'shop/tech-specs/plain.md'), plain);
     const { out } = await run(['trace', 'tech-specs/plain.md'], { cwd: join(root, 'shop') });
     expect(out).toContain('  task: T-002 Let links die: not a checkbox (tech-specs/plain.md:11)');
-    expect(out).toContain('tech-specs/plain.md: 1 of 2 tasks done');
+    expect(out).toContain(
+      'tech-specs/plain.md: 1 of 2 tasks done; one without a checkbox is done by [x] before its name (- [x] **T-001:** ...) or by a field _Status:_ done',
+    );
+    const ticked = plain.replace('- **T-002:**', '- [x] **T-002:**');
+    const said = plain.replace(/(- \*\*T-002:\*\*[^\n]*\n)/u, '$1  - _Status:_ done\n');
+    for (const text of [ticked, said]) {
+      writeFileSync(join(root, 'shop/tech-specs/plain.md'), text);
+      const done = await run(['trace', 'tech-specs/plain.md'], { cwd: join(root, 'shop') });
+      expect(done.out).toMatch(/tech-specs\/plain\.md: 2 of 2 tasks done\n$/u);
+    }
+    writeFileSync(join(root, 'shop/tech-specs/plain.md'), plain);
     const data = await run(['trace', 'tech-specs/plain.md', '--format', 'json'], { cwd: join(root, 'shop') });
     expect(JSON.parse(data.out)).toMatchObject({
       files: [
