@@ -138,7 +138,7 @@ const changes: readonly (readonly [name: string, change: Change, labels: Label])
     edit(prd, 'at once.\n- Translated', 'at one time.\n- Translated'),
     ['source:Out of scope changed |  | out-of-scope | '],
   ],
-  ['a goal', edit(prd, 'without our help', 'on their own'), ['source:Goals changed |  | aims | ']],
+  ['a goal', edit(prd, 'without our help', 'on their own'), ['source:Goals changed |  | summary aims | ']],
   [
     'the rollout',
     edit(prd, 'For 20 customers', 'For 30 customers'),
@@ -276,7 +276,7 @@ describe('a change around a spec', () => {
       `source:Notes changed | US-006 | ${lists} | T-007 T-020`,
     ]);
     expect(await after(edit(prd, 'without our help', 'on their own'))).toEqual([
-      'source:Goals changed |  | aims | ',
+      'source:Goals changed |  | summary aims | ',
     ]);
   }, 90_000);
 
