@@ -9,6 +9,7 @@ import { answersWithoutPlace, type GivenAnswer } from './outline/fact-lookup';
 import { Markdown } from './outline/markdown';
 import { OpenQuestionRegister, type OpenQuestionLine } from './outline/open-question-register';
 import { outlineView, registerOpenMatters } from './outline/outline-view';
+import { unplaced } from './outline/unplaced';
 import { specBody, tidyBlankLines } from '../template/template-body';
 
 /**
@@ -26,9 +27,12 @@ export function renderOutline(
   const brief = withinScope(asked);
   const own = renderOnce(brief, newRegister(), []);
   const strays = answersWithoutPlace(brief, own.register);
-  if (strays.length === 0) return own.text;
-  const { text, register } = renderOnce(brief, newRegister(), strays);
-  return besideOpenQuestions(text, brief, answersWithoutPlace(brief, register));
+  const { text, register } = strays.length === 0 ? own : renderOnce(brief, newRegister(), strays);
+  const answered = strays.length === 0 ? [] : answersWithoutPlace(brief, register);
+  return besideOpenQuestions(text, brief, [
+    ...answered.map((answer) => answer.text),
+    ...unplaced(brief, text),
+  ]);
 }
 
 /** @param strays answers without a place of their own, to stand among the decisions where the template has such */
@@ -49,12 +53,12 @@ function renderOnce(
   return { text: tidyBlankLines(render(body, view)), register };
 }
 
-/** What is answered and has no other place ends the section of what is not answered, or the document without one. */
-function besideOpenQuestions(text: string, brief: Brief, answers: readonly GivenAnswer[]): string {
-  if (answers.length === 0) return text;
+/** What is answered or said and has no other place ends the section of what is not answered, or the document without one. */
+function besideOpenQuestions(text: string, brief: Brief, statements: readonly string[]): string {
+  if (statements.length === 0) return text;
   const spec = parseSpec(text);
   const end = matchSections(spec, brief.template).get('open-questions')?.end ?? text.length;
-  const lines = answers.map((answer) => `- ${answer.text}`).join('\n');
+  const lines = statements.map((statement) => `- ${statement}`).join('\n');
   const before = text.slice(0, end).trimEnd();
   // Behind a table, or a paragraph, a list begins after a blank line.
   const between = /(?:^|\n)- [^\n]*$/u.test(before) ? '\n' : '\n\n';

@@ -55,6 +55,7 @@ export const specPhrases = {
   leftOpenWhy: 'The source leaves it open.',
   eitherHolds: 'Which holds: "{0}" (line {1}) or "{2}" (line {3})?',
   overruled: '"{0}" does not hold: {1}',
+  unplaced: 'Said in the source, and no section is about it: {0}',
   asLine: 'As line {0} says',
   scope: '{0} is required (line {1}) and out of scope (line {2}). Which holds?',
   required: 'Required: {0}',

@@ -191,7 +191,7 @@ function adoptSections(sections: readonly PlainSection[], vocabulary: PlainSecti
     } else if (entry?.body !== undefined && (known !== null || entry.key === undefined)) {
       blocks.push(entry.body.trimEnd());
     } else if (!isParent) {
-      blocks.push(ownBody(name, lines, entry?.topics ?? ''));
+      blocks.push(ownBody(name, lines, entry?.topics ?? '', entry?.states));
     }
   }
   const added = vocabulary.required
@@ -241,8 +241,9 @@ function phaseKinds(
 }
 
 /** The team's own form of a section: its table's columns, its labels, or bullets. */
-function ownBody(name: string, lines: readonly string[], topics: string): string {
+function ownBody(name: string, lines: readonly string[], topics: string, states?: string): string {
   const question = `What belongs under ${plain(name)}?`;
+  const only = states === undefined ? '' : ` | states ${states}`;
   const rowTopics = topics
     .split(',')
     .map((topic) => topic.trim())
@@ -254,16 +255,18 @@ function ownBody(name: string, lines: readonly string[], topics: string): string
     return [
       `| ${header.map(plain).join(' | ')} |`,
       `|${header.map(() => '---|').join('')}`,
-      `{{#rows}}${rowTopics} | ${question} | ${header.length} columns{{/rows}}`,
+      `{{#rows}}${rowTopics} | ${question} | ${header.length} columns${only}{{/rows}}`,
     ].join('\n');
   }
   const labels = lines.map((line) => plain(labelOf(line))).filter((label) => label !== '');
   if (labels.length > 1) {
     return [...new Set(labels)]
-      .map((label) => `- **${label}:** ${field(topics, `What belongs under ${plain(name)}, ${label}?`)}`)
+      .map(
+        (label) => `- **${label}:** ${field(topics, `What belongs under ${plain(name)}, ${label}?${only}`)}`,
+      )
       .join('\n');
   }
-  return `{{#list}}${topics} | ${question}{{/list}}`;
+  return `{{#list}}${topics} | ${question}${only}{{/list}}`;
 }
 
 function field(topics: string, question: string): string {

@@ -26,6 +26,8 @@ const schema = v.object({
       body: v.exactOptional(v.string()),
       /** Fact topics for the team's own tables, labels and bullets. */
       topics: v.optional(v.string(), ''),
+      /** Contract that alone is taken, such as `rollback`: of `a release` only what says how it is taken back. */
+      states: v.exactOptional(v.string()),
     }),
   ),
   /** Headings of phases below the section with key `tasks`. */
