@@ -8,6 +8,7 @@ import type { ReadConversation } from './conversation/read-turns';
 import { roleOf } from './conversation/speaker-role';
 import { decodeSource } from './decode-source';
 import type { DocumentModel } from './document-model';
+import { isDependencyList } from './dependency-list';
 import { delegatedLinks } from './delegated-links';
 import { factsOf } from './facts';
 import { sourceLines, unreadLines } from './findings/places';
@@ -51,7 +52,7 @@ export function readSource({ path, bytes, kind, conversation = null }: SourceInp
     const known = { ...base, ...chosen, kind: 'conversation', metadata: {} } as const;
     return { ...known, title: talk.title ?? fileName(path), ...readTalk(known, talk) };
   }
-  if (kind === undefined && isNoDocument(path))
+  if (kind === undefined && (isNoDocument(path) || isDependencyList(path, text)))
     throw new SourceError(
       'no-document',
       `${path} is code or data and no document. Choose the Markdown or text file that says what is to be built.`,

@@ -5,6 +5,7 @@ import type { ProjectIndex } from '../../core/project/project-index';
 import type { Clock } from '../../core/ports/clock';
 import { findRecords, recordEndings } from '../../core/receipt/find-records';
 import type { CorrectionsFile } from '../../core/source/corrections/corrections-file';
+import { isDependencyList } from '../../core/source/dependency-list';
 import { readSource } from '../../core/source/read-source';
 import { readSiblings } from '../../core/source/siblings/read-siblings';
 import type { Source, SourceKind } from '../../core/source/source';
@@ -96,7 +97,7 @@ export class DraftingWorkspace implements DraftingInputs {
             },
           ];
     const heads = await Promise.all([...open, ...likely].map((source) => this.#head(source)));
-    return heads.flatMap(({ isSpec, source }) => (isSpec && source.path !== current ? [] : [source]));
+    return heads.flatMap(({ isOther, source }) => (isOther && source.path !== current ? [] : [source]));
   }
 
   async readSource(path: string, kind: SourceKind | null): Promise<ReadSource> {
@@ -241,15 +242,19 @@ export class DraftingWorkspace implements DraftingInputs {
   /** What the document says of itself: its title, and whether it is a spec. */
   async #head(
     source: Omit<SourceCandidate, 'title'>,
-  ): Promise<{ readonly source: SourceCandidate; readonly isSpec: boolean }> {
+  ): Promise<{ readonly source: SourceCandidate; readonly isOther: boolean }> {
     const { path } = source;
-    const unknown = { source: { ...source, title: path }, isSpec: false };
+    const unknown = { source: { ...source, title: path }, isOther: false };
     try {
       const stat = await this.files.stat(path);
       if (stat === undefined || stat.size > largestTitled) return unknown;
       const text = new TextDecoder().decode(await this.files.readFile(path));
       const title = documentTitle(path, readRuleFrontMatter(text));
-      return { source: { ...source, title }, isSpec: frontMatterNamesSpec(text) };
+      // A spec, or what pip reads: whatever they are called, nobody drafts from them.
+      return {
+        source: { ...source, title },
+        isOther: frontMatterNamesSpec(text) || isDependencyList(path, text),
+      };
     } catch {
       // A title is a nicety; what is wrong with the file is said when it is chosen.
       return unknown;
