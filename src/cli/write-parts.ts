@@ -4,14 +4,15 @@ import type { SpecFileReport } from '../core/checks/check-spec-file';
 import { countFindings, distinctFindings } from '../core/checks/distinct-findings';
 import { renewFooter } from '../core/checks/put-footer';
 import { advanceReceipt } from '../core/drift/advance-receipt';
-import { describeDrift } from '../core/drift/describe-drift';
-import { openDrifts } from '../core/drift/drift';
+import { describeDrift, describeWaiting } from '../core/drift/describe-drift';
+import { openDrifts, type Drift } from '../core/drift/drift';
 import type { LanguageModel } from '../core/ports/language-model';
 import { usesOfSections } from '../core/provenance/uses-of-sections';
 import { receiptPath } from '../core/receipt/receipt-path';
 import { headingLine } from '../core/regenerate/heading-line';
 import type { OwnPart } from '../core/regenerate/own-parts';
 import { replaceSections } from '../core/regenerate/replace-sections';
+import { correctionsPath } from '../core/source/corrections/corrections-file';
 import { changedSections, type ChangedSection } from '../core/update/changed-sections';
 import { CliFailure, exitCode, type ExitCode } from './failure';
 import { count, findingLine, printJson, printLines, severityCounts, type Format } from './output';
@@ -138,14 +139,25 @@ export async function writeParts(
 
 /** What has drifted still, and how it is settled. */
 function leftLines(shown: string, { drift }: SpecFileReport): readonly string[] {
-  const open = openDrifts(drift);
-  if (open.length === 0) return [];
+  const all = openDrifts(drift);
+  const isWaiting = ({ kind }: Drift): boolean => kind === 'correction';
+  const waiting = all
+    .filter(isWaiting)
+    .map((one) => `${shown}: ${describeDrift(one)} (${one.id}). ${describeWaiting(one)} ${entryIn(shown)}`);
+  const open = all.filter((one) => !isWaiting(one));
+  if (open.length === 0) return waiting;
   return [
     ...open.map((one) => `${shown}: drifted still: ${describeDrift(one)} (${one.id})`),
+    ...waiting,
     'Settle what has drifted: write the sections that it touches anew, or say that the spec holds as it is:',
     `  tech-spec regenerate ${shown} --stale`,
     `  tech-spec drift ${shown} --accept ID --reason TEXT   (--accept all for each)`,
   ];
+}
+
+/** Where a correction stands, for who has no editor. */
+export function entryIn(shown: string): string {
+  return `Its entry is in ${correctionsPath(shown)}.`;
 }
 
 /** What a person finds in the diff: a section that was written anew in the same words is no change. */

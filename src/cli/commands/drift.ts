@@ -1,6 +1,6 @@
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import { longestNote } from '../../core/drift/acceptance';
-import { describeDrift } from '../../core/drift/describe-drift';
+import { describeDrift, describeWaiting } from '../../core/drift/describe-drift';
 import { openDrifts, type Drift } from '../../core/drift/drift';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { checkNamedSpecs, type SpecReport } from '../checked-spec';
@@ -9,6 +9,7 @@ import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '.
 import { printJson, printLines, type Format } from '../output';
 import { clockAt, type CliWorkspace } from '../workspace';
 import { writeAcceptances } from '../write-acceptances';
+import { entryIn } from '../write-parts';
 
 interface DriftOptions {
   readonly accept?: string;
@@ -118,6 +119,7 @@ function specLines({ shown, report }: SpecReport): readonly string[] {
         ({ heading, line }) => `  section: ${shown}${line === null ? '' : `:${line}`}: ${heading}`,
       ),
       ...tasks.map(({ id, line }) => `  task: ${shown}:${line}: ${id}`),
+      ...(drift.kind === 'correction' ? [`  what to do: ${describeWaiting(drift)} ${entryIn(shown)}`] : []),
       ...(drift.accepted === null ? [`  id: ${drift.id}`] : []),
     ];
   });

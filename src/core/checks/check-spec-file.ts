@@ -11,7 +11,7 @@ import { readLife, type SpecLife } from '../life/spec-life';
 import type { FileSystem } from '../ports/file-system';
 import { readDrift, type ReadDriftInput } from '../drift/read-drift';
 import type { Drift } from '../drift/drift';
-import { answersFindings, staleFindings } from './stale-findings';
+import { answersFindings, staleFindings, waitingFindings } from './stale-findings';
 import { parseReceipt } from '../receipt/parse-receipt';
 import type { Receipt } from '../receipt/receipt';
 import { receiptPath } from '../receipt/receipt-path';
@@ -110,6 +110,7 @@ export async function checkSpecFile(input: SpecFileInput): Promise<SpecFileRepor
     ...unproven(spec, template, receipt, source),
     ...(await answersFindings(input.files, input.path)),
     ...approvalFindings(spec, life),
+    ...waitingFindings(drift),
     ...staleFindings(spec, drift),
   ];
   return {

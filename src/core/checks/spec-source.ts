@@ -1,5 +1,6 @@
 import type { FileSystem } from '../ports/file-system';
 import { idsOfReceipt } from '../receipt/find-records';
+import { keepWaiting } from '../receipt/keep-waiting';
 import { knowSource } from '../receipt/know-source';
 import type { Receipt } from '../receipt/receipt';
 import type { Correction } from '../source/corrections/correction';
@@ -65,7 +66,7 @@ export async function findSpecSource(
       const alone = readSource({ path, bytes, kind, conversation: chosen });
       const read = await readSiblings(alone, files);
       const previous = receipt === null ? [] : [idsOfReceipt(receipt)];
-      const { source } = knowSource(read, previous, corrections);
+      const source = keepWaiting(knowSource(read, previous, corrections).source, receipt);
       const found: SpecSource = {
         path,
         read: true,

@@ -27,6 +27,19 @@ export function staleFindings(spec: SpecDocument, drifts: readonly Drift[]): rea
     }));
 }
 
+/** Corrections of the source that wait: what they made was not looked for in it, and silence about that would pass for proof. */
+export function waitingFindings(drifts: readonly Drift[]): readonly Finding[] {
+  return openDrifts(drifts)
+    .filter(({ kind, affects }) => kind === 'correction' && affects.requirements.length > 0)
+    .map(({ subject, affects }) => ({
+      ...{ check: 'prd-correction', severity: 'warning', fixable: false },
+      message:
+        'The correction of {0} waits, so {1} were not looked for in the source: make it again with Create Tech Spec, or undo it there.',
+      args: [subject, affects.requirements.join(', ')],
+      ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
+    }));
+}
+
 /** Files of answers beside the spec that can't be read. */
 export async function answersFindings(files: FileSystem, spec: string): Promise<readonly Finding[]> {
   const kept = await readKeptAnswers(files, spec);

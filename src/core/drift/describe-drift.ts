@@ -6,6 +6,10 @@ export function describeDrift({ kind, change, subject, text }: Drift): string {
   switch (kind) {
     case 'template':
       return change === 'removed' ? t('template {0} removed', subject) : t('template {0} changed', subject);
+    case 'correction':
+      return change === 'removed'
+        ? t('the correction of {0} waits: that is no longer read as it was', subject)
+        : t('the correction of {0} waits: that says something else by now', subject);
     case 'answer':
       return ofAnswer(change, text);
     case 'source':
@@ -69,6 +73,17 @@ function ofTitled(change: Drift['change'], subject: string, title: string): stri
     case 'changed':
       return t('{0} changed: {1}', subject, title);
   }
+}
+
+/** What a person can do about a correction that waits, in one line. */
+export function describeWaiting({ path, affects: { requirements } }: Drift): string {
+  const source = path ?? '';
+  return requirements.length === 0
+    ? t('Open {0} with Create Tech Spec: make the correction again there, or undo it.', source)
+    : t(
+        'Open {0} with Create Tech Spec: make the correction again there, or undo it. Until then {1} stay in the spec as they are.',
+        ...[source, requirements.join(', ')],
+      );
 }
 
 /** What it touches, in one line; `null` where nothing. */

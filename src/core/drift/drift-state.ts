@@ -1,6 +1,6 @@
 import type { Answer } from '../clarify/question';
 import type { SourcePart } from '../provenance/source-parts';
-import type { Requirement } from '../source/source';
+import type { Requirement, Source } from '../source/source';
 import type { Template } from '../template/template';
 import type { ContextKind } from '../workspace/context';
 
@@ -10,6 +10,7 @@ export interface DriftState {
     readonly path: string;
     readonly requirements: readonly Requirement[];
     readonly parts: readonly SourcePart[];
+    readonly corrected?: Source['corrected'];
   } | null;
   readonly answers: {
     /** A file that has some. */

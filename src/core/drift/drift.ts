@@ -2,14 +2,23 @@ import type { DriftAcceptance } from './acceptance';
 
 /**
  * What drifted: a requirement or the prose of the source, an answer, a document of the context (rules, steering, research,
- * decisions), a completed spec, the template, a file that the spec names.
+ * decisions), a completed spec, the template, a file that the spec names; or a correction of the source that waits for a person.
  */
 export type DriftKind =
-  'requirement' | 'source' | 'answer' | 'document' | 'completed-spec' | 'template' | 'file';
+  'requirement' | 'correction' | 'source' | 'answer' | 'document' | 'completed-spec' | 'template' | 'file';
 
 /** Kinds in the order in which drifts are told. */
 export const driftKinds: readonly DriftKind[] = [
-  ...(['requirement', 'source', 'answer', 'document', 'completed-spec', 'template', 'file'] as const),
+  ...([
+    'requirement',
+    'correction',
+    'source',
+    'answer',
+    'document',
+    'completed-spec',
+    'template',
+    'file',
+  ] as const),
 ];
 
 export type DriftChange = 'added' | 'changed' | 'removed';
@@ -20,7 +29,7 @@ export interface Drift {
   readonly id: string;
   readonly kind: DriftKind;
   readonly change: DriftChange;
-  /** Id of the requirement or question, heading of the source's part, path, or id of the template. */
+  /** Id of the requirement (of a correction: of the one it is about) or question, heading of the source's part, path, or id of the template. */
   readonly subject: string;
   /** Words for a person: title of the requirement, the question, or the subject again. */
   readonly text: string;

@@ -2,6 +2,7 @@ import type { Receipt } from '../receipt/receipt';
 import type { SectionedSpec } from '../regenerate/section-target';
 import { AffectedParts } from './affected';
 import { answerDrifts } from './answer-drifts';
+import { correctionDrifts } from './correction-drifts';
 import { documentDrifts, fileDrifts } from './document-drifts';
 import { driftKinds, type Drift } from './drift';
 import type { DriftState } from './drift-state';
@@ -25,6 +26,7 @@ export function findDrift(input: {
   const parts = new AffectedParts(scope, receipt);
   const drifts = [
     ...requirementDrifts(receipt, now, parts),
+    ...correctionDrifts(receipt, now),
     ...sourceDrifts(receipt, now, parts),
     ...answerDrifts(receipt, now, parts),
     ...documentDrifts(receipt, now, parts),

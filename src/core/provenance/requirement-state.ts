@@ -5,6 +5,8 @@ export interface StatedRequirement {
   readonly fingerprint: string;
   /** Left out where it is not known. */
   readonly acceptance?: readonly { readonly text: string }[] | undefined;
+  /** In place of its criteria, where these are only known by what stands for them. */
+  readonly recorded?: { readonly criteria: string | undefined } | undefined;
 }
 
 /** Over the acceptance criteria of a requirement, as `fingerprintOf` is over its statement. */
@@ -13,8 +15,9 @@ export function criteriaOf(acceptance: readonly { readonly text: string }[]): st
 }
 
 /** The words of a requirement and those of its criteria in a form that can be compared. */
-export function requirementState({ fingerprint, acceptance }: StatedRequirement): string {
-  return acceptance === undefined ? fingerprint : `${fingerprint}.${criteriaOf(acceptance)}`;
+export function requirementState({ fingerprint, acceptance, recorded }: StatedRequirement): string {
+  const criteria = recorded === undefined ? acceptance && criteriaOf(acceptance) : recorded.criteria;
+  return criteria === undefined ? fingerprint : `${fingerprint}.${criteria}`;
 }
 
 /** Whether two states are of the same words; criteria count only where both states know them. */

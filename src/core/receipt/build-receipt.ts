@@ -121,13 +121,13 @@ export function buildReceipt(
 
 /** A requirement as receipts know it. */
 export function recordedRequirement(requirement: Requirement): ReceiptRequirement {
-  const { id, kind, line, fingerprint, title, acceptance, path } = requirement;
+  const { id, kind, line, fingerprint, title, acceptance, recorded, path } = requirement;
   return {
     id,
     kind,
     line,
     fingerprint,
-    criteria: criteriaOf(acceptance),
+    criteria: recorded === undefined ? criteriaOf(acceptance) : recorded.criteria,
     title,
     acceptance: acceptance.map((_, index) => criterionLabel(id, index)),
     ...(path === undefined ? {} : { path: recordedPath(path) }),

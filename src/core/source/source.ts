@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding';
 import type { Sibling } from './siblings/sibling';
 import type { TextRange } from '../text/position';
-import type { Correction } from './corrections/correction';
+import type { Correction, WaitingCorrection } from './corrections/correction';
 import type { SourceIds } from './identity/known-ids';
 import type { RemovedSecret } from '../secrets/mask-secrets';
 
@@ -41,6 +41,8 @@ export interface Requirement {
   readonly group: string | null;
   /** Set where a person added it: its line is not its own. */
   readonly addedByHand?: true;
+  /** Set where it is as a receipt knows it, since the correction that made it waits: what it says beside its title is not known. */
+  readonly recorded?: { readonly criteria: string | undefined };
   /** File beside the source that defines it, relative to the workspace root: lines are its. Absent for the source's own. */
   readonly path?: string;
 }
@@ -152,5 +154,7 @@ export interface Source {
   readonly corrected?: {
     readonly corrections: readonly Correction[];
     readonly leftOut: readonly LeftOutRequirement[];
+    /** Those that can't be applied as the source is now, though they made something once. */
+    readonly waiting: readonly WaitingCorrection[];
   };
 }

@@ -56,6 +56,13 @@ export class StaleRegeneration {
     if (!this.#writing.isFree(spec.uri)) return;
     const receipt = readReceipt(await readReceiptText(spec.uri));
     const isOlder = spec.drifts.some(({ kind }) => kind === 'requirement');
+    const waiting = spec.drifts.filter(({ kind }) => kind === 'correction');
+    if (waiting.length > 0)
+      tell('warning', waiting.map(({ label, touches }) => `${label}. ${touches ?? ''}`).join(' '), {
+        label: vscode.l10n.t('Create Tech Spec'),
+        run: () => vscode.commands.executeCommand('techSpec.create', sourceOf(spec)),
+      });
+    if (receipt !== null && !isOlder && waiting.length > 0) return;
     if (receipt === null || !isOlder)
       return tell('info', vscode.l10n.t('No requirement has changed since this spec was written.'));
     const scope = sectioned(spec.report.spec, spec.report.template, receipt);
@@ -108,4 +115,8 @@ export class StaleRegeneration {
     const outcome = await this.#writing.write(proposal, { model, brief, order }, subject);
     await this.#writing.end(document, proposal, outcome);
   }
+}
+
+function sourceOf({ folder, report }: ReviewedSpec): vscode.Uri | undefined {
+  return report.source === null ? undefined : vscode.Uri.joinPath(folder.uri, report.source);
 }

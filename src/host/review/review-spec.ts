@@ -6,7 +6,7 @@ import { joinSettings } from '../../core/checks/check-settings';
 import { checkSpecFile } from '../../core/checks/check-spec-file';
 import type { Severity } from '../../core/checks/finding';
 import type { FileSystem } from '../../core/ports/file-system';
-import { describeDrift, describeEffects } from '../../core/drift/describe-drift';
+import { describeDrift, describeEffects, describeWaiting } from '../../core/drift/describe-drift';
 import { openDrifts } from '../../core/drift/drift';
 import { renderFinding } from '../../core/checks/render-finding';
 import type { TextRange } from '../../core/text/position';
@@ -79,7 +79,7 @@ export function reviewWith({ templates, surroundings, configs }: ReviewParts): R
       drifts: openDrifts(report.drift).map((drift) => ({
         ...drift,
         label: describeDrift(drift),
-        touches: describeEffects(drift.affects),
+        touches: drift.kind === 'correction' ? describeWaiting(drift) : describeEffects(drift.affects),
       })),
       signOffs: await signedItems(files, report),
       opinions: await readOpinions(files, path, text),

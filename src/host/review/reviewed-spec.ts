@@ -30,7 +30,7 @@ export interface ReviewedSpec {
 export interface ReviewedDrift extends Drift {
   /** What drifted, in the language of the editor. */
   readonly label: string;
-  /** What it touches, in that language; `null` where nothing that is known. */
+  /** What it touches (of a correction that waits: what to do), in that language; `null` where nothing that is known. */
   readonly touches: string | null;
 }
 

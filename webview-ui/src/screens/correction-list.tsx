@@ -23,7 +23,10 @@ export function CorrectionList({ corrections, path, onUndo, onReset }: Correctio
       <p className="field-hint">
         {path === null
           ? l10n.t('They are kept with this wizard until the spec has a path.')
-          : l10n.t('They are kept in {0} and hold after the next edit of the document, too.', path)}
+          : l10n.t(
+              'They are kept in {0} and hold when the document is edited, too. One that no longer fits waits: it is named here, and what it made stays in the spec.',
+              path,
+            )}
       </p>
       <ul className="correction-list">
         {corrections.map(({ text, problem }, index) => (

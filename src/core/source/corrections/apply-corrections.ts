@@ -1,21 +1,17 @@
 import type { Finding } from '../../checks/finding';
 import { fingerprintOf } from '../fingerprint';
 import { knownIdOf } from '../identity/keep-ids';
-import type { SourceIds } from '../identity/known-ids';
-import { nextIds } from '../identity/next-ids';
-import { similarityIn } from '../identity/similarity';
+import type { KnownId, KnownPart, SourceIds } from '../identity/known-ids';
+import { nextIds, remembered } from '../identity/next-ids';
 import { sketchOf } from '../identity/sketch';
 import { titleOf } from '../inline-text';
 import { ownRequirements } from '../own-requirements';
 import type { AcceptanceCriterion, LeftOutRequirement, OutOfScopeItem, Requirement, Source } from '../source';
-import type { Correction, CorrectionOutcome, CorrectionState, Target } from './correction';
+import { applySplit } from './apply-split';
+import type { Correction, CorrectionOutcome, CorrectionState } from './correction';
 import { correctionFindings } from './correction-findings';
-import { splitRequirement } from './split-requirement';
-
-/** A requirement that is less like its former self than this is taken for another one. */
-const stillTheSame = 0.5;
-/** Of a statement this much is kept to know it by, in characters. */
-const keptText = 300;
+import { findTarget } from './find-target';
+import { waitingOf } from './waiting';
 
 export interface CorrectedSource {
   readonly source: Source;
@@ -37,22 +33,31 @@ export function applyCorrections(
   previous: readonly SourceIds[],
 ): CorrectedSource {
   if (corrections.length === 0) return { source, outcomes: [] };
-  const start: Understanding = {
+  const known = eachOnce(previous);
+  const around: Around = { corrections, known };
+  const outcomes: CorrectionOutcome[] = [];
+  let now: Understanding = {
     requirements: source.requirements,
     outOfScope: source.outOfScope,
-    leftOut: [],
+    ...{ leftOut: [], made: [], said: new Map() },
   };
-  const outcomes: CorrectionOutcome[] = [];
-  let now = start;
   for (const correction of corrections) {
-    const { state, next } = applyOne(now, correction);
+    const { state, next } = applyOne(now, correction, around);
     outcomes.push({ correction, state });
     now = next;
   }
-  const { requirements, outOfScope, leftOut } = now;
-  const read = new Set(source.requirements.map(({ id }) => id));
-  const added = requirements.filter(({ id }) => !read.has(id)).map(knownIdOf);
-  const present = [...source.requirements.map(knownIdOf), ...added];
+  const { requirements, outOfScope, leftOut, made, said } = now;
+  const waiting = waitingOf(outcomes, requirements, known);
+  const saidBefore = partsBefore(outcomes, known, said);
+  const present = [...source.requirements, ...made].map((one): KnownId => {
+    const parts = [...(saidBefore.get(one.id) ?? []), ...(said.get(one.id) ?? [])];
+    return { ...knownIdOf(one), ...(parts.length === 0 ? {} : { parts }) };
+  });
+  const there = new Set(present.map(({ id }) => id));
+  // What waits is not gone.
+  const kept = known.filter(
+    ({ id, retired }) => retired !== true && !there.has(id) && waiting.some(({ ids }) => ids.includes(id)),
+  );
   return {
     source: {
       ...source,
@@ -66,22 +71,57 @@ export function applyCorrections(
         ),
         ...correctionFindings(outcomes, source),
       ],
-      ids: nextIds(present, previous, reserved(corrections)),
-      corrected: { corrections, leftOut },
+      ids: nextIds([...present, ...kept.map(remembered)], previous, reserved(corrections)),
+      corrected: { corrections, leftOut, waiting },
     },
     outcomes,
   };
 }
 
-/** What to remember of a requirement in order to find it again. */
-export function targetOf({ id, fingerprint, text }: Requirement): Target {
-  return { id, fingerprint, text: text.slice(0, keptText) };
+/** What is known of each id, as the newest of the lists knows it. */
+function eachOnce(previous: readonly SourceIds[]): readonly KnownId[] {
+  const seen = new Set<string>();
+  return previous.flatMap(({ known }) => {
+    const fresh = known.filter(({ id }) => !seen.has(id));
+    for (const { id } of fresh) seen.add(id);
+    return fresh;
+  });
+}
+
+/** What parts said that are not there now, by their ids: their split may hold again, or the same text be put back. */
+function partsBefore(
+  outcomes: readonly CorrectionOutcome[],
+  known: readonly KnownId[],
+  now: ReadonlyMap<string, readonly KnownPart[]>,
+): ReadonlyMap<string, readonly KnownPart[]> {
+  const splits = new Map(
+    outcomes.flatMap(({ correction, state }) =>
+      correction.type === 'split' ? [[correction.ids[0], state === 'applied' || state === 'reworded']] : [],
+    ),
+  );
+  return new Map(
+    known.map(({ id, parts = [] }) => {
+      const said = new Set((now.get(id) ?? []).map(({ split }) => split));
+      const gone = parts.filter(({ split }) => splits.has(split) && !said.has(split));
+      return [id, gone.map((part) => (splits.get(part.split) === true ? { ...part, retired: true } : part))];
+    }),
+  );
+}
+
+interface Around {
+  readonly corrections: readonly Correction[];
+  /** What is known of the source's ids, each once. */
+  readonly known: readonly KnownId[];
 }
 
 interface Understanding {
   readonly requirements: readonly Requirement[];
   readonly outOfScope: readonly OutOfScopeItem[];
   readonly leftOut: readonly LeftOutRequirement[];
+  /** What corrections made and nobody read, as it was made: also what a later one left out, which is not to be new the next time. */
+  readonly made: readonly Requirement[];
+  /** What the parts of splits say, by their ids. */
+  readonly said: ReadonlyMap<string, readonly KnownPart[]>;
 }
 
 interface Applied {
@@ -89,28 +129,52 @@ interface Applied {
   readonly next: Understanding;
 }
 
-function applyOne(now: Understanding, correction: Correction): Applied {
+function applyOne(now: Understanding, correction: Correction, around: Around): Applied {
   if (correction.type === 'add') return add(now, correction);
-  const targets = [correction.target, ...(correction.type === 'merge' ? correction.merged : [])];
-  const found = targets.map((target) => find(now.requirements, target));
-  const state = worst(found.map((one) => one.state));
-  const requirements = found.flatMap(({ requirement }) => requirement ?? []);
-  const [first, ...others] = requirements;
-  if (first === undefined || requirements.length < targets.length) return { state: 'vanished', next: now };
+  if (correction.type === 'split') return split(now, correction, around);
+  const { target } = correction;
+  const found = [target, ...(correction.type === 'merge' ? correction.merged : [])].map((one) =>
+    findTarget(now.requirements, one),
+  );
+  const there = found.filter(({ requirement }) => requirement !== null);
+  const [first, ...others] = there.flatMap(({ requirement }) => requirement ?? []);
+  if (first === undefined) return { state: 'vanished', next: now };
+  const state = worst(there.map((one) => one.state));
   if (state === 'held') return { state, next: now };
-  if (correction.type === 'split' && now.requirements.some(({ id }) => correction.ids.includes(id)))
-    return { state: 'redundant', next: now };
-  const next = change(now, correction, first, others);
-  return next === null ? { state: 'held', next: now } : { state, next };
+  // What was joined stays joined, under its id, where a part of it is gone.
+  const isLess = there.length < found.length;
+  return { state: isLess ? 'reworded' : state, next: change(now, correction, first, others) };
 }
 
-/** `null` where the requirement has become such that the correction does not fit. */
+function split(
+  now: Understanding,
+  correction: Extract<Correction, { type: 'split' }>,
+  { corrections, known }: Around,
+): Applied {
+  const applied = applySplit(now.requirements, correction, corrections, known);
+  if (applied.whole === null) return { state: applied.state, next: now };
+  const { whole, parts } = applied;
+  const said = new Map(now.said);
+  for (const [index, { id }] of parts.entries())
+    said.set(id, [...(said.get(id) ?? []), ...applied.said.slice(index, index + 1)]);
+  const before = new Set(now.requirements.map(({ id }) => id));
+  return {
+    state: applied.state,
+    next: {
+      ...now,
+      requirements: now.requirements.flatMap((one) => (one === whole ? parts : [one])),
+      made: [...now.made, ...parts.filter(({ id }) => !before.has(id))],
+      said,
+    },
+  };
+}
+
 function change(
   now: Understanding,
-  correction: Exclude<Correction, { type: 'add' }>,
+  correction: Exclude<Correction, { type: 'add' | 'split' }>,
   requirement: Requirement,
   others: readonly Requirement[],
-): Understanding | null {
+): Understanding {
   const replaced = (by: readonly Requirement[]): Understanding => ({
     ...now,
     requirements: now.requirements.flatMap((one) =>
@@ -119,11 +183,7 @@ function change(
   });
   switch (correction.type) {
     case 'merge':
-      return replaced([joined(requirement, others)]);
-    case 'split': {
-      const parts = splitRequirement(requirement, correction.by, correction.ids);
-      return parts === null ? null : replaced(parts);
-    }
+      return replaced([{ ...joined(requirement, others), id: correction.target.id }]);
     case 'retype':
       return replaced([{ ...requirement, kind: correction.kind }]);
     case 'retitle':
@@ -171,23 +231,10 @@ function add(now: Understanding, { id, kind, title, text }: Extract<Correction, 
     fingerprint: fingerprintOf(said),
     addedByHand: true,
   };
-  return { state: 'applied', next: { ...now, requirements: [...now.requirements, requirement] } };
-}
-
-function find(
-  requirements: readonly Requirement[],
-  target: Target,
-): { readonly state: CorrectionState; readonly requirement: Requirement | null } {
-  const requirement = requirements.find(({ id }) => id === target.id) ?? null;
-  if (requirement?.fingerprint === target.fingerprint) return { state: 'applied', requirement };
-  // The same text under another id is the same: the author has renumbered, say.
-  const same = requirements.filter(({ fingerprint }) => fingerprint === target.fingerprint);
-  if (same.length === 1 && same[0] !== undefined) return { state: 'applied', requirement: same[0] };
-  if (requirement === null) return { state: 'vanished', requirement };
-  const sketches = [target.text, requirement.text.slice(0, keptText)].map(sketchOf);
-  const [before = '', after = ''] = sketches;
-  const likeness = similarityIn([before], [after])(before, after);
-  return { state: likeness >= stillTheSame ? 'reworded' : 'held', requirement };
+  return {
+    state: 'applied',
+    next: { ...now, requirements: [...now.requirements, requirement], made: [...now.made, requirement] },
+  };
 }
 
 const severity: readonly CorrectionState[] = ['applied', 'reworded', 'held', 'vanished'];

@@ -69,6 +69,14 @@ export interface CorrectionOutcome {
   readonly state: CorrectionState;
 }
 
+/** A correction that can't be applied now: what it made is neither there nor gone until a person decides. */
+export interface WaitingCorrection extends CorrectionOutcome {
+  /** Requirements of which nobody knows what became; none where it made no difference to which there are. */
+  readonly ids: readonly string[];
+  /** Fingerprint of what stands under the id of its requirement now; `null` where nothing does. */
+  readonly now: string | null;
+}
+
 /** Id of the requirement that a correction is about. */
 export function correctedId(correction: Correction): string {
   return correction.type === 'add' ? correction.id : correction.target.id;

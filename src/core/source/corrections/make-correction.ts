@@ -1,10 +1,10 @@
 import { withoutSecretsIn } from '../../secrets/mask-secrets';
 import { derivedId, derivedNumber } from '../identity/known-ids';
 import type { Requirement, RequirementKind, Source } from '../source';
-import { targetOf } from './apply-corrections';
+import { targetOf } from './find-target';
 import type { Correction, DropWay, SplitWay } from './correction';
 import { correctedId, promisedIds } from './correction';
-import { splitRequirement, waysToSplit } from './split-requirement';
+import { cutRequirement, waysToSplit } from './split-requirement';
 
 /** What a person wants corrected, by ids as they see them. */
 export type CorrectionWish =
@@ -43,7 +43,7 @@ export function withCorrection(
     case 'split': {
       const requirement = find(wish.id);
       if (requirement === undefined || !waysToSplit(requirement).includes(wish.by)) return made;
-      const ids = freeIds(corrected, made, countParts(requirement, wish.by) - 1);
+      const ids = freeIds(corrected, made, cutRequirement(requirement, wish.by).length - 1);
       return [...made, { type: 'split', target: targetOf(requirement), by: wish.by, ids }];
     }
     case 'add': {
@@ -88,19 +88,6 @@ export function withCorrection(
 /** A later choice replaces the earlier one. */
 function without(made: readonly Correction[], type: 'retype' | 'retitle', id: string): readonly Correction[] {
   return made.filter((correction) => correction.type !== type || correctedId(correction) !== id);
-}
-
-function countParts(requirement: Requirement, by: SplitWay): number {
-  for (let count = 2; count <= 40; count++)
-    if (
-      splitRequirement(
-        requirement,
-        by,
-        Array.from({ length: count - 1 }, () => ''),
-      ) !== null
-    )
-      return count;
-  return 1;
 }
 
 /** Numbers that no requirement of the source has, had, or is promised. */

@@ -17,29 +17,22 @@ export function waysToSplit(requirement: Requirement): readonly SplitWay[] {
   });
 }
 
-/**
- * The parts of a requirement, the first with its own id.
- *
- * @param ids of the other parts
- * @returns `null` where the number of parts is another
- */
-export function splitRequirement(
-  requirement: Requirement,
-  by: SplitWay,
-  ids: readonly string[],
-): readonly Requirement[] | null {
-  const parts = partsOf(requirement, by);
-  if (parts.length !== ids.length + 1 || parts.length < 2 || parts.length > mostParts) return null;
-  return parts.map((part, index) => ({
-    ...requirement,
-    ...part,
-    id: index === 0 ? requirement.id : (ids[index - 1] ?? ''),
-    explicitId: index === 0 ? requirement.explicitId : null,
-    fingerprint: fingerprintOf(part.text),
+/** A part of a requirement, still under the id of the whole. */
+export interface CutPart {
+  readonly requirement: Requirement;
+  /** What it says itself: what it has of the whole is in other parts, too. */
+  readonly own: string;
+}
+
+/** The parts of a requirement in order; one where nothing cuts it, none where it has nothing of what it is cut by. */
+export function cutRequirement(requirement: Requirement, by: SplitWay): readonly CutPart[] {
+  return partsOf(requirement, by).map(({ own, ...part }) => ({
+    requirement: { ...requirement, ...part, fingerprint: fingerprintOf(part.text) },
+    own,
   }));
 }
 
-type Part = Pick<Requirement, 'line' | 'endLine' | 'title' | 'text' | 'acceptance'>;
+type Part = Pick<Requirement, 'line' | 'endLine' | 'title' | 'text' | 'acceptance'> & Pick<CutPart, 'own'>;
 
 function partsOf(requirement: Requirement, by: SplitWay): readonly Part[] {
   return by === 'criteria'
@@ -54,6 +47,7 @@ function partsByCriteria({ text, acceptance }: Requirement): readonly Part[] {
     title: titleOf(criterion.text),
     text: `${text}\n${criterion.text}`,
     acceptance: [criterion],
+    own: criterion.text,
   }));
 }
 
@@ -85,7 +79,7 @@ function partsByText({ line, endLine, acceptance }: Requirement, texts: readonly
     return likeness.indexOf(Math.max(...likeness));
   });
   return texts.map((text, index) => ({
-    ...{ line, endLine, title: titleOf(text), text },
+    ...{ line, endLine, title: titleOf(text), text, own: text },
     acceptance: acceptance.filter((_, at) => home[at] === index),
   }));
 }

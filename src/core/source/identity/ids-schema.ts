@@ -10,6 +10,14 @@ export const idsSchema = v.object({
       group: v.nullable(v.string()),
       sketch: v.string(),
       retired: v.optional(v.literal(true)),
+      parts: v.optional(
+        v.array(
+          v.object({
+            ...{ split: v.string(), fingerprint: v.string(), sketch: v.string() },
+            retired: v.optional(v.literal(true)),
+          }),
+        ),
+      ),
     }),
   ),
 });

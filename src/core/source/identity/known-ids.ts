@@ -1,3 +1,13 @@
+/** What a part of a requirement that was split by hand says, in words of its own. */
+export interface KnownPart {
+  /** The first id that the split gave, by which it is told from other splits. */
+  readonly split: string;
+  readonly fingerprint: string;
+  readonly sketch: string;
+  /** Gone, though the id may be that of the whole, which is there. */
+  readonly retired?: true | undefined;
+}
+
 /** A requirement that once had an id, as a receipt remembers it: enough to know it again, and no text. */
 export interface KnownId {
   readonly id: string;
@@ -11,6 +21,8 @@ export interface KnownId {
   readonly title?: string | undefined;
   /** Gone from the source: the id is never given to another requirement. */
   readonly retired?: true | undefined;
+  /** What it says as a part, where a split made it or left it the first one; once more for a split of that. */
+  readonly parts?: readonly KnownPart[] | undefined;
 }
 
 /** The ids that were derived in one source so far. */

@@ -26,19 +26,17 @@ export function nextIds(
   return { revision: same ? revision : revision + 1, known };
 }
 
-function remembered({ id, fingerprint, group, sketch }: KnownId): KnownId {
-  return { id, fingerprint, group, sketch };
+/** What is known of an id without what a receipt's requirements tell of it. */
+export function remembered({ id, fingerprint, group, sketch, parts }: KnownId): KnownId {
+  return { id, fingerprint, group, sketch, ...(parts === undefined ? {} : { parts }) };
 }
 
 function equal(left: readonly KnownId[], right: readonly KnownId[]): boolean {
   const said = (known: readonly KnownId[]): string =>
     JSON.stringify(
-      known.map(({ id, fingerprint, group, sketch, retired }) => [
-        id,
-        fingerprint,
-        group,
-        sketch,
-        retired ?? false,
+      known.map(({ id, fingerprint, group, sketch, retired, parts = [] }) => [
+        ...[id, fingerprint, group, sketch, retired ?? false],
+        ...parts.map((part) => [part.split, part.fingerprint, part.sketch, part.retired ?? false]),
       ]),
     );
   return said(left) === said(right);
