@@ -42,7 +42,7 @@ function isOpen(
 
 /** A long title is cut. */
 function wordsOf(title: string): string {
-  return normalText(title.replace(/\S*…$/u, ''));
+  return normalText(title.endsWith('…') ? title.slice(0, title.lastIndexOf(' ')) : title);
 }
 
 /** Behind the requirement that stood before them. */

@@ -1,16 +1,16 @@
-import type { Finding } from '../../checks/finding';
 import { fingerprintOf } from '../fingerprint';
 import { knownIdOf } from '../identity/keep-ids';
 import type { KnownId, KnownPart, SourceIds } from '../identity/known-ids';
 import { nextIds, remembered } from '../identity/next-ids';
 import { sketchOf } from '../identity/sketch';
 import { titleOf } from '../inline-text';
-import { ownRequirements } from '../own-requirements';
 import type { AcceptanceCriterion, LeftOutRequirement, OutOfScopeItem, Requirement, Source } from '../source';
 import { applySplit } from './apply-split';
 import type { Correction, CorrectionOutcome, CorrectionState } from './correction';
 import { correctionFindings } from './correction-findings';
 import { findTarget } from './find-target';
+import { findingsThatHold } from './findings-that-hold';
+import { leaveOut, leaveOutUnread, type LeftOut } from './leave-out';
 import { waitingOf } from './waiting';
 
 export interface CorrectedSource {
@@ -34,7 +34,7 @@ export function applyCorrections(
 ): CorrectedSource {
   if (corrections.length === 0) return { source, outcomes: [] };
   const known = eachOnce(previous);
-  const around: Around = { corrections, known };
+  const around: Around = { corrections, known, text: source.text };
   const outcomes: CorrectionOutcome[] = [];
   let now: Understanding = {
     requirements: source.requirements,
@@ -63,14 +63,7 @@ export function applyCorrections(
       ...source,
       requirements,
       outOfScope,
-      findings: [
-        ...source.findings.filter(
-          (finding) =>
-            !isAboutOne(finding, source.requirements, requirements) &&
-            !isAboutLeftOut(finding, source, requirements, leftOut),
-        ),
-        ...correctionFindings(outcomes, source),
-      ],
+      findings: [...findingsThatHold(source, requirements, leftOut), ...correctionFindings(outcomes, source)],
       ids: nextIds([...present, ...kept.map(remembered)], previous, reserved(corrections)),
       corrected: { corrections, leftOut, waiting },
     },
@@ -112,6 +105,8 @@ interface Around {
   readonly corrections: readonly Correction[];
   /** What is known of the source's ids, each once. */
   readonly known: readonly KnownId[];
+  /** Of the source. */
+  readonly text: string;
 }
 
 interface Understanding {
@@ -138,9 +133,12 @@ function applyOne(now: Understanding, correction: Correction, around: Around): A
   );
   const there = found.filter(({ requirement }) => requirement !== null);
   const [first, ...others] = there.flatMap(({ requirement }) => requirement ?? []);
-  if (first === undefined) return { state: 'vanished', next: now };
-  const state = worst(there.map((one) => one.state));
-  if (state === 'held') return { state, next: now };
+  const state = first === undefined ? 'vanished' : worst(there.map((one) => one.state));
+  if (first === undefined || state === 'held') {
+    const unread =
+      correction.type === 'drop' ? leaveOutUnread(correction, { ...now, text: around.text }) : null;
+    return unread === null ? { state, next: now } : { state: 'applied', next: without(now, unread) };
+  }
   // What was joined stays joined, under its id, where a part of it is gone.
   const isLess = there.length < found.length;
   return { state: isLess ? 'reworded' : state, next: change(now, correction, first, others) };
@@ -188,21 +186,18 @@ function change(
       return replaced([{ ...requirement, kind: correction.kind }]);
     case 'retitle':
       return replaced([{ ...requirement, title: titleOf(correction.title) }]);
-    case 'drop': {
-      const { reason } = correction;
-      const { id, title, line } = requirement;
-      const text = reason === '' ? title : `${title}: ${reason}`;
-      const rest = replaced([]);
-      const leftOut = [...now.leftOut, { id, title, reason }];
-      return correction.as === 'out-of-scope'
-        ? {
-            ...rest,
-            leftOut,
-            outOfScope: [...now.outOfScope, { line, text }].sort((a, b) => a.line - b.line),
-          }
-        : { ...rest, leftOut };
-    }
+    case 'drop':
+      return without(replaced([]), leaveOut(correction, requirement));
   }
+}
+
+function without(now: Understanding, { leftOut, outOfScope, with: more }: LeftOut): Understanding {
+  return {
+    ...now,
+    requirements: now.requirements.filter(({ id }) => !more.has(id)),
+    leftOut: [...now.leftOut, leftOut],
+    outOfScope: [...now.outOfScope, ...outOfScope].sort((a, b) => a.line - b.line),
+  };
 }
 
 function joined(first: Requirement, others: readonly Requirement[]): Requirement {
@@ -241,47 +236,6 @@ const severity: readonly CorrectionState[] = ['applied', 'reworded', 'held', 'va
 
 function worst(states: readonly CorrectionState[]): CorrectionState {
   return severity[Math.max(...states.map((state) => severity.indexOf(state)))] ?? 'applied';
-}
-
-/** A finding about a requirement that the person took out or joined with another. */
-function isAboutOne(
-  { line, args }: { readonly line: number; readonly args: readonly string[] },
-  before: readonly Requirement[],
-  after: readonly Requirement[],
-): boolean {
-  const present = new Set(after.map(({ id }) => id));
-  return before.some(
-    (gone) => !present.has(gone.id) && line >= gone.line && line <= gone.endLine && args.includes(gone.id),
-  );
-}
-
-/** Findings that are about the file whatever becomes of the statement on whose line they stand. */
-const aboutTheFile: ReadonlySet<string> = new Set(['prd-secret', 'prd-undefined-term']);
-
-/** A finding whose statement, or one of whose statements, a person left out: there is nothing to settle any more. */
-function isAboutLeftOut(
-  { check, line, alternatives = [] }: Finding,
-  { requirements: before }: Source,
-  after: readonly Requirement[],
-  leftOut: readonly LeftOutRequirement[],
-): boolean {
-  if (aboutTheFile.has(check)) return false;
-  const gone = new Set(leftOut.map(({ id }) => id));
-  const own = ownRequirements({ requirements: before });
-  return [line, ...alternatives.map((statement) => statement.line)].some((at) => {
-    const owner = innermostAt(own, at);
-    // What was split has left its lines to its parts.
-    return owner !== null && gone.has(owner.id) && !after.some((one) => standsLike(one, owner));
-  });
-}
-
-function innermostAt(requirements: readonly Requirement[], at: number): Requirement | null {
-  const around = requirements.filter(({ line, endLine }) => line <= at && at <= endLine);
-  return around.toSorted((a, b) => b.line - a.line || a.endLine - b.endLine)[0] ?? null;
-}
-
-function standsLike(one: Requirement, other: Requirement): boolean {
-  return one.path === undefined && one.line === other.line && one.endLine === other.endLine;
 }
 
 /** Ids that corrections hold, also for requirements that can't be made now: they are not free for others. */

@@ -2,6 +2,9 @@ import { fingerprintOf } from '../fingerprint';
 import { similarityIn } from '../identity/similarity';
 import { sketchOf } from '../identity/sketch';
 import { titleOf } from '../inline-text';
+import { joinStatements } from '../../text/join-statements';
+import { said } from '../../text/said';
+import { statementOf } from '../requirement-text';
 import type { Requirement } from '../source';
 import type { SplitWay } from './correction';
 import { splitWays } from './correction';
@@ -26,13 +29,17 @@ export interface CutPart {
 
 /** The parts of a requirement in order; one where nothing cuts it, none where it has nothing of what it is cut by. */
 export function cutRequirement(requirement: Requirement, by: SplitWay): readonly CutPart[] {
-  return partsOf(requirement, by).map(({ own, ...part }) => ({
-    requirement: { ...requirement, ...part, fingerprint: fingerprintOf(part.text) },
+  return partsOf(requirement, by).map(({ own, stated, ...part }) => ({
+    requirement: { ...requirement, ...part, fingerprint: fingerprintOf(stated) },
     own,
   }));
 }
 
-type Part = Pick<Requirement, 'line' | 'endLine' | 'title' | 'text' | 'acceptance'> & Pick<CutPart, 'own'>;
+interface Part
+  extends Pick<Requirement, 'line' | 'endLine' | 'title' | 'text' | 'acceptance'>, Pick<CutPart, 'own'> {
+  /** What changes it where it changes. */
+  readonly stated: string;
+}
 
 function partsOf(requirement: Requirement, by: SplitWay): readonly Part[] {
   return by === 'criteria'
@@ -40,15 +47,24 @@ function partsOf(requirement: Requirement, by: SplitWay): readonly Part[] {
     : partsByText(requirement, cut(requirement.text, by));
 }
 
-/** Each criterion becomes a requirement of its own, which still says what it is about. */
-function partsByCriteria({ text, acceptance }: Requirement): readonly Part[] {
-  return acceptance.map((criterion) => ({
+/** Each criterion becomes a requirement of its own, which says behind it what it is about. */
+function partsByCriteria(whole: Requirement): readonly Part[] {
+  const about = aboutWhole(whole);
+  return whole.acceptance.map((criterion) => ({
     ...{ line: criterion.line, endLine: criterion.line },
     title: titleOf(criterion.text),
-    text: `${text}\n${criterion.text}`,
+    text: joinStatements([criterion.text, ...about]),
     acceptance: [criterion],
     own: criterion.text,
+    stated: `${whole.text}\n${criterion.text}`,
   }));
+}
+
+/** What holds for each part: the statement of the whole, its name where it has no other one; a heading above a list is no more than that. */
+function aboutWhole(whole: Requirement): readonly string[] {
+  const statement = statementOf(whole);
+  if (statement !== null && statement !== said(whole.title)) return [statement];
+  return whole.explicitId !== null || whole.kind === 'story' ? [whole.title] : [];
 }
 
 function cut(text: string, by: SplitWay): readonly string[] {
@@ -79,7 +95,7 @@ function partsByText({ line, endLine, acceptance }: Requirement, texts: readonly
     return likeness.indexOf(Math.max(...likeness));
   });
   return texts.map((text, index) => ({
-    ...{ line, endLine, title: titleOf(text), text, own: text },
+    ...{ line, endLine, title: titleOf(text), text, own: text, stated: text },
     acceptance: acceptance.filter((_, at) => home[at] === index),
   }));
 }
