@@ -24,7 +24,7 @@ const budgets = [
   ['dist/extension-web.js', 60_000],
   ['dist/extension-web.js > on-demand', 1_985_000],
   ['dist/extension-web.js > on-demand > authoring', 1_645_000],
-  ['dist/cli.js', 2_100_000],
+  ['dist/cli.js', 2_115_000],
   ['dist/webview/wizard.js', 650_000],
   ['dist/webview/coverage.js', 300_000],
 ];
