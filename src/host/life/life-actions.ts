@@ -92,7 +92,7 @@ async function give(
     const [line] = others.flatMap(({ lines }) => lines);
     return tell(
       'warning',
-      vscode.l10n.t('This spec can not get the status {0} yet. {1}', status.name, reasons),
+      vscode.l10n.t('This spec cannot get the status {0} yet. {1}', status.name, reasons),
       ...(line === undefined ? [] : [show(spec, line)]),
     );
   }

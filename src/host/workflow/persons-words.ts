@@ -99,7 +99,7 @@ export class PersonsWords {
     const { open, current } = feature.standing.state;
     const [first] = open;
     const text = vscode.l10n.t(
-      '{0} can not be closed: {1} open. First: {2}',
+      '{0} cannot be closed: {1} open. First: {2}',
       current?.phase.name ?? '',
       open.length,
       first === undefined ? '' : `${first.text}: ${renderFinding(first.why)}`,

@@ -92,7 +92,7 @@ describe('a feature in the editor', () => {
 
     // Before anybody has signed the gate is shut; the requirements of the example need nothing else.
     await run('continueFeature');
-    assert.match(said(), /Requirements Analysis can not be closed: \d+ open/);
+    assert.match(said(), /Requirements Analysis cannot be closed: \d+ open/);
     assert.equal(await exists(artefact('design')), false);
     const toSign = (await criteria()).filter(({ icon }) => icon === 'person');
     assert.ok(toSign.length > 0);
@@ -106,7 +106,7 @@ describe('a feature in the editor', () => {
     // What the outline leaves open keeps the gate shut, whoever signs; an override asks for its reason, which stays in sight.
     await run('signCriterion');
     await run('continueFeature');
-    assert.match(said(), /Design Specification can not be closed: \d+ open\. First: .*design\.md:\d+/);
+    assert.match(said(), /Design Specification cannot be closed: \d+ open\. First: .*design\.md:\d+/);
     for (const { icon, spoken } of await criteria()) {
       const word = { 'circle-large-outline': /^to do, /, error: /^fails, /, pass: /signed by|verified/ }[
         icon
@@ -152,7 +152,7 @@ describe('a feature in the editor', () => {
       await run('continueFeature');
       assert.match(said(), new RegExp(`is closed\\. ${phase} begins`));
       await run('continueFeature');
-      assert.match(said(), new RegExp(`${phase} can not be closed`));
+      assert.match(said(), new RegExp(`${phase} cannot be closed`));
       await run('signCriterion');
     }
     await run('continueFeature');

@@ -145,7 +145,7 @@ export function addNext(workflow: Command, terminal: Terminal, done: Done): void
           ? [`${name}: all phases are done`]
           : [
               blocked
-                ? `${state.current.phase.name} can not be closed. What is open:`
+                ? `${state.current.phase.name} cannot be closed. What is open:`
                 : `${state.current.phase.name} (${state.current.phase.role.name}). Before it can be closed:`,
               ...openLines(state.open),
               ...(state.open.length === 0
