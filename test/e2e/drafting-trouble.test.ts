@@ -140,12 +140,12 @@ describe('a draft that does not go smoothly', () => {
     expect((await shown('tech-specs/typed-into.md')).first).toBe(0);
   });
 
-  it('says what to do when the server refuses the key, and writes nothing', async () => {
+  it('says what to do when the server wants a key, and writes nothing', async () => {
     server.reply({ kind: 'error', status: 401, message: 'bad key' });
     await draft('refused');
     const notice = wizard.frame.getByRole('alert');
     await notice
-      .getByText(/refused the API key/)
+      .getByText(/needs an API key/)
       .first()
       .waitFor();
     await notice.getByRole('button', { name: 'Set API Key' }).waitFor();

@@ -84,7 +84,7 @@ describe('the connection to a model', () => {
     assert.equal(server.requests()[0]?.body?.['max_tokens'], 700);
     await set('techSpec.model.firstByteTimeout', 0.2);
     server.reply((_, nth) => (nth === 0 ? 'silence' : refusal(403, {})));
-    assert.match((await ask(made.models, 'openai')).end, /^forbidden/);
+    assert.match((await ask(made.models, 'openai')).end, /^unauthorized/);
   });
 
   it('is recorded, and given again without a server', async () => {

@@ -150,9 +150,9 @@ describe('a model that fails, in the editor', () => {
 
   describe('before any text', () => {
     const refused: Record<string, [reply: WireReply, says: RegExp, asked: number]> = {
-      '401': [refusal(401, { error: { message: 'No.' } }), /refused the API key.*Set the API key again/, 1],
+      '401': [refusal(401, { error: { message: 'No.' } }), /needs an API key.*Set the API key/, 1],
       '402': [refusal(402, {}), /used up.*Add credit/, 1],
-      '403': [refusal(403, {}), /does not allow.*ask for access/, 1],
+      '403': [refusal(403, {}), /needs an API key.*Set the API key/, 1],
       '404 for the model': [refusal(404, {}), /does not know the model test-model.*Check the model name/, 1],
       '429 that stays': [refusal(429, {}, told), /is limiting requests.*Wait a moment/, 6],
       '500 that stays': [refusal(500, {}, told), /failed on its side.*Try again/, 5],

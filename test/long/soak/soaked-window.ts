@@ -15,7 +15,7 @@ const typed = 'Typed while it streamed. ';
 
 /** Faults of a server that end a draft before it begins, in turns, and what is said of each. */
 const faults: readonly (readonly [ModelBehaviour, string])[] = [
-  [{ kind: 'error', status: 401, message: 'bad key' }, 'refused the API key'],
+  [{ kind: 'error', status: 401, message: 'bad key' }, 'needs an API key'],
   [{ kind: 'html' }, 'answered with a web page'],
   [{ kind: 'garbage' }, 'not in the format of OpenAI'],
   [{ kind: 'error', status: 404, message: 'no such model' }, 'does not know the model'],
