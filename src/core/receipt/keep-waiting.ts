@@ -21,6 +21,8 @@ export function keepWaiting(source: Source, receipt: Receipt | null): Source {
     const at = requirements.findIndex(({ id }) => one.ids.includes(id));
     const whole = requirements[at];
     const own = kept.filter(({ id }) => one.ids.includes(id));
+    // What the receipt does not know yet stays as it is read.
+    if (own.length === 0) continue;
     const rest = requirements.filter(({ id }) => !one.ids.includes(id));
     const place = whole === undefined ? placeOf(own, recorded, rest) : at;
     const stand = own.map((was) => standIn(was, whole, source));
@@ -37,7 +39,12 @@ function isOpen(
 ): boolean {
   if (state === 'held') return true;
   const words = ` ${normalText(text)} `;
-  return recorded.some(({ id, title }) => ids.includes(id) && words.includes(` ${wordsOf(title)} `));
+  // A title that was cut may end within a word, or in a text without spaces.
+  return recorded.some(
+    ({ id, title }) =>
+      ids.includes(id) &&
+      words.includes(title.endsWith('…') ? ` ${normalText(title.slice(0, -1))}` : ` ${wordsOf(title)} `),
+  );
 }
 
 /** A long title is cut. */

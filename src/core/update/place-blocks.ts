@@ -120,7 +120,7 @@ function afterTasks(
   if (id === undefined || all.some((other) => hasName(other.block.text, id))) return null;
   const end = all.findIndex((other, index) => index > around && other.block.kind === 'heading');
   const phase = all.slice(0, end < 0 ? all.length : end);
-  const start = phase.slice(0, around).findLastIndex((other) => other.block.kind === 'heading') + 1;
+  const start = phase.findLastIndex((other) => other.block.kind === 'heading') + 1;
   const isTask = (other: PlacedBlock, index: number): boolean =>
     index >= start && idOfTask(other.block) !== undefined;
   const firstTest = phase.findIndex((other, index) => isTask(other, index) && isTest(other.block));

@@ -14,6 +14,9 @@ import type { ModelCatalog } from './model-catalog';
 import { pickOrType } from './pick-or-type';
 import { outlineId } from '../../core/receipt/build-receipt';
 
+/** A key is asked for so often before a name is typed instead. */
+const mostRefusals = 2;
+
 /** One way to have specs written, as a person picks it. */
 interface WayPick extends vscode.QuickPickItem {
   /** Sets it up as far as it can be. Resolves with the id of the model, or `null` where the person turned back. */
@@ -176,8 +179,12 @@ export class ConnectModel {
     return 'openai';
   }
 
-  /** A name that the server offers, or one that is typed: not all servers tell, and not all tell all. */
-  async #pickName(baseUrl: string): Promise<string | null> {
+  /**
+   * A name that the server offers, or one that is typed: not all servers tell, and not all tell all.
+   *
+   * @param refusals how often the server would not tell with the key it got
+   */
+  async #pickName(baseUrl: string, refusals = 0): Promise<string | null> {
     const offer = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
@@ -193,10 +200,12 @@ export class ConnectModel {
       tell('error', `${message} ${remedy}`, again, this.#chooseAnother());
       return null;
     }
-    // Without the key that it wants, no server tells its models, and a name would be of no use.
-    if (offer.kind === 'refused')
-      return (await this.#models.enterApiKey(offer.failure.message)) ? this.#pickName(baseUrl) : null;
-    const { names } = offer;
+    // Without the key that it wants, no server tells its models. Some keys may ask a model and not list them.
+    if (offer.kind === 'refused' && refusals < mostRefusals)
+      return (await this.#models.enterApiKey(offer.failure.message))
+        ? this.#pickName(baseUrl, refusals + 1)
+        : null;
+    const names = offer.kind === 'names' ? offer.names : [];
     if (names.length === 0) {
       const typed = await vscode.window.showInputBox({
         title: vscode.l10n.t('Model'),

@@ -75,8 +75,9 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
     const drifted = drifts.length === 0 ? [] : [vscode.l10n.t('{0} drifted', drifts.length)];
 
     // The title says the name of the feature again.
+    const name = this.#artefactNames.get(spec) ?? this.#names.get(spec) ?? title;
     const item = new vscode.TreeItem(
-      this.#artefactNames.get(spec) ?? this.#names.get(spec) ?? title,
+      name,
       drifts.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
     );
     item.id = uri.toString();
@@ -85,7 +86,9 @@ export class SpecsTree implements vscode.TreeDataProvider<SpecsItem>, vscode.Dis
       [title, path, status, coverage, problems, ...drifted].join('\n'),
     );
     item.iconPath = icon(errors, warnings);
-    item.accessibilityInformation = { label: [title, status, coverage, problems, ...drifted].join(', ') };
+    // Read aloud as it is seen, and whole.
+    const read = [...new Set([name, title]), status, coverage, problems, ...drifted];
+    item.accessibilityInformation = { label: read.join(', ') };
     const isStale = drifts.some(({ affects }) => affects.sections.some(({ line }) => line !== null));
     item.contextValue = isStale ? 'techSpec.spec.stale' : 'techSpec.spec';
     item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };

@@ -144,6 +144,20 @@ describe('a conversation that decides, puts off and strikes out', () => {
     ]);
   });
 
+  it.each(['Okta login.', 'high contrast mode', 'simple list view', 'right sidebar'])(
+    'takes a short decision for more than a yes: %s',
+    (what) => {
+      expect(talk('Ana: I looked at it.', `Ben: Decision: ${what}`).requirements).toEqual([
+        `2 Decision: ${what}`,
+      ]);
+    },
+  );
+
+  it("puts somebody else's question before a decision of a word", () => {
+    const source = talk('Ana: Should we log it?', 'Ben: Decision: yes.');
+    expect(source.requirements).toEqual(['2 Should we log it? Decision: yes.']);
+  });
+
   it('leaves out what is decided against right after it was said', () => {
     const source = talk("Ana: Let's use cookies here.", 'Jonas: Decision: no cookies.');
     expect([source.requirements, source.outOfScope, source.decisions]).toEqual([

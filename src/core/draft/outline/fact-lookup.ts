@@ -162,7 +162,8 @@ function answersOf(brief: Brief, topic: string, takes: Takes, isOwn: boolean): r
 }
 
 /** Who was to answer it by when is moot. */
-const appointment = /(?<=[?？.。!！])\s*[(（][^()（）]*\d[-./年]\d[^()（）]*[)）]$/u;
+const appointment =
+  /(?<=[?？.。!！])\s*[(（][^()（）]*(?:\d{4}[-./年]\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,2}[./]\d{2,4})[^()（）]*[)）]$/u;
 
 function withQuestion({ id, text }: Question, answer: string): GivenAnswer {
   return { questionId: id, text: `${escapeMarkdown(text.replace(appointment, ''))} ${answer}` };

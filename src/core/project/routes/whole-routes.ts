@@ -95,8 +95,10 @@ class Mounts {
     if (declaring.size === 1) return true;
     if (module === null) return parentPath(from) === parentPath(path);
     // `from .views import X`, `from . import views` name what lies beside.
-    if (module.startsWith('.'))
-      return path.startsWith(`${above(from, /^\.+/u.exec(module)?.[0].length ?? 1)}/`);
+    if (module.startsWith('.')) {
+      const folder = above(from, /^\.+/u.exec(module)?.[0].length ?? 1);
+      return folder === '' || path.startsWith(`${folder}/`);
+    }
     return isModule(module, from, path) || path.startsWith(`${module.replaceAll('.', '/')}/`);
   }
 

@@ -121,7 +121,7 @@ class Settlement {
       else if (before !== undefined && (before.speaker !== turn.speaker || turn.speaker === unnamed))
         for (const { corrects: corrected, ...agreed } of agreements(turns[index - 2], before, turn))
           this.#agree(candidateOf(agreed, this.#go - 1), corrected);
-      const said = withDecisions(turn.sentences);
+      const said = withDecisions(turn.sentences, before?.sentences.at(-1)?.text);
       for (const [at, sentence] of said.entries())
         this.#take(sentence, {
           asked: at === 0 ? before?.sentences.at(-1)?.text : undefined,

@@ -13,8 +13,12 @@ export interface SaidSentence extends Sentence {
   readonly decision: 'for' | 'against' | 'open' | null;
 }
 
-/** Sentences of a turn. A label on a line of its own is that of the lines right below it. */
-export function withDecisions(sentences: readonly Sentence[]): readonly SaidSentence[] {
+/**
+ * Sentences of a turn. A label on a line of its own is that of the lines right below it.
+ *
+ * @param asked what was said last before them
+ */
+export function withDecisions(sentences: readonly Sentence[], asked = ''): readonly SaidSentence[] {
   const said: SaidSentence[] = [];
   /** The line up to which a label alone on its line reaches so far. */
   let reach = -1;
@@ -24,7 +28,8 @@ export function withDecisions(sentences: readonly Sentence[]): readonly SaidSent
     const isBelow = label === undefined && line <= reach + 1 && reach > 0;
     if (isBelow) reach = line;
     if (label !== undefined && bare.trim() === '') reach = line;
-    else if (label !== undefined || isBelow) said.push(decisionOf({ line, text }, bare, said.at(-1)?.text));
+    else if (label !== undefined || isBelow)
+      said.push(decisionOf({ line, text }, bare, { own: said.at(-1)?.text, asked }));
     else said.push({ line, text, bare, decision: null });
   }
   return said;
@@ -35,14 +40,23 @@ export function isDecisionLabel(name: string): boolean {
   return decisionLabel.test(`${name}:`);
 }
 
-function decisionOf(sentence: Sentence, bare: string, before = ''): SaidSentence {
+function decisionOf(
+  sentence: Sentence,
+  bare: string,
+  { own, asked }: { readonly own: string | undefined; readonly asked: string },
+): SaidSentence {
   const isNo = saysNo.test(bare) && !/\p{L}/u.test(bare.replace(saysNo, ''));
-  if (!isNo && !smallTalk.test(bare)) return { ...sentence, bare, decision: kindOf(bare) };
-  // "Decision: yes" says nothing without the question.
-  return {
-    ...{ line: sentence.line, text: `${before} ${sentence.text}`, bare: `${before} ${bare}` },
-    decision: !isQuestion(before) ? 'open' : isNo ? 'against' : 'for',
-  };
+  if (!isNo && !isYes(bare)) return { ...sentence, bare, decision: kindOf(bare) };
+  // "Decision: yes" says nothing without the question; that of the turn before is put in front of it elsewhere.
+  const decision = !isQuestion(own ?? asked) ? 'open' : isNo ? 'against' : 'for';
+  if (own === undefined) return { ...sentence, bare, decision };
+  return { line: sentence.line, text: `${own} ${sentence.text}`, bare: `${own} ${bare}`, decision };
+}
+
+/** Nothing but a yes: "Decision: right sidebar" says more. */
+function isYes(bare: string): boolean {
+  const [first = ''] = /^[\p{L}\p{M}]+/u.exec(bare.trim()) ?? [];
+  return smallTalk.test(first) && !/\p{L}/u.test(bare.trim().slice(first.length));
 }
 
 function kindOf(text: string): SaidSentence['decision'] {

@@ -180,8 +180,14 @@ function change(
     ),
   });
   switch (correction.type) {
-    case 'merge':
-      return replaced([{ ...joined(requirement, others), id: correction.target.id }]);
+    case 'merge': {
+      // The author may have given its id to another one since.
+      const { id } = correction.target;
+      const isTaken = now.requirements.some(
+        (one) => one.id === id && one !== requirement && !others.includes(one),
+      );
+      return replaced([{ ...joined(requirement, others), id: isTaken ? requirement.id : id }]);
+    }
     case 'retype':
       return replaced([{ ...requirement, kind: correction.kind }]);
     case 'retitle':

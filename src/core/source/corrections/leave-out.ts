@@ -17,7 +17,7 @@ export interface LeftOut {
 export function leaveOut({ as, reason }: Drop, requirement: Requirement): LeftOut {
   const { id, title, line, explicitId, kind, acceptance } = requirement;
   // Criteria are details of what has an id or is a story; else they are what a heading was read as one for.
-  const items = explicitId === null && kind !== 'story' ? acceptance : [];
+  const items = explicitId === null && kind !== 'story' ? acceptance.filter((one) => one.line !== line) : [];
   return { ...leftOutAs({ as, reason }, { id, title, line }, items), with: new Set() };
 }
 

@@ -16,7 +16,7 @@ export const deflects =
 
 /** Talk that states nothing although it contains a word of asking. */
 export const smallTalk =
-  /^(?:yes|yeah|ok(?:ay)?|sure|thanks?|thank you|right|great|good|hi|hello|agreed|sounds good|好的?|はい|네|sim|sí|oui|ja|да)[,.!\s]*(?:\w+(?:[,.!\s]+\w+){0,2}[,.!\s]*)?$/iu;
+  /^(?:yes|yeah|ok(?:ay)?|sure|thanks?|thank you|right|great|good|hi|hello|agreed|sounds good|sim|sí|oui|ja|да)(?![\p{L}\p{N}])[,.!\s]*(?:\w+(?:[,.!\s]+\w+){0,2}[,.!\s]*)?$|^(?:好的?|はい|네)[,.!\s]*(?:\w+(?:[,.!\s]+\w+){0,2}[,.!\s]*)?$/iu;
 
 /** Engineering initiatives by their headings and words. */
 export const initiativeSignals: readonly (readonly [RegExp, number])[] = [

@@ -26,6 +26,16 @@ describe('corrections', () => {
     expect(desk.source.requirements[0]?.text).toBe(`${search}\n${fines}`);
   });
 
+  it('that join give no id to two where the author gave it to another one since', () => {
+    const items = (...texts: readonly string[]): string =>
+      `# PRD: Books\n\n## Requirements\n\n${texts.map((text, at) => `- FR-${at + 1}: ${text}\n`).join('')}`;
+    const desk = new Desk(items(search, print)).correct({ type: 'merge', ids: ['FR-1', 'FR-2'] });
+    expect(desk.ids).toEqual(['FR-1']);
+    desk.reopen(items('Members renew a loan online', search, print));
+    expect(new Set(desk.ids).size).toBe(desk.ids.length);
+    expect(desk.ids).toContain('FR-1');
+  });
+
   it('that leave a requirement out leave its findings out as well, but not those of others or of the file', () => {
     const text = [
       '# PRD: Books',
