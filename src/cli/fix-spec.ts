@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import { resolve } from 'node:path';
 import { countFindings } from '../core/checks/distinct-findings';
-import { settleSafeFixes } from '../core/checks/settle-safe-fixes';
+import { settleSafeFixes } from '../core/checks/fixes/settle-safe-fixes';
 import type { SpecFileReport } from '../core/checks/check-spec-file';
 import { count, severityCounts } from './output';
-import { replaceFile } from './replace-file';
-import { inWorkspace, type CliWorkspace } from './workspace';
+import { replaceFile } from './writing/replace-file';
+import { inWorkspace, type CliWorkspace } from './workspace/workspace';
 
 /**
  * Applies the safe fixes of a report to its file, checks again, and so on until nothing is left to fix. The file is written

@@ -5,7 +5,7 @@ import type {
   ModelRequest,
   ModelUsage,
 } from '../core/ports/language-model';
-import { estimateTokens } from '../core/workspace/estimate-tokens';
+import { estimateTokens } from '../core/text/estimate-tokens';
 import { AnswerText } from './answer-text';
 import { readChatChunk, type Finish } from './chat-chunk';
 import { chatBody, plainerDialect, richestDialect, type ChatDialect } from './chat-dialect';

@@ -2,7 +2,7 @@ import type { Brief } from '../core/brief/brief';
 import { outlineSections, outlineOf } from '../core/draft/outline';
 import type { LanguageModel, ModelRequest } from '../core/ports/language-model';
 import { outlineId } from '../core/receipt/build-receipt';
-import { estimateTokens } from '../core/workspace/estimate-tokens';
+import { estimateTokens } from '../core/text/estimate-tokens';
 
 /**
  * The model that is none: it writes down what is known from source, workspace and answers, and an open question for

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { LanguageModel, ModelEvent, ModelRequest } from '../core/ports/language-model';
-import { estimateTokens } from '../core/workspace/estimate-tokens';
+import { estimateTokens } from '../core/text/estimate-tokens';
 import { requestHash, type RecordedExchange, type Recording } from './recording';
 
 /**

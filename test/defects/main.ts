@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeFileSystem } from '../../src/cli/node-files';
+import { NodeFileSystem } from '../../src/cli/workspace/node-files';
 import { discoverTemplates } from '../../src/core/template/discover-templates';
 import { readFixtures } from './fixture';
 import { judgeFixture, type FixtureVerdict } from './judge';

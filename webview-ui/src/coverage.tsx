@@ -1,8 +1,8 @@
 import { config } from '@vscode/l10n';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CoverageScreen } from './screens/coverage-screen';
-import { MetricsScreen } from './screens/metrics-screen';
+import { CoverageScreen } from './screens/coverage/coverage-screen';
+import { MetricsScreen } from './screens/metrics/metrics-screen';
 import { connectCoverage } from './state/coverage-store';
 import type { CoverageApi } from './state/coverage-store';
 import { connectMetrics } from './state/metrics-store';

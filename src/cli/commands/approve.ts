@@ -10,7 +10,7 @@ import {
   writeApproval,
   writeStatus,
   type LifeOptions,
-} from '../spec-in-life';
+} from '../workspace/spec-in-life';
 
 /** `approve SPEC`: sets the status and records who approved which text. */
 export const addApprove: AddCommand = (program, terminal, done) => {

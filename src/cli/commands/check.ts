@@ -7,7 +7,7 @@ import { openThreads, type CommentThread } from '../../core/life/comments/thread
 import { ReadAhead } from '../../core/workspace/read-ahead';
 import { CliFailure, exitCode } from '../failure';
 import { fixSpec } from '../fix-spec';
-import { namedSpecs } from '../named-specs';
+import { namedSpecs } from '../workspace/named-specs';
 import { checkFormatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import {
   count,
@@ -20,11 +20,18 @@ import {
   type CheckFormat,
 } from '../output';
 import { sarifLog } from '../sarif';
-import { workspaceOfSpecs } from '../spec-workspace';
-import { surroundingsOf } from '../surround';
-import { loadTeamConfig } from '../team-config';
+import { workspaceOfSpecs } from '../workspace/spec-workspace';
+import { surroundingsOf } from '../workspace/surround';
+import { loadTeamConfig } from '../workspace/team-config';
 import type { Terminal } from '../terminal';
-import { clockAt, fromHere, inWorkspace, loadTemplates, readSpecFile, type CliWorkspace } from '../workspace';
+import {
+  clockAt,
+  fromHere,
+  inWorkspace,
+  loadTemplates,
+  readSpecFile,
+  type CliWorkspace,
+} from '../workspace/workspace';
 
 interface CheckOptions {
   readonly format: CheckFormat;

@@ -1,12 +1,12 @@
 import { noNote, statusEdits } from '../../core/life/change-status';
 import { completedPath, planCompletion, usualCompletedFolder } from '../../core/life/complete';
 import { statusOfStage } from '../../core/life/statuses';
-import { carryOut } from '../carry-out';
+import { carryOut } from '../writing/carry-out';
 import { CliFailure, exitCode } from '../failure';
 import { nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printLines } from '../output';
-import { choiceOf, obstacles, openSpecInLife, type LifeOptions } from '../spec-in-life';
-import { fromHere } from '../workspace';
+import { choiceOf, obstacles, openSpecInLife, type LifeOptions } from '../workspace/spec-in-life';
+import { fromHere } from '../workspace/workspace';
 
 interface CompleteOptions extends LifeOptions {
   readonly to?: string;

@@ -1,6 +1,6 @@
 import { declaredFacts } from '../../core/workspace/declared-facts/declared-facts';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { readKnownSource, type SourceOptions } from '../known-source';
+import { readKnownSource, type SourceOptions } from '../workspace/known-source';
 import {
   conversationOption,
   formatOption,
@@ -11,7 +11,7 @@ import {
   type AddCommand,
 } from '../options';
 import { count, printJson, printLines, type Format } from '../output';
-import { workspaceOfSource } from '../source-workspace';
+import { workspaceOfSource } from '../workspace/source-workspace';
 
 interface ContextOptions extends SourceOptions {
   readonly format: Format;

@@ -5,7 +5,7 @@ import { parseSpec } from '../../core/spec/parse-spec';
 import { CliFailure, exitCode } from '../failure';
 import { nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printLines } from '../output';
-import { openSpecInLife, type LifeOptions } from '../spec-in-life';
+import { openSpecInLife, type LifeOptions } from '../workspace/spec-in-life';
 
 /** `diff-approved SPEC`: what of a spec has changed since it was last approved, as a patch. */
 export const addDiffApproved: AddCommand = (program, terminal, done) => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { prepareBrief } from '../../core/brief/prepare-brief';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
-import { declaredQuestions } from '../../core/checks/declared-questions';
+import { declaredQuestions } from '../../core/checks/reading/declared-questions';
 import { countFindings, distinctFindings } from '../../core/checks/distinct-findings';
 import { clarify, decided } from '../../core/clarify/clarify';
 import { draftActuals } from '../../core/cost/draft-actuals';
@@ -17,13 +17,13 @@ import { outputPath } from '../../core/template/output-path';
 import type { Template } from '../../core/template/template';
 import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
-import { actualsJson, actualsLines, estimateJson, estimateLines } from '../draft-cost';
-import { checkerOf, draftToFiles, existsMessage, writeNew } from '../draft-to-files';
+import { addModelOptions, chooseModel, type ModelOptions } from '../drafting/chosen-model';
+import { actualsJson, actualsLines, estimateJson, estimateLines } from '../drafting/draft-cost';
+import { checkerOf, draftToFiles, existsMessage, writeNew } from '../drafting/draft-to-files';
 import { CliFailure, exitCode } from '../failure';
-import { findTemplate, inLanguageOf } from '../find-template';
-import { noAnswers, readAnswers, reportAnswers } from '../read-answers';
-import { readKnownSource, type SourceOptions } from '../known-source';
+import { findTemplate, inLanguageOf } from '../workspace/find-template';
+import { noAnswers, readAnswers, reportAnswers } from '../workspace/read-answers';
+import { readKnownSource, type SourceOptions } from '../workspace/known-source';
 import {
   conversationOption,
   formatOption,
@@ -35,14 +35,14 @@ import {
   sourceWorkspaceOption,
   type AddCommand,
 } from '../options';
-import { nextSteps, type Drafted } from '../next-steps';
-import { pricesFrom } from '../prices-file';
-import { repairRoundsOption } from '../repair-draft';
-import { surroundingsOf } from '../surround';
-import { loadTeamConfig } from '../team-config';
+import { nextSteps, type Drafted } from '../drafting/next-steps';
+import { pricesFrom } from '../workspace/prices-file';
+import { repairRoundsOption } from '../drafting/repair-draft';
+import { surroundingsOf } from '../workspace/surround';
+import { loadTeamConfig } from '../workspace/team-config';
 import { count, findingLine, printJson, printLines, severityCounts, type Format } from '../output';
-import { workspaceOfSource } from '../source-workspace';
-import { clockAt, fromHere, inWorkspace, loadTemplates } from '../workspace';
+import { workspaceOfSource } from '../workspace/source-workspace';
+import { clockAt, fromHere, inWorkspace, loadTemplates } from '../workspace/workspace';
 import { outlineId } from '../../core/receipt/build-receipt';
 
 interface DraftOptions extends SourceOptions, ModelOptions {

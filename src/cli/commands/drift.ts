@@ -3,13 +3,13 @@ import { longestNote } from '../../core/drift/acceptance';
 import { describeDrift, describeWaiting } from '../../core/drift/describe-drift';
 import { openDrifts, type Drift } from '../../core/drift/drift';
 import { receiptPath } from '../../core/receipt/receipt-path';
-import { checkNamedSpecs, type SpecReport } from '../checked-spec';
+import { checkNamedSpecs, type SpecReport } from '../workspace/checked-spec';
 import { CliFailure, exitCode } from '../failure';
 import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printJson, printLines, type Format } from '../output';
-import { clockAt, type CliWorkspace } from '../workspace';
-import { writeAcceptances } from '../write-acceptances';
-import { entryIn } from '../write-parts';
+import { clockAt, type CliWorkspace } from '../workspace/workspace';
+import { writeAcceptances } from '../writing/write-acceptances';
+import { entryIn } from '../drafting/write-parts';
 
 interface DriftOptions {
   readonly accept?: string;

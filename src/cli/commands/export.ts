@@ -10,13 +10,13 @@ import { withoutSecrets } from '../../core/secrets/mask-secrets';
 import { fileName } from '../../core/text/path';
 import { CliFailure, exitCode } from '../failure';
 import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
-import { workspaceOfSpecs } from '../spec-workspace';
+import { workspaceOfSpecs } from '../workspace/spec-workspace';
 import { count, printJson, printLines, type Format } from '../output';
-import { surroundingsOf } from '../surround';
-import { loadTeamConfig } from '../team-config';
+import { surroundingsOf } from '../workspace/surround';
+import { loadTeamConfig } from '../workspace/team-config';
 import type { Terminal } from '../terminal';
-import { clockAt, inWorkspace, loadTemplates, readSpecFile, type CliWorkspace } from '../workspace';
-import { isFolder, writeFiles } from '../write-files';
+import { clockAt, inWorkspace, loadTemplates, readSpecFile, type CliWorkspace } from '../workspace/workspace';
+import { isFolder, writeFiles } from '../writing/write-files';
 
 interface ExportCommandOptions {
   readonly to?: string;

@@ -11,11 +11,11 @@ import {
 } from '../../core/import/read-documents';
 import { parseSpec } from '../../core/spec/parse-spec';
 import { CliFailure, exitCode } from '../failure';
-import { NodeFileSystem } from '../node-files';
+import { NodeFileSystem } from '../workspace/node-files';
 import { formatOption, workspaceOption, type AddCommand } from '../options';
 import { count, printJson, printLines, type Format } from '../output';
-import { fromHere, inWorkspace, openWorkspace, type CliWorkspace } from '../workspace';
-import { writeFiles } from '../write-files';
+import { fromHere, inWorkspace, openWorkspace, type CliWorkspace } from '../workspace/workspace';
+import { writeFiles } from '../writing/write-files';
 
 interface ImportCommandOptions {
   readonly from?: string;

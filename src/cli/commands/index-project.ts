@@ -3,7 +3,7 @@ import { wholeRoutes } from '../../core/project/routes/whole-routes';
 import { ProjectReader } from '../../core/project/read-project';
 import { formatOption, type AddCommand } from '../options';
 import { count, printJson, printLines, type Format } from '../output';
-import { openWorkspace } from '../workspace';
+import { openWorkspace } from '../workspace/workspace';
 
 /** `index [DIR]`: what exists in a workspace, for a spec to be held against. */
 export const addIndex: AddCommand = (program, terminal) => {

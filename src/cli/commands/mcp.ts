@@ -1,12 +1,12 @@
 import { agentTools } from '../../core/agent-tools/agent-tools';
-import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
+import { addModelOptions, chooseModel, type ModelOptions } from '../drafting/chosen-model';
 import { exitCode } from '../failure';
 import { agentWorkspace } from '../mcp/agent-workspace';
 import { draftForAgent } from '../mcp/draft-for-agent';
 import { modelArguments } from '../mcp/model-arguments';
 import { serveTools } from '../mcp/serve-tools';
 import { workspaceOption, type AddCommand } from '../options';
-import { openWorkspace } from '../workspace';
+import { openWorkspace } from '../workspace/workspace';
 
 interface McpOptions extends ModelOptions {
   readonly workspace: string;

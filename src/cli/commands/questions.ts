@@ -9,11 +9,11 @@ import { outputPath } from '../../core/template/output-path';
 import type { Template } from '../../core/template/template';
 import type { WorkspaceContext } from '../../core/workspace/context';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
-import { describeOutcome } from '../draft-outcome';
+import { addModelOptions, chooseModel, type ModelOptions } from '../drafting/chosen-model';
+import { describeOutcome } from '../drafting/draft-outcome';
 import { CliFailure, exitCode } from '../failure';
-import { findTemplate, inLanguageOf } from '../find-template';
-import { readKnownSource, type SourceOptions } from '../known-source';
+import { findTemplate, inLanguageOf } from '../workspace/find-template';
+import { readKnownSource, type SourceOptions } from '../workspace/known-source';
 import {
   conversationOption,
   formatOption,
@@ -24,10 +24,10 @@ import {
   type AddCommand,
 } from '../options';
 import { count, printJson, printLines, type Format } from '../output';
-import { noAnswers, readAnswers } from '../read-answers';
+import { noAnswers, readAnswers } from '../workspace/read-answers';
 import type { Terminal } from '../terminal';
-import { workspaceOfSource } from '../source-workspace';
-import { clockAt, fromHere, loadTemplates, type CliWorkspace } from '../workspace';
+import { workspaceOfSource } from '../workspace/source-workspace';
+import { clockAt, fromHere, loadTemplates, type CliWorkspace } from '../workspace/workspace';
 import { outlineId } from '../../core/receipt/build-receipt';
 
 interface QuestionsOptions extends SourceOptions, ModelOptions {

@@ -2,9 +2,9 @@ import type { LanguageModel } from '../../core/ports/language-model';
 import { sectioned } from '../../core/regenerate/section-target';
 import { staleInstruction, staleParts } from '../../core/regenerate/stale-parts';
 import { CliFailure, type ExitCode } from '../failure';
-import { openSpec } from '../section-writing';
+import { openSpec } from '../drafting/section-writing';
 import type { Terminal } from '../terminal';
-import { writeParts, type WritingOptions } from '../write-parts';
+import { writeParts, type WritingOptions } from '../drafting/write-parts';
 
 /**
  * `regenerate SPEC --stale`: writes exactly the sections anew that are older than what they were written from. One that a person edited

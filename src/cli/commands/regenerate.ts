@@ -13,11 +13,11 @@ import {
   type SectionedSpec,
   type SectionTarget,
 } from '../../core/regenerate/section-target';
-import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
+import { addModelOptions, chooseModel, type ModelOptions } from '../drafting/chosen-model';
 import { CliFailure, exitCode } from '../failure';
 import { formatOption, maxTokensOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { findingLine, printJson, printLines, severityCounts, type Format } from '../output';
-import { collect, keep, openSpec, readRecord, replaceSpec } from '../section-writing';
+import { collect, keep, openSpec, readRecord, replaceSpec } from '../drafting/section-writing';
 import { regenerateStale } from './regenerate-stale';
 
 interface RegenerateOptions extends ModelOptions {

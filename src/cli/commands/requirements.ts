@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Source, SourceFact } from '../../core/source/source';
 import { exitCode } from '../failure';
-import { mostFilesUnasked, readKnownSource, type SourceOptions } from '../known-source';
+import { mostFilesUnasked, readKnownSource, type SourceOptions } from '../workspace/known-source';
 import {
   conversationOption,
   formatOption,
@@ -11,8 +11,8 @@ import {
   type AddCommand,
 } from '../options';
 import { count, findingJson, findingLine, printJson, printLines, type Format } from '../output';
-import { workspaceOfSource } from '../source-workspace';
-import { fromHere } from '../workspace';
+import { workspaceOfSource } from '../workspace/source-workspace';
+import { fromHere } from '../workspace/workspace';
 
 interface RequirementsOptions extends SourceOptions {
   readonly format: Format;

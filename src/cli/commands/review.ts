@@ -2,13 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { askReviewer } from '../../core/opinions/ask-reviewer';
 import { reviewPath, serialiseReview, type ModelReview } from '../../core/opinions/opinion';
-import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
-import { describeOutcome } from '../draft-outcome';
+import { addModelOptions, chooseModel, type ModelOptions } from '../drafting/chosen-model';
+import { describeOutcome } from '../drafting/draft-outcome';
 import { CliFailure, exitCode } from '../failure';
 import { formatOption, maxTokensOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { count, printJson, printLines, type Format } from '../output';
-import { openSpec } from '../section-writing';
-import { WaitingLine } from '../waiting-line';
+import { openSpec } from '../drafting/section-writing';
+import { WaitingLine } from '../drafting/waiting-line';
 import { outlineId } from '../../core/receipt/build-receipt';
 
 interface ReviewOptions extends ModelOptions {

@@ -9,9 +9,9 @@ import {
   writeStatus,
   type LifeOptions,
   type SpecInLife,
-} from '../spec-in-life';
+} from '../workspace/spec-in-life';
 import { reasonHint, unmetItems, unmetMessage, unmetPlace } from '../unmet-lines';
-import { inWorkspace } from '../workspace';
+import { inWorkspace } from '../workspace/workspace';
 
 interface StatusOptions extends LifeOptions {
   readonly format: Format;

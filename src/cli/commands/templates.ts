@@ -1,7 +1,7 @@
 import type { Template } from '../../core/template/template';
 import { formatOption, workspaceOption, type AddCommand } from '../options';
 import { printJson, printLines, type Format } from '../output';
-import { fromHere, loadTemplates, openWorkspace } from '../workspace';
+import { fromHere, loadTemplates, openWorkspace } from '../workspace/workspace';
 
 /** `templates`: what a spec can be drafted with. */
 export const addTemplates: AddCommand = (program, terminal) => {

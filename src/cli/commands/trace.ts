@@ -8,10 +8,10 @@ import {
   type TracedTask,
   type Work,
 } from '../../core/traceability/trace-work';
-import { checkNamedSpecs, type SpecReport } from '../checked-spec';
+import { checkNamedSpecs, type SpecReport } from '../workspace/checked-spec';
 import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { count, printJson, printLines, type Format } from '../output';
-import { fromHere, type CliWorkspace } from '../workspace';
+import { fromHere, type CliWorkspace } from '../workspace/workspace';
 
 interface TraceOptions {
   readonly format: Format;

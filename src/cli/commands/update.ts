@@ -1,11 +1,11 @@
 import { sectioned } from '../../core/regenerate/section-target';
 import { staleInstruction } from '../../core/regenerate/stale-parts';
 import { updateOrder, updateWriting } from '../../core/update/update-order';
-import { addModelOptions, chooseModel, type ModelOptions } from '../chosen-model';
+import { addModelOptions, chooseModel, type ModelOptions } from '../drafting/chosen-model';
 import { CliFailure } from '../failure';
 import { formatOption, maxTokensOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
-import { openSpec } from '../section-writing';
-import { writeParts, type WritingOptions } from '../write-parts';
+import { openSpec } from '../drafting/section-writing';
+import { writeParts, type WritingOptions } from '../drafting/write-parts';
 
 /** `update SPEC`: works in what a changed source adds, changes and removes, and leaves all else as it is. */
 export const addUpdate: AddCommand = (program, terminal, done) => {

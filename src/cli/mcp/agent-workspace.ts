@@ -1,10 +1,10 @@
 import { checkSpecFile } from '../../core/checks/check-spec-file';
 import type { AgentWorkspace } from '../../core/agent-tools/agent-tool';
-import { readKnownSource } from '../known-source';
-import { specsBelow } from '../named-specs';
-import { surroundingsOf } from '../surround';
-import { loadTeamConfig } from '../team-config';
-import { fromHere, loadTemplates, openWorkspace, readSpecFile, clockAt } from '../workspace';
+import { readKnownSource } from '../workspace/known-source';
+import { specsBelow } from '../workspace/named-specs';
+import { surroundingsOf } from '../workspace/surround';
+import { loadTeamConfig } from '../workspace/team-config';
+import { fromHere, loadTemplates, openWorkspace, readSpecFile, clockAt } from '../workspace/workspace';
 import type { Terminal } from '../terminal';
 
 /**

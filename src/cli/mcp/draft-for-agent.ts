@@ -4,8 +4,8 @@ import { ToolError } from '../../core/agent-tools/agent-tool';
 import { offerTemplates } from '../../core/template/offer-templates';
 import { addDraft } from '../commands/draft';
 import { CliFailure, exitCode, type ExitCode } from '../failure';
-import { readKnownSource } from '../known-source';
-import { inWorkspace, loadTemplates, openWorkspace } from '../workspace';
+import { readKnownSource } from '../workspace/known-source';
+import { inWorkspace, loadTemplates, openWorkspace } from '../workspace/workspace';
 import type { Terminal } from '../terminal';
 
 /**

@@ -1,4 +1,4 @@
-import type { ModelOptions } from '../chosen-model';
+import type { ModelOptions } from '../drafting/chosen-model';
 
 /** The options that choose a model, as they would be typed. */
 export function modelArguments(options: ModelOptions): readonly string[] {

@@ -8,13 +8,13 @@ import { receiptPath } from '../../core/receipt/receipt-path';
 import { formerArtefacts, templateFor, withArtefacts } from '../../core/workflow/artefact-source';
 import { artefactPath, type Phase } from '../../core/workflow/workflow';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { draftToFiles } from '../draft-to-files';
+import { draftToFiles } from '../drafting/draft-to-files';
 import { CliFailure } from '../failure';
-import { findTemplate } from '../find-template';
+import { findTemplate } from '../workspace/find-template';
 import { inChosenLanguage, sourceLanguage } from '../../core/template/choose-language';
-import { readKnownSource } from '../known-source';
-import { noAnswers, readAnswers, reportAnswers } from '../read-answers';
-import { fromHere } from '../workspace';
+import { readKnownSource } from '../workspace/known-source';
+import { noAnswers, readAnswers, reportAnswers } from '../workspace/read-answers';
+import { fromHere } from '../workspace/workspace';
 import type { KnownFeature, WorkflowWorkspace } from './workflow-workspace';
 
 export interface DraftedArtefact {

@@ -12,10 +12,10 @@ import { loadFeature, type LoadedFeature } from '../../core/workflow/load-featur
 import { featureNames } from '../../core/workflow/read-feature';
 import type { Workflow } from '../../core/workflow/workflow';
 import { CliFailure, errorCode, exitCode } from '../failure';
-import { findTemplate } from '../find-template';
-import { NodeFileSystem } from '../node-files';
-import { surroundingsOf } from '../surround';
-import { loadTeamConfig } from '../team-config';
+import { findTemplate } from '../workspace/find-template';
+import { NodeFileSystem } from '../workspace/node-files';
+import { surroundingsOf } from '../workspace/surround';
+import { loadTeamConfig } from '../workspace/team-config';
 import {
   builtInTemplates,
   clockAt,
@@ -23,9 +23,9 @@ import {
   loadTemplates,
   openWorkspace,
   type CliWorkspace,
-} from '../workspace';
+} from '../workspace/workspace';
 import type { Terminal } from '../terminal';
-import { writeWhole } from '../write-whole';
+import { writeWhole } from '../writing/write-whole';
 
 /** A workspace as the commands of the workflow see it. */
 export interface WorkflowWorkspace {

@@ -1,6 +1,6 @@
 import { asSpoken, matchTemplate } from './match-template';
 import { checkSpec, type CheckReport } from './check-spec';
-import { usesPostgres } from './uses-postgres';
+import { usesPostgres } from './contracts/uses-postgres';
 import type { CheckedRequirement } from './check';
 import type { CheckMemory } from './check-memory';
 import type { CheckSettings } from './check-settings';

@@ -7,18 +7,18 @@ import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import type { SpecSyntax } from '../syntax/read-syntax';
 import { sayingOf } from '../template/localize-template';
 import type { Template } from '../template/template';
-import { compareText } from '../workspace/path-order';
+import { compareText } from '../workspace/files/path-order';
 import { parts, type CheckSettings } from './check-settings';
 import type { Check, CheckContext, CheckedRequirement, Problem } from './check';
-import { declaredGaps } from './declared-questions';
+import { declaredGaps } from './reading/declared-questions';
 import type { Finding, Severity } from './finding';
-import { footerLine } from './footer';
+import { footerLine } from './fixes/footer';
 import { gapsAllowed } from './gaps-allowed';
-import { documentPlace } from './place';
+import { documentPlace } from './reading/place';
 import type { SpecFix } from './spec-fix';
 import type { Surroundings } from './surroundings';
 import { checks as allChecks } from './registry';
-import { coverageOf, traceRequirements } from './trace';
+import { coverageOf, traceRequirements } from './coverage/trace';
 
 export interface CheckSpecInput {
   readonly spec: SpecDocument;

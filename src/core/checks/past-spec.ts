@@ -1,4 +1,4 @@
-import { isCompletedStatus } from '../workspace/spec-status';
+import { isCompletedStatus } from '../workspace/documents/spec-status';
 import type { CheckContext } from './check';
 import { metadataNamed } from '../spec/vocabulary/metadata-names';
 

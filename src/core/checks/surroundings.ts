@@ -6,9 +6,9 @@ import type { Source } from '../source/source';
 import type { ContextDocument, StackProfile } from '../workspace/context';
 import { factsOfDocument } from '../workspace/declared-facts/declared-facts';
 import type { DeclaredFact } from '../workspace/declared-facts/declared-fact';
-import type { ExtraGlobs } from '../workspace/find-documents';
+import type { ExtraGlobs } from '../workspace/documents/find-documents';
 import { gatherContext } from '../workspace/gather-context';
-import type { FileListing } from '../workspace/list-files';
+import type { FileListing } from '../workspace/files/list-files';
 import type { ReadAhead } from '../workspace/read-ahead';
 
 /** What lies around a spec in its workspace, for its statements to be held against. Immutable; read before checks run. */

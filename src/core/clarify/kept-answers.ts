@@ -1,8 +1,8 @@
 import type { FileSystem } from '../ports/file-system';
 import { nameInPath } from '../text/name-in-path';
 import { sha256Hex } from '../text/hash';
-import { compareText } from '../workspace/path-order';
-import { mapConcurrently } from '../workspace/map-concurrently';
+import { compareText } from '../workspace/files/path-order';
+import { mapConcurrently } from '../workspace/files/map-concurrently';
 import {
   answersPath,
   parseAnswers,

@@ -1,4 +1,4 @@
-import { productWork } from '../source/product-work';
+import { productWork } from '../source/sections/product-work';
 import type { Source } from '../source/source';
 import type { Template } from '../template/template';
 import type { Question } from './question';

@@ -1,6 +1,6 @@
 import type { Say } from '../language/language-pack';
 import { specPhrases } from '../language/spec-phrases';
-import { ownRequirements } from '../source/own-requirements';
+import { ownRequirements } from '../source/requirements/own-requirements';
 import type { Requirement, Source } from '../source/source';
 import { said } from '../text/said';
 import type { Question } from './question';

@@ -1,4 +1,4 @@
-import { termsOf } from '../workspace/terms';
+import { termsOf } from '../workspace/relevance/terms';
 
 const requirementId = /\b[A-Z]{1,6}-\d+(?:\.\d+)*\b/gu;
 /** So much of the shorter question's words the longer one has to share. */

@@ -1,4 +1,4 @@
-import { statementOf } from '../source/requirement-text';
+import { statementOf } from '../source/requirements/requirement-text';
 import type { Requirement } from '../source/source';
 
 /** Role, wish and purpose of an English user story; every gap is bounded. */

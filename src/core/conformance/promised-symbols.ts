@@ -1,4 +1,4 @@
-import { blockPlace } from '../checks/block-place';
+import { blockPlace } from '../checks/reading/block-place';
 import { mentionAt, sectionNames } from '../checks/grounding/mention';
 import { findSymbols } from '../project/code/find-symbols';
 import { languageOf } from '../project/code/languages';

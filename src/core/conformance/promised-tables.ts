@@ -1,4 +1,4 @@
-import { blockPlace } from '../checks/block-place';
+import { blockPlace } from '../checks/reading/block-place';
 import { sectionNames } from '../checks/grounding/mention';
 import { applyDialect } from '../project/tables/migration-dialect';
 import { dialectOfFragment } from '../project/tables/migration-dialects';

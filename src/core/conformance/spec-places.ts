@@ -1,4 +1,4 @@
-import { linePlace } from '../checks/place';
+import { linePlace } from '../checks/reading/place';
 import type { SpecDocument } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { TextRange } from '../text/position';

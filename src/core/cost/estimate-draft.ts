@@ -2,7 +2,7 @@ import type { Brief } from '../brief/brief';
 import { renderOutline } from '../draft/outline';
 import type { LanguageModel, PromptMessage } from '../ports/language-model';
 import { draftPrompt } from '../prompt/draft-prompt';
-import { estimateTokens } from '../workspace/estimate-tokens';
+import { estimateTokens } from '../text/estimate-tokens';
 
 export interface TokenRange {
   readonly min: number;

@@ -1,5 +1,5 @@
 import type { ModelUsage } from '../ports/language-model';
-import { estimateTokens } from '../workspace/estimate-tokens';
+import { estimateTokens } from '../text/estimate-tokens';
 
 /** What a section took of the tokens that a server counted. */
 export interface SectionTokens {

@@ -1,7 +1,7 @@
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecTask } from '../spec/spec-document';
 import { taskField } from '../spec/task-field';
-import { normalText } from '../source/fingerprint';
+import { normalText } from '../source/requirements/fingerprint';
 import { escapeMarkdown } from '../text/escape-markdown';
 
 /**

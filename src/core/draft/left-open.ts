@@ -1,5 +1,5 @@
 import type { Brief } from '../brief/brief';
-import { declaredQuestions } from '../checks/declared-questions';
+import { declaredQuestions } from '../checks/reading/declared-questions';
 import type { Answer } from '../clarify/question';
 import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';

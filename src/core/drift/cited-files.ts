@@ -4,7 +4,7 @@ import { readPath } from '../spec/path-like';
 import type { SpecDocument } from '../spec/spec-document';
 import { sha256Hex } from '../text/hash';
 import { joinPath } from '../text/path';
-import { mapConcurrently } from '../workspace/map-concurrently';
+import { mapConcurrently } from '../workspace/files/map-concurrently';
 
 /** More files than these no spec is about; larger ones are not code. */
 const mostFiles = 500;

@@ -7,7 +7,7 @@ import type { Source } from '../source/source';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import type { Template } from '../template/template';
 import { sha256Hex } from '../text/hash';
-import { mapConcurrently } from '../workspace/map-concurrently';
+import { mapConcurrently } from '../workspace/files/map-concurrently';
 import { acceptanceFolder, parseAcceptance, withAcceptances, type DriftAcceptance } from './acceptance';
 import { citedPaths, fileHash, withoutReturns } from './cited-files';
 import type { Drift } from './drift';

@@ -1,4 +1,4 @@
-import { isWithin } from '../checks/place';
+import { isWithin } from '../checks/reading/place';
 import { idReader } from '../spec/cite';
 import { oncePer } from '../spec/remembered';
 import type { SpecSection } from '../spec/spec-document';

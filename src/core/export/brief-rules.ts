@@ -1,6 +1,6 @@
 import { codeSpan } from '../text/escape-markdown';
 import type { ContextDocument } from '../workspace/context';
-import { ruleFiles } from '../workspace/rule-files';
+import { ruleFiles } from '../workspace/rules/rule-files';
 import type { HandOff, HandOffTask } from './hand-off';
 
 /**

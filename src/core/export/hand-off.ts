@@ -1,10 +1,10 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { contentOf } from '../checks/content';
-import { requirementIds } from '../checks/requirement-ids';
-import { isAcceptanceColumn } from '../source/acceptance';
-import { criterionLabel } from '../source/criterion-label';
-import { columnFields } from '../source/requirement-fields';
-import { statementOf } from '../source/requirement-text';
+import { contentOf } from '../checks/reading/content';
+import { requirementIds } from '../checks/coverage/requirement-ids';
+import { isAcceptanceColumn } from '../source/requirements/acceptance';
+import { criterionLabel } from '../source/notation/criterion-label';
+import { columnFields } from '../source/notation/requirement-fields';
+import { statementOf } from '../source/requirements/requirement-text';
 import type { RequirementKind } from '../source/source';
 import { idReader } from '../spec/cite';
 import { filePlan, type FileAction } from '../spec/file-plan';

@@ -1,5 +1,5 @@
 import { parse as parseYaml, stringify } from 'yaml';
-import { requirementIds } from '../checks/requirement-ids';
+import { requirementIds } from '../checks/coverage/requirement-ids';
 import { relativePath, relink } from '../export/relink';
 import { ownTaskLines } from '../export/task-lines';
 import { taskRuns } from '../export/task-runs';

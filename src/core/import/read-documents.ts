@@ -1,5 +1,5 @@
 import type { FileSystem } from '../ports/file-system';
-import { decodeSource } from '../source/decode-source';
+import { decodeSource } from '../source/document/decode-source';
 import type { ImportedDocument } from './import-format';
 
 const textFile = /\.(?:md|markdown|txt|ya?ml|json|graphql|proto|sql|ts)$/i;

@@ -1,6 +1,6 @@
 import { linePlace } from '../source/findings/places';
 import type { SourceProblem, SourceReview } from '../source/findings/source-rule';
-import { ownRequirements } from '../source/own-requirements';
+import { ownRequirements } from '../source/requirements/own-requirements';
 import type { Requirement, Source, SourceFact } from '../source/source';
 import { problemWeaknesses, requirementWeaknesses, whyNowWeaknesses } from './judge-texts';
 import type { Weakness, WeaknessCode } from './weakness';

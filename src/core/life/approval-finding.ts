@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding';
-import { documentPlace } from '../checks/place';
+import { documentPlace } from '../checks/reading/place';
 import type { SpecFix } from '../checks/spec-fix';
 import type { SpecDocument } from '../spec/spec-document';
 import type { Template } from '../template/template';

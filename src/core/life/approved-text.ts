@@ -1,4 +1,4 @@
-import { footerPlace } from '../checks/footer';
+import { footerPlace } from '../checks/fixes/footer';
 import { parseSpec } from '../spec/parse-spec';
 import type { MetadataEntry, SpecDocument } from '../spec/spec-document';
 import { offsetOf } from '../spec/text-range';

@@ -6,7 +6,7 @@ import { offsetOf } from '../spec/text-range';
 import { editDocument } from '../spec/written-text';
 import { sha256Hex } from '../text/hash';
 import { climbsOut, fileName, isAbsolutePath, joinPath, parentPath } from '../text/path';
-import { mapConcurrently } from '../workspace/map-concurrently';
+import { mapConcurrently } from '../workspace/files/map-concurrently';
 import { approvalFolder } from './approval';
 import { companionMoves } from './companions';
 import { isAmongCompleted } from './completed-folder';

@@ -1,10 +1,10 @@
 import type { ChecklistEntry } from '../checklist/checklist';
 import type { CheckReport } from '../checks/check-spec';
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { declaredQuestions } from '../checks/declared-questions';
+import { declaredQuestions } from '../checks/reading/declared-questions';
 import type { Finding } from '../checks/finding';
 import { renderFinding } from '../checks/render-finding';
-import { tasksInScope } from '../checks/tasks-in-scope';
+import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import type { OpenQuestion, SpecDocument } from '../spec/spec-document';
 import type { Template } from '../template/template';
 import { openThreads } from './comments/threads';

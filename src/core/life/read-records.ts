@@ -1,6 +1,6 @@
 import type { FileSystem } from '../ports/file-system';
-import { compareText } from '../workspace/path-order';
-import { mapConcurrently } from '../workspace/map-concurrently';
+import { compareText } from '../workspace/files/path-order';
+import { mapConcurrently } from '../workspace/files/map-concurrently';
 import { approvalFolder, parseApproval, type Approval } from './approval';
 
 const readsAtOnce = 16;

@@ -1,7 +1,7 @@
 import { english, sayIn } from '../language/language-pack';
 import type { SpecDocument } from '../spec/spec-document';
 import type { StatusRule, Template } from '../template/template';
-import { isCompletedStatus } from '../workspace/spec-status';
+import { isCompletedStatus } from '../workspace/documents/spec-status';
 import { stages, type Stage, type StatusNeed } from './stage';
 import { stageNames } from '../spec/vocabulary/statuses';
 import { metadataNamed } from '../spec/vocabulary/metadata-names';

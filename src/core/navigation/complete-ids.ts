@@ -1,7 +1,7 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { declaredQuestions } from '../checks/declared-questions';
-import { isWithin } from '../checks/place';
-import { tasksInScope } from '../checks/tasks-in-scope';
+import { declaredQuestions } from '../checks/reading/declared-questions';
+import { isWithin } from '../checks/reading/place';
+import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import type { SpecSection, SpecTask, TableCell } from '../spec/spec-document';
 import { taskField } from '../spec/task-field';
 import { lineText } from '../spec/text-range';

@@ -1,6 +1,6 @@
-import type { RequirementState } from '../checks/trace';
-import { declaredQuestions } from '../checks/declared-questions';
-import { tasksInScope } from '../checks/tasks-in-scope';
+import type { RequirementState } from '../checks/coverage/trace';
+import { declaredQuestions } from '../checks/reading/declared-questions';
+import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { coverageMatrix, type Cover } from '../traceability/coverage-matrix';
 import { filePlan } from '../spec/file-plan';
 import { taskField } from '../spec/task-field';

@@ -1,6 +1,6 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { openQuestionIds } from '../checks/content';
-import { declaredQuestions } from '../checks/declared-questions';
+import { openQuestionIds } from '../checks/reading/content';
+import { declaredQuestions } from '../checks/reading/declared-questions';
 import { askedQuestion } from '../clarify/asked-question';
 import type { ReceiptQuestion } from '../receipt/receipt';
 import type { IdPlace } from './id-place';

@@ -1,5 +1,5 @@
-import { requirementIds } from '../checks/requirement-ids';
-import { tasksInScope } from '../checks/tasks-in-scope';
+import { requirementIds } from '../checks/coverage/requirement-ids';
+import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import type { SpecFileReport } from '../checks/check-spec-file';
 import { readSource } from '../source/read-source';
 import type { Source } from '../source/source';

@@ -1,5 +1,5 @@
 import { idReader } from '../spec/cite';
-import { criterionLabel } from '../source/criterion-label';
+import { criterionLabel } from '../source/notation/criterion-label';
 import type { Requirement, Source } from '../source/source';
 import { indexLines, lineText, offsetOf, rangeOf, type LineIndex } from '../spec/text-range';
 import type { TextRange } from '../text/position';

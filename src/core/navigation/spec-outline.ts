@@ -1,8 +1,8 @@
-import type { RequirementState } from '../checks/trace';
+import type { RequirementState } from '../checks/coverage/trace';
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { declaredQuestions } from '../checks/declared-questions';
-import { linePlace } from '../checks/place';
-import { tasksInScope } from '../checks/tasks-in-scope';
+import { declaredQuestions } from '../checks/reading/declared-questions';
+import { linePlace } from '../checks/reading/place';
+import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { coverageMatrix } from '../traceability/coverage-matrix';
 import { rangeOf } from '../spec/text-range';
 import type { TextRange } from '../text/position';

@@ -1,8 +1,8 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { declaredQuestions } from '../checks/declared-questions';
-import { sourceOf } from '../checks/place';
-import { requirementIds } from '../checks/requirement-ids';
-import { tasksInScope } from '../checks/tasks-in-scope';
+import { declaredQuestions } from '../checks/reading/declared-questions';
+import { sourceOf } from '../checks/reading/place';
+import { requirementIds } from '../checks/coverage/requirement-ids';
+import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { idReader } from '../spec/cite';
 import type { SpecTask, TaskField } from '../spec/spec-document';
 import { taskField } from '../spec/task-field';

@@ -1,4 +1,4 @@
-import type { IndexFile } from '../workspace/read-index';
+import type { IndexFile } from '../workspace/files/read-index';
 
 /** State of the repository that holds the workspace, as metadata for a spec and its receipt. */
 export interface GitState {

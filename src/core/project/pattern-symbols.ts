@@ -1,6 +1,6 @@
 import type { FileSystem } from '../ports/file-system';
 import type { SymbolSource } from '../ports/symbol-source';
-import { readText } from '../workspace/read-text';
+import { readText } from '../workspace/files/read-text';
 import { findSymbols } from './code/find-symbols';
 import { languageOf } from './code/languages';
 import type { ProjectSymbol } from './project-index';

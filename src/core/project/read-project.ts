@@ -1,9 +1,9 @@
 import type { FileSystem } from '../ports/file-system';
 import { parentPath } from '../text/path';
-import { mapConcurrently } from '../workspace/map-concurrently';
-import { compareByDepth, compareText } from '../workspace/path-order';
-import { readPlainText } from '../workspace/read-text';
-import { foreignFolderFinder } from '../workspace/skipped-folders';
+import { mapConcurrently } from '../workspace/files/map-concurrently';
+import { compareByDepth, compareText } from '../workspace/files/path-order';
+import { readPlainText } from '../workspace/files/read-text';
+import { foreignFolderFinder } from '../workspace/files/skipped-folders';
 import { readDependencies } from '../workspace/stack';
 import { findSymbols, maskCode } from './code/find-symbols';
 import { languageOf } from './code/languages';

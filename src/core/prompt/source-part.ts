@@ -1,5 +1,5 @@
 import type { Brief } from '../brief/brief';
-import { criterionLabel } from '../source/criterion-label';
+import { criterionLabel } from '../source/notation/criterion-label';
 import type { Source } from '../source/source';
 import { dataFence } from '../text/data-fence';
 import { recordedPath } from '../text/path';

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../source/fingerprint';
+import { fingerprintOf } from '../source/requirements/fingerprint';
 
 /** What of a requirement tells whether it is another one than before. */
 export interface StatedRequirement {

@@ -1,6 +1,6 @@
 import { atxHeading } from '../markdown/atx-heading';
-import { fingerprintOf, normalText } from '../source/fingerprint';
-import { ownRequirements } from '../source/own-requirements';
+import { fingerprintOf, normalText } from '../source/requirements/fingerprint';
+import { ownRequirements } from '../source/requirements/own-requirements';
 import type { Source } from '../source/source';
 import { proseLines } from '../template/template-heading';
 

@@ -1,13 +1,13 @@
 import type { Brief } from '../brief/brief';
 import type { ModelUsage } from '../ports/language-model';
 import { tokensBySection } from '../cost/tokens-by-section';
-import { criterionLabel } from '../source/criterion-label';
+import { criterionLabel } from '../source/notation/criterion-label';
 import { derivedNumber } from '../source/identity/known-ids';
 import type { Requirement, Source } from '../source/source';
 import { sha256Hex } from '../text/hash';
 import { sortedJson } from '../text/sorted-json';
 import { recordedPath } from '../text/path';
-import { estimateTokens } from '../workspace/estimate-tokens';
+import { estimateTokens } from '../text/estimate-tokens';
 import { allExistingFacts } from '../project/existing-facts';
 import { criteriaOf } from '../provenance/requirement-state';
 import type { SectionUses } from '../provenance/section-uses';

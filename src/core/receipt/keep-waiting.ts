@@ -1,5 +1,5 @@
 import type { WaitingCorrection } from '../source/corrections/correction';
-import { normalText } from '../source/fingerprint';
+import { normalText } from '../source/requirements/fingerprint';
 import type { Requirement, Source } from '../source/source';
 import type { Receipt, ReceiptRequirement } from './receipt';
 

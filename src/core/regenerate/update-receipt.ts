@@ -5,7 +5,7 @@ import type { Receipt, ReceiptSection } from '../receipt/receipt';
 import { generatedSections } from '../receipt/generated-sections';
 import { sha256Hex } from '../text/hash';
 import { sortedJson } from '../text/sorted-json';
-import { estimateTokens } from '../workspace/estimate-tokens';
+import { estimateTokens } from '../text/estimate-tokens';
 import { editedSections, touchedKeys } from './edited-sections';
 import type { SectionedSpec, SectionTarget } from './section-target';
 

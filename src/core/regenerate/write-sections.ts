@@ -7,7 +7,7 @@ import type {
   ModelWait,
 } from '../ports/language-model';
 import { sectionPrompt, type SectionOrder } from '../prompt/section-prompt';
-import { estimateTokens } from '../workspace/estimate-tokens';
+import { estimateTokens } from '../text/estimate-tokens';
 
 export type SectionsEvent =
   | { readonly type: 'text'; readonly text: string }

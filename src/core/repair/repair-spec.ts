@@ -7,7 +7,7 @@ import {
   type ModelUsage,
   type ModelWait,
 } from '../ports/language-model';
-import { putFooter } from '../checks/put-footer';
+import { putFooter } from '../checks/fixes/put-footer';
 import { answeredContents } from '../regenerate/put-sections';
 import type { SectionTarget } from '../regenerate/section-target';
 import { writeSections } from '../regenerate/write-sections';

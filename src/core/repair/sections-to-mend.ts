@@ -1,8 +1,8 @@
 import type { CheckReport } from '../checks/check-spec';
 import { distinctFindings } from '../checks/distinct-findings';
 import type { Finding } from '../checks/finding';
-import { disagreements } from '../checks/mapping-fixes';
-import { unmapped } from '../checks/trace-components';
+import { disagreements } from '../checks/coverage/mapping-fixes';
+import { unmapped } from '../checks/coverage/trace-components';
 import { missingSections } from '../regenerate/missing-sections';
 import {
   knownSectionAt,

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../checks/check-spec';
-import { safeFixes } from '../checks/safe-fixes';
+import { safeFixes } from '../checks/fixes/safe-fixes';
 import type { SpecDocument } from '../spec/spec-document';
 import { editDocument } from '../spec/written-text';
 import { errorsOf } from './sections-to-mend';

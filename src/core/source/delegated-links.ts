@@ -1,7 +1,7 @@
 import { collectingRoles } from './vocabulary/section-roles';
-import type { Section } from './document-model';
-import { walkSections } from './document-model';
-import { markdownLinks } from './markdown-links';
+import type { Section } from './document/document-model';
+import { walkSections } from './document/document-model';
+import { markdownLinks } from './document/markdown-links';
 
 /**
  * Files that a document names instead of its requirements: linked from a section about requirements, stories or features

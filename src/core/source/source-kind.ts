@@ -1,11 +1,11 @@
-import { isStory } from './story-opening';
+import { isStory } from './notation/story-opening';
 import type { Turn } from './conversation/turn';
 import { unnamed } from './conversation/turn';
-import type { DocumentModel } from './document-model';
-import { walkBlocks, walkSections } from './document-model';
-import { isPointLabel } from './labelled-point';
-import { fieldOf } from './requirement-fields';
-import { leadingId } from './requirement-id';
+import type { DocumentModel } from './document/document-model';
+import { walkBlocks, walkSections } from './document/document-model';
+import { isPointLabel } from './notation/labelled-point';
+import { fieldOf } from './notation/requirement-fields';
+import { leadingId } from './notation/requirement-id';
 import type { SourceKind } from './source';
 import { initiativeSignals } from './vocabulary/conversation-phrases';
 

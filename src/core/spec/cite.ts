@@ -1,4 +1,4 @@
-import { criterionLetters, plainCriterionLabel } from '../source/criterion-label';
+import { criterionLetters, plainCriterionLabel } from '../source/notation/criterion-label';
 import { rememberTexts } from './remembered';
 
 /** Ids found in a field that should hold ids. */

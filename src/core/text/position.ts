@@ -5,3 +5,8 @@ export interface TextRange {
   readonly endLine: number;
   readonly endColumn: number;
 }
+
+/** A plain range, without whatever else the value holds. */
+export function plainRange({ line, column, endLine, endColumn }: TextRange): TextRange {
+  return { line, column, endLine, endColumn };
+}

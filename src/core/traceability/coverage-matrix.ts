@@ -1,13 +1,13 @@
 import type { RequirementKind } from '../source/source';
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { mappingRows } from '../checks/mapping-rows';
-import { exclusionReason, exclusions } from '../checks/out-of-scope';
+import { mappingRows } from '../checks/coverage/mapping-rows';
+import { exclusionReason, exclusions } from '../checks/coverage/out-of-scope';
 import { textOption } from '../checks/options';
-import { isWithin } from '../checks/place';
-import { requirementIds, type RequirementIds } from '../checks/requirement-ids';
+import { isWithin } from '../checks/reading/place';
+import { requirementIds, type RequirementIds } from '../checks/coverage/requirement-ids';
 import { testCitations } from '../checks/rules/acceptance-tests';
-import { tasksInScope } from '../checks/tasks-in-scope';
-import { traceRequirements, type RequirementState } from '../checks/trace';
+import { tasksInScope } from '../checks/reading/tasks-in-scope';
+import { traceRequirements, type RequirementState } from '../checks/coverage/trace';
 import { placesInSpec } from '../navigation/spec-places';
 import { taskField } from '../spec/task-field';
 

@@ -1,7 +1,7 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { componentsOf } from '../checks/components';
-import { requirementIds } from '../checks/requirement-ids';
-import { tasksInScope } from '../checks/tasks-in-scope';
+import { componentsOf } from '../checks/reading/components';
+import { requirementIds } from '../checks/coverage/requirement-ids';
+import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { builtWork, type BuiltWork } from '../conformance/built-work';
 import { isDone } from '../conformance/due-work';
 import { placesInSpec } from '../navigation/spec-places';

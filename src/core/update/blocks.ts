@@ -1,4 +1,4 @@
-import { normalText } from '../source/fingerprint';
+import { normalText } from '../source/requirements/fingerprint';
 
 export type BlockKind = 'task' | 'question' | 'header' | 'row' | 'heading' | 'fence' | 'item' | 'text';
 

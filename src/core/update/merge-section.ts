@@ -1,5 +1,5 @@
 import { hasName, placeOfName } from '../provenance/uses-of-sections';
-import { normalText } from '../source/fingerprint';
+import { normalText } from '../source/requirements/fingerprint';
 import { joinBlocks, splitBlocks, type Block } from './blocks';
 import { isPlaceholder, pairBlocks, type ComparedIds } from './pair-blocks';
 import { testTasks } from './test-tasks';

@@ -1,4 +1,4 @@
-import { normalText } from '../source/fingerprint';
+import { normalText } from '../source/requirements/fingerprint';
 import { splitBlocks } from './blocks';
 
 /** What follows from a change for requirements that say the same as before: they belong to another component, say. */

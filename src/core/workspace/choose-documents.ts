@@ -9,21 +9,21 @@ import {
   type ReadCandidate,
   type Taken,
   type Verdict,
-} from './considered';
+} from './documents/considered';
 import type { ContextDocument, ContextKind, ExcludedFile } from './context';
-import type { Claim } from './fit-budget';
-import type { Candidate } from './find-documents';
-import { followReferences, type ReferenceWorld } from './follow-references';
-import type { FileTable } from './file-table';
-import { FilesByPlace } from './glob-match';
-import { judgeRule, reachOfFolder, type RuleWorld } from './judge-rule';
-import { findPackages } from './packages';
-import { compareByDepth } from './path-order';
-import { listedWords, RelevanceByKind } from './relevance-by-kind';
+import type { Claim } from './documents/fit-budget';
+import type { Candidate } from './documents/find-documents';
+import { followReferences, type ReferenceWorld } from './documents/follow-references';
+import type { FileTable } from './files/file-table';
+import { FilesByPlace } from './rules/glob-match';
+import { judgeRule, reachOfFolder, type RuleWorld } from './rules/judge-rule';
+import { findPackages } from './rules/packages';
+import { compareByDepth } from './files/path-order';
+import { listedWords, RelevanceByKind } from './relevance/relevance-by-kind';
 import type { ReadAhead } from './read-ahead';
-import { isCompletedStatus, specStatus } from './spec-status';
-import { findReach } from './touched-files';
-import { isToldByNearness, pointsTo, Twins } from './twins';
+import { isCompletedStatus, specStatus } from './documents/spec-status';
+import { findReach } from './rules/touched-files';
+import { isToldByNearness, pointsTo, Twins } from './documents/twins';
 
 /** Why a document is in where a person said so; a receipt keeps it. */
 export const addedByHandReason = 'Added by hand';

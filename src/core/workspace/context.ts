@@ -2,7 +2,7 @@ import type { GitState } from '../ports/git';
 import type { ProjectIndex } from '../project/project-index';
 import type { StackEdit } from './stack/stack-edits';
 import type { RemovedSecret } from '../secrets/mask-secrets';
-import type { ContextBudget } from './context-budget';
+import type { ContextBudget } from './documents/context-budget';
 
 export type ContextKind =
   'rule' | 'completed-spec' | 'research' | 'steering' | 'decision' | 'template' | 'source';

@@ -1,10 +1,10 @@
 import type { Source } from '../source/source';
-import { statementOf } from '../source/requirement-text';
+import { statementOf } from '../source/requirements/requirement-text';
 import { withoutSecrets } from '../secrets/mask-secrets';
 import { oneLine } from '../text/said';
-import { estimateTokens } from './estimate-tokens';
-import { countTerms } from './term-weights';
-import { termsOf } from './terms';
+import { estimateTokens } from '../text/estimate-tokens';
+import { countTerms } from './relevance/term-weights';
+import { termsOf } from './relevance/terms';
 
 /** One thing that a file states, as a row of a compact table. */
 export interface FactRow {

@@ -3,19 +3,19 @@ import type { Git, GitState } from '../ports/git';
 import { withoutSecretsIn } from '../secrets/mask-secrets';
 import { sha256Hex } from '../text/hash';
 import { chooseDocuments } from './choose-documents';
-import { contextBudget } from './context-budget';
-import type { DocumentSection } from './document-sections';
+import { contextBudget } from './documents/context-budget';
+import type { DocumentSection } from './documents/document-sections';
 import type { ContextDocument, ExcludedFile, WithheldSecret, WorkspaceContext } from './context';
-import type { DocumentPlace } from './document-kinds';
-import type { ExtraGlobs } from './find-documents';
-import { FileTable } from './file-table';
-import { findDocuments, placeFinder } from './find-documents';
-import { fitBudget } from './fit-budget';
-import { ignoredFinder, keptOut } from './kept-out';
-import type { FileListing } from './list-files';
-import { linkedDocuments } from './linked-documents';
-import { listFiles } from './list-files';
-import { compareText, isListed } from './path-order';
+import type { DocumentPlace } from './documents/document-kinds';
+import type { ExtraGlobs } from './documents/find-documents';
+import { FileTable } from './files/file-table';
+import { findDocuments, placeFinder } from './documents/find-documents';
+import { fitBudget } from './documents/fit-budget';
+import { ignoredFinder, keptOut } from './documents/kept-out';
+import type { FileListing } from './files/list-files';
+import { linkedDocuments } from './documents/linked-documents';
+import { listFiles } from './files/list-files';
+import { compareText, isListed } from './files/path-order';
 import { ReadAhead } from './read-ahead';
 import {
   candidatesOf,
@@ -23,9 +23,9 @@ import {
   readCandidates,
   refusal,
   type WishedDocuments,
-} from './read-candidates';
-import { withoutSecretFileNames } from './secret-file-names';
-import { sourceDocuments, sourcePaths } from './source-documents';
+} from './documents/read-candidates';
+import { withoutSecretFileNames } from './files/secret-file-names';
+import { sourceDocuments, sourcePaths } from './documents/source-documents';
 import { manifestPaths, readStack } from './stack';
 
 /** Without a source nothing is ranked, and all research is taken. */

@@ -1,20 +1,20 @@
 import type { FileSystem } from '../ports/file-system';
 import type { Source } from '../source/source';
 import { parentPath } from '../text/path';
-import { aiIgnoreFiles } from './ai-ignore';
-import { consider, type Considered, type ReadCandidate } from './considered';
-import { estimateTokens } from './estimate-tokens';
-import type { Candidate } from './find-documents';
-import { referencesIn, refers } from './follow-references';
-import { prepareRule } from './judge-rule';
-import { mapConcurrently } from './map-concurrently';
-import { readDocument } from './read-document';
-import type { TextFile } from './read-text';
-import { documentTerms, sourceTerms } from './relevance';
-import type { TermCounts } from './term-weights';
-import { sourceDocuments } from './source-documents';
-import { pathsNamedBy } from './touched-files';
-import { isToldByNearness, plainOf } from './twins';
+import { aiIgnoreFiles } from './files/ai-ignore';
+import { consider, type Considered, type ReadCandidate } from './documents/considered';
+import { estimateTokens } from '../text/estimate-tokens';
+import type { Candidate } from './documents/find-documents';
+import { referencesIn, refers } from './documents/follow-references';
+import { prepareRule } from './rules/judge-rule';
+import { mapConcurrently } from './files/map-concurrently';
+import { readDocument } from './documents/read-document';
+import type { TextFile } from './files/read-text';
+import { documentTerms, sourceTerms } from './relevance/relevance';
+import type { TermCounts } from './relevance/term-weights';
+import { sourceDocuments } from './documents/source-documents';
+import { pathsNamedBy } from './rules/touched-files';
+import { isToldByNearness, plainOf } from './documents/twins';
 
 const readsAtOnce = 32;
 

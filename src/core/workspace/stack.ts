@@ -1,11 +1,11 @@
 import type { FileSystem } from '../ports/file-system';
 import { fileName, parentPath } from '../text/path';
 import type { MigrationProfile, StackItem, StackProfile } from './context';
-import { FileTable } from './file-table';
-import { mapConcurrently } from './map-concurrently';
-import { compareText, depthOf, pathBelow, isListed } from './path-order';
-import { readText, type TextFile } from './read-text';
-import { ownFolders, type OwnFolders } from './skipped-folders';
+import { FileTable } from './files/file-table';
+import { mapConcurrently } from './files/map-concurrently';
+import { compareText, depthOf, pathBelow, isListed } from './files/path-order';
+import { readText, type TextFile } from './files/read-text';
+import { ownFolders, type OwnFolders } from './files/skipped-folders';
 import { cargoToml } from './stack/cargo-toml';
 import { composeFile } from './stack/compose-file';
 import { prismaSchema } from './stack/prisma-schema';

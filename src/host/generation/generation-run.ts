@@ -8,7 +8,7 @@ import type { JournalEnding } from './journal/journal-header';
 import { JournaledSink } from './journaled-sink';
 import { repairDraft, type DraftRepair } from './repair-draft';
 import { FileSystemError } from '../../core/ports/file-system';
-import { estimateTokens } from '../../core/workspace/estimate-tokens';
+import { estimateTokens } from '../../core/text/estimate-tokens';
 import type { ActualsView } from '../../shared/wizard/generate-state';
 import {
   idleGeneration,

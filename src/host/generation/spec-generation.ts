@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Brief } from '../../core/brief/brief';
 import { planCalls, type CallPlan } from '../../core/draft/calls/call-plan';
 import { chooseCalls } from '../../core/draft/calls/choose-calls';
-import { endBelow } from '../../core/checks/put-footer';
+import { endBelow } from '../../core/checks/fixes/put-footer';
 import { draft } from '../../core/draft/draft';
 import { repairSpec } from '../../core/repair/repair-spec';
 import type { LanguageModel } from '../../core/ports/language-model';

@@ -9,7 +9,7 @@ import {
 } from '../../core/life/complete';
 import { indexLines, rangeOf } from '../../core/spec/text-range';
 import { changedStretch } from '../../core/text/changed-stretch';
-import { listFiles } from '../../core/workspace/list-files';
+import { listFiles } from '../../core/workspace/files/list-files';
 import { tell } from '../commands/tell';
 import { OpenFiles } from '../navigation/open-files';
 import { EditorGit } from '../ports/editor-git';

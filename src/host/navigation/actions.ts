@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { safeFixes } from '../../core/checks/safe-fixes';
+import { safeFixes } from '../../core/checks/fixes/safe-fixes';
 import type { SpecEdit } from '../../core/checks/spec-fix';
 import { knownSectionAt } from '../../core/regenerate/section-target';
 import { editorRange } from '../review/review-spec';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
-import { tasksInScope } from '../../core/checks/tasks-in-scope';
+import { tasksInScope } from '../../core/checks/reading/tasks-in-scope';
 import { filesOf } from '../../core/navigation/describe-id';
 import { pathOf } from '../../core/navigation/source-places';
 import { coverageMatrix, type CoverageRow } from '../../core/traceability/coverage-matrix';

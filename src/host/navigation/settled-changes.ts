@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../core/checks/check-spec';
-import { settleSafeFixes } from '../../core/checks/settle-safe-fixes';
+import { settleSafeFixes } from '../../core/checks/fixes/settle-safe-fixes';
 import type { SpecDocument } from '../../core/spec/spec-document';
 import { changedLines } from '../../core/text/changed-lines';
 import type { Stretch } from '../../core/text/replace-stretches';

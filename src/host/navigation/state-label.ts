@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RequirementState } from '../../core/checks/trace';
+import type { RequirementState } from '../../core/checks/coverage/trace';
 
 /** A requirement's state in words. */
 export function stateLabel(state: RequirementState): string {

@@ -1,4 +1,4 @@
-import type { IndexFile } from '../../core/workspace/read-index';
+import type { IndexFile } from '../../core/workspace/files/read-index';
 
 /** Git as a program on this machine. */
 export interface GitProgram {

@@ -8,8 +8,8 @@ import {
   type Git,
   type GitState,
 } from '../../core/ports/git';
-import { isPlainRepository } from '../../core/workspace/plain-repository';
-import type { IndexFile } from '../../core/workspace/read-index';
+import { isPlainRepository } from '../../core/workspace/files/plain-repository';
+import type { IndexFile } from '../../core/workspace/files/read-index';
 import type { GitProgram } from '../platform/git-program';
 import type { GitApi, GitExtension, GitRepository } from './git-extension-api';
 import { VsCodeFiles } from './vs-code-files';

@@ -2,7 +2,7 @@ import { diskLinks } from '#platform/disk-links';
 import * as vscode from 'vscode';
 import type { DirectoryEntry, FileStat, FileSystem, FileSystemErrorCode } from '../../core/ports/file-system';
 import { FileSystemError } from '../../core/ports/file-system';
-import { staysInside } from '../../core/workspace/stays-inside';
+import { staysInside } from '../../core/workspace/files/stays-inside';
 
 /** Files of one workspace folder, local, remote or virtual, through `vscode.workspace.fs`. */
 export class VsCodeFiles implements FileSystem {

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type * as vscode from 'vscode';
-import { walkFiles } from '../../core/workspace/walk-files';
+import { walkFiles } from '../../core/workspace/files/walk-files';
 import { VsCodeFiles } from './vs-code-files';
 
 /** Each folder is a request of its own, maybe over a network. */

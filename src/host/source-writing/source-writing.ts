@@ -6,7 +6,7 @@ import { withoutSecrets, withoutSecretsIn } from '../../core/secrets/mask-secret
 import { removedNotes } from '../../core/secrets/removed-notes';
 import { readConversation } from '../../core/source/conversation/read-turns';
 import { pastedConversation, writeConversation } from '../../core/source/conversation/write-conversation';
-import { maxSourceBytes } from '../../core/source/decode-source';
+import { maxSourceBytes } from '../../core/source/document/decode-source';
 import type { SourceKind } from '../../core/source/source';
 import type { WritingInput, WritingMessage } from '../../shared/wizard/source-writing';
 import { editedForm, longestKept } from '../../shared/wizard/source-writing';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { checkSpecFile } from '../../../src/core/checks/check-spec-file';
 import { planCalls, type CallPlan } from '../../../src/core/draft/calls/call-plan';
 import { draft } from '../../../src/core/draft/draft';

@@ -6,7 +6,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import recommended from 'remark-preset-lint-recommended';
 import { it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { CheckMemory } from '../../../src/core/checks/check-memory';
 import { checkSpecFile } from '../../../src/core/checks/check-spec-file';
 import { readSurroundings } from '../../../src/core/checks/surroundings';

@@ -1,8 +1,8 @@
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { ProjectReader } from '../../../src/core/project/read-project';
-import { listFiles } from '../../../src/core/workspace/list-files';
-import { mapConcurrently } from '../../../src/core/workspace/map-concurrently';
-import { readText } from '../../../src/core/workspace/read-text';
+import { listFiles } from '../../../src/core/workspace/files/list-files';
+import { mapConcurrently } from '../../../src/core/workspace/files/map-concurrently';
+import { readText } from '../../../src/core/workspace/files/read-text';
 
 /** What one process measured; times in milliseconds. */
 export interface Measured {

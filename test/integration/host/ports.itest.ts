@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { FileSystemError } from '../../../src/core/ports/file-system';
-import { listFiles } from '../../../src/core/workspace/list-files';
+import { listFiles } from '../../../src/core/workspace/files/list-files';
 import { EditorGit } from '../../../src/host/ports/editor-git';
 import { VsCodeFiles } from '../../../src/host/ports/vs-code-files';
 import { folder, uri } from '../open-window';

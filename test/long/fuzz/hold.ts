@@ -4,7 +4,7 @@ import type { CheckedRequirement } from '../../../src/core/checks/check';
 import { checkSpec, type CheckReport } from '../../../src/core/checks/check-spec';
 import type { Finding } from '../../../src/core/checks/finding';
 import { matchTemplate } from '../../../src/core/checks/match-template';
-import { safeFixes } from '../../../src/core/checks/safe-fixes';
+import { safeFixes } from '../../../src/core/checks/fixes/safe-fixes';
 import type { SpecEdit } from '../../../src/core/checks/spec-fix';
 import type { Surroundings } from '../../../src/core/checks/surroundings';
 import { SourceError } from '../../../src/core/source/source-error';

@@ -1,6 +1,6 @@
 import { openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { readSource } from '../../../src/core/source/read-source';
 import { findSpecSource } from '../../../src/core/checks/spec-source';
 import { readSurroundings } from '../../../src/core/checks/surroundings';

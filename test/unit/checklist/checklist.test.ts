@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFixes } from '../../../src/core/checks/safe-fixes';
+import { safeFixes } from '../../../src/core/checks/fixes/safe-fixes';
 import { decidesItem } from '../../../src/core/checklist/checklist';
 import { tickEdit } from '../../../src/core/checklist/tick';
 import { parseSpec } from '../../../src/core/spec/parse-spec';

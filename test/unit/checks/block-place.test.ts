@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockPlace } from '../../../src/core/checks/block-place';
+import { blockPlace } from '../../../src/core/checks/reading/block-place';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import type { TextRange } from '../../../src/core/text/position';
 

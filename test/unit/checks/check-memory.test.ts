@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { CheckMemory } from '../../../src/core/checks/check-memory';
 import { checkSpecFile, type SpecFileReport } from '../../../src/core/checks/check-spec-file';
 import { discoverTemplates } from '../../../src/core/template/discover-templates';
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { InMemoryFiles } from '../in-memory-files';
 
 const example = join(__dirname, '../../../examples/team-invites');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { checkSpecFile } from '../../../src/core/checks/check-spec-file';
 import { inLanguage } from '../../../src/core/template/localize-template';
 import { discoverTemplates } from '../../../src/core/template/discover-templates';

@@ -1,5 +1,5 @@
 import { checkSpec, type CheckReport, type CheckSpecInput } from '../../../src/core/checks/check-spec';
-import { usesPostgres } from '../../../src/core/checks/uses-postgres';
+import { usesPostgres } from '../../../src/core/checks/contracts/uses-postgres';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { readSyntax } from '../../../src/core/syntax/read-syntax';
 

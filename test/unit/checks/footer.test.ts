@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/checks/finding';
-import { footerLine, footerPlace } from '../../../src/core/checks/footer';
-import { endBelow, putFooter } from '../../../src/core/checks/put-footer';
+import { footerLine, footerPlace } from '../../../src/core/checks/fixes/footer';
+import { endBelow, putFooter } from '../../../src/core/checks/fixes/put-footer';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { withoutFooter } from '../../../src/core/regenerate/footer-line';
 import { readSyntax } from '../../../src/core/syntax/read-syntax';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { checkSpecFile, type SpecFileReport } from '../../../src/core/checks/check-spec-file';
 import { discoverTemplates } from '../../../src/core/template/discover-templates';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedRequirement } from '../../../src/core/checks/check';
 import type { CheckReport } from '../../../src/core/checks/check-spec';
-import { safeFixes } from '../../../src/core/checks/safe-fixes';
+import { safeFixes } from '../../../src/core/checks/fixes/safe-fixes';
 import {
   check,
   edit,

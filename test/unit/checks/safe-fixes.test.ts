@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeFixes } from '../../../src/core/checks/safe-fixes';
+import { safeFixes } from '../../../src/core/checks/fixes/safe-fixes';
 import type { Finding } from '../../../src/core/checks/finding';
 import type { SpecFix } from '../../../src/core/checks/spec-fix';
 import { check, edit, goodSpec, listing } from './builders';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { safeFixes } from '../../../src/core/checks/safe-fixes';
-import { settleSafeFixes } from '../../../src/core/checks/settle-safe-fixes';
+import { safeFixes } from '../../../src/core/checks/fixes/safe-fixes';
+import { settleSafeFixes } from '../../../src/core/checks/fixes/settle-safe-fixes';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { editDocument } from '../../../src/core/spec/written-text';
 import { check, edit, goodSpec, listing } from './builders';

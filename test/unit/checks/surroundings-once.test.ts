@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { readSurroundings, type Surroundings } from '../../../src/core/checks/surroundings';
 import { ReadAhead } from '../../../src/core/workspace/read-ahead';
 

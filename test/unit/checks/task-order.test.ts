@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeFixes } from '../../../src/core/checks/safe-fixes';
+import { safeFixes } from '../../../src/core/checks/fixes/safe-fixes';
 import { check, edit, fixed, goodSpec, listing } from './builders';
 
 const messages = (text: string): readonly string[] =>

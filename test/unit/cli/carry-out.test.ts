@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { carryOut } from '../../../src/cli/carry-out';
+import { carryOut } from '../../../src/cli/writing/carry-out';
 
 let root = '';
 beforeEach(() => {

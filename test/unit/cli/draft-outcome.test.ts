@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeOutcome } from '../../../src/cli/draft-outcome';
+import { describeOutcome } from '../../../src/cli/drafting/draft-outcome';
 
 describe('why a draft ended without a spec', () => {
   it('is said in other words for each cause, with what to do', () => {

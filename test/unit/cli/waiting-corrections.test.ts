@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../../src/core/source/fingerprint';
+import { fingerprintOf } from '../../../src/core/source/requirements/fingerprint';
 import { run } from './command-line';
 import type { Ran } from './run-options';
 

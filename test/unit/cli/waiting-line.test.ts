@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WaitingLine } from '../../../src/cli/waiting-line';
+import { WaitingLine } from '../../../src/cli/drafting/waiting-line';
 
 const wait = (seconds: number, attempt = 2) => ({ reason: 'rate-limited' as const, seconds, attempt });
 

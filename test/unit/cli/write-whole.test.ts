@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceFile } from '../../../src/cli/replace-file';
-import { writeFiles } from '../../../src/cli/write-files';
-import { writeWhole } from '../../../src/cli/write-whole';
+import { replaceFile } from '../../../src/cli/writing/replace-file';
+import { writeFiles } from '../../../src/cli/writing/write-files';
+import { writeWhole } from '../../../src/cli/writing/write-whole';
 
 let folder = '';
 beforeEach(() => {

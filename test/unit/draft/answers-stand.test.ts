@@ -6,7 +6,7 @@ import { checkSpec } from '../../../src/core/checks/check-spec';
 import { clarify } from '../../../src/core/clarify/clarify';
 import type { Answer } from '../../../src/core/clarify/question';
 import { renderOutline } from '../../../src/core/draft/outline';
-import { criterionLabel } from '../../../src/core/source/criterion-label';
+import { criterionLabel } from '../../../src/core/source/notation/criterion-label';
 import { readSource } from '../../../src/core/source/read-source';
 import type { Source } from '../../../src/core/source/source';
 import { matchSections } from '../../../src/core/spec/match-sections';

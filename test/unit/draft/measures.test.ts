@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderOutline } from '../../../src/core/draft/outline';
-import { factsOn } from '../../../src/core/source/facts-on';
+import { factsOn } from '../../../src/core/source/facts/facts-on';
 import type { Template } from '../../../src/core/template/template';
 import { read } from '../source/read';
 import { briefFor, builtInTemplates } from './brief-for';

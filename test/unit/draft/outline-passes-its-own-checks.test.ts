@@ -5,7 +5,7 @@ import type { Brief } from '../../../src/core/brief/brief';
 import { checkSpec, type CheckReport } from '../../../src/core/checks/check-spec';
 import { questionsFor } from '../../../src/core/clarify/clarify';
 import { renderOutline } from '../../../src/core/draft/outline';
-import { criterionLabel } from '../../../src/core/source/criterion-label';
+import { criterionLabel } from '../../../src/core/source/notation/criterion-label';
 import { readSource } from '../../../src/core/source/read-source';
 import type { Source } from '../../../src/core/source/source';
 import { parseSpec } from '../../../src/core/spec/parse-spec';

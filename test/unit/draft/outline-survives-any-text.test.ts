@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSpec } from '../../../src/core/checks/check-spec';
-import { mappingRows } from '../../../src/core/checks/mapping-rows';
-import { tasksInScope } from '../../../src/core/checks/tasks-in-scope';
+import { mappingRows } from '../../../src/core/checks/coverage/mapping-rows';
+import { tasksInScope } from '../../../src/core/checks/reading/tasks-in-scope';
 import { questionsFor } from '../../../src/core/clarify/clarify';
 import { outlineSections, renderOutline } from '../../../src/core/draft/outline';
 import { escapeMarkdown } from '../../../src/core/text/escape-markdown';
 import { parseMarkdown } from '../../../src/core/markdown/parse-markdown';
 import { plainText } from '../../../src/core/markdown/plain-text';
-import { criterionLabel } from '../../../src/core/source/criterion-label';
+import { criterionLabel } from '../../../src/core/source/notation/criterion-label';
 import { factTopics, type Requirement } from '../../../src/core/source/source';
 import type { SpecDocument } from '../../../src/core/spec/spec-document';
 import { parseSpec } from '../../../src/core/spec/parse-spec';

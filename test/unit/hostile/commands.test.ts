@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
-import { NodeGit } from '../../../src/cli/node-git';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
+import { NodeGit } from '../../../src/cli/workspace/node-git';
 import { checkSpecFile } from '../../../src/core/checks/check-spec-file';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { readSource } from '../../../src/core/source/read-source';
@@ -67,7 +67,7 @@ describe('a command that somebody else wrote', () => {
         /child_process|worker_threads|createTerminal|sendText|tasks\.executeTask|\beval\(/.test(text),
       );
     const [git, asked] = [
-      ['cli/node-git.ts', 'host/platform/node/git-program.ts'],
+      ['cli/workspace/node-git.ts', 'host/platform/node/git-program.ts'],
       'host/workflow/run-done-condition.ts',
     ];
     expect(starting.map(([path]) => path).sort()).toEqual([...git, asked]);

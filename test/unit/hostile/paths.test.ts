@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { checkSpecFile } from '../../../src/core/checks/check-spec-file';
 import { signOffPath } from '../../../src/core/checklist/sign-off';
 import { readSource } from '../../../src/core/source/read-source';

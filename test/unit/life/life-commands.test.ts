@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { choiceOf, openSpecInLife, writeStatus } from '../../../src/cli/spec-in-life';
+import { choiceOf, openSpecInLife, writeStatus } from '../../../src/cli/workspace/spec-in-life';
 import { noNote } from '../../../src/core/life/change-status';
 import { commentPath, firstComment, serialiseComment } from '../../../src/core/life/comments/comment-file';
 import { LifeWorkspace } from './life-workspace';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { serialiseSignOff, signOffPath, type SignOff } from '../../../src/core/checklist/sign-off';
 import { answersPath, serialiseAnswers } from '../../../src/core/clarify/answers-file';
 import {

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { checkSpec } from '../../../src/core/checks/check-spec';
 import type { CheckedRequirement } from '../../../src/core/checks/check';
 import { renderOutline } from '../../../src/core/draft/outline';
-import { criterionLabel } from '../../../src/core/source/criterion-label';
+import { criterionLabel } from '../../../src/core/source/notation/criterion-label';
 import type { LanguageModel } from '../../../src/core/ports/language-model';
 import { repairSpec } from '../../../src/core/repair/repair-spec';
 import { matchSections } from '../../../src/core/spec/match-sections';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
-import { estimateTokens } from '../../../src/core/workspace/estimate-tokens';
+import { estimateTokens } from '../../../src/core/text/estimate-tokens';
 import { exampleBrief } from '../regenerate/example-brief';
 
 it('regenerates at most a fifth of the tokens of a draft of the example workspace in which two sections are broken', async () => {

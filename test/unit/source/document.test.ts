@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../../src/core/source/fingerprint';
+import { fingerprintOf } from '../../../src/core/source/requirements/fingerprint';
 import { readSource } from '../../../src/core/source/read-source';
 import { SourceError } from '../../../src/core/source/source-error';
 import { found, read } from './read';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOn, toldOn } from '../../../src/core/source/facts-on';
+import { factsOn, toldOn } from '../../../src/core/source/facts/facts-on';
 import { readSource } from '../../../src/core/source/read-source';
 
 function sourceOf(text: string): ReturnType<typeof readSource> {

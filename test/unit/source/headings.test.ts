@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { roleOfHeading } from '../../../src/core/source/section-role';
+import { roleOfHeading } from '../../../src/core/source/sections/section-role';
 
 /** Headings of `test/fixtures/source-headings.txt` by the roles that each list may have. */
 function listed(): readonly (readonly [string, readonly string[]])[] {

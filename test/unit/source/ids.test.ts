@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadingId, trailingId } from '../../../src/core/source/requirement-id';
+import { leadingId, trailingId } from '../../../src/core/source/notation/requirement-id';
 import { found, pick, read } from './read';
 
 describe('an id at the start of a line', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inlineCriteria } from '../../../src/core/source/inline-criteria';
+import { inlineCriteria } from '../../../src/core/source/notation/inline-criteria';
 import { read } from './read';
 
 describe('criteria at the end of a statement', () => {

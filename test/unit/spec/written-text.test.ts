@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFixes } from '../../../src/core/checks/safe-fixes';
-import { putFooter } from '../../../src/core/checks/put-footer';
+import { safeFixes } from '../../../src/core/checks/fixes/safe-fixes';
+import { putFooter } from '../../../src/core/checks/fixes/put-footer';
 import { makeApproval } from '../../../src/core/life/approve';
 import { statusEdits } from '../../../src/core/life/change-status';
 import { planCompletion } from '../../../src/core/life/complete';

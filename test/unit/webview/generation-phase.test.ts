@@ -6,7 +6,7 @@ import {
   isRunning,
   phaseAnnouncement,
   resultText,
-} from '../../../webview-ui/src/screens/generation-phase';
+} from '../../../webview-ui/src/screens/generate/generation-phase';
 import { elapsedTime } from '../../../webview-ui/src/screens/numbers';
 import { scenes } from '../../harness/webview-preview/scenes';
 

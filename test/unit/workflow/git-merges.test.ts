@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
 import { readFeature } from '../../../src/core/workflow/read-feature';
 import {
   eventFile,

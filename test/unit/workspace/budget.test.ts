@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tiers, type Tier } from '../../../src/core/workspace/considered';
+import { tiers, type Tier } from '../../../src/core/workspace/documents/considered';
 import type { ContextDocument } from '../../../src/core/workspace/context';
-import { contextBudget } from '../../../src/core/workspace/context-budget';
-import { cutDocument } from '../../../src/core/workspace/cut-document';
-import { documentSections } from '../../../src/core/workspace/document-sections';
-import { estimateTokens } from '../../../src/core/workspace/estimate-tokens';
-import { fitBudget, type Claim } from '../../../src/core/workspace/fit-budget';
+import { contextBudget } from '../../../src/core/workspace/documents/context-budget';
+import { cutDocument } from '../../../src/core/workspace/documents/cut-document';
+import { documentSections } from '../../../src/core/workspace/documents/document-sections';
+import { estimateTokens } from '../../../src/core/text/estimate-tokens';
+import { fitBudget, type Claim } from '../../../src/core/workspace/documents/fit-budget';
 import { gatherContext } from '../../../src/core/workspace/gather-context';
 import { InMemoryFiles } from '../in-memory-files';
 import { sourceOf } from './source-of';

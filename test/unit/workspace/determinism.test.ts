@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
-import { NodeGit } from '../../../src/cli/node-git';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
+import { NodeGit } from '../../../src/cli/workspace/node-git';
 import { prepareBrief } from '../../../src/core/brief/prepare-brief';
 import { questionsFor } from '../../../src/core/clarify/clarify';
 import { renderOutline } from '../../../src/core/draft/outline';
@@ -19,7 +19,7 @@ import { discoverTemplates } from '../../../src/core/template/discover-templates
 import type { Template } from '../../../src/core/template/template';
 import { sha256Hex } from '../../../src/core/text/hash';
 import { gatherContext } from '../../../src/core/workspace/gather-context';
-import { listFiles } from '../../../src/core/workspace/list-files';
+import { listFiles } from '../../../src/core/workspace/files/list-files';
 
 const project = join(__dirname, '../../..');
 let root = '';

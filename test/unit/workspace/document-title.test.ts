@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { documentTitle } from '../../../src/core/workspace/document-title';
-import { readRuleFrontMatter } from '../../../src/core/workspace/rule-front-matter';
-import { isCompletedStatus, specStatus } from '../../../src/core/workspace/spec-status';
+import { documentTitle } from '../../../src/core/workspace/documents/document-title';
+import { readRuleFrontMatter } from '../../../src/core/workspace/documents/rule-front-matter';
+import { isCompletedStatus, specStatus } from '../../../src/core/workspace/documents/spec-status';
 
 describe('the title of a document', () => {
   it.each([

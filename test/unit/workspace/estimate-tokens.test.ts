@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateTokens } from '../../../src/core/workspace/estimate-tokens';
+import { estimateTokens } from '../../../src/core/text/estimate-tokens';
 
 /** Counts of the two common tokenizers (100k and 200k entries), the lower first. */
 const counted: readonly (readonly [language: string, text: string, from: number, to: number])[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRuleFrontMatter } from '../../../src/core/workspace/rule-front-matter';
-import { ruleScope, type RuleScope } from '../../../src/core/workspace/rule-scope';
+import { readRuleFrontMatter } from '../../../src/core/workspace/documents/rule-front-matter';
+import { ruleScope, type RuleScope } from '../../../src/core/workspace/rules/rule-scope';
 
 function scopeOf(text: string, unstated: 'always' | 'folder' = 'always'): RuleScope {
   return ruleScope(readRuleFrontMatter(text), unstated);

@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NodeGit } from '../../../src/cli/node-git';
+import { NodeGit } from '../../../src/cli/workspace/node-git';
 import { comparesFiles, onlyAt, settingsArguments, withoutFilters } from '../../../src/core/ports/git';
 import {
   elsewhereArguments,
   placeArguments,
   stateArguments,
   trackedArguments,
-} from '../../../src/core/workspace/list-by-git';
+} from '../../../src/core/workspace/files/list-by-git';
 
 let folder = '';
 beforeEach(() => {

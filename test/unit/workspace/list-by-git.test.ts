@@ -11,10 +11,10 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
-import { NodeGit } from '../../../src/cli/node-git';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
+import { NodeGit } from '../../../src/cli/workspace/node-git';
 import { gatherContext } from '../../../src/core/workspace/gather-context';
-import { listFiles, type FileListing } from '../../../src/core/workspace/list-files';
+import { listFiles, type FileListing } from '../../../src/core/workspace/files/list-files';
 import { scratchRepository } from './scratch-repository';
 
 const scratch = scratchRepository();

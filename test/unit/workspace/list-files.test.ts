@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DirectoryEntry } from '../../../src/core/ports/file-system';
-import { listFiles } from '../../../src/core/workspace/list-files';
+import { listFiles } from '../../../src/core/workspace/files/list-files';
 import { InMemoryFiles } from '../in-memory-files';
 
 async function filesOf(files: Record<string, string>): Promise<readonly string[]> {

@@ -1,11 +1,11 @@
 import { rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
-import { NodeGit } from '../../../src/cli/node-git';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
+import { NodeGit } from '../../../src/cli/workspace/node-git';
 import type { FileSystem } from '../../../src/core/ports/file-system';
-import { listByGit } from '../../../src/core/workspace/list-by-git';
-import { listFiles, type FileListing } from '../../../src/core/workspace/list-files';
+import { listByGit } from '../../../src/core/workspace/files/list-by-git';
+import { listFiles, type FileListing } from '../../../src/core/workspace/files/list-files';
 import { scratchRepository } from './scratch-repository';
 
 const scratch = scratchRepository();

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
-import { NodeGit } from '../../../src/cli/node-git';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
+import { NodeGit } from '../../../src/cli/workspace/node-git';
 
 let outer: string;
 let root: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oncePerDocument } from '../../../src/core/workspace/once-per-document';
+import { oncePerDocument } from '../../../src/core/workspace/documents/once-per-document';
 import type { ContextDocument } from '../../../src/core/workspace/context';
 
 const document = (changes: Partial<ContextDocument> = {}): ContextDocument => ({

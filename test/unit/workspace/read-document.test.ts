@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
-import { NodeGit } from '../../../src/cli/node-git';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
+import { NodeGit } from '../../../src/cli/workspace/node-git';
 import { readSource } from '../../../src/core/source/read-source';
 import { gatherContext } from '../../../src/core/workspace/gather-context';
-import { readDocument } from '../../../src/core/workspace/read-document';
+import { readDocument } from '../../../src/core/workspace/documents/read-document';
 
 let root = '';
 beforeEach(() => {

@@ -1,12 +1,12 @@
 import { readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NodeFileSystem } from '../../../src/cli/node-files';
-import { NodeGit } from '../../../src/cli/node-git';
-import { listFiles } from '../../../src/core/workspace/list-files';
-import { trackedArguments } from '../../../src/core/workspace/list-by-git';
-import { isPlainRepository } from '../../../src/core/workspace/plain-repository';
-import { readIndex } from '../../../src/core/workspace/read-index';
+import { NodeFileSystem } from '../../../src/cli/workspace/node-files';
+import { NodeGit } from '../../../src/cli/workspace/node-git';
+import { listFiles } from '../../../src/core/workspace/files/list-files';
+import { trackedArguments } from '../../../src/core/workspace/files/list-by-git';
+import { isPlainRepository } from '../../../src/core/workspace/files/plain-repository';
+import { readIndex } from '../../../src/core/workspace/files/read-index';
 import { fileName, parentPath } from '../../../src/core/text/path';
 import { scratchRepository } from './scratch-repository';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sayIn, english } from '../../../src/core/language/language-pack';
-import { documentPlaces } from '../../../src/core/workspace/document-kinds';
+import { documentPlaces } from '../../../src/core/workspace/documents/document-kinds';
 import { gatherContext } from '../../../src/core/workspace/gather-context';
 import { reasonMessages, sayReason } from '../../../src/core/workspace/reasons';
 import { readSource } from '../../../src/core/source/read-source';

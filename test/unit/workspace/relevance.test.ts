@@ -6,9 +6,9 @@ import {
   rankByRelevance,
   topicOf,
   type RankedDocument,
-} from '../../../src/core/workspace/relevance';
-import { TermWeights } from '../../../src/core/workspace/term-weights';
-import { countedTermsOf, stemOf, termsOf } from '../../../src/core/workspace/terms';
+} from '../../../src/core/workspace/relevance/relevance';
+import { TermWeights } from '../../../src/core/workspace/relevance/term-weights';
+import { countedTermsOf, stemOf, termsOf } from '../../../src/core/workspace/relevance/terms';
 import { sourceOf } from './source-of';
 
 interface Note {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StackItem, StackProfile } from '../../../src/core/workspace/context';
-import { FileTable } from '../../../src/core/workspace/file-table';
+import { FileTable } from '../../../src/core/workspace/files/file-table';
 import { readStack } from '../../../src/core/workspace/stack';
 import { InMemoryFiles } from '../in-memory-files';
 

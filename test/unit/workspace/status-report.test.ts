@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentTitle } from '../../../src/core/workspace/document-title';
-import { readRuleFrontMatter } from '../../../src/core/workspace/rule-front-matter';
-import { statusReport } from '../../../src/core/workspace/status-report';
+import { documentTitle } from '../../../src/core/workspace/documents/document-title';
+import { readRuleFrontMatter } from '../../../src/core/workspace/documents/rule-front-matter';
+import { statusReport } from '../../../src/core/workspace/documents/status-report';
 
 function reportOf(path: string, text: string): string | null {
   const frontMatter = readRuleFrontMatter(text);

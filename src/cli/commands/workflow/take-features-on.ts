@@ -4,15 +4,15 @@ import { ownTitle } from '../../../core/source/own-title';
 import { slugOf } from '../../../core/template/output-path';
 import { nextStep, startFeature } from '../../../core/workflow/changes';
 import { isFeatureName } from '../../../core/workflow/records';
-import { repairRoundsOption } from '../../repair-draft';
-import { addModelOptions, chooseModel, type ModelOptions } from '../../chosen-model';
+import { repairRoundsOption } from '../../drafting/repair-draft';
+import { addModelOptions, chooseModel, type ModelOptions } from '../../drafting/chosen-model';
 import { CliFailure, exitCode } from '../../failure';
 import { printJson, printLines, severityCounts } from '../../output';
 import type { Terminal } from '../../terminal';
 import { draftArtefact, type DraftedArtefact } from '../../workflow/draft-artefact';
 import { featureJson, featureLines, openJson, openLines } from '../../workflow/feature-output';
 import { applyChange, openWorkflows } from '../../workflow/workflow-workspace';
-import { fromHere, inWorkspace, readSourceFile, type CliWorkspace } from '../../workspace';
+import { fromHere, inWorkspace, readSourceFile, type CliWorkspace } from '../../workspace/workspace';
 import { recordedPath } from '../../../core/text/path';
 
 import { common, type Done, type Options } from './common-options';

@@ -1,5 +1,5 @@
 import type { ProjectIndex } from '../../project/project-index';
-import { skippedFolders } from '../../workspace/skipped-folders';
+import { skippedFolders } from '../../workspace/files/skipped-folders';
 import { fileName } from '../../text/path';
 import type { CheckContext } from '../check';
 import { statusOf } from '../gaps-allowed';

@@ -1,12 +1,12 @@
-import { criterionLetters } from '../../source/criterion-label';
+import { criterionLetters } from '../../source/notation/criterion-label';
 import { idReader, type IdReader } from '../../spec/cite';
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';
 import type { Check, CheckContext, Problem } from '../check';
-import { contentOf } from '../content';
+import { contentOf } from '../reading/content';
 import { textOption } from '../options';
-import { documentPlace, headingPlace, isWithin, sourceOf } from '../place';
-import { sectionLines } from '../section-content';
-import { traceRequirements } from '../trace';
+import { documentPlace, headingPlace, isWithin, sourceOf } from '../reading/place';
+import { sectionLines } from '../reading/section-content';
+import { traceRequirements } from '../coverage/trace';
 
 const criterionCitation = new RegExp(String.raw`(?<!\S)\S+/${criterionLetters}-\d+`, 'gu');
 

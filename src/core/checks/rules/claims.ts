@@ -3,8 +3,8 @@ import { oncePer } from '../../spec/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import { lineText } from '../../spec/text-range';
 import type { Check } from '../check';
-import { isWithin } from '../place';
-import { statementsIn, statementsOf } from '../statements';
+import { isWithin } from '../reading/place';
+import { statementsIn, statementsOf } from '../reading/statements';
 
 const within = '[^.!?\\n]{0,60}?';
 const requirement = '(?:requirements?|stories|criteria|criterion|acceptance criteria)';

@@ -1,8 +1,8 @@
 import type { Check, CheckContext, Problem } from '../check';
-import { blockPlace } from '../block-place';
-import { isHollow } from '../content';
-import { isWithin, tokenPlace } from '../place';
-import { usesPostgres } from '../uses-postgres';
+import { blockPlace } from '../reading/block-place';
+import { isHollow } from '../reading/content';
+import { isWithin, tokenPlace } from '../reading/place';
+import { usesPostgres } from '../contracts/uses-postgres';
 import { columnNameColumn, columnTypeColumn } from '../../spec/vocabulary/columns';
 
 /** Types of other databases and of languages, in lower case, with PostgreSQL's own for them. */

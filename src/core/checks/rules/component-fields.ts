@@ -1,8 +1,8 @@
 import type { Check } from '../check';
-import { componentsOf } from '../components';
-import { contentOf } from '../content';
+import { componentsOf } from '../reading/components';
+import { contentOf } from '../reading/content';
 import { textsOption } from '../options';
-import { firstLine, tokenPlace } from '../place';
+import { firstLine, tokenPlace } from '../reading/place';
 import { namesOfLabel } from '../../template/localize-template';
 
 /**

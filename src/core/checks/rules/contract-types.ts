@@ -1,9 +1,9 @@
 import { oncePer } from '../../spec/remembered';
 import type { SpecSyntax } from '../../syntax/read-syntax';
 import type { Check, Problem } from '../check';
-import { blockPlace } from '../block-place';
+import { blockPlace } from '../reading/block-place';
 import { textsOption } from '../options';
-import { sectionGaps } from '../section-gaps';
+import { sectionGaps } from '../reading/section-gaps';
 import { compareExamples } from '../contracts/compare-example';
 import { compareTypes, type Disagreement } from '../contracts/compare-types';
 import { contractsOf, matchContracts, type MatchedContracts } from '../contracts/match-contracts';

@@ -6,9 +6,9 @@ import type { Check, CheckContext, Problem } from '../check';
 import { commandsIn } from '../commands/command-line';
 import { pathArguments } from '../commands/path-arguments';
 import { existingPaths } from '../paths';
-import { filesSaidInTasks } from '../said-files';
-import { placeOfText } from '../place';
-import { tasksInScope } from '../tasks-in-scope';
+import { filesSaidInTasks } from '../reading/said-files';
+import { placeOfText } from '../reading/place';
+import { tasksInScope } from '../reading/tasks-in-scope';
 import { sayingOf } from '../../template/localize-template';
 
 /**

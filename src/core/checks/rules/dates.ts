@@ -1,7 +1,7 @@
+import { plainRange } from '../../text/position';
 import type { MetadataEntry } from '../../spec/spec-document';
 import type { Check, CheckContext, Problem } from '../check';
-import { contentOf } from '../content';
-import { placeOf } from '../trace-rule';
+import { contentOf } from '../reading/content';
 import { createdLabel, updatedLabel } from '../../spec/vocabulary/date-labels';
 
 /** Labels of the metadata by which a document says when it was begun and last changed. */
@@ -67,7 +67,7 @@ function rolesOf(label: string): readonly Role[] {
 function readDates(entry: MetadataEntry): { readonly valid: readonly Day[]; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const valid: Day[] = [];
-  const place = placeOf(entry);
+  const place = plainRange(entry);
   const { facts, gaps } = contentOf(entry.value);
   // What is empty or open is a matter of the metadata.
   if (!facts || gaps.length > 0) return { valid, problems };
@@ -90,12 +90,13 @@ function* outOfOrder(found: readonly Dated[], { surroundings }: CheckContext): I
     yield {
       message: 'Last updated on {0}, before it was created on {1}.',
       args: [updated.day.text, created.day.text],
-      ...placeOf(updated.entry),
+      ...plainRange(updated.entry),
     };
   const today = surroundings === null ? null : readDay(surroundings.today);
   if (today === null) return;
   for (const { entry, day } of found)
-    if (day.number > today + 1) yield { message: '{0} is yet to come.', args: [day.text], ...placeOf(entry) };
+    if (day.number > today + 1)
+      yield { message: '{0} is yet to come.', args: [day.text], ...plainRange(entry) };
 }
 
 function readDay(text: string): number | null {

@@ -1,10 +1,10 @@
+import { plainRange } from '../../text/position';
 import { idReader } from '../../spec/cite';
 import type { Check } from '../check';
-import { contentOf } from '../content';
+import { contentOf } from '../reading/content';
 import { textOption } from '../options';
-import { firstLine, isWithin } from '../place';
-import { saysNone } from '../says-none';
-import { placeOf } from '../trace-rule';
+import { firstLine, isWithin } from '../reading/place';
+import { saysNone } from '../reading/says-none';
 
 /**
  * Every decision cites a requirement that it serves: one that serves none is not needed.
@@ -38,12 +38,12 @@ export const decisionTrace: Check = {
       if (place === undefined || saysNone(said) || reader.cited(said).length > 0) continue;
       const [gap] = gaps;
       if (gap !== undefined)
-        yield { message: 'This decision waits for {0}.', args: [gap], gap, ...placeOf(place) };
+        yield { message: 'This decision waits for {0}.', args: [gap], gap, ...plainRange(place) };
       else if (facts)
         yield {
           message: 'The decision "{0}" cites no requirement of the source: name the ones it serves.',
           args: [short(texts[0] ?? '')],
-          ...placeOf(place),
+          ...plainRange(place),
         };
     }
   },

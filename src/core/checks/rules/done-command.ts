@@ -1,3 +1,4 @@
+import { plainRange } from '../../text/position';
 import type { ProjectIndex, ProjectScript } from '../../project/project-index';
 import { filePlan } from '../../spec/file-plan';
 import { oncePer } from '../../spec/remembered';
@@ -14,11 +15,10 @@ import { pathArguments } from '../commands/path-arguments';
 import { knownPrograms } from '../commands/programs';
 import { scriptCalls, type ScriptCall } from '../commands/runners';
 import { newPaths } from '../grounding/declared-new';
-import { inEachPart } from '../in-each-part';
+import { inEachPart } from '../reading/in-each-part';
 import { existingPaths, foldersAbove, hasPath, normalPath, plannedPaths, type PathSet } from '../paths';
-import { tokenPlace } from '../place';
-import { tasksInScope } from '../tasks-in-scope';
-import { placeOf } from '../trace-rule';
+import { tokenPlace } from '../reading/place';
+import { tasksInScope } from '../reading/tasks-in-scope';
 import { commandColumn } from '../../spec/vocabulary/columns';
 
 /**
@@ -88,7 +88,7 @@ const testCommandsIn = oncePer(({ tables }: SpecPart): readonly TestCommand[] =>
       return [...cell.raw.matchAll(/`([^`]+)`/gu)].flatMap(([, written = '']) =>
         readCommands(written).map((command) => ({
           ...{ command, test: row[0]?.text ?? '', written },
-          ...placeOf(cell),
+          ...plainRange(cell),
         })),
       );
     });

@@ -1,10 +1,10 @@
 import type { SpecTask } from '../../spec/spec-document';
 import { taskField } from '../../spec/task-field';
-import { isCompletedStatus } from '../../workspace/spec-status';
+import { isCompletedStatus } from '../../workspace/documents/spec-status';
 import type { Check } from '../check';
-import { contentOf } from '../content';
-import { firstLine, sourceOf, tokenPlace } from '../place';
-import { tasksInScope } from '../tasks-in-scope';
+import { contentOf } from '../reading/content';
+import { firstLine, sourceOf, tokenPlace } from '../reading/place';
+import { tasksInScope } from '../reading/tasks-in-scope';
 import { clauseEnd, opinion } from '../../spec/vocabulary/opinions';
 
 /** A command, path or symbol in backticks, also when the backticks are doubled. */

@@ -1,10 +1,10 @@
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';
 import type { Check } from '../check';
-import { endpointSections, isEndpoint } from '../endpoint-sections';
-import { missingFields } from '../interface-fields';
+import { endpointSections, isEndpoint } from '../reading/endpoint-sections';
+import { missingFields } from '../reading/interface-fields';
 import { textOption, textsOption } from '../options';
-import { firstLine, isWithin } from '../place';
-import { sectionGaps } from '../section-gaps';
+import { firstLine, isWithin } from '../reading/place';
+import { sectionGaps } from '../reading/section-gaps';
 
 /** What a spec that says it of its other endpoints is expected to say of each, whether or not the template asks for it. */
 const customaryFields = ['handler', 'auth'];

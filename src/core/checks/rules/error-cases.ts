@@ -1,12 +1,12 @@
 import type { SpecDocument, SpecTable, TableCell } from '../../spec/spec-document';
 import type { TextRange } from '../../text/position';
 import type { Check, Problem } from '../check';
-import { contentOf } from '../content';
-import { endpointSections } from '../endpoint-sections';
+import { contentOf } from '../reading/content';
+import { endpointSections } from '../reading/endpoint-sections';
 import { textOption } from '../options';
-import { disagreeingStatuses } from '../error-statuses';
-import { isWithin, sectionsWithin } from '../place';
-import { saysNone } from '../says-none';
+import { disagreeingStatuses } from '../contracts/error-statuses';
+import { isWithin, sectionsWithin } from '../reading/place';
+import { saysNone } from '../reading/says-none';
 import { mayBeEmptyColumn, statusCodeColumn } from '../../spec/vocabulary/columns';
 import { errorsSection } from '../../spec/vocabulary/section-names';
 

@@ -1,8 +1,8 @@
 import type { Check } from '../check';
-import { missingFields } from '../interface-fields';
-import { contentOf } from '../content';
+import { missingFields } from '../reading/interface-fields';
+import { contentOf } from '../reading/content';
 import { textOption, textsOption } from '../options';
-import { isWithin } from '../place';
+import { isWithin } from '../reading/place';
 
 /**
  * Every event that has a subsection of its own, or a row in a table, says on which channel it is sent, what it carries and

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { footerPlace } from '../footer';
+import { footerPlace } from '../fixes/footer';
 
 /**
  * The line below the document, which says how far it was verified, is the engine's own and true. Where it stands, it is held

@@ -1,15 +1,15 @@
+import { plainRange } from '../../text/position';
 import type { RootContent } from 'mdast';
 import { oncePerList } from '../../spec/remembered';
 import type { SpecDocument, SpecListItem, SpecSection } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
 import { markerAlone, undecidedWords } from '../../spec/vocabulary/answers';
 import type { Check, Problem } from '../check';
-import { contentOf, type Content } from '../content';
-import { firstLine, headingPlace, isWithin } from '../place';
-import { saysNone } from '../says-none';
-import { linesOfNodes, sectionNodes } from '../section-content';
-import { placeOf } from '../trace-rule';
-import { isWordSalad, withoutWordSalad } from '../word-salad';
+import { contentOf, type Content } from '../reading/content';
+import { firstLine, headingPlace, isWithin } from '../reading/place';
+import { saysNone } from '../reading/says-none';
+import { linesOfNodes, sectionNodes } from '../reading/section-content';
+import { isWordSalad, withoutWordSalad } from '../reading/word-salad';
 
 /**
  * Every section of the template says something: more than headings, markers, labels without a value, placeholders and words
@@ -66,7 +66,7 @@ export const hollowSection: Check = {
       // Of a section that says nothing at all, that is said once.
       if (around.length === 0 || around.some((section) => empty.has(section))) continue;
       const message = '"{0}" has nothing behind it: say it, or put an open question (OQ-n) there.';
-      yield { message, args: [item.text.replace(/[:：]\s*$/u, '')], ...placeOf(firstLine(spec, item)) };
+      yield { message, args: [item.text.replace(/[:：]\s*$/u, '')], ...plainRange(firstLine(spec, item)) };
     }
   },
 };

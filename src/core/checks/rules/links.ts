@@ -1,3 +1,4 @@
+import { plainRange } from '../../text/position';
 import { relativePath } from '../../draft/outline/relative-path';
 import { filePlan } from '../../spec/file-plan';
 import type { SpecDocument, SpecLink } from '../../spec/spec-document';
@@ -8,7 +9,6 @@ import type { Check, CheckContext, Problem } from '../check';
 import type { Finding } from '../finding';
 import { knownPaths } from '../known-paths';
 import type { SpecFix } from '../spec-fix';
-import { placeOf } from '../trace-rule';
 
 /**
  * Links lead somewhere: a relative one to a file of the workspace or one that a task creates, an anchor to a heading. What lies
@@ -31,7 +31,7 @@ export const links: Check = {
         yield {
           message: 'The image lies on the net and may change or be gone: keep it beside the document.',
           args: [],
-          ...placeOf(link),
+          ...plainRange(link),
         };
       else yield* broken(link, context);
     }
@@ -47,7 +47,7 @@ function* broken(link: SpecLink, context: CheckContext): Iterable<Problem> {
   const { path, anchor } = split(link.url);
   if (path === '') {
     if (anchor !== '' && !anchorsOf(context.spec).has(anchorKey(anchor)))
-      yield { message: 'No heading has the anchor #{0}.', args: [anchor], ...placeOf(link) };
+      yield { message: 'No heading has the anchor #{0}.', args: [anchor], ...plainRange(link) };
     return;
   }
   if (leadsAway(path)) return;
@@ -57,7 +57,7 @@ function* broken(link: SpecLink, context: CheckContext): Iterable<Problem> {
     message: 'The link leads to {0}, which is not there.',
     args: [meant[0] ?? path],
     fixable: correction(link, context) !== null,
-    ...placeOf(link),
+    ...plainRange(link),
   };
 }
 

@@ -1,11 +1,11 @@
+import { plainRange } from '../../text/position';
 import { numberWords } from '../../source/vocabulary/units';
-import { vagueTermsIn } from '../../source/vague-terms';
+import { vagueTermsIn } from '../../source/requirements/vague-terms';
 import type { Check, CheckContext, Problem } from '../check';
-import { contentOf } from '../content';
+import { contentOf } from '../reading/content';
 import { textsOption } from '../options';
-import { firstLine, isWithin } from '../place';
-import { saysNone } from '../says-none';
-import { placeOf } from '../trace-rule';
+import { firstLine, isWithin } from '../reading/place';
+import { saysNone } from '../reading/says-none';
 import { targetColumn } from '../../spec/vocabulary/columns';
 import { measuredSpeed, promise, quantity, speed } from '../../spec/vocabulary/measures';
 
@@ -55,13 +55,13 @@ function* statements({ spec, sections, options }: CheckContext): Iterable<Proble
       yield {
         message: '"{0}" can not be measured: give a number with its unit, or name a standard.',
         args: [vague],
-        ...placeOf(firstLine(spec, said)),
+        ...plainRange(firstLine(spec, said)),
       };
     else if (quantity.test(said.text))
       yield {
         message: 'This target has no number: say how much, how many or how long, or name a standard.',
         args: [],
-        ...placeOf(firstLine(spec, said)),
+        ...plainRange(firstLine(spec, said)),
       };
   }
 }
@@ -79,7 +79,7 @@ function* targets({ spec, sections, options }: CheckContext): Iterable<Problem> 
       yield {
         message: '"{0}" can not be measured: give a number with its unit, or name a standard.',
         args: [cell.text],
-        ...placeOf(cell),
+        ...plainRange(cell),
       };
     }
   }

@@ -1,7 +1,7 @@
 import type { Check } from '../check';
-import { contentOf } from '../content';
+import { contentOf } from '../reading/content';
 import { textsOption } from '../options';
-import { documentPlace } from '../place';
+import { documentPlace } from '../reading/place';
 import { namesOfLabel } from '../../template/localize-template';
 
 /**

@@ -5,9 +5,9 @@ import { migrationStatus } from '../../workspace/stack/migration-status';
 import type { Check, CheckContext } from '../check';
 import { commandsIn } from '../commands/command-line';
 import { scriptCalls } from '../commands/runners';
-import { contentOf } from '../content';
-import { firstLine } from '../place';
-import { tasksInScope } from '../tasks-in-scope';
+import { contentOf } from '../reading/content';
+import { firstLine } from '../reading/place';
+import { tasksInScope } from '../reading/tasks-in-scope';
 
 /** A script or target that asks for the state of migrations, by its name. */
 const statusScript =

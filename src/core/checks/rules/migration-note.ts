@@ -1,9 +1,9 @@
 import { filePlan } from '../../spec/file-plan';
 import type { SpecTable } from '../../spec/spec-document';
 import type { Check } from '../check';
-import { contentOf } from '../content';
+import { contentOf } from '../reading/content';
 import { textOption } from '../options';
-import { isWithin } from '../place';
+import { isWithin } from '../reading/place';
 import { compatibilityColumn, migrationFileColumn } from '../../spec/vocabulary/columns';
 
 /**

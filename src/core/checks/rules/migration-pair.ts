@@ -2,12 +2,12 @@ import type { SqlChange, SqlPart } from '../../syntax/sql/sql-script';
 import { filePlan } from '../../spec/file-plan';
 import { lineText } from '../../spec/text-range';
 import type { Check, CheckContext, Problem } from '../check';
-import { blockPlace } from '../block-place';
-import { shownMigrations, type ShownMigration } from '../migrations';
+import { blockPlace } from '../reading/block-place';
+import { shownMigrations, type ShownMigration } from '../contracts/migrations';
 import { textsOption } from '../options';
-import { sectionGaps } from '../section-gaps';
+import { sectionGaps } from '../reading/section-gaps';
 import type { SpecFix } from '../spec-fix';
-import { notUndone } from '../undo-migration';
+import { notUndone } from '../contracts/undo-migration';
 
 /**
  * A migration goes both ways: it shows how it is applied and how it is taken back, and each side undoes the other. Tables,

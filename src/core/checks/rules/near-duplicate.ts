@@ -3,11 +3,11 @@ import { oncePer } from '../../spec/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import { lineText } from '../../spec/text-range';
 import type { Check } from '../check';
-import { movedBy } from '../in-each-part';
-import { isTooShort } from '../shingles';
-import { ownStatements, statementsIn } from '../statements';
+import { movedBy } from '../reading/in-each-part';
+import { isTooShort } from '../reading/shingles';
+import { ownStatements, statementsIn } from '../reading/statements';
 import { summarySection } from '../../spec/vocabulary/section-names';
-import { countWords } from '../count-words';
+import { countWords } from '../reading/count-words';
 
 /** Steps of procedures repeat each other by nature. */
 const step = /^\s*\d+[.)]\s/u;

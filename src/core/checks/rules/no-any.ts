@@ -2,7 +2,7 @@ import { oncePer, rememberTexts } from '../../spec/remembered';
 import type { ParsedCode } from '../../syntax/parsed-code';
 import type { TypeText } from '../../syntax/contract-type';
 import type { Check } from '../check';
-import { blockPlace } from '../block-place';
+import { blockPlace } from '../reading/block-place';
 import { textsOption } from '../options';
 
 const anyTypes = ['any', 'interface{}', 'Any', 'Object', 'object', 'dynamic'];

@@ -5,12 +5,12 @@ import type { SpecPart } from '../../spec/spec-part';
 import { rangeOf, span } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
 import type { Check, CheckContext } from '../check';
-import { isHollow } from '../content';
-import { declareQuestion } from '../declare-question';
-import { declaredQuestions } from '../declared-questions';
+import { isHollow } from '../reading/content';
+import { declareQuestion } from '../fixes/declare-question';
+import { declaredQuestions } from '../reading/declared-questions';
 import { gapsAllowed } from '../gaps-allowed';
-import { inEachPart } from '../in-each-part';
-import { firstLine, isWithin } from '../place';
+import { inEachPart } from '../reading/in-each-part';
+import { firstLine, isWithin } from '../reading/place';
 
 /**
  * Every `OQ-n` in the text is a question of the open questions section, each question is asked once and says what is missing,

@@ -2,13 +2,13 @@ import type { ProjectIndex } from '../../project/project-index';
 import type { TableCell } from '../../spec/spec-document';
 import type { StackProfile } from '../../workspace/context';
 import type { Check, CheckContext, Problem } from '../check';
-import { openQuestionIds } from '../content';
+import { openQuestionIds } from '../reading/content';
 import { sectionNames } from '../grounding/mention';
 import { nameIndex, type NameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';
 import { workspacePaths } from '../grounding/workspace-paths';
 import { isPastSpec } from '../past-spec';
-import { tokenPlace } from '../place';
+import { tokenPlace } from '../reading/place';
 import type { Surroundings } from '../surroundings';
 import { packageColumn, versionColumn } from '../../spec/vocabulary/columns';
 

@@ -1,14 +1,19 @@
 import { parseSpec } from '../../spec/parse-spec';
 import type { SpecDocument } from '../../spec/spec-document';
-import { linePlace } from '../place';
+import { linePlace } from '../reading/place';
 import { lineText } from '../../spec/text-range';
-import { oncePerDocument } from '../../workspace/once-per-document';
+import { oncePerDocument } from '../../workspace/documents/once-per-document';
 import type { DeclaredFact } from '../../workspace/declared-facts/declared-fact';
 import { factsOfSpec } from '../../workspace/declared-facts/declared-facts';
 import type { Check, CheckContext, Problem } from '../check';
-import { shapeOfRow, shapeOfSection, type ContractShape } from '../contract-shape';
-import { deviationsIn, names } from '../deviations';
-import { defaultDifference, limitDifference, typeDifference, type Difference } from '../fact-conflict';
+import { shapeOfRow, shapeOfSection, type ContractShape } from '../contracts/contract-shape';
+import { deviationsIn, names } from '../reading/deviations';
+import {
+  defaultDifference,
+  limitDifference,
+  typeDifference,
+  type Difference,
+} from '../contracts/fact-conflict';
 import { isPastSpec } from '../past-spec';
 
 /**

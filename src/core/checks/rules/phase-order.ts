@@ -1,7 +1,7 @@
 import type { Check } from '../check';
-import { headingPlace } from '../place';
-import { taskPhases } from '../task-phases';
-import { tasksInScope } from '../tasks-in-scope';
+import { headingPlace } from '../reading/place';
+import { taskPhases } from '../reading/task-phases';
+import { tasksInScope } from '../reading/tasks-in-scope';
 
 /**
  * The phases of the tasks are the template's, in its order. A phase that the template does not have is a warning where tasks

@@ -4,8 +4,8 @@ import type { SpecPart } from '../../spec/spec-part';
 import { rangeOf, span } from '../../spec/text-range';
 import { markerAlone } from '../../spec/vocabulary/answers';
 import type { Check, Problem } from '../check';
-import { isHollow } from '../content';
-import { inEachPart } from '../in-each-part';
+import { isHollow } from '../reading/content';
+import { inEachPart } from '../reading/in-each-part';
 import { blanked } from '../../text/blanked';
 
 /** Before `(` it was meant as a link, whose address breaks off. */

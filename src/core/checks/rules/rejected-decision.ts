@@ -1,12 +1,12 @@
 import { fileName } from '../../text/path';
-import { termsOf } from '../../workspace/terms';
+import { termsOf } from '../../workspace/relevance/terms';
 import type { ContextDocument } from '../../workspace/context';
-import { chosenIn, isNegated, statedInTasks } from '../chosen';
+import { chosenIn, isNegated, statedInTasks } from '../decisions/chosen';
 import type { Check } from '../check';
-import { names } from '../deviations';
+import { names } from '../reading/deviations';
 import { isPastSpec } from '../past-spec';
-import { isTurnedDown, rejectionsOf, type Rejection } from '../rejections';
-import { technologies } from '../technologies';
+import { isTurnedDown, rejectionsOf, type Rejection } from '../decisions/rejections';
+import { technologies } from '../decisions/technologies';
 
 /** Fewer words than these say too little to tell what a choice is about. */
 const tellingWords = 4;

@@ -1,8 +1,8 @@
 import type { Check } from '../check';
-import { mappingFixes } from '../mapping-fixes';
-import { requirementIds } from '../requirement-ids';
-import { traceRequirements } from '../trace';
-import { traceUnknown } from '../trace-unknown';
+import { mappingFixes } from '../coverage/mapping-fixes';
+import { requirementIds } from '../coverage/requirement-ids';
+import { traceRequirements } from '../coverage/trace';
+import { traceUnknown } from '../coverage/trace-unknown';
 
 /**
  * Every requirement of the source is covered in the way the template's `covers` asks for, or out of scope with a reason;

@@ -4,9 +4,9 @@ import type { SpecPart } from '../../spec/spec-part';
 import type { SpecSection } from '../../spec/spec-document';
 import type { Check, CheckContext, CheckedRequirement } from '../check';
 import { textsOption } from '../options';
-import { isWithin } from '../place';
-import { ShingleIndex, shinglesOf } from '../shingles';
-import { statementsIn, statementsOf } from '../statements';
+import { isWithin } from '../reading/place';
+import { ShingleIndex, shinglesOf } from '../reading/shingles';
+import { statementsIn, statementsOf } from '../reading/statements';
 
 /** So much of a sentence has to be the requirement's own words. */
 const copied = 0.85;

@@ -1,9 +1,9 @@
+import { plainRange } from '../../text/position';
 import type { Check } from '../check';
-import { contentOf } from '../content';
+import { contentOf } from '../reading/content';
 import { textOption, textsOption } from '../options';
-import { isWithin } from '../place';
-import { saysNone } from '../says-none';
-import { placeOf } from '../trace-rule';
+import { isWithin } from '../reading/place';
+import { saysNone } from '../reading/says-none';
 import { levelWords } from '../../spec/vocabulary/answers';
 import { levelColumn } from '../../spec/vocabulary/columns';
 
@@ -45,8 +45,8 @@ export const riskLevels: Check = {
           const [gap] = contentOf(cell.text).gaps;
           const column = header[index]?.text ?? '';
           yield gap === undefined
-            ? { ...sayLevel(column, cell.text, levels), ...placeOf(cell) }
-            : { message: '{0} of this risk waits for {1}.', args: [column, gap], gap, ...placeOf(cell) };
+            ? { ...sayLevel(column, cell.text, levels), ...plainRange(cell) }
+            : { message: '{0} of this risk waits for {1}.', args: [column, gap], gap, ...plainRange(cell) };
         }
       }
     }

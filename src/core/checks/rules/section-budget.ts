@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import { oncePerList } from '../../spec/remembered';
 import type { Check } from '../check';
-import { countSentences, countWords } from '../count-words';
-import { headingPlace } from '../place';
-import { linesOfNodes, sectionNodes } from '../section-content';
+import { countSentences, countWords } from '../reading/count-words';
+import { headingPlace } from '../reading/place';
+import { linesOfNodes, sectionNodes } from '../reading/section-content';
 
 /**
  * Sections keep the template's budgets of words and sentences, subsections included.

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { firstLine } from '../place';
+import { firstLine } from '../reading/place';
 
 /**
  * No code block is longer than the template allows.

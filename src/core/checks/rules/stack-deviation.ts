@@ -1,9 +1,9 @@
 import type { StackProfile } from '../../workspace/context';
-import { chosenIn, isNegated } from '../chosen';
+import { chosenIn, isNegated } from '../decisions/chosen';
 import type { Check } from '../check';
-import { deviationsIn, names } from '../deviations';
+import { deviationsIn, names } from '../reading/deviations';
 import { isPastSpec } from '../past-spec';
-import { technologiesIn, type Technology, type TechnologyFacet } from '../technologies';
+import { technologiesIn, type Technology, type TechnologyFacet } from '../decisions/technologies';
 
 /**
  * What the spec chooses is what the workspace is built with: another language, framework, database, ORM, migration tool or UI

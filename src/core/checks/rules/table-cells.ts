@@ -1,10 +1,10 @@
+import { plainRange } from '../../text/position';
 import type { SpecTable, TableCell } from '../../spec/spec-document';
 import { oncePer, rememberTexts } from '../../spec/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import type { Check, Problem } from '../check';
-import { inEachPart } from '../in-each-part';
-import { saysNone } from '../says-none';
-import { placeOf } from '../trace-rule';
+import { inEachPart } from '../reading/in-each-part';
+import { saysNone } from '../reading/says-none';
 import { tellingColumn } from '../../spec/vocabulary/columns';
 
 /**
@@ -43,7 +43,7 @@ function* emptyCellsOf(table: SpecTable): Iterable<Problem> {
       // What was taken has no reason for being turned down.
       const column = table.header[index]?.text.trim() ?? '';
       if (/^(?:reasons?|why)/iu.test(column) && isTaken(row)) continue;
-      yield { message: '{0} is empty in the row of {1}.', args: [column, name], ...placeOf(cell) };
+      yield { message: '{0} is empty in the row of {1}.', args: [column, name], ...plainRange(cell) };
     }
   }
 }

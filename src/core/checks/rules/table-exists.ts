@@ -5,7 +5,7 @@ import type { CodeBlock, SpecDocument } from '../../spec/spec-document';
 import { lineText, offsetOf, rangeOf } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
 import type { Check, CheckContext, Problem } from '../check';
-import { sectionsNotChosen } from '../chosen';
+import { sectionsNotChosen } from '../decisions/chosen';
 import { saysItExists, saysItIsNew } from '../grounding/existence-words';
 import { mentionAt, sectionNames, type Mention } from '../grounding/mention';
 import { nameIndex } from '../grounding/name-index';
@@ -13,7 +13,7 @@ import { replacementFixes } from '../grounding/replacement-fixes';
 import { sqlUses, tablesCreated } from '../grounding/sql-names';
 import { mayBeBuilt } from '../grounding/workspace-state';
 import { isPastSpec } from '../past-spec';
-import { isWithin, tokenPlace } from '../place';
+import { isWithin, tokenPlace } from '../reading/place';
 import { modifiedTablesSection, newTablesSection } from '../../spec/vocabulary/section-names';
 import { schemaOf, type Schema } from '../grounding/workspace-schema';
 

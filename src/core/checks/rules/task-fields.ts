@@ -1,9 +1,9 @@
 import { taskField } from '../../spec/task-field';
 import type { Check } from '../check';
-import { contentOf } from '../content';
+import { contentOf } from '../reading/content';
 import { textsOption } from '../options';
-import { firstLine, tokenPlace } from '../place';
-import { tasksInScope } from '../tasks-in-scope';
+import { firstLine, tokenPlace } from '../reading/place';
+import { tasksInScope } from '../reading/tasks-in-scope';
 
 /**
  * Every task has a title and the fields that the template asks for, each with a value. `OQ-n` as a value is a gap.

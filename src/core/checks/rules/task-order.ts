@@ -2,10 +2,10 @@ import { idReader } from '../../spec/cite';
 import type { SpecTask, TaskField } from '../../spec/spec-document';
 import { taskField } from '../../spec/task-field';
 import type { Check, CheckContext, Problem } from '../check';
-import { removeFromList } from '../id-list-edits';
-import { tokenPlace } from '../place';
-import { firstOutOfOrder, renumberTasks } from '../renumber-tasks';
-import { tasksInScope } from '../tasks-in-scope';
+import { removeFromList } from '../coverage/id-list-edits';
+import { tokenPlace } from '../reading/place';
+import { firstOutOfOrder, renumberTasks } from '../fixes/renumber-tasks';
+import { tasksInScope } from '../reading/tasks-in-scope';
 
 const later = 'Task {0} depends on {1}, which comes later: reorder them or drop the dependency.';
 const unknown = 'Task {0} depends on {1}, which is no task of this spec.';

@@ -1,8 +1,8 @@
 import { filePlan } from '../../spec/file-plan';
 import type { Check } from '../check';
 import { numberOption } from '../options';
-import { tokenPlace } from '../place';
-import { tasksInScope } from '../tasks-in-scope';
+import { tokenPlace } from '../reading/place';
+import { tasksInScope } from '../reading/tasks-in-scope';
 
 /** What a title says is done. */
 const opensWithVerb =

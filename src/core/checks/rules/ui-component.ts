@@ -5,13 +5,13 @@ import { fileName } from '../../text/path';
 import type { TextRange } from '../../text/position';
 import type { StackProfile } from '../../workspace/context';
 import type { Check, CheckContext } from '../check';
-import { openQuestionIds } from '../content';
+import { openQuestionIds } from '../reading/content';
 import { nameIndex, type NameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';
 import { workspaceSymbols } from '../grounding/workspace-symbols';
 import { mayBeBuilt } from '../grounding/workspace-state';
 import { isPastSpec } from '../past-spec';
-import { firstLine, isWithin, tokenPlace } from '../place';
+import { firstLine, isWithin, tokenPlace } from '../reading/place';
 import { sectionNames } from '../grounding/mention';
 import { usedComponentsColumn } from '../../spec/vocabulary/columns';
 import {

@@ -1,4 +1,5 @@
-import { criterionLetters } from '../../source/criterion-label';
+import { plainRange } from '../../text/position';
+import { criterionLetters } from '../../source/notation/criterion-label';
 import { idReader } from '../../spec/cite';
 import { oncePer, rememberTexts } from '../../spec/remembered';
 import type { SpecTask } from '../../spec/spec-document';
@@ -6,15 +7,14 @@ import type { SpecPart } from '../../spec/spec-part';
 import { taskField } from '../../spec/task-field';
 import type { TextRange } from '../../text/position';
 import type { Check, CheckContext, CheckedRequirement, Problem } from '../check';
-import { mappingRows } from '../mapping-rows';
-import { inEachPart, movedBy } from '../in-each-part';
-import { removeFromList, standsInList } from '../id-list-edits';
-import { firstLine, isWithin, sourceOf, tokenPlace } from '../place';
-import { requirementIds, type RequirementIds } from '../requirement-ids';
-import { similarIds } from '../similar-ids';
+import { mappingRows } from '../coverage/mapping-rows';
+import { inEachPart, movedBy } from '../reading/in-each-part';
+import { removeFromList, standsInList } from '../coverage/id-list-edits';
+import { firstLine, isWithin, sourceOf, tokenPlace } from '../reading/place';
+import { requirementIds, type RequirementIds } from '../coverage/requirement-ids';
+import { similarIds } from '../coverage/similar-ids';
 import type { SpecFix } from '../spec-fix';
-import { tasksInScope } from '../tasks-in-scope';
-import { placeOf } from '../trace-rule';
+import { tasksInScope } from '../reading/tasks-in-scope';
 
 const criterionShape = new RegExp(
   String.raw`(?<![\p{L}\p{N}_-])([\p{L}\p{N}][\p{L}\p{N}.~_-]*(?: \d+)?)/${criterionLetters}-(\d+)(?![\p{L}\p{N}_])`,
@@ -73,7 +73,7 @@ function fixesOf(context: CheckContext, problem: Problem): readonly SpecFix[] {
   const replacements = similarIds(token, meantIds(context, problem)).map(({ id, same }) => ({
     message: 'Replace by {0}',
     args: [id],
-    edits: [{ range: placeOf(place), newText: id }],
+    edits: [{ range: plainRange(place), newText: id }],
     safe: same,
   }));
   if (!standsInList(spec, place)) return replacements;
@@ -202,7 +202,7 @@ const looseIn = oncePer((part: SpecPart): readonly PlacedText[] => [
   ...part.listItems.flatMap((item) =>
     citingParts(item.text)
       .filter((text) => onlyIds.test(text))
-      .map((text) => ({ ...placeOf(firstLine(part, item)), text })),
+      .map((text) => ({ ...plainRange(firstLine(part, item)), text })),
   ),
 ]);
 
@@ -211,7 +211,7 @@ const labelledIn = oncePer((part: SpecPart): readonly PlacedText[] => [
   ...cellsOf(part).filter(({ text }) => citesCriterion.test(text)),
   ...part.listItems
     .filter(({ text }) => citesCriterion.test(text))
-    .map((item) => ({ ...placeOf(firstLine(part, item)), text: item.text })),
+    .map((item) => ({ ...plainRange(firstLine(part, item)), text: item.text })),
 ]);
 
 function cellsOf({ tables }: SpecPart): readonly PlacedText[] {

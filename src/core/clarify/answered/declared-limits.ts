@@ -1,5 +1,5 @@
 import type { WorkspaceContext } from '../../workspace/context';
-import { termsOf } from '../../workspace/terms';
+import { termsOf } from '../../workspace/relevance/terms';
 import { documentFacts, isOpenToChange, settlingDocuments } from './document-statements';
 import type { WorkspaceAnswer } from './workspace-answer';
 

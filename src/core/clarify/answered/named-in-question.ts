@@ -1,4 +1,4 @@
-import { termsOf } from '../../workspace/terms';
+import { termsOf } from '../../workspace/relevance/terms';
 import type { FactRow } from '../../workspace/fact-rows';
 
 /** Stems of what a question names, apart from words that only ask. */

@@ -1,4 +1,4 @@
-import { technologiesIn, type TechnologyFacet } from '../../checks/technologies';
+import { technologiesIn, type TechnologyFacet } from '../../checks/decisions/technologies';
 import type { StackItem, WorkspaceContext } from '../../workspace/context';
 import { itemText } from '../../workspace/stack/stack-facets';
 import type { WorkspaceAnswer } from './workspace-answer';

@@ -1,4 +1,4 @@
-import { technologiesIn } from '../../checks/technologies';
+import { technologiesIn } from '../../checks/decisions/technologies';
 import type { WorkspaceContext } from '../../workspace/context';
 import { plainVersion } from '../../workspace/stack/known-packages';
 import { oneLine } from '../../text/said';

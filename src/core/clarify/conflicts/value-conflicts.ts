@@ -3,7 +3,7 @@ import {
   limitDifference,
   typeDifference,
   type Difference,
-} from '../../checks/fact-conflict';
+} from '../../checks/contracts/fact-conflict';
 import type { Source } from '../../source/source';
 import type { WorkspaceContext } from '../../workspace/context';
 import type { DeclaredFact } from '../../workspace/declared-facts/declared-fact';

@@ -5,10 +5,10 @@ import { contractIn, type Contract } from './contract-statements';
 import { fitSentences } from './fit-sentences';
 import { escapeExactly, escapeMarkdown } from '../../text/escape-markdown';
 import type { OpenQuestionRegister } from './open-question-register';
-import { topicOfRequirement } from '../../source/quality-topics';
-import { areaOfTopic, factsOn } from '../../source/facts-on';
+import { topicOfRequirement } from '../../source/sections/quality-topics';
+import { areaOfTopic, factsOn } from '../../source/facts/facts-on';
 import { oneLine, said } from '../../text/said';
-import { statementOf } from '../../source/requirement-text';
+import { statementOf } from '../../source/requirements/requirement-text';
 import { workAreas } from './work-areas';
 import { isWorkspaceTopic, workspaceFacts } from '../../workspace/workspace-facts';
 

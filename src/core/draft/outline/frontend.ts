@@ -1,4 +1,4 @@
-import { technologiesIn } from '../../checks/technologies';
+import { technologiesIn } from '../../checks/decisions/technologies';
 import type { WorkspaceContext } from '../../workspace/context';
 
 /** Endings of files that hold what a person sees, whatever the language around them. */

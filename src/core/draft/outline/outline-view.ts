@@ -23,7 +23,7 @@ import { mayHaveFrontend } from './frontend';
 import { recordedPath } from '../../text/path';
 import { said } from '../../text/said';
 import { relativePath } from './relative-path';
-import { titleOf } from '../../source/requirement-text';
+import { titleOf } from '../../source/requirements/requirement-text';
 import { RequirementViews } from './requirement-view';
 import { planTasks } from './tasks';
 import { placeNames } from '../../template/template-body';

@@ -1,4 +1,4 @@
-import { titleOf } from '../../source/requirement-text';
+import { titleOf } from '../../source/requirements/requirement-text';
 import type { Requirement } from '../../source/source';
 import { said } from '../../text/said';
 

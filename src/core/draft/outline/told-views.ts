@@ -1,7 +1,7 @@
 import type { Brief } from '../../brief/brief';
 import { specPhrases } from '../../language/spec-phrases';
-import { statementOf } from '../../source/requirement-text';
-import { toldOn, type Told } from '../../source/facts-on';
+import { statementOf } from '../../source/requirements/requirement-text';
+import { toldOn, type Told } from '../../source/facts/facts-on';
 import { sayingOf } from '../../template/localize-template';
 import { codeSpan, escapeExactly, escapeMarkdown } from '../../text/escape-markdown';
 import { recordedPath } from '../../text/path';

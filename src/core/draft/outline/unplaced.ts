@@ -1,10 +1,10 @@
 import type { Brief } from '../../brief/brief';
 import { specPhrases } from '../../language/spec-phrases';
-import { toldOn } from '../../source/facts-on';
+import { toldOn } from '../../source/facts/facts-on';
 import { sayingOf } from '../../template/localize-template';
 import { codeSpan, escapeMarkdown } from '../../text/escape-markdown';
 import { recordedPath } from '../../text/path';
-import { normalText } from '../../source/fingerprint';
+import { normalText } from '../../source/requirements/fingerprint';
 
 /** What an author must not lose though a team's template has no place for it. */
 const kept = ['constraint', 'risk', 'rollout'] as const;

@@ -1,9 +1,9 @@
 import { sentenceSpans } from '../../text/sentences';
-import type { Block, Section } from '../document-model';
-import { idDepth } from '../document-model';
-import { leadingId } from '../requirement-id';
-import { columnFields } from '../requirement-fields';
-import { statementCells } from '../id-sites';
+import type { Block, Section } from '../document/document-model';
+import { idDepth } from '../document/document-model';
+import { leadingId } from '../notation/requirement-id';
+import { columnFields } from '../notation/requirement-fields';
+import { statementCells } from '../ids/id-sites';
 import type { SectionRole } from '../vocabulary/section-roles';
 
 /** One sentence of a document with where it stands: what can contradict another. */

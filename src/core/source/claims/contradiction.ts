@@ -1,4 +1,4 @@
-import { roleOfHeading } from '../section-role';
+import { roleOfHeading } from '../sections/section-role';
 import { subjectOf, wordsOf } from './subject';
 import { variantWords } from '../vocabulary/neutral-words';
 import type { Claim } from './claims';

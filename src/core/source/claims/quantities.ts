@@ -1,7 +1,7 @@
 import { lowerBound, upperBound } from '../vocabulary/bounds';
 import { counters, numberWords, units, type Dimension } from '../vocabulary/units';
 import { neutralWords } from '../vocabulary/neutral-words';
-import { stemOf } from '../../workspace/terms';
+import { stemOf } from '../../workspace/relevance/terms';
 
 /** A number with what it counts. */
 export interface Quantity {

@@ -1,4 +1,4 @@
-import { stemOf } from '../../workspace/terms';
+import { stemOf } from '../../workspace/relevance/terms';
 import { neutralWords, oneWord, sameThing } from '../vocabulary/neutral-words';
 
 /** Letters of a word by which its forms (`invitation`, `invitations`, `приглашения`) are taken as one. */

@@ -1,5 +1,5 @@
-import { fingerprintOf } from '../fingerprint';
-import { titleOf } from '../inline-text';
+import { fingerprintOf } from '../requirements/fingerprint';
+import { titleOf } from '../document/inline-text';
 import type { OutOfScopeItem, Requirement, SourceFact, SupersededStatement } from '../source';
 import { declines, smallTalk } from '../vocabulary/conversation-phrases';
 import { unwanted } from '../vocabulary/refusal-phrases';

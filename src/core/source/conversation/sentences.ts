@@ -1,4 +1,4 @@
-import { cleanText } from '../inline-text';
+import { cleanText } from '../document/inline-text';
 import { noiseLabels, separators } from '../vocabulary/chat-noise';
 import type { Sentence } from './turn';
 

@@ -1,4 +1,4 @@
-import { features, overlap } from '../same-meaning';
+import { features, overlap } from '../requirements/same-meaning';
 
 /** Words that say nothing about what a statement is about. */
 const common: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { fieldOf } from '../requirement-fields';
+import { fieldOf } from '../notation/requirement-fields';
 import { isDecisionLabel } from './labelled-decisions';
 import { sentencesOf } from './sentences';
 import type { SpokenLine } from './sentences';

@@ -1,9 +1,9 @@
-import { fingerprintOf } from '../fingerprint';
+import { fingerprintOf } from '../requirements/fingerprint';
 import { knownIdOf } from '../identity/keep-ids';
 import type { KnownId, KnownPart, SourceIds } from '../identity/known-ids';
 import { nextIds, remembered } from '../identity/next-ids';
 import { sketchOf } from '../identity/sketch';
-import { titleOf } from '../inline-text';
+import { titleOf } from '../document/inline-text';
 import type { AcceptanceCriterion, LeftOutRequirement, OutOfScopeItem, Requirement, Source } from '../source';
 import { applySplit } from './apply-split';
 import type { Correction, CorrectionOutcome, CorrectionState } from './correction';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { ownRequirements } from '../own-requirements';
+import { ownRequirements } from '../requirements/own-requirements';
 import type { LeftOutRequirement, Requirement, Source } from '../source';
 
 /**

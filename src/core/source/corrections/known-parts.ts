@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../fingerprint';
+import { fingerprintOf } from '../requirements/fingerprint';
 import { derivedId, derivedNumber, type KnownId, type KnownPart } from '../identity/known-ids';
 import { matchRequirements, type Matches } from '../identity/match-requirements';
 import { similarityIn } from '../identity/similarity';

@@ -1,4 +1,4 @@
-import { normalText } from '../fingerprint';
+import { normalText } from '../requirements/fingerprint';
 import type { LeftOutRequirement, OutOfScopeItem, Requirement, Source } from '../source';
 import type { Correction, Target } from './correction';
 

@@ -1,10 +1,10 @@
-import { fingerprintOf } from '../fingerprint';
+import { fingerprintOf } from '../requirements/fingerprint';
 import { similarityIn } from '../identity/similarity';
 import { sketchOf } from '../identity/sketch';
-import { titleOf } from '../inline-text';
+import { titleOf } from '../document/inline-text';
 import { joinStatements } from '../../text/join-statements';
 import { said } from '../../text/said';
-import { statementOf } from '../requirement-text';
+import { statementOf } from '../requirements/requirement-text';
 import type { Requirement } from '../source';
 import type { SplitWay } from './correction';
 import { splitWays } from './correction';

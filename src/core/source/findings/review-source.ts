@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { compareText } from '../../workspace/path-order';
+import { compareText } from '../../workspace/files/path-order';
 import { sourceLines, unreadLines } from './places';
 import { sourceRules } from './registry';
 import type { SourceProblem, SourceReview, SourceRule } from './source-rule';

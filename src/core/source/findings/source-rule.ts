@@ -3,8 +3,8 @@ import type { Statement } from '../../checks/finding';
 import type { RemovedSecret } from '../../secrets/mask-secrets';
 import type { TextRange } from '../../text/position';
 import type { Contradiction } from '../conversation/conversation-requirements';
-import type { Section } from '../document-model';
-import type { Duplicate } from '../merge-meanings';
+import type { Section } from '../document/document-model';
+import type { Duplicate } from '../requirements/merge-meanings';
 import type { CitedIds, OutOfScopeItem, Requirement, SourceFact, SourceKind } from '../source';
 
 /** What the rules about a source read. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../checks/finding';
 import { sourceLines } from '../findings/places';
-import { ownRequirements } from '../own-requirements';
+import { ownRequirements } from '../requirements/own-requirements';
 import type { Requirement, Source } from '../source';
 import { criteriaLabel } from './document-language';
 import { toFillIn, type SourceFix } from './source-fix';

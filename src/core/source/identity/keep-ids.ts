@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { normalText } from '../fingerprint';
+import { normalText } from '../requirements/fingerprint';
 import type { Requirement, Source } from '../source';
 import type { KnownId, SourceIds } from './known-ids';
 import { derivedId, derivedNumber } from './known-ids';

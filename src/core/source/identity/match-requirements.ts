@@ -1,4 +1,4 @@
-import { normalText } from '../fingerprint';
+import { normalText } from '../requirements/fingerprint';
 import type { Pairing } from './best-assignment';
 import { bestAssignment } from './best-assignment';
 import type { KnownId } from './known-ids';

@@ -1,8 +1,8 @@
 import ignore from 'ignore';
 import type { FileSystem } from '../../ports/file-system';
 import { parentPath } from '../../text/path';
-import { aiIgnoreFiles } from '../../workspace/ai-ignore';
-import { skippedFolders } from '../../workspace/skipped-folders';
+import { aiIgnoreFiles } from '../../workspace/files/ai-ignore';
+import { skippedFolders } from '../../workspace/files/skipped-folders';
 
 /** Deeper folders than this are not asked for a `.gitignore`. */
 const deepest = 32;

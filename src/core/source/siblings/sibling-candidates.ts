@@ -1,9 +1,9 @@
 import type { DirectoryEntry, FileSystem } from '../../ports/file-system';
 import { hasSecretName } from '../../secrets/secret-names';
 import { fileName, joinPath, parentPath } from '../../text/path';
-import { compareText, pathBelow } from '../../workspace/path-order';
-import { idKey } from '../id-family';
-import { markdownLinks } from '../markdown-links';
+import { compareText, pathBelow } from '../../workspace/files/path-order';
+import { idKey } from '../notation/id-family';
+import { markdownLinks } from '../document/markdown-links';
 import type { RealPlace } from './real-place';
 
 /** Most files that are looked into. */

@@ -1,4 +1,4 @@
-import { normalizeHeading } from '../plain-heading';
+import { normalizeHeading } from '../document/plain-heading';
 import { termList } from './term-list';
 
 /** Headings that name a part of a plan or, among the chapters of a product, a thing of it: "Tasks" of people who pick orders. */

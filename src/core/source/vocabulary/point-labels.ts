@@ -1,4 +1,4 @@
-import { normalizeHeading } from '../plain-heading';
+import { normalizeHeading } from '../document/plain-heading';
 import { termList } from './term-list';
 
 /** Labels of a line, as headings are compared. */

@@ -1,4 +1,4 @@
-import { normalizeHeading } from '../plain-heading';
+import { normalizeHeading } from '../document/plain-heading';
 import { termList } from './term-list';
 
 /** Headings of the part of a pitch or a lean page that tells what will be built for the problem above it. */

@@ -1,7 +1,7 @@
 import { parseSpec } from '../../spec/parse-spec';
 import type { SpecDocument } from '../../spec/spec-document';
 import type { ContextDocument, WorkspaceContext } from '../context';
-import { oncePerDocument } from '../once-per-document';
+import { oncePerDocument } from '../documents/once-per-document';
 import type { DeclaredFact, FoundFact } from './declared-fact';
 import { declaredFactKinds } from './declared-fact';
 import { findConventions } from './find-conventions';

@@ -1,6 +1,6 @@
 import type { StackItem } from '../context';
-import type { FileTable } from '../file-table';
-import type { OwnFolders } from '../skipped-folders';
+import type { FileTable } from '../files/file-table';
+import type { OwnFolders } from '../files/skipped-folders';
 import { itemOfFile } from './evidence';
 
 /** Services that build what is pushed, by the path of their configuration. */

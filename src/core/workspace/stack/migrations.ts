@@ -1,10 +1,10 @@
 import type { FileSystem } from '../../ports/file-system';
 import { fileName, parentPath } from '../../text/path';
 import type { MigrationNaming, MigrationProfile } from '../context';
-import type { FileTable } from '../file-table';
-import { depthOf, compareText } from '../path-order';
-import { readText } from '../read-text';
-import type { OwnFolders } from '../skipped-folders';
+import type { FileTable } from '../files/file-table';
+import { depthOf, compareText } from '../files/path-order';
+import { readText } from '../files/read-text';
+import type { OwnFolders } from '../files/skipped-folders';
 import { lineShowing } from './evidence';
 
 /** How a migration tool is known by its files. */

@@ -1,7 +1,7 @@
 import { fileName } from '../../text/path';
-import type { FileTable } from '../file-table';
-import { compareText } from '../path-order';
-import type { OwnFolders } from '../skipped-folders';
+import type { FileTable } from '../files/file-table';
+import { compareText } from '../files/path-order';
+import type { OwnFolders } from '../files/skipped-folders';
 
 interface ModuleParent {
   /** Folder whose sub-folders divide a product by domain, relative to a project. */

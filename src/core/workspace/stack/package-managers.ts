@@ -1,8 +1,8 @@
 import { fileName } from '../../text/path';
 import type { StackItem } from '../context';
-import type { FileTable } from '../file-table';
-import { compareByDepth, depthOf } from '../path-order';
-import type { OwnFolders } from '../skipped-folders';
+import type { FileTable } from '../files/file-table';
+import { compareByDepth, depthOf } from '../files/path-order';
+import type { OwnFolders } from '../files/skipped-folders';
 import { itemOfFile } from './evidence';
 
 /** File names that only a workspace of one package manager has, lock files first. */

@@ -1,6 +1,6 @@
 import type { StackItem } from '../context';
-import type { FileTable } from '../file-table';
-import { compareText } from '../path-order';
+import type { FileTable } from '../files/file-table';
+import { compareText } from '../files/path-order';
 import { fileName, parentPath } from '../../text/path';
 import { stringAt } from './data-path';
 import { itemOfFile } from './evidence';

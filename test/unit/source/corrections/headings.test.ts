@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statementOf } from '../../../../src/core/source/requirement-text';
+import { statementOf } from '../../../../src/core/source/requirements/requirement-text';
 import { Desk } from './desk';
 
 const renewals = [

@@ -1,4 +1,4 @@
-import { titleOf } from '../../inline-text';
+import { titleOf } from '../../document/inline-text';
 import { linePlace } from '../places';
 import type { SourceRule } from '../source-rule';
 

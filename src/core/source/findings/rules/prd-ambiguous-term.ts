@@ -1,6 +1,6 @@
 import { measuredSpeed } from '../../../spec/vocabulary/measures';
 import type { Requirement } from '../../source';
-import { vagueTermsIn } from '../../vague-terms';
+import { vagueTermsIn } from '../../requirements/vague-terms';
 import { spanPlace } from '../places';
 import type { SourceProblem, SourceRule } from '../source-rule';
 

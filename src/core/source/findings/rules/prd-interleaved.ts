@@ -1,6 +1,6 @@
-import type { Section } from '../../document-model';
-import { idDepth, walkSections } from '../../document-model';
-import { leadingId } from '../../requirement-id';
+import type { Section } from '../../document/document-model';
+import { idDepth, walkSections } from '../../document/document-model';
+import { leadingId } from '../../notation/requirement-id';
 import { linePlace } from '../places';
 import type { SourceProblem, SourceReview, SourceRule } from '../source-rule';
 

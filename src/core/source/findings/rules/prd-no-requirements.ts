@@ -1,5 +1,5 @@
-import type { Section } from '../../document-model';
-import { walkSections } from '../../document-model';
+import type { Section } from '../../document/document-model';
+import { walkSections } from '../../document/document-model';
 import { linePlace } from '../places';
 import type { SourceRule } from '../source-rule';
 

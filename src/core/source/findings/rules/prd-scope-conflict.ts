@@ -1,5 +1,5 @@
-import { leadingId } from '../../requirement-id';
-import { features } from '../../same-meaning';
+import { leadingId } from '../../notation/requirement-id';
+import { features } from '../../requirements/same-meaning';
 import type { OutOfScopeItem, Requirement } from '../../source';
 import { linePlace } from '../places';
 import type { SourceRule } from '../source-rule';

@@ -1,5 +1,5 @@
 import type { SourceProblem, SourceRule } from '../source-rule';
-import { idKey } from '../../id-family';
+import { idKey } from '../../notation/id-family';
 import type { CitedIds } from '../../source';
 
 /** Ids of one range that are named in a message; the rest is counted. */

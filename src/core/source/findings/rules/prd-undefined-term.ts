@@ -1,7 +1,7 @@
 import { knownAcronyms } from '../../vocabulary/known-acronyms';
 import { demands, forbids } from '../../vocabulary/modality';
 import { neutralWords } from '../../vocabulary/neutral-words';
-import { familyOf } from '../../id-family';
+import { familyOf } from '../../notation/id-family';
 import { spanPlace } from '../places';
 import type { SourceReview, SourceRule } from '../source-rule';
 
