@@ -162,10 +162,10 @@ export function clockAt(now: string | undefined): Clock {
   return { now: () => instant, timeZone: () => 'UTC' };
 }
 
-/** Folder of the built-in templates and workflows: the bundle lies in dist/, they beside it in the package. */
+/** Folder of the built-in templates and workflows: the bundle lies in dist/, they beside it in the package; this file lies deeper. */
 export function builtInTemplates(): string {
   const beside = join(__dirname, '..', 'templates');
-  return existsSync(beside) ? beside : join(__dirname, '..', '..', 'templates');
+  return existsSync(beside) ? beside : join(__dirname, '..', '..', '..', 'templates');
 }
 
 function unreadable({ code }: FileSystemError): string {
