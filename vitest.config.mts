@@ -15,7 +15,7 @@ export default defineConfig({
           setupFiles: ['test/unit/property-seed.ts'],
           environment: 'node',
           // Of a busy machine, a test that starts programs gets a small share.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           // Left to itself, vitest leaves a processor to the process that watches, which has next to nothing to do.
           maxWorkers: availableParallelism(),
           // No test mocks a module or leaves anything behind in one, so files share what they import: to load it anew for

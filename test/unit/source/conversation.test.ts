@@ -24,6 +24,7 @@ describe('turns', () => {
   it.each([
     ['**Ana:** hi', 'Ana'],
     ['**Ana** (10:02): hi', 'Ana'],
+    ['**Ana** 10:02\nhi', 'Ana'],
     ['Ana (10:02): hi', 'Ana'],
     ['[10:02] Ana: hi', 'Ana'],
     ['10:02:11 Ana: hi', 'Ana'],
@@ -52,6 +53,41 @@ describe('turns', () => {
       mapping: { a: { message: { author: { role: 'user' }, content: { parts: ['It must print.'] } } } },
     });
     expect(readTurns(tree)).toMatchObject([{ role: 'user', sentences: [{ text: 'It must print.' }] }]);
+  });
+});
+
+describe('a list that a message holds below a title', () => {
+  const pasted = (title: string, ...items: readonly string[]): readonly string[] => [title, '', ...items, ''];
+  const thread = [
+    ...['**Bea** 09:14', 'where do we stand with guest checkout?', ''],
+    ...['**Aylin** 09:48', 'here you go, from my notes:', ''],
+    ...pasted('## Guest checkout – requirements', '- Buy without an account', '- Only one e-mail field'),
+    ...pasted('Not included:', '- B2B customers, they keep having to log in'),
+    ...['**Bea** 09:52', 'love it', '', '**Aylin** 09:58', 'planning is friday', ''],
+  ].join('\n');
+
+  it('says what is wanted and what is left out, item by item, and its title is neither', () => {
+    const { kind, requirements, outOfScope } = read(thread);
+    expect(kind).toBe('conversation');
+    expect(requirements.map(({ text }) => text)).toEqual(['Buy without an account', 'Only one e-mail field']);
+    expect(outOfScope.map(({ text }) => text)).toEqual(['B2B customers, they keep having to log in']);
+  });
+
+  it('holds where the model wrote it and the person agrees', () => {
+    const chat = [
+      ...['User: Can you write down what I want from the timer?', ''],
+      ...['Assistant: Sure.', '', '### Features', '', '- Pause with the space bar', '- Sound at the end', ''],
+      ...['User: Yes, exactly.', '', 'Assistant: Great.', '', 'User: Bye.'],
+    ].join('\n');
+    expect(read(chat).requirements.map(({ text }) => text)).toEqual([
+      'Pause with the space bar',
+      'Sound at the end',
+    ]);
+  });
+
+  it('is talk below any other title', () => {
+    const talk = thread.replace('## Guest checkout – requirements', '## What we talked about in March');
+    expect(read(talk).requirements).toEqual([]);
   });
 });
 

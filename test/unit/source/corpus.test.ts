@@ -18,6 +18,7 @@ import {
   type Labelled,
   type Score,
 } from './labelled-sources';
+import { secondsHere } from '../../harness/pace';
 
 if (!corpusPresent)
   console.warn('SKIPPED: no corpus at ../shared/corpus; extraction is measured on our own documents only.');
@@ -219,6 +220,15 @@ describe('labelled documents', () => {
       withoutIds: { f1: 0.99, first: '0.984' },
       outOfScope: { recall: 0.99, precision: 0.99, first: 'recall 0.898, precision 1.00' },
     },
+    {
+      ...{ set: 'blind-14', by: 'by a fourteenth author and by the definitions alone', documents: 24 },
+      ids: { recall: 0.99, precision: 0.99, first: 'recall and precision 1.00' },
+      withoutIds: {
+        f1: 0.99,
+        first: '0.908 (12 of 14 whole, an epic in wiki markup and a thread of a chat not)',
+      },
+      outOfScope: { recall: 0.99, precision: 0.99, first: 'recall 0.947, precision 1.00' },
+    },
   ])(
     'written to judge by, $by: what has been reached there since stays',
     ({ set, documents, ids, withoutIds, outOfScope }) => {
@@ -294,6 +304,7 @@ describe.skipIf(!corpusPresent)('real documents', () => {
   it('of every size are read within three seconds of work, without a throw', { timeout: 120_000 }, () => {
     const paths = [...files(join(corpus, 'prds')), ...files(join(corpus, 'specs'))];
     expect(paths.length).toBeGreaterThan(30);
+    const bound = secondsHere(3);
     for (const path of paths) {
       const bytes = readFileSync(path);
       const start = process.cpuUsage();
@@ -303,7 +314,7 @@ describe.skipIf(!corpusPresent)('real documents', () => {
       } catch (error) {
         expect(SourceError.is(error) && error.code === 'empty' && bytes.length < 3, path).toBe(true);
       }
-      expect(process.cpuUsage(start).user / 1e6, path).toBeLessThan(3);
+      expect(process.cpuUsage(start).user / 1e6, path).toBeLessThan(bound);
     }
   });
 });

@@ -136,14 +136,18 @@ class Settlement {
     const [reply] = turn.sentences;
     if (reply === undefined || !accepts.test(reply.text) || isQuestion(reply.text)) return;
     const offered = proposal.sentences.filter(
-      ({ text }) => !isQuestion(text) && (proposes.test(text) || asksFor(text)),
+      ({ text, listed }) =>
+        listed === undefined && !isQuestion(text) && (proposes.test(text) || asksFor(text)),
     );
-    for (const sentence of offered.slice(0, mostAccepted)) this.#add(candidateOf(sentence, this.#go), false);
+    const listed = proposal.sentences.filter((sentence) => sentence.listed === 'wanted');
+    for (const sentence of [...offered.slice(0, mostAccepted), ...listed])
+      this.#add(candidateOf(sentence, this.#go), false);
   }
 
-  #take({ decision, bare, line, text }: SaidSentence, before: Before): void {
+  #take({ decision, bare, line, text, listed }: SaidSentence, before: Before): void {
     if (decision === 'open') return;
-    const brief = decision === 'for' || settledBriefly(bare, before);
+    if (listed === 'excluded') return this.#decline({ line, text }, bare);
+    const brief = decision === 'for' || listed === 'wanted' || settledBriefly(bare, before);
     const isDecision = decision !== null || decides.test(text);
     if (takesBack.test(bare) && !asksFor(bare.replace(takesBack, ''))) {
       this.#takenBack = true;

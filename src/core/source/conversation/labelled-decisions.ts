@@ -22,7 +22,7 @@ export function withDecisions(sentences: readonly Sentence[], asked = ''): reado
   const said: SaidSentence[] = [];
   /** The line up to which a label alone on its line reaches so far. */
   let reach = -1;
-  for (const { line, text } of sentences) {
+  for (const { line, text, ...rest } of sentences) {
     const label = decisionLabel.exec(text)?.[0];
     const bare = label === undefined ? text : text.slice(label.length);
     const isBelow = label === undefined && line <= reach + 1 && reach > 0;
@@ -30,7 +30,7 @@ export function withDecisions(sentences: readonly Sentence[], asked = ''): reado
     if (label !== undefined && bare.trim() === '') reach = line;
     else if (label !== undefined || isBelow)
       said.push(decisionOf({ line, text }, bare, { own: said.at(-1)?.text, asked }));
-    else said.push({ line, text, bare, decision: null });
+    else said.push({ ...rest, line, text, bare, decision: null });
   }
   return said;
 }

@@ -19,8 +19,11 @@ const labelled = new RegExp(
   String.raw`^\s*(?:>\s*)?(?:[-*]\s+)?(${time}(?:\s*[-–—])?\s*)?(\*\*|__)?(${name})(?:\s*(?:\*\*|__))?(?:\s*[(（][\p{L} ,/-]{1,30}[)）])?(?:${apart}(${time}))?(?:\s*(?:\*\*|__))?\s*[:：](?:\s*(?:\*\*|__))?\s*(?!\s)(.*)$`,
   'u',
 );
-/** `Ana Silva  10:02 AM` alone on its line, as it is copied out of a chat. */
-const nameAndTime = new RegExp(String.raw`^(${name})[,，]?\s{1,4}(?:${date},?\s+)?${clock}\s*$`, 'u');
+/** `Ana Silva  10:02 AM` or `**Ana** 10:02` alone on its line, as it is copied out of a chat. */
+const nameAndTime = new RegExp(
+  String.raw`^(?:\*\*|__)?(${name})(?:\*\*|__)?[,，]?\s{1,4}(?:${date},?\s+)?${clock}\s*$`,
+  'u',
+);
 /** `## User`, `#### _Assistant_`, `**Cursor**`, `[USER]`, `### 👤 You said:`. */
 const roleAlone =
   /^(?:#{1,6}\s+|\*\*|__|\[)[^\p{L}#]{0,8}(\p{L}[\p{L}\p{N} .'’-]{0,30}?)\s*(?:said|says)?[^\p{L}\p{N}]{0,10}$/u;

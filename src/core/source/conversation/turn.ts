@@ -14,7 +14,12 @@ export interface Turn {
 export interface Sentence {
   readonly line: number;
   readonly text: string;
+  /** Of an item that stands in a message below a title of its own: whether that calls it wanted or left out. */
+  readonly listed?: ListedAs;
 }
+
+/** What the title above a list in a message says of its items. */
+export type ListedAs = 'wanted' | 'excluded';
 
 /** What somebody said, as it was written. */
 export interface Message {

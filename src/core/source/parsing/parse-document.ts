@@ -1,6 +1,7 @@
 import { withoutUnseen } from '../../text/unseen';
 import type { DocumentModel } from '../document/document-model';
 import { walkSections } from '../document/document-model';
+import { fromWikiMarkup } from '../document/wiki-markup';
 import { idSites } from '../ids/id-sites';
 import { withTitles } from './lone-titles';
 import { parseMarkdown } from './parse-markdown';
@@ -12,7 +13,7 @@ import { parsePlainLines } from './parse-plain-lines';
  * so that an id is what it looks like; lines keep their numbers.
  */
 export function parseDocument(written: string): DocumentModel {
-  const text = withoutUnseen(written);
+  const text = fromWikiMarkup(withoutUnseen(written));
   let document: DocumentModel | null = null;
   try {
     document = parseMarkdown(text);
