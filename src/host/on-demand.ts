@@ -11,7 +11,7 @@ import type { DriftTarget } from './drift/drift-target';
 import { createLife, type Life } from './life/life';
 import { registerComments } from './life/comments/register-comments';
 import { SpecComments } from './life/comments/spec-comments';
-import { createHandOff, type HandOff } from './hand-off/hand-off';
+import type { HandOff } from './hand-off/hand-off';
 import { createFeatures } from './navigation/create-features';
 import type { EditorFeatures } from './navigation/editor-features';
 import { reviewWith } from './review/review-spec';
@@ -44,7 +44,7 @@ export interface OnDemand {
   /** Status, approval and what has changed since. */
   readonly life: Life;
   /** Hands specs on to other tools, and takes them in. */
-  handOff(): HandOff;
+  handOff(): Promise<HandOff>;
   /** What the editor offers in specs and PRDs. */
   features(): EditorFeatures;
   /** The view of requirements against tasks and tests. */
@@ -104,7 +104,7 @@ export function createOnDemand(
       createAuthoring(context, { library, templates, projects, artefact: findArtefact }),
     ));
   const agents = new EditorAgentTools((token) =>
-    editorAgentWorkspace({ library, templates, projects, authoring: startAuthoring }, token),
+    editorAgentWorkspace({ library, authoring: startAuthoring }, token),
   );
   let metrics: MetricsPanel | undefined;
   let workflow: WorkflowActions | undefined;
@@ -123,7 +123,7 @@ export function createOnDemand(
       }
       return coverage;
     },
-    handOff: () => createHandOff(library),
+    handOff: async () => (await import('./hand-off/hand-off')).createHandOff(library),
     features: () => (features ??= createFeatures(library)),
     acceptDrift: (target, note) => acceptDrift(library, target, note),
     openDrift: (target) => openDrift(library, target),
@@ -135,7 +135,7 @@ export function createOnDemand(
     workflow: () =>
       (workflow ??= new WorkflowActions(
         {
-          ...{ features: workflowFeatures, templates, projects },
+          ...{ features: workflowFeatures, templates },
           draft: async (folder, artefact, way) =>
             (await startAuthoring()).draftArtefact(folder, artefact, way),
         },

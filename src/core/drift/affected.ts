@@ -1,4 +1,4 @@
-import { hasName } from '../provenance/uses-of-sections';
+import { hasName } from '../text/name-in-text';
 import type { SectionUses } from '../provenance/section-uses';
 import { generatedSections } from '../receipt/generated-sections';
 import type { Receipt } from '../receipt/receipt';

@@ -1,7 +1,8 @@
 import { requirementState, sameRequirement } from '../provenance/requirement-state';
 import type { Receipt, ReceiptRequirement } from '../receipt/receipt';
 import type { Requirement } from '../source/source';
-import { citedIn, hasName } from '../provenance/uses-of-sections';
+import { citedIn } from '../provenance/source-parts';
+import { hasName } from '../text/name-in-text';
 import type { AffectedParts } from './affected';
 import type { AffectedSection, Drift } from './drift';
 import type { DriftState } from './drift-state';

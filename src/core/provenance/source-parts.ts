@@ -3,6 +3,7 @@ import { fingerprintOf, normalText } from '../source/requirements/fingerprint';
 import { ownRequirements } from '../source/requirements/own-requirements';
 import type { Source } from '../source/source';
 import { proseLines } from '../template/template-heading';
+import { hasName } from '../text/name-in-text';
 
 /** What a source says below one heading, its requirements apart. */
 export interface SourcePart {
@@ -63,4 +64,12 @@ export function usedParts(
     }),
   );
   return Object.fromEntries(used.map(({ key, fingerprint }) => [key, fingerprint]));
+}
+
+/** Ids of the requirements that a part of the source's prose names. */
+export function citedIn(
+  { text }: Pick<SourcePart, 'text'>,
+  { requirements }: Pick<Source, 'requirements'>,
+): readonly string[] {
+  return requirements.flatMap(({ id }) => (hasName(text, id) ? [id] : []));
 }

@@ -1,12 +1,12 @@
 import type { Brief } from '../brief/brief';
 import type { Answer, Question } from '../clarify/question';
 import { isAbout } from '../clarify/requirement-questions';
-import type { Source } from '../source/source';
+import { hasName } from '../text/name-in-text';
 import { recordedPath } from '../text/path';
 import { differing, having, OutlineVariants, type OutlineParts } from './outline-parts';
 import { requirementState } from './requirement-state';
 import { answerState, shortHash, type AnswerAspect, type SectionUses, type UsedAnswer } from './section-uses';
-import { sourceParts, usedParts, type SourcePart } from './source-parts';
+import { citedIn, sourceParts, usedParts, type SourcePart } from './source-parts';
 
 /** A section as it was written. */
 export interface WrittenSection {
@@ -107,14 +107,6 @@ function usedSource(
   return Object.keys(used).length === 0 ? {} : { source: used };
 }
 
-/** Ids of the requirements that a part of the source's prose names. */
-export function citedIn(
-  { text }: Pick<SourcePart, 'text'>,
-  { requirements }: Pick<Source, 'requirements'>,
-): readonly string[] {
-  return requirements.flatMap(({ id }) => (hasName(text, id) ? [id] : []));
-}
-
 function* usedAnswers(
   brief: Brief,
   sections: readonly WrittenSection[],
@@ -210,19 +202,4 @@ function* usedDocuments(
       if (keys.has(key)) add(key, document.path, document.sha256);
   }
   return uses;
-}
-
-/** Whether a text has an id that is not a part of a longer one. */
-export function hasName(text: string, id: string): boolean {
-  return placeOfName(text, id) !== -1;
-}
-
-/** Where a text first has an id that is no part of another one; -1 where it has none. */
-export function placeOfName(text: string, id: string): number {
-  for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
-    const behind = text.slice(at + id.length, at + id.length + 2);
-    if (!/[\p{L}\p{N}_-]/u.test(text.charAt(at - 1)) && !/^(?:[\p{L}\p{N}_]|[-.~]\p{N})/u.test(behind))
-      return at;
-  }
-  return -1;
 }

@@ -1,7 +1,7 @@
 import type { Brief } from '../brief/brief';
 import { alignOutline } from '../draft/align-outline';
 import { renderOutline } from '../draft/outline';
-import { hasName } from '../provenance/uses-of-sections';
+import { hasName } from '../text/name-in-text';
 import { generatedSections } from '../receipt/generated-sections';
 import type { SectionedSpec } from '../regenerate/section-target';
 import { matchSections } from '../spec/match-sections';

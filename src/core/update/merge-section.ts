@@ -1,4 +1,4 @@
-import { hasName, placeOfName } from '../provenance/uses-of-sections';
+import { hasName, placeOfName } from '../text/name-in-text';
 import { normalText } from '../source/requirements/fingerprint';
 import { joinBlocks, splitBlocks, type Block } from './blocks';
 import { isPlaceholder, pairBlocks, type ComparedIds } from './pair-blocks';

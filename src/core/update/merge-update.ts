@@ -1,4 +1,4 @@
-import { hasName } from '../provenance/uses-of-sections';
+import { hasName } from '../text/name-in-text';
 import type { MergedSections, SectionToMerge } from '../regenerate/replace-sections';
 import type { SectionedSpec } from '../regenerate/section-target';
 import { joinBlocks, splitBlocks, type Block } from './blocks';

@@ -1,4 +1,4 @@
-import { hasName } from '../provenance/uses-of-sections';
+import { hasName } from '../text/name-in-text';
 import type { Block } from './blocks';
 
 /** What two versions of a section are compared by. */

@@ -6,14 +6,10 @@ import { readSourceAsKnown } from '../commands/quick-source';
 import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
 import type { SpecLibrary } from '../review/spec-library';
-import { DraftingWorkspace } from '../workspace/drafting-workspace';
-import type { ProjectIndexes } from '../project/project-indexes';
-import type { TemplateLibrary } from '../workspace/template-library';
+import { FolderSources } from '../workspace/folder-sources';
 
 export interface EditorAgentParts {
   readonly library: SpecLibrary;
-  readonly templates: TemplateLibrary;
-  readonly projects: ProjectIndexes;
   readonly authoring: () => Promise<Authoring>;
 }
 
@@ -28,11 +24,10 @@ interface Place {
  * the editor shows it.
  */
 export function editorAgentWorkspace(
-  { library, templates, projects, authoring }: EditorAgentParts,
+  { library, authoring }: EditorAgentParts,
   token: vscode.CancellationToken,
 ): AgentWorkspace {
-  const drafting = ({ folder }: Place): DraftingWorkspace =>
-    new DraftingWorkspace(folder, templates, projects);
+  const drafting = ({ folder }: Place): FolderSources => new FolderSources(folder);
   return {
     files: {
       stat: async (path) => {
@@ -46,7 +41,7 @@ export function editorAgentWorkspace(
       const { folder, path: inFolder } = placeOf(path);
       const uri = vscode.Uri.joinPath(folder.uri, inFolder);
       const { report } = (await library.review(await vscode.workspace.openTextDocument(uri))) ?? {};
-      if (report === undefined) throw new ToolError(`${path} can not be checked: its folder is not open.`);
+      if (report === undefined) throw new ToolError(`${path} cannot be checked: its folder is not open.`);
       return report;
     },
     source: async (path) => {

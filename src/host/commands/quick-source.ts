@@ -1,7 +1,7 @@
 import { knowSource } from '../../core/receipt/know-source';
 import type { CorrectionsFile } from '../../core/source/corrections/corrections-file';
 import type { Source } from '../../core/source/source';
-import type { DraftingWorkspace } from '../workspace/drafting-workspace';
+import type { FolderSources } from '../workspace/folder-sources';
 
 /** A source with the ids and corrections that earlier drafts left. */
 export interface QuickSource {
@@ -17,7 +17,7 @@ export interface QuickSource {
  *
  * @throws what reading the file throws
  */
-export async function readSourceAsKnown(workspace: DraftingWorkspace, path: string): Promise<QuickSource> {
+export async function readSourceAsKnown(workspace: FolderSources, path: string): Promise<QuickSource> {
   const { source, records } = await workspace.readSource(path, null);
   const file = records.corrections?.file ?? null;
   const corrections = file === null ? null : { ...file, source: path };

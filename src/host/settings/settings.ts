@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/checks/finding';
 import { readPrices, type PriceList } from '../../core/cost/prices';
-import { callModeOf, type CallMode } from '../../core/draft/calls/choose-calls';
+import { callModeOf, type CallMode } from '../../core/draft/calls/call-mode';
 import { sourceLanguage } from '../../core/template/choose-language';
 import { defaultRepairRounds, mostRepairRounds } from '../../core/repair/repair-rounds';
 import { usualSilence, type SilenceLimits } from '../../models/silence';

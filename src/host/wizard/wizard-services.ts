@@ -7,7 +7,7 @@ import type { Source, SourceKind } from '../../core/source/source';
 import type { Template } from '../../core/template/template';
 import type { WorkspaceContext } from '../../core/workspace/context';
 import type { LanguageModel, ModelFailure } from '../../core/ports/language-model';
-import type { CallMode } from '../../core/draft/calls/choose-calls';
+import type { CallMode } from '../../core/draft/calls/call-mode';
 import type { ModelPrice } from '../../core/cost/prices';
 import type { Clock } from '../../core/ports/clock';
 import type { ModelView } from '../../shared/wizard/generate-state';

@@ -10,8 +10,7 @@ import { scheduleTasks } from '../../core/workflow/schedule';
 import { scheduleReport } from '../../core/workflow/schedule-report';
 import { tasksOfFeature } from '../../core/workflow/task-artefact';
 import { tell } from '../commands/tell';
-import type { ProjectIndexes } from '../project/project-indexes';
-import { DraftingWorkspace } from '../workspace/drafting-workspace';
+import { FolderSources } from '../workspace/folder-sources';
 import type { TemplateLibrary } from '../workspace/template-library';
 import { chooseFolder, relativePath } from '../workspace/workspace-path';
 import { artefactToDraft } from './artefact-to-draft';
@@ -26,7 +25,6 @@ import { runDoneCondition } from './run-done-condition';
 export interface WorkflowParts {
   readonly features: FeatureLibrary;
   readonly templates: TemplateLibrary;
-  readonly projects: ProjectIndexes;
   /** Drafts an artefact in the wizard, or at once. */
   draft(folder: vscode.WorkspaceFolder, artefact: ArtefactToDraft, way: 'wizard' | 'quick'): Promise<void>;
 }
@@ -44,11 +42,11 @@ export class WorkflowActions {
   /** Begins a feature from a source: the open document, or one that is picked. */
   async start(clicked: vscode.Uri | undefined): Promise<void> {
     if (!isTrusted()) return;
-    const { features, templates, projects } = this.#parts;
+    const { features } = this.#parts;
     const document = clicked ?? vscode.window.activeTextEditor?.document.uri ?? null;
     const folder = await chooseFolder(document);
     if (folder === null) return;
-    const workspace = new DraftingWorkspace(folder, templates, projects);
+    const workspace = new FolderSources(folder);
     const current = document === null ? null : relativePath(folder.uri, document);
     const source = clicked !== undefined && current !== null ? current : await pickSource(workspace, current);
     if (source === null) return;
@@ -174,7 +172,7 @@ export class WorkflowActions {
   }
 }
 
-async function pickSource(workspace: DraftingWorkspace, current: string | null): Promise<string | null> {
+async function pickSource(workspace: FolderSources, current: string | null): Promise<string | null> {
   const found = await workspace.findSources(current, new AbortController().signal);
   if (found.length === 0) {
     tell('warning', vscode.l10n.t('No PRD was found in this workspace. Open one and run the command again.'));

@@ -3,13 +3,8 @@ import * as vscode from 'vscode';
 import { clarify, type Clarification, type ClarifyInput } from '../../core/clarify/clarify';
 import type { ProjectIndex } from '../../core/project/project-index';
 import type { Clock } from '../../core/ports/clock';
-import { findRecords, recordEndings } from '../../core/receipt/find-records';
 import type { CorrectionsFile } from '../../core/source/corrections/corrections-file';
-import { isDependencyList } from '../../core/source/dependency-list';
-import { readSource } from '../../core/source/read-source';
-import { readSiblings } from '../../core/source/siblings/read-siblings';
-import type { Source, SourceKind } from '../../core/source/source';
-import { frontMatterNamesSpec } from '../../core/spec/front-matter-names-spec';
+import type { Source } from '../../core/source/source';
 import { answersPath } from '../../core/clarify/answers-file';
 import { answerTexts } from '../../core/clarify/kept-answers';
 import { receiptPath } from '../../core/receipt/receipt-path';
@@ -18,29 +13,18 @@ import type { Template } from '../../core/template/template';
 import { parentPath } from '../../core/text/path';
 import type { ContextDocument, WorkspaceContext } from '../../core/workspace/context';
 import { factsOfDocument } from '../../core/workspace/declared-facts/declared-facts';
-import { documentTitle } from '../../core/workspace/documents/document-title';
 import { gatherContext } from '../../core/workspace/gather-context';
-import { readRuleFrontMatter } from '../../core/workspace/documents/rule-front-matter';
-import { skippedFolders } from '../../core/workspace/files/skipped-folders';
-import type { SourceCandidate } from '../../shared/wizard/source-state';
 import { EditorGit } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
-import { findFiles } from '../ports/find-files';
-import { errorCode, VsCodeFiles } from '../ports/vs-code-files';
+import { errorCode } from '../ports/vs-code-files';
 import { readSettings } from '../settings/settings';
-import type { ContextChoice, DraftingInputs, OfferedTemplates, ReadSource } from '../wizard/wizard-services';
-import { exportGlobs, kindOfPath, likelySources, sourceExtensions } from './likely-sources';
+import type { ContextChoice, DraftingInputs, OfferedTemplates } from '../wizard/wizard-services';
 import { findAnswers, readBeside, writeBeside, type FoundAnswers } from './answers-beside';
 import { writeCorrections } from './write-corrections';
 import { numberedPath, readTargetPath } from './target-path';
 import type { ProjectIndexes } from '../project/project-indexes';
-import { onAbort } from '../ports/on-abort';
 import type { TemplateLibrary } from './template-library';
-
-const mostScanned = 5000;
-const mostOffered = 40;
-/** Titles are read from files up to this size, in bytes. */
-const largestTitled = 256 * 1024;
+import { FolderSources } from './folder-sources';
 
 /** An artefact of a feature that goes through a workflow. */
 export interface ArtefactName {
@@ -49,9 +33,7 @@ export interface ArtefactName {
 }
 
 /** One workspace folder as a place to draft in. */
-export class DraftingWorkspace implements DraftingInputs {
-  readonly folder: vscode.WorkspaceFolder;
-  readonly files: VsCodeFiles;
+export class DraftingWorkspace extends FolderSources implements DraftingInputs {
   readonly clock: Clock = systemClock;
   /** The artefact of a workflow that is drafted here; `null` where it is none. */
   readonly artefact: ArtefactName | null = null;
@@ -59,60 +41,9 @@ export class DraftingWorkspace implements DraftingInputs {
   readonly #projects: ProjectIndexes;
 
   constructor(folder: vscode.WorkspaceFolder, templates: TemplateLibrary, projects: ProjectIndexes) {
-    this.folder = folder;
-    this.files = new VsCodeFiles(folder.uri);
+    super(folder);
     this.#templates = templates;
     this.#projects = projects;
-  }
-
-  async findSources(current: string | null, signal: AbortSignal): Promise<readonly SourceCandidate[]> {
-    const cancellation = new vscode.CancellationTokenSource();
-    const unheard = onAbort(signal, () => cancellation.cancel());
-    const found = await Promise.all(
-      [`**/*.{${sourceExtensions.join(',')}}`, ...exportGlobs, `**/*${recordEndings[0]}`].map((glob) =>
-        findFiles(
-          this.folder,
-          glob,
-          `**/{${[...skippedFolders].join(',')}}/**`,
-          mostScanned,
-          cancellation.token,
-        ),
-      ),
-    ).finally(() => {
-      unheard();
-      cancellation.dispose();
-    });
-    const paths = found.flat().map((uri) => this.#relative(uri));
-    const likely = likelySources(paths, readSettings(this.folder.uri).prds, mostOffered).filter(
-      ({ path }) => path !== current,
-    );
-    const open =
-      current === null
-        ? []
-        : [
-            {
-              path: current,
-              kind: kindOfPath(current) ?? ('prd' as const),
-              reason: vscode.l10n.t('Open in the editor'),
-            },
-          ];
-    const heads = await Promise.all([...open, ...likely].map((source) => this.#head(source)));
-    return heads.flatMap(({ isOther, source }) => (isOther && source.path !== current ? [] : [source]));
-  }
-
-  async readSource(path: string, kind: SourceKind | null): Promise<ReadSource> {
-    const uri = this.files.uri(path);
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString(),
-    );
-    const unsaved = open?.isDirty ?? false;
-    const bytes =
-      open !== undefined && unsaved
-        ? new TextEncoder().encode(open.getText())
-        : await this.files.readFile(path);
-    const alone = readSource({ path, bytes, ...(kind === null ? {} : { kind }) });
-    const source = await readSiblings(alone, this.files);
-    return { source, unsaved, records: await findRecords(this.files, await this.#records(), path) };
   }
 
   async keepCorrections(path: string, file: CorrectionsFile | null): Promise<void> {
@@ -122,7 +53,7 @@ export class DraftingWorkspace implements DraftingInputs {
   async findAnswers(source: string, spec: string | null): Promise<FoundAnswers | null> {
     const paths =
       spec === null
-        ? [...(await this.#records()), ...(await this.#found('**/*.answers{.json,/*.json}'))]
+        ? [...(await this.records()), ...(await this.found('**/*.answers{.json,/*.json}'))]
         : [answersPath(spec), receiptPath(spec)];
     return findAnswers(this.files, paths, source);
   }
@@ -137,20 +68,6 @@ export class DraftingWorkspace implements DraftingInputs {
 
   writeBeside(path: string, text: string | null): Promise<void> {
     return writeBeside(this.files, path, text);
-  }
-
-  /** Paths of what lies beside the specs of the folder. */
-  #records(): Promise<readonly string[]> {
-    return this.#found(`**/*{${recordEndings.join(',')}}`);
-  }
-
-  async #found(glob: string): Promise<readonly string[]> {
-    const found = await findFiles(this.folder, glob, `**/{${[...skippedFolders].join(',')}}/**`, mostScanned);
-    return found.map((uri) => this.#relative(uri));
-  }
-
-  #relative(uri: vscode.Uri): string {
-    return uri.path.slice(`${this.folder.uri.path.replace(/\/$/, '')}/`.length);
   }
 
   async gatherContext(source: Source, choice: ContextChoice, signal: AbortSignal): Promise<WorkspaceContext> {
@@ -237,28 +154,6 @@ export class DraftingWorkspace implements DraftingInputs {
 
   get displayLanguage(): string {
     return vscode.env.language;
-  }
-
-  /** What the document says of itself: its title, and whether it is a spec. */
-  async #head(
-    source: Omit<SourceCandidate, 'title'>,
-  ): Promise<{ readonly source: SourceCandidate; readonly isOther: boolean }> {
-    const { path } = source;
-    const unknown = { source: { ...source, title: path }, isOther: false };
-    try {
-      const stat = await this.files.stat(path);
-      if (stat === undefined || stat.size > largestTitled) return unknown;
-      const text = new TextDecoder().decode(await this.files.readFile(path));
-      const title = documentTitle(path, readRuleFrontMatter(text));
-      // A spec, or what pip reads: whatever they are called, nobody drafts from them.
-      return {
-        source: { ...source, title },
-        isOther: frontMatterNamesSpec(text) || isDependencyList(path, text),
-      };
-    } catch {
-      // A title is a nicety; what is wrong with the file is said when it is chosen.
-      return unknown;
-    }
   }
 
   /** The path itself, or with the first number at which nothing stands. */

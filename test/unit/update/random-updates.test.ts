@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasName } from '../../../src/core/provenance/uses-of-sections';
+import { hasName } from '../../../src/core/text/name-in-text';
 import { requirementState } from '../../../src/core/provenance/requirement-state';
 import type { Requirement } from '../../../src/core/source/source';
 import { parseSpec } from '../../../src/core/spec/parse-spec';

@@ -2,16 +2,8 @@ import { outlineId } from '../../receipt/build-receipt';
 import type { Brief } from '../../brief/brief';
 import { expectedOutput } from '../../cost/estimate-draft';
 import type { LanguageModel } from '../../ports/language-model';
+import type { CallMode } from './call-mode';
 import { planCalls, type CallPlan } from './call-plan';
-
-/** `auto` makes several calls where the template asks for them and the spec will be long. */
-export const callModes = ['auto', 'one', 'several'] as const;
-export type CallMode = (typeof callModes)[number];
-
-/** Whether a text from a setting is a mode; what is none counts as `auto`. */
-export function callModeOf(value: unknown): CallMode {
-  return callModes.find((mode) => mode === value) ?? 'auto';
-}
 
 /**
  * Expected output, in tokens, from which on several calls are worth what they send again: some minutes of most models, and more than
