@@ -18,6 +18,7 @@ import { addReview } from './commands/review';
 import { addRequirements } from './commands/requirements';
 import { addStatus } from './commands/status';
 import { addTemplates } from './commands/templates';
+import { addTick } from './commands/tick';
 import { addTrace } from './commands/trace';
 import { CliFailure, exitCode, type ExitCode } from './failure';
 import type { Terminal } from './terminal';
@@ -54,6 +55,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       addReview,
       addCheck,
       addTrace,
+      addTick,
       addDrift,
       addUpdate,
       addExport,

@@ -18,6 +18,7 @@ import { reviewWith } from './review/review-spec';
 import type { ReviewSpec } from './review/reviewed-spec';
 import type { SpecLibrary } from './review/spec-library';
 import { SpecSurroundings } from './review/spec-surroundings';
+import { tickTasks } from './review/task-ticks';
 import { reviewSource } from './source-review/review-source';
 import type { ReviewSource } from './source-review/reviewed-source';
 import { TeamConfigs } from './settings/team-configs';
@@ -41,6 +42,8 @@ export interface OnDemand {
   /** Records that a spec may stay as it is in spite of a change. */
   acceptDrift(target: DriftTarget, note: string | null): Promise<void>;
   openDrift(target: DriftTarget): Promise<void>;
+  /** Marks a task as done or open, or those that a person picks; `null` for the active spec. */
+  tickTasks(spec: vscode.Uri | null, task: string | null): Promise<void>;
   /** Status, approval and what has changed since. */
   readonly life: Life;
   /** Hands specs on to other tools, and takes them in. */
@@ -127,6 +130,7 @@ export function createOnDemand(
     features: () => (features ??= createFeatures(library)),
     acceptDrift: (target, note) => acceptDrift(library, target, note),
     openDrift: (target) => openDrift(library, target),
+    tickTasks: (spec, task) => tickTasks(library, spec, task),
     life: createLife(context, library),
     checkActiveSpec: () => checkActiveSpec(library),
     agentTools: () => agents,

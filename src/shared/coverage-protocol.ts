@@ -86,7 +86,7 @@ export type ToCoverageView = v.InferOutput<typeof toView>;
 const fromView = v.variant('type', [
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('open'), place }),
-  v.object({ type: v.literal('copyBrief'), task: v.string() }),
+  v.object({ type: v.picklist(['copyBrief', 'tickTask']), task: v.string() }),
 ]);
 export type FromCoverageView = v.InferOutput<typeof fromView>;
 

@@ -103,9 +103,7 @@ function specLines(workspace: CliWorkspace, { shown, report }: SpecReport): read
     ];
   };
   const isBoxless = tasks.some(({ task }) => task.done === null && !done.has(task));
-  const howToTick = isBoxless
-    ? '; one without a checkbox is done by [x] before its name (- [x] **T-001:** ...) or by a field _Status:_ done'
-    : '';
+  const howToTick = isBoxless ? `; tech-spec tick ${shown} ID marks one as done` : '';
   const implemented = new Set(requirements.flatMap(({ tasks: own }) => own));
   return [
     ...requirements.flatMap(({ row, tasks: own, work }) => [

@@ -1,3 +1,4 @@
+import { isDone } from '../spec/task-ticks';
 import type { SpecFileReport } from '../checks/check-spec-file';
 import { agentTool } from './agent-tool';
 import { metadataNamed } from '../spec/vocabulary/metadata-names';
@@ -44,7 +45,7 @@ function progressOf(
     ...{ path, source, coverage },
     title: spec.title ?? path,
     status: metadataNamed(spec.metadata, 'status')?.value ?? null,
-    tasks: { all: spec.tasks.length, done: spec.tasks.filter(({ done }) => done === true).length },
+    tasks: { all: spec.tasks.length, done: spec.tasks.filter(isDone).length },
     errors: findings.filter(({ severity }) => severity === 'error').length,
   };
 }

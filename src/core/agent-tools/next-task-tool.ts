@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { taskBrief } from '../export/agent-brief';
+import { isDone } from '../spec/task-ticks';
 import { handOffOf, type HandOff, type HandOffTask } from '../export/hand-off';
 import { agentTool, ToolError } from './agent-tool';
 import { namedFile, pathArgument } from './named-file';
@@ -23,7 +24,7 @@ export const nextTaskTool = agentTool({
     const { tasks } = handOff;
     if (tasks.length === 0)
       throw new ToolError(`${spec} has no tasks. Add them, or name another specification.`);
-    const open = tasks.filter(({ task }) => task.done !== true);
+    const open = tasks.filter(({ task }) => !isDone(task));
     const next = wanted === undefined ? open.find((one) => isReady(one, open)) : named(handOff, wanted);
     const progress = { all: tasks.length, done: tasks.length - open.length };
     if (next === undefined)

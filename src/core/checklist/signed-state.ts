@@ -1,5 +1,5 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { approvedHash } from '../life/approved-text';
+import { knownHashes } from '../life/approved-text';
 import { requirementState } from '../provenance/requirement-state';
 import { sha256Hex } from '../text/hash';
 import type { SignOff } from './sign-off';
@@ -8,11 +8,13 @@ import type { SignOff } from './sign-off';
 export interface SignedState {
   /** See `approvedHash`: a tick is no change. */
   readonly spec: string;
+  /** It, and how it was noted before, see `knownHashes`. */
+  readonly specs: readonly string[];
   /** Over requirements and their criteria, so that white space is no change; `null` where there is no source. */
   readonly source: string | null;
 }
 
-export type SignedPart = keyof SignedState;
+export type SignedPart = 'spec' | 'source';
 
 export function signedState({
   spec,
@@ -20,8 +22,9 @@ export function signedState({
   understood,
 }: Pick<SpecFileReport, 'spec' | 'path' | 'understood'>): SignedState {
   const requirements = understood?.requirements.map((one) => [one.id, requirementState(one)]);
+  const specs = knownHashes(spec, path);
   return {
-    spec: approvedHash(spec, path),
+    ...{ spec: specs[0] ?? '', specs },
     source: requirements === undefined ? null : sha256Hex(JSON.stringify(requirements)),
   };
 }
@@ -32,7 +35,7 @@ export function changedSince(
   now: SignedState,
 ): readonly SignedPart[] {
   return [
-    ...(spec !== undefined && spec !== now.spec ? (['spec'] as const) : []),
+    ...(spec !== undefined && !now.specs.includes(spec) ? (['spec'] as const) : []),
     ...(source !== undefined && now.source !== null && source !== now.source ? (['source'] as const) : []),
   ];
 }

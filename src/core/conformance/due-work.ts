@@ -1,6 +1,6 @@
 import { filePlan } from '../spec/file-plan';
 import type { SpecDocument, SpecTask } from '../spec/spec-document';
-import { taskField } from '../spec/task-field';
+import { isDone } from '../spec/task-ticks';
 import { lineText } from '../spec/text-range';
 import { isBuiltStatus } from './built-status';
 import type { Promised } from './promise';
@@ -13,9 +13,6 @@ export interface DueWork {
   isDue(promise: Promised): boolean;
   isTaskDue(task: SpecTask): boolean;
 }
-
-const doneValue =
-  /^[^\p{L}]*(?:done|completed?|finished|implemented|merged|shipped|erledigt|hecho|feito|terminé|готово|完成|完了|완료)(?![\p{L}])/iu;
 
 /**
  * What is due: everything where the status says that the spec was built or each task is done, else what belongs to the tasks
@@ -73,11 +70,6 @@ export function taskOwners(spec: SpecDocument): (promise: Promised) => readonly 
     const creating = making.filter(({ action }) => action === 'create');
     return (creating.length > 0 ? creating : making).flatMap(({ task }) => task ?? []);
   };
-}
-
-/** Whether a task is ticked or says by its status that it is done. */
-export function isDone(task: SpecTask): boolean {
-  return task.done === true || doneValue.test(taskField(task, 'status')?.value ?? '');
 }
 
 function textOf({ lines }: SpecDocument, { line, endLine }: SpecTask): string {

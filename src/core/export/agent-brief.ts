@@ -1,3 +1,4 @@
+import { isDone } from '../spec/task-ticks';
 import { isWithin } from '../checks/reading/place';
 import { idReader } from '../spec/cite';
 import { oncePer } from '../text/remembered';
@@ -71,7 +72,8 @@ function dependencyLines(handOff: HandOff, { dependencies }: HandOffTask): reado
     ...['', '## Dependencies', ''],
     ...dependencies.map((id) => {
       const task = handOff.tasks.find((one) => one.task.id === id)?.task;
-      const state = task?.done === true ? 'done' : task?.done === false ? 'not done yet' : 'not ticked';
+      const state =
+        task !== undefined && isDone(task) ? 'done' : task?.done === false ? 'not done yet' : 'not ticked';
       return `- ${id}: ${escapeExactly(task?.title ?? '')} (${state})`;
     }),
   ];

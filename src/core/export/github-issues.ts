@@ -1,5 +1,6 @@
 import type { ExportFormat } from './exported-file';
 import type { HandOff } from './hand-off';
+import { isDone } from '../spec/task-ticks';
 import { taskBrief } from './agent-brief';
 import { oneLine } from '../text/said';
 
@@ -23,7 +24,7 @@ export const githubIssues: ExportFormat = {
 function script(handOff: HandOff, only: string | null): string {
   // Rules of the workspace lie in the repository already.
   const bare = { ...handOff, report: { ...handOff.report, surroundings: null } };
-  const open = handOff.tasks.filter(({ task }) => task.done !== true && (only === null || task.id === only));
+  const open = handOff.tasks.filter(({ task }) => !isDone(task) && (only === null || task.id === only));
   return [
     '#!/bin/sh',
     `# Opens one issue for each task of ${oneLine(handOff.path)} that is not done (${open.length}).`,

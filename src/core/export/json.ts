@@ -1,3 +1,4 @@
+import { isDone } from '../spec/task-ticks';
 import { taskField } from '../spec/task-field';
 import type { ExportFormat } from './exported-file';
 import type { HandOff } from './hand-off';
@@ -32,7 +33,7 @@ function jsonOf(handOff: HandOff): unknown {
     coverage: report.coverage,
     requirements: requirements.map(({ coveredBy, ...requirement }) => ({ ...requirement, coveredBy })),
     tasks: tasks.map(({ task, dependencies, files, ...about }, index) => ({
-      ...{ id: task.id, title: task.title, phase: task.phase, done: task.done === true, line: task.line },
+      ...{ id: task.id, title: task.title, phase: task.phase, done: isDone(task), line: task.line },
       ...{ implements: about.implements, dependencies, files },
       description: taskField(task, 'description')?.value ?? null,
       doneCondition: taskField(task, 'done condition')?.value ?? null,

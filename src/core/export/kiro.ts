@@ -1,3 +1,4 @@
+import { isDone } from '../spec/task-ticks';
 import { escapeExactly } from '../text/escape-markdown';
 import { moveDocument } from './design-document';
 import { placeOfFolder, type ExportFormat } from './exported-file';
@@ -99,7 +100,7 @@ function tasksFile(handOff: HandOff, tasks: readonly TaskSource[]): string {
         const numbers = criteriaNumbers(handOff, task.id);
         return taskLines(
           task,
-          `[${task.done === true ? 'x' : ' '}] ${number}. ${task.id}: ${task.title} ${markComment(marks.task, task.id)}`,
+          `[${isDone(task.task) ? 'x' : ' '}] ${number}. ${task.id}: ${task.title} ${markComment(marks.task, task.id)}`,
           numbers.length === 0 ? [] : [`_Requirements: ${numbers.join(', ')}_`],
         );
       }),

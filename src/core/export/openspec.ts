@@ -1,3 +1,4 @@
+import { isDone } from '../spec/task-ticks';
 import { escapeExactly } from '../text/escape-markdown';
 import { moveDocument } from './design-document';
 import { placeOfFolder, type ExportedFile, type ExportFormat } from './exported-file';
@@ -157,7 +158,7 @@ function tasksFile(handOff: HandOff, tasks: readonly TaskSource[]): string {
       ...group.flatMap((task, index) =>
         taskLines(
           task,
-          `[${task.done === true ? 'x' : ' '}] ${position + 1}.${index + 1} ${task.id}: ${task.title} ${markComment(marks.task, task.id)}`,
+          `[${isDone(task.task) ? 'x' : ' '}] ${position + 1}.${index + 1} ${task.id}: ${task.title} ${markComment(marks.task, task.id)}`,
         ),
       ),
     ]),

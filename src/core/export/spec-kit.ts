@@ -1,3 +1,4 @@
+import { isDone } from '../spec/task-ticks';
 import { escapeExactly } from '../text/escape-markdown';
 import { moveDocument, type MovedDocument, type Part } from './design-document';
 import { placeOfFolder, type ExportFormat } from './exported-file';
@@ -181,7 +182,7 @@ function tasksFile(handOff: HandOff, feature: string, tasks: readonly TaskSource
         const head = [numberOf(task.id), ...tags, task.title, markComment(marks.task, task.id)];
         return taskLines(
           task,
-          `[${task.done === true ? 'x' : ' '}] ${head.filter((part) => part !== '').join(' ')}`,
+          `[${isDone(task.task) ? 'x' : ' '}] ${head.filter((part) => part !== '').join(' ')}`,
         );
       }),
     ]),

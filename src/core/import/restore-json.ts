@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { jsonVersion } from '../export/json';
 import { relink } from '../export/relink';
 import { parseSpec } from '../spec/parse-spec';
-import type { SpecDocument, SpecTask } from '../spec/spec-document';
-import { lineText } from '../spec/text-range';
+import type { SpecDocument } from '../spec/spec-document';
+import { isDone, tickTask } from '../spec/task-ticks';
 import { replaceInWritten } from '../spec/written-text';
 import { parentPath } from '../text/path';
 
@@ -40,25 +40,9 @@ function readJson(text: string): v.InferOutput<typeof exported> | null {
   }
 }
 
-const box = /^(?<bullet>\s*(?:[-*+]|\d+[.)])\s+)(?:\[(?<tick>[ xX])\]\s+)?/u;
-
 function withTicks(spec: SpecDocument, done: ReadonlyMap<string, boolean>): string {
-  const edits = spec.tasks.flatMap((task) => {
-    const wanted = done.get(task.id);
-    return wanted === undefined || wanted === (task.done === true) ? [] : (ticked(spec, task, wanted) ?? []);
-  });
-  return replaceInWritten(spec, edits);
-}
-
-/** The edit that sets the box of a task; `null` where it is written as none that has one. */
-function ticked(
-  spec: SpecDocument,
-  { line }: SpecTask,
-  done: boolean,
-): { readonly start: number; readonly end: number; readonly newText: string } | null {
-  const found = box.exec(lineText(spec.lines, line));
-  const bullet = found?.groups?.['bullet'];
-  if (found === null || bullet === undefined) return null;
-  const start = spec.lines.starts[line - 1] ?? 0;
-  return { start, end: start + found[0].length, newText: `${bullet}[${done ? 'x' : ' '}] ` };
+  return replaceInWritten(
+    spec,
+    spec.tasks.flatMap((task) => tickTask(spec, task, done.get(task.id) ?? isDone(task))),
+  );
 }

@@ -2,7 +2,7 @@ import type { SpecEdit } from '../checks/spec-fix';
 import type { SpecDocument } from '../spec/spec-document';
 import { editDocument } from '../spec/written-text';
 import type { Approval } from './approval';
-import { approvedHash, approvedHashOf } from './approved-text';
+import { approvedHashOf, knownHashes } from './approved-text';
 
 /** Who approves what, and when. */
 export interface ApprovalInput {
@@ -46,6 +46,6 @@ export function holdingApproval(
   approvals: readonly Approval[],
 ): Approval | null {
   if (approvals.length === 0) return null;
-  const sha256 = approvedHash(spec, path);
-  return approvals.find((approval) => approval.sha256 === sha256) ?? null;
+  const known = knownHashes(spec, path);
+  return approvals.find(({ sha256 }) => known.includes(sha256)) ?? null;
 }

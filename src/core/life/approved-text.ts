@@ -1,6 +1,7 @@
 import { footerPlace } from '../checks/fixes/footer';
 import { parseSpec } from '../spec/parse-spec';
 import type { MetadataEntry, SpecDocument } from '../spec/spec-document';
+import { withoutTicks } from '../spec/task-ticks';
 import { offsetOf } from '../spec/text-range';
 import { sha256Hex } from '../text/hash';
 import { linkTargets } from './link-targets';
@@ -15,13 +16,14 @@ interface Replacement {
 const statusLabels: readonly string[] = ['status reason', 'superseded by'];
 
 /**
- * What of a spec is approved: all of it but its status with the reason for it, the date of its last update, ticks of tasks and of
- * the checklist, the engine's own line below it, line ends and white space at the ends of lines. A relative link counts by the file it leads to, so that a
- * spec stays approved where it is moved with its links mended.
+ * What of a spec is approved: all of it but its status with the reason for it, the date of its last update, boxes and status of tasks,
+ * ticks of the checklist, the engine's own line below it, line ends and white space at the ends of lines. A relative link counts by the
+ * file it leads to, so that a spec stays approved where it is moved with its links mended.
  *
  * @param path of the spec, relative to the root
+ * @param boxes whether those of tasks count, as in records from before drafts could be ticked
  */
-export function approvedText(spec: SpecDocument, path: string): string {
+export function approvedText(spec: SpecDocument, path: string, boxes: 'gone' | 'empty' = 'gone'): string {
   const { text, lines } = spec;
   const replacements: Replacement[] = linkTargets(spec, path).map(({ start, end, target }) => ({
     start,
@@ -41,11 +43,10 @@ export function approvedText(spec: SpecDocument, path: string): string {
     const start = offsetOf(lines, line, column);
     replacements.push({ start, end: offsetOf(lines, endLine, endColumn), text: '' });
   }
-  const ticked = new Set([
-    ...spec.listItems.filter(({ checked }) => checked === true).map(({ line }) => line),
-    ...spec.tasks.filter(({ done }) => done === true).map(({ line }) => line),
-  ]);
-  for (const line of ticked) {
+  replacements.push(...withoutTicks(spec, boxes).map(({ newText, ...at }) => ({ ...at, text: newText })));
+  const tasks = new Set(spec.tasks.map(({ line }) => line));
+  for (const { checked, line } of spec.listItems) {
+    if (checked !== true || tasks.has(line)) continue;
     const start = offsetOf(lines, line, 1);
     const box = /\[[xX]\]/u.exec(text.slice(start, lines.starts[line] ?? text.length));
     if (box !== null)
@@ -61,7 +62,21 @@ export function approvedHash(spec: SpecDocument, path: string): string {
 
 /** The same for a text that was not parsed yet. */
 export function approvedHashOf(text: string, path: string): string {
-  return approvedHash(parseSpec(text.replace(/^\uFEFF/, '')), path);
+  return approvedHash(parse(text), path);
+}
+
+/** The hashes by which a record may know it: as records are made now, and from before, when boxes of tasks counted. */
+export function knownHashes(spec: SpecDocument, path: string): readonly string[] {
+  return [approvedHash(spec, path), sha256Hex(approvedText(spec, path, 'empty'))];
+}
+
+/** The same for a text that was not parsed yet. */
+export function knownHashesOf(text: string, path: string): readonly string[] {
+  return knownHashes(parse(text), path);
+}
+
+function parse(text: string): SpecDocument {
+  return parseSpec(text.replace(/^\uFEFF/, ''));
 }
 
 function wholeLine(

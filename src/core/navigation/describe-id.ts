@@ -4,6 +4,7 @@ import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { coverageMatrix, type Cover } from '../traceability/coverage-matrix';
 import { filePlan } from '../spec/file-plan';
 import { taskField } from '../spec/task-field';
+import { isDone } from '../spec/task-ticks';
 import { definitionOf, type DocumentPlace } from './find-ids';
 import type { Named, SpecFamily } from './id-place';
 import type { SpecFileReport } from '../checks/check-spec-file';
@@ -138,7 +139,8 @@ function describeTask(
 ): IdDescription | null {
   const task = tasksInScope(report).find((one) => one.id === id);
   if (task === undefined) return null;
-  const { title, done, phase } = task;
+  const { title, phase } = task;
+  const done = isDone(task) || task.done;
   return {
     ...{ kind: 'task', id, title, done, phase },
     implements: coverageMatrix(report)

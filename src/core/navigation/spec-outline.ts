@@ -5,6 +5,7 @@ import { linePlace } from '../checks/reading/place';
 import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { coverageMatrix } from '../traceability/coverage-matrix';
 import { rangeOf } from '../spec/text-range';
+import { isDone } from '../spec/task-ticks';
 import type { TextRange } from '../text/position';
 
 export type OutlineKind = 'section' | 'requirement' | 'task' | 'question';
@@ -68,7 +69,7 @@ function leaves(report: SpecFileReport): readonly OutlineEntry[] {
     ...tasksInScope(report)
       // A task that is a heading is in the outline as a section.
       .filter(({ line }) => !headed.has(line))
-      .map((task) => leaf('task', `${task.id} ${task.title}`, task.done === true ? 'done' : null, task)),
+      .map((task) => leaf('task', `${task.id} ${task.title}`, isDone(task) ? 'done' : null, task)),
     ...declaredQuestions(report)
       .filter(({ line }) => !headed.has(line))
       .map((question) =>

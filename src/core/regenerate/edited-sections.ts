@@ -1,23 +1,51 @@
-import { outlineId } from '../receipt/build-receipt';
+import { outlineId, type GeneratedSection } from '../receipt/build-receipt';
 import type { Receipt } from '../receipt/receipt';
 import { generatedSections } from '../receipt/generated-sections';
+import { withoutTicks } from '../spec/task-ticks';
 import { sha256Hex } from '../text/hash';
+import { replaceStretches } from '../text/replace-stretches';
 import type { SectionTarget, SectionedSpec } from './section-target';
 
 /**
  * Keys of the sections that a person has a hand in: their text is not what the receipt says was generated, or the receipt
- * knows nothing of them. Without a receipt that is every section. Other line ends, as a checkout gives them, are no edit.
+ * knows nothing of them. Without a receipt that is every section. Other line ends, as a checkout gives them, are no edit, and no
+ * tick of a task is one.
  */
 export function editedSections(
   { spec, sections }: SectionedSpec,
   receipt: Pick<Receipt, 'sections'> | null,
 ): ReadonlySet<string> {
   const recorded = new Map((receipt?.sections ?? []).map(({ key, sha256 }) => [key, sha256]));
+  const unticked = untickedText({ spec, sections });
+  const isAsGenerated = (section: GeneratedSection): boolean => {
+    const sha256 = recorded.get(section.key);
+    return (
+      isGenerated(section.text, sha256) ||
+      (sha256 !== undefined &&
+        (['gone', 'empty'] as const).some((boxes) => isGenerated(unticked(section, boxes), sha256)))
+    );
+  };
   return new Set(
     generatedSections(spec.text, sections)
-      .filter(({ key, text }) => !isGenerated(text, recorded.get(key)))
+      .filter((section) => !isAsGenerated(section))
       .map(({ key }) => key),
   );
+}
+
+/** Gives the text of a section as it would be with none of its tasks ever marked as done, see {@link withoutTicks}. */
+export function untickedText({
+  spec,
+  sections,
+}: Pick<SectionedSpec, 'spec' | 'sections'>): (section: GeneratedSection, boxes: 'gone' | 'empty') => string {
+  const marks = { gone: withoutTicks(spec, 'gone'), empty: withoutTicks(spec, 'empty') };
+  return ({ key, text }, boxes) => {
+    const from = sections.get(key)?.start ?? 0;
+    const own = marks[boxes].filter(({ start, end }) => start >= from && end <= from + text.length);
+    return replaceStretches(
+      text,
+      own.map(({ start, end, newText }) => ({ start: start - from, end: end - from, newText })),
+    );
+  };
 }
 
 /** Keys of the sections that are the outline's, as it wrote them. */

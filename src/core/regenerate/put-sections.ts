@@ -1,6 +1,8 @@
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument } from '../spec/spec-document';
 import { SpecParser } from '../spec/spec-parser';
+import { isDone, tickTask } from '../spec/task-ticks';
+import { replaceInWritten } from '../spec/written-text';
 import { mergeBlocks } from './named-blocks';
 import { contentOf } from './section-span';
 import { nameKey, type SectionedSpec, type SectionTarget } from './section-target';
@@ -49,9 +51,20 @@ export function answeredContents(
     const content = tidied.get(section.index);
     if (content === undefined) continue;
     const whole = blocks === undefined ? content : mergeBlocks(contentOf(spec, section), content, blocks);
-    if (whole !== null) contents.set(section.index, whole);
+    if (whole !== null) contents.set(section.index, withTicksOf(spec, whole));
   }
   return contents;
+}
+
+/** Who writes a section anew does not say which tasks are done: that is as it was. */
+function withTicksOf({ tasks }: SpecDocument, content: string): string {
+  if (tasks.length === 0) return content;
+  const done = new Map(tasks.map((task) => [task.id, isDone(task)]));
+  const written = parseSpec(content);
+  return replaceInWritten(
+    written,
+    written.tasks.flatMap((task) => tickTask(written, task, done.get(task.id) ?? isDone(task))),
+  );
 }
 
 /**

@@ -4,9 +4,10 @@ import { parseReceipt } from '../receipt/parse-receipt';
 import type { Receipt, ReceiptSection } from '../receipt/receipt';
 import { generatedSections } from '../receipt/generated-sections';
 import { sha256Hex } from '../text/hash';
+import { isDone } from '../spec/task-ticks';
 import { sortedJson } from '../text/sorted-json';
 import { estimateTokens } from '../text/estimate-tokens';
-import { editedSections, touchedKeys } from './edited-sections';
+import { editedSections, touchedKeys, untickedText } from './edited-sections';
 import type { SectionedSpec, SectionTarget } from './section-target';
 
 /**
@@ -69,10 +70,13 @@ function recordKeys(
 ): string {
   const written = generatedSections(after.spec.text, after.sections).filter(({ key }) => keys.has(key));
   const used = uses(written);
+  const unticked = untickedText(after);
+  const isTicked = after.spec.tasks.some(isDone);
   const sections = written.map(({ key, heading, text: own }): ReceiptSection => ({
     key,
     heading,
-    sha256: sha256Hex(own),
+    // Ticks that it keeps come and go, and are no edits then.
+    sha256: sha256Hex(unticked({ key, heading, text: own }, isTicked ? 'gone' : 'empty')),
     tokens: estimateTokens(own),
     // Those of the draft are no longer what it took.
     outputTokens: undefined,

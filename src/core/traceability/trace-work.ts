@@ -3,10 +3,10 @@ import { componentsOf } from '../checks/reading/components';
 import { requirementIds } from '../checks/coverage/requirement-ids';
 import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { builtWork, type BuiltWork } from '../conformance/built-work';
-import { isDone } from '../conformance/due-work';
 import { placesInSpec } from '../navigation/spec-places';
 import type { SpecListItem, SpecTask } from '../spec/spec-document';
 import { taskField } from '../spec/task-field';
+import { isDone } from '../spec/task-ticks';
 import { coverageMatrix, type CoverageRow } from './coverage-matrix';
 
 /** What tasks come to: what they promise of code and of tests, and what of it stands. */

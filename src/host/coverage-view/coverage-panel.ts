@@ -57,9 +57,9 @@ export class CoveragePanel implements vscode.Disposable {
     }
     const shown = this.#shown;
     if (shown === null) return;
-    if (message.type === 'copyBrief') {
+    if (message.type !== 'open') {
       if (tasksIn(shown.view).has(message.task))
-        void vscode.commands.executeCommand('techSpec.copyBrief', shown.spec, message.task);
+        void vscode.commands.executeCommand(`techSpec.${message.type}`, shown.spec, message.task);
       return;
     }
     const { path, line } = message.place;

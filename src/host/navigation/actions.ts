@@ -1,11 +1,14 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { tasksInScope } from '../../core/checks/reading/tasks-in-scope';
 import { safeFixes } from '../../core/checks/fixes/safe-fixes';
 import type { SpecEdit } from '../../core/checks/spec-fix';
 import { knownSectionAt } from '../../core/regenerate/section-target';
+import { isDone } from '../../core/spec/task-ticks';
 import { editorRange } from '../review/review-spec';
 import type { ReviewedSpec } from '../review/reviewed-spec';
 import type { SpecLibrary } from '../review/spec-library';
+import { tickEdits, tickTitle } from '../review/task-ticks';
 import { checkOf } from '../review/to-diagnostic';
 import { questionActions } from './question-actions';
 import { settledChanges } from './settled-changes';
@@ -57,6 +60,7 @@ export function actionsFor(
         ...repairActions({ uri, report }, diagnostics),
       ]
     : [];
+  if (wants(vscode.CodeActionKind.RefactorRewrite)) others.push(...tickActions({ uri, report }, range));
   const safe = safeFixes(report);
   if (safe.edits.length === 0) return [...fixes, ...others];
   const problems = safe.findings.length;
@@ -119,6 +123,22 @@ function repairActions(
     actions.set(section.index, action);
   }
   return [...actions.values()];
+}
+
+/** Marks the task that begins on one of the lines as done, or as open again. */
+function tickActions(
+  { uri, report }: Pick<ReviewedSpec, 'uri' | 'report'>,
+  { start, end }: vscode.Range,
+): vscode.CodeAction[] {
+  return tasksInScope(report)
+    .filter(({ line }) => start.line < line && line <= end.line + 1)
+    .map((task) => {
+      const title = `${tickTitle(task)}: ${task.id}`;
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
+      action.edit = new vscode.WorkspaceEdit();
+      action.edit.set(uri, [...tickEdits(report.spec, task, !isDone(task))]);
+      return action;
+    });
 }
 
 function fixAction(

@@ -3,8 +3,10 @@ import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import { tasksInScope } from '../../core/checks/reading/tasks-in-scope';
 import { filesOf } from '../../core/navigation/describe-id';
 import { pathOf } from '../../core/navigation/source-places';
+import type { SpecTask } from '../../core/spec/spec-document';
 import { coverageMatrix, type CoverageRow } from '../../core/traceability/coverage-matrix';
 import { fileName } from '../../core/text/path';
+import { tickTitle } from '../review/task-ticks';
 import type { DocumentFamily } from './families';
 import { goToPlaces } from './go-to-places';
 import { lifeLenses } from './life-lenses';
@@ -33,7 +35,7 @@ export function specLenses(report: SpecFileReport, document: vscode.Uri): vscode
         : vscode.l10n.t('Implements {0}', shortList(ids));
     const lenses = [lens(task.line, title, places, document)];
     const [first] = files;
-    lenses.push(briefLens(task.line, task.id, document));
+    lenses.push(briefLens(task.line, task.id, document), tickLens(task, document));
     if (first !== undefined)
       lenses.push(
         lens(task.line, files.length === 1 ? first : vscode.l10n.t('{0} files', files.length), [], document),
@@ -56,6 +58,15 @@ function briefLens(line: number, task: string, document: vscode.Uri): vscode.Cod
     tooltip: vscode.l10n.t('All that a coding agent needs for {0}, for the clipboard', task),
     command: 'techSpec.copyBrief',
     arguments: [document, task],
+  });
+}
+
+/** One that marks a task as done, or as open again. */
+function tickLens(task: SpecTask, document: vscode.Uri): vscode.CodeLens {
+  return new vscode.CodeLens(new vscode.Range(task.line - 1, 0, task.line - 1, 0), {
+    title: tickTitle(task),
+    command: 'techSpec.tickTask',
+    arguments: [document, task.id],
   });
 }
 

@@ -91,7 +91,13 @@ export function registerNavigation(
             : undefined,
         resolveCodeAction: async (action, token) => (await features()).complete(action, token),
       },
-      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] },
+      {
+        providedCodeActionKinds: [
+          vscode.CodeActionKind.QuickFix,
+          vscode.CodeActionKind.RefactorRewrite,
+          fixAll,
+        ],
+      },
     ),
   );
 }

@@ -50,6 +50,26 @@ describe('handing a spec on', () => {
     assert.ok(brief.includes('- T-001: Write a.go'), brief);
   });
 
+  it('marks tasks as done and as open, as lenses and light bulbs do, each as one edit', async () => {
+    const ticked = text.replace('- **T-001', '- [x] **T-001');
+    await vscode.commands.executeCommand('techSpec.tickTask', uri(path), 'T-001');
+    assert.equal(await readText(path), ticked);
+    const line = text.split('\n').findIndex((one) => one.includes('**T-002'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri(path),
+      new vscode.Range(line, 0, line, 0),
+    );
+    const action = actions.find(({ title }) => title === 'Mark as Open: T-002');
+    assert.ok(action?.edit, actions.map(({ title }) => title).join('; '));
+    await vscode.workspace.applyEdit(action.edit);
+    const document = await vscode.workspace.openTextDocument(uri(path));
+    assert.equal(document.getText(), ticked.replace('[x] **T-002', '[ ] **T-002'));
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
   it('exports into a folder and takes the export in again', async () => {
     await vscode.commands.executeCommand('techSpec.export', uri(path), { to: 'kiro', folder: uri('out') });
     const tasks = await readText('out/.kiro/specs/handed-off/tasks.md');

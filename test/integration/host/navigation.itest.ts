@@ -297,6 +297,7 @@ describe('ids in a spec and its PRD', () => {
       `${line('| US-003')} Out of scope: later`,
       `${line('- **T-002')} Implements US-001, US-002`,
       `${line('- **T-001')} internal/exports/write.go`,
+      `${line('- **T-001')} Mark as Done`,
     ])
       assert.ok(inSpec.includes(expected), `${expected} in ${inSpec.join('; ')}`);
     await open(prdPath);

@@ -103,7 +103,7 @@ tech-specs/exports.md: 1 of 2 tasks done
     const { out } = await run(['trace', 'tech-specs/plain.md'], { cwd: join(root, 'shop') });
     expect(out).toContain('  task: T-002 Let links die: not a checkbox (tech-specs/plain.md:11)');
     expect(out).toContain(
-      'tech-specs/plain.md: 1 of 2 tasks done; one without a checkbox is done by [x] before its name (- [x] **T-001:** ...) or by a field _Status:_ done',
+      'tech-specs/plain.md: 1 of 2 tasks done; tech-spec tick tech-specs/plain.md ID marks one as done',
     );
     const ticked = plain.replace('- **T-002:**', '- [x] **T-002:**');
     const said = plain.replace(/(- \*\*T-002:\*\*[^\n]*\n)/u, '$1  - _Status:_ done\n');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { approvedHashOf } from '../../../src/core/life/approved-text';
+import { approvedHashOf, knownHashesOf } from '../../../src/core/life/approved-text';
 import { statusEdits } from '../../../src/core/life/change-status';
 import { lifeStatuses } from '../../../src/core/life/statuses';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
+import { sha256Hex } from '../../../src/core/text/hash';
 import { editDocument } from '../../../src/core/spec/written-text';
 
 const stagesOf = (...names: readonly (readonly [string, boolean])[]): readonly string[] =>
@@ -76,11 +77,21 @@ describe('what is approved', () => {
     ['a reason', text.replace('Approved  \n', 'Rejected  \n**Status reason:** No time  \n')],
     ['a date of update', text.replace('2026-01-01', '2026-02-02')],
     ['a tick', text.replace('[ ]', '[x]')],
+    ['a box for a task that had none', text.replace('[ ] ', '')],
+    ['a status of a task', text.replace('Do\n', 'Do\n  - _Status:_ done\n')],
     ['other line ends', text.replaceAll('\n', '\r\n')],
     ['white space at the ends of lines', `${text.replace('Do\n', 'Do   \n')}\n\n`],
   ])('is the same with %s', (_, changed) => {
     expect(changed).not.toBe(text);
     expect(hash(changed)).toBe(hash(text));
+  });
+
+  it('is known by records from when boxes of tasks counted', () => {
+    const before = sha256Hex(
+      '# A\n\n**Status:**\n**Last Updated:**\n\n## Tasks\n\n- [ ] **T-001:** Do\n\nSee [b](/tech-specs/b.md).',
+    );
+    expect(knownHashesOf(text, 'tech-specs/a.md')).toContain(before);
+    expect(knownHashesOf(text.replace('[ ]', '[x]'), 'tech-specs/a.md')).toContain(before);
   });
 
   it('is the same at another place with its links mended', () => {

@@ -4,6 +4,7 @@ import type { SpecDocument } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
 import { fileActionWords } from '../../spec/vocabulary/file-actions';
 import type { TextRange } from '../../text/position';
+import { isDone } from '../../spec/task-ticks';
 import type { Check } from '../check';
 import { isCalledNew } from '../grounding/existence-words';
 import { mentionAt } from '../grounding/mention';
@@ -33,7 +34,7 @@ export const pathNew: Check = {
     const paths = workspacePaths(surroundings.project);
     const planned = filePlan(spec);
     const plan = [...planned.filter(({ action }) => action === 'create'), ...calledNew(spec, planned)];
-    const built = new Set(plan.filter(({ task }) => task?.done === true).map(({ path }) => path));
+    const built = new Set(plan.filter(({ task }) => task !== null && isDone(task)).map(({ path }) => path));
     // A plan without a status that says where it stands may be one that was carried out.
     const dated = spec.metadata.has('status');
     for (const { path, line, column, endLine, endColumn } of plan) {

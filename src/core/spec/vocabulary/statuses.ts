@@ -25,6 +25,10 @@ export const stageNames: readonly (readonly [Stage, RegExp])[] = [
 export const builtStatus =
   /^(?:implemented|completed?|done|shipped|released|delivered|deployed|live|built|fertig|umgesetzt|implementiert|implementado|implementada|implémenté|реализован\p{L}*|已实现|已完成|実装済み?|구현됨?|đã triển khai)(?![\p{L}\p{N}])/iu;
 
+/** A task was done. */
+export const doneTask =
+  /^[^\p{L}]*(?:done|completed?|finished|implemented|merged|shipped|erledigt|hecho|feito|terminé|готово|完成|完了|완료)(?![\p{L}])/iu;
+
 /** A spec is past its review, and may be built by now. */
 export const agreedStatus =
   /^[^\p{L}]*(?:approved|accepted|agreed|in progress|in development|implementing|under way|started|active|合意|承認|已批准|进行中|aprobad|aprovad|approuvé|genehmigt|утвержд|принят)/iu;

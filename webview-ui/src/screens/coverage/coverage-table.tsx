@@ -16,6 +16,8 @@ import { WorkList } from './work-list';
 export interface CoverageActions {
   readonly open: (place: CoveragePlace) => void;
   readonly copyBrief: (task: string) => void;
+  /** Marks it as done, or as open again. */
+  readonly tickTask: (task: string) => void;
 }
 
 type Open = CoverageActions['open'];
@@ -130,11 +132,18 @@ function Covers({ row, actions }: RowProps) {
                 <span className="muted">{about}</span>
               </span>
               {task === null ? null : (
-                <RowButton
-                  icon="copy"
-                  label={t('Copy {0} as Agent Brief', task)}
-                  onClick={() => actions.copyBrief(task)}
-                />
+                <>
+                  <RowButton
+                    icon={done ? 'circle-large-outline' : 'check'}
+                    label={done ? t('Mark {0} as Open', task) : t('Mark {0} as Done', task)}
+                    onClick={() => actions.tickTask(task)}
+                  />
+                  <RowButton
+                    icon="copy"
+                    label={t('Copy {0} as Agent Brief', task)}
+                    onClick={() => actions.copyBrief(task)}
+                  />
+                </>
               )}
             </li>
           ))}
