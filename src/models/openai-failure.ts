@@ -16,10 +16,17 @@ export interface ShownEndpoint {
   readonly keyless?: boolean;
 }
 
+/** Names of headers by which a server may know who asks, and words of one that asks for that. */
+const credential = /auth|key|token|secret|cookie|credential|signature|log-?in|sign[- ]?in/i;
+
 /** What messages may tell of the server of an endpoint. */
 export function shownEndpoint({ baseUrl, apiKey, headers = {} }: OpenAiEndpoint): ShownEndpoint {
   const secrets = [...(apiKey === null ? [] : [apiKey]), ...Object.values(headers)];
-  return { baseUrl, secrets, keyless: secrets.length === 0 };
+  return {
+    baseUrl,
+    secrets,
+    keyless: apiKey === null && !Object.keys(headers).some((name) => credential.test(name)),
+  };
 }
 
 /** The server kept silent for too long. @param seconds how long @param anyText whether part of the answer had arrived */
@@ -44,8 +51,7 @@ export function silenceFailure(endpoint: ShownEndpoint, seconds: number, anyText
 export function failureOf(error: unknown, endpoint: ShownEndpoint | null, anyText: boolean): ModelFailure {
   const said = saidBy(error);
   const told = troubleOf(error, said, anyText);
-  const wantsKey = endpoint?.keyless === true && (told === 'unauthorized' || told === 'forbidden');
-  const trouble = wantsKey ? 'no-key' : told;
+  const trouble = endpoint?.keyless === true ? withoutKey(told, said) : told;
   const where = endpoint === null ? t('the server') : shownAddress(endpoint.baseUrl);
   const { message, remedy } = adviceOn(trouble, where, endpoint?.name ?? t('the chosen model'));
   const code = codeOf(trouble);
@@ -56,6 +62,13 @@ export function failureOf(error: unknown, endpoint: ShownEndpoint | null, anyTex
     remedy,
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
+}
+
+/** A server that forbids may have other reasons than that it wants a key: where one asks from, what is asked. */
+function withoutKey(told: Trouble, { code, message }: ServerError): Trouble {
+  if (told === 'unauthorized') return 'no-key';
+  if (told !== 'forbidden') return told;
+  return message === '' || credential.test(`${code} ${message}`) ? 'no-key' : 'refused';
 }
 
 /** The same as an outcome: a prompt that a filter refused is no failure of the connection. */
@@ -77,6 +90,8 @@ function codeOf(trouble: Trouble): ModelFailureCode {
       return 'protocol';
     case 'no-key':
       return 'unauthorized';
+    case 'refused':
+      return 'forbidden';
     case 'quota':
       return 'rate-limited';
     case 'too-long':

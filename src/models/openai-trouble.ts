@@ -6,6 +6,7 @@ import { serverErrorOf, type ServerError } from './server-error';
 export type Trouble =
   | ModelFailureCode
   | 'no-key'
+  | 'refused'
   | 'web-page'
   | 'redirect'
   | 'quota'

@@ -12,6 +12,11 @@ export function adviceOn(
       return { message: t('{0} refused the API key.', where), remedy: t('Set the API key again.') };
     case 'no-key':
       return { message: t('{0} needs an API key.', where), remedy: t('Set the API key.') };
+    case 'refused':
+      return {
+        message: t('{0} refuses the request.', where),
+        remedy: t('Choose another model or ask for access.'),
+      };
     case 'forbidden':
       return {
         message: t('{0} does not allow this key to use {1}.', where, model),

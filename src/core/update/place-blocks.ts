@@ -123,16 +123,17 @@ function afterTasks(
   const start = phase.findLastIndex((other) => other.block.kind === 'heading') + 1;
   const isTask = (other: PlacedBlock, index: number): boolean =>
     index >= start && idOfTask(other.block) !== undefined;
+  const last = phase.findLastIndex(isTask);
+  // Behind the last one stands what sets the next phase apart.
+  const gap = phase.find((other, index) => index < last && isTask(other, index))?.block.gap ?? '\n';
   const firstTest = phase.findIndex((other, index) => isTask(other, index) && isTest(other.block));
   if (firstTest >= 0 && !isTest(block)) {
     const built = phase.findLastIndex((other, index) => index < firstTest && isTask(other, index));
     if (built < 0) return before(all, firstTest, block);
-    return behind(all, built, block, phase[built - 1]?.block.gap ?? '\n');
+    return behind(all, built, block, gap);
   }
-  const last = phase.findLastIndex(isTask);
   if (last < around) return null;
-  const gap = phase.find((other, index) => index < last && idOfTask(other.block) !== undefined)?.block.gap;
-  return behind(all, last, block, gap ?? '\n');
+  return behind(all, last, block, gap);
 }
 
 /** Id of the task that a block is. */

@@ -62,7 +62,7 @@ export class StaleRegeneration {
         label: vscode.l10n.t('Create Tech Spec'),
         run: () => vscode.commands.executeCommand('techSpec.create', sourceOf(spec)),
       });
-    if (receipt !== null && !isOlder && waiting.length > 0) return;
+    if (!isOlder && waiting.length > 0) return;
     if (receipt === null || !isOlder)
       return tell('info', vscode.l10n.t('No requirement has changed since this spec was written.'));
     const scope = sectioned(spec.report.spec, spec.report.template, receipt);

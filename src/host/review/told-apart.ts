@@ -2,17 +2,19 @@
 interface NamedSpec {
   /** Relative to its workspace folder. */
   readonly path: string;
+  readonly folder: { readonly name: string };
   readonly report: { readonly spec: { readonly title: string | null } };
 }
 
 /**
  * The names of specs in a list: their titles, and where several have one title, their files, which are cut off last where
- * there is little room. Files of one name are told apart by their paths.
+ * there is little room. Files of one name are told apart by their paths, those of two folders of the workspace by these as well.
  */
 export function namesOf<Spec extends NamedSpec>(specs: readonly Spec[]): ReadonlyMap<Spec, string> {
   const titled = new Map(specs.map((spec) => [spec, spec.report.spec.title ?? spec.path]));
   const filed = renamed(titled, (spec) => spec.path.slice(spec.path.lastIndexOf('/') + 1));
-  return renamed(filed, (spec) => spec.path);
+  const placed = renamed(filed, (spec) => spec.path);
+  return renamed(placed, (spec) => `${spec.folder.name}/${spec.path}`);
 }
 
 /** Gives another name to each that has the name of another one. */

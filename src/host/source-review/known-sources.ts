@@ -16,7 +16,7 @@ export class KnownSources implements vscode.Disposable {
   readonly #library: SpecLibrary;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
-  #named: Promise<ReadonlySet<string>> | null = null;
+  #named: Promise<NamedSources> | null = null;
 
   /** Fires when other files may be sources now. */
   readonly onDidChange = this.#changed.event;
@@ -31,8 +31,13 @@ export class KnownSources implements vscode.Disposable {
     watcher.onDidChange(forget, undefined, this.#subscriptions);
     watcher.onDidCreate(forget, undefined, this.#subscriptions);
     watcher.onDidDelete(forget, undefined, this.#subscriptions);
+    // A receipt may stay behind a spec that is deleted or moved.
+    const documents = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, true, false);
+    documents.onDidCreate(forget, undefined, this.#subscriptions);
+    documents.onDidDelete(forget, undefined, this.#subscriptions);
     this.#subscriptions.push(
       watcher,
+      documents,
       vscode.workspace.onDidChangeWorkspaceFolders(forget),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('techSpec')) this.#changed.fire();
@@ -61,7 +66,7 @@ export class KnownSources implements vscode.Disposable {
   async lacksSpec(document: vscode.TextDocument): Promise<boolean> {
     if (!(await this.isSource(document))) return false;
     this.#named ??= namedByReceipts();
-    return !(await this.#named).has(document.uri.toString());
+    return (await this.#named).get(document.uri.toString()) !== true;
   }
 
   dispose(): void {
@@ -69,9 +74,12 @@ export class KnownSources implements vscode.Disposable {
   }
 }
 
-/** The files that receipts of the workspace name as sources, as URIs. */
-async function namedByReceipts(): Promise<ReadonlySet<string>> {
-  const named = new Set<string>();
+/** Sources as URIs, each with whether one of the specs that were made from it is there still. */
+type NamedSources = ReadonlyMap<string, boolean>;
+
+/** The files that receipts of the workspace name as sources. */
+async function namedByReceipts(): Promise<NamedSources> {
+  const named = new Map<string, boolean>();
   const receipts = await Promise.all(
     (vscode.workspace.workspaceFolders ?? []).map((folder) =>
       findFiles(folder, '**/*.receipt.json', '**/node_modules/**', mostReceipts),
@@ -82,10 +90,24 @@ async function namedByReceipts(): Promise<ReadonlySet<string>> {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
       const path = sourceIn(await vscode.workspace.fs.readFile(uri).then(undefined, () => new Uint8Array()));
       if (folder === undefined || path === null) return;
-      named.add(vscode.Uri.joinPath(folder.uri, path).toString());
+      const source = vscode.Uri.joinPath(folder.uri, path).toString();
+      named.set(source, (await hasSpec(uri)) || named.get(source) === true);
     }),
   );
   return named;
+}
+
+/** Whether the spec of a receipt lies beside it. */
+async function hasSpec(receipt: vscode.Uri): Promise<boolean> {
+  const found = await Promise.all(
+    ['.md', '.markdown'].map((end) =>
+      vscode.workspace.fs.stat(receipt.with({ path: receipt.path.replace(/\.receipt\.json$/iu, end) })).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.includes(true);
 }
 
 /** Path of the source in a receipt, or `null`; the receipt itself is judged where it is used. */

@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import type { SpecLibrary } from '../../../src/host/review/spec-library';
+import { KnownSources } from '../../../src/host/source-review/known-sources';
 import { closeAll, until, uri } from '../open-window';
 import { freshPath } from './workspace-under-test';
 
@@ -194,6 +196,39 @@ describe('a PRD in the editor', () => {
     } finally {
       await closeAll();
       await vscode.workspace.fs.delete(uri(notes));
+    }
+  });
+});
+
+describe('a source that specs were made from', () => {
+  const folder = 'under-test-made-from';
+  const write = (name: string, text: string): Thenable<void> =>
+    vscode.workspace.fs.writeFile(uri(`${folder}/${name}`), new TextEncoder().encode(text));
+
+  after(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(uri(folder), { recursive: true }).then(undefined, () => undefined);
+  });
+
+  it('lacks one again once it is deleted, though its receipt is left, and tells so', async () => {
+    await write('asked.md', text);
+    await write('made.md', '# Tech Spec: Exports\n');
+    await write('made.receipt.json', JSON.stringify({ source: { path: `${folder}/asked.md` } }));
+    const library = { isSpec: () => Promise.resolve(false) } as unknown as SpecLibrary;
+    const sources = new KnownSources(library);
+    let told = 0;
+    sources.onDidChange(() => (told += 1));
+    try {
+      const document = await vscode.workspace.openTextDocument(uri(`${folder}/asked.md`));
+      assert.equal(await sources.lacksSpec(document), false);
+      told = 0;
+      await vscode.workspace.fs.delete(uri(`${folder}/made.md`));
+      await until('the sources to be told of it', () => Promise.resolve(told > 0 || null));
+      assert.equal(await sources.lacksSpec(document), true);
+      await write('made.md', '# Tech Spec: Exports\n');
+      await until('the spec to be known again', async () => !(await sources.lacksSpec(document)) || null);
+    } finally {
+      sources.dispose();
     }
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderOutline } from '../../../src/core/draft/outline';
+import { unplaced } from '../../../src/core/draft/outline/unplaced';
 import { matchSections } from '../../../src/core/spec/match-sections';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { discoverTemplates } from '../../../src/core/template/discover-templates';
@@ -62,12 +63,15 @@ const plain = `# [Feature] - Technical Specification
 
 let own: Template;
 let builtIn: readonly Template[] = [];
-beforeAll(async () => {
-  const files = { 'tasks/docs/_techspec-template.md': plain };
+async function adopted(text: string): Promise<Template> {
+  const files = { 'tasks/docs/_techspec-template.md': text };
   const found = await discoverTemplates({ builtIn: builtInFiles, workspace: new InMemoryFiles(files) });
   const template = found.templates.find(({ origin }) => origin.kind === 'workspace');
   if (template === undefined) throw new Error(JSON.stringify(found.problems));
-  own = template;
+  return template;
+}
+beforeAll(async () => {
+  own = await adopted(plain);
   builtIn = await builtInTemplates();
 });
 
@@ -107,6 +111,34 @@ describe('what a source says and no section of a template takes', () => {
       }
     }
     expect(without).toEqual(['architecture: Behind a flag for one week']);
+  });
+
+  it('lands below a heading that asks for it beside something else', async () => {
+    const both = plain
+      .replace('### Performance\n\n[Numbers.]\n\n### Scalability', '### Performance & Scalability')
+      .replace('### Rollback Plan', '### Rollout & Rollback');
+    const template = await adopted(both);
+    const text = renderOutline(briefFor(template, { source, questions: [], answers: [] }));
+    expect(sectionOf(text, 'Performance & Scalability')).toContain('(NFR-1)');
+    expect(sectionOf(text, 'Rollout & Rollback')).toContain('Behind a flag for one week.');
+    expect(sectionOf(text, 'Rollout & Rollback')).toContain('We roll back when more than 2 % of mails fail.');
+    expect(text.split('Behind a flag')).toHaveLength(2);
+  });
+
+  it('is told where only a place with a condition asks for it, whatever places stand around that', () => {
+    const told = (body: string): readonly string[] =>
+      unplaced({ source, template: { ...own, body } }, '').map(
+        (line) => / in the source[^:]*: (\w+)/u.exec(line)?.[1] ?? line,
+      );
+    const every = ['There', 'Invitations', 'Behind', 'We'];
+    expect(told('')).toEqual(every);
+    const rollback = '{{#list}}rollout | How back? {{title}} | states rollback{{/list}}';
+    expect(told(rollback)).toEqual(every);
+    expect(
+      told(`{{#list}}risk | Which?{{/list}}\n${rollback}\n{{#rows}}constraint | Which? | 3 columns{{/rows}}`),
+    ).toEqual(['Behind', 'We']);
+    expect(told(`{{#list}}risk | Which? | 1 fact{{/list}}`)).toEqual(every);
+    expect(told(`{{^requirements}}{{#list}}risk | Which?{{/list}}{{/requirements}}`)).toEqual(every);
   });
 
   it('does not land below a heading that asks for something else', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../../src/host/review/told-apart';
 
-const spec = (path: string, title: string | null) => ({ path, report: { spec: { title } } });
+const spec = (path: string, title: string | null, folder = 'shop') => ({
+  ...{ path, report: { spec: { title } }, folder: { name: folder } },
+});
 const names = (...specs: readonly ReturnType<typeof spec>[]) => [...namesOf(specs).values()];
 
 describe('the names of specs in the sidebar', () => {
@@ -16,6 +18,13 @@ describe('the names of specs in the sidebar', () => {
       'x/spec.md',
       'y/spec.md',
       'z.md',
+    ]);
+  });
+
+  it('have their folder of the workspace where two have one path', () => {
+    expect(names(spec('specs/a.md', 'Invites', 'shop'), spec('specs/a.md', 'Invites', 'mail'))).toEqual([
+      'shop/specs/a.md',
+      'mail/specs/a.md',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { OpenAI } from 'openai';
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '../../../src/models/openai-failure';
+import { failureOf, shownEndpoint } from '../../../src/models/openai-failure';
 
 const endpoint = { baseUrl: 'https://api.example/v1', name: 'm' };
 
@@ -8,6 +8,44 @@ const endpoint = { baseUrl: 'https://api.example/v1', name: 'm' };
 function minified(error: Error): Error {
   return Object.assign(new (class t extends Error {})(error.message), { status: undefined });
 }
+
+describe('a server that refuses where no key was sent', () => {
+  const refusal = (
+    status: number,
+    message: string,
+    more: Partial<Parameters<typeof shownEndpoint>[0]> = {},
+  ) =>
+    failureOf(
+      Object.assign(new Error(message), { status, error: message === '' ? undefined : { message } }),
+      { ...shownEndpoint({ baseUrl: endpoint.baseUrl, apiKey: null, ...more }), name: 'm' },
+      false,
+    );
+
+  it.each([
+    [401, 'Who are you?'],
+    [403, ''],
+    [403, 'Missing Authorization header'],
+    [403, 'You need an API key'],
+  ])('wants one: %i "%s"', (status, message) => {
+    expect(refusal(status, message)).toMatchObject({
+      code: 'unauthorized',
+      message: expect.stringContaining('needs an API key') as string,
+    });
+  });
+
+  it('has its own reasons where it names them', () => {
+    const { code, message } = refusal(403, 'Country, region, or territory not supported');
+    expect(code).toBe('forbidden');
+    expect(message).toBe(
+      'https://api.example/v1 refuses the request. It says: Country, region, or territory not supported',
+    );
+  });
+
+  it('wants one too beside a header that says nothing of who asks', () => {
+    expect(refusal(401, '', { headers: { 'X-Team': 'shop' } }).message).toContain('needs an API key');
+    expect(refusal(401, '', { headers: { 'X-Api-Key': 'k' } }).message).toContain('refused the API key');
+  });
+});
 
 describe('a failure of the SDK', () => {
   it.each([

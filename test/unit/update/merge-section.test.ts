@@ -72,6 +72,17 @@ describe('a new task', () => {
   const before = [task('T-001', 'NFR-001'), task('T-002', 'NFR-003')].join('\n');
   const asked = { ...changes('NFR-002'), ids: ['NFR-001', 'NFR-002', 'NFR-003'] };
 
+  it('stands close to the only one of its phase that builds, whatever stands around the phase', () => {
+    const test = task('T-002', 'NFR-001', 'T-001');
+    const known = { ...around, elsewhere: new Map([['T-001', task('T-001', 'NFR-001')]]) };
+    const only = (...tasks: readonly string[]): string =>
+      `#### Before\n\n${task('T-000', 'NFR-003')}\n\n#### Core\n\n${tasks.join('\n')}\n\n#### After\n\nNone.`;
+    for (const rest of [[], [test]]) {
+      const fresh = only(task('T-001', 'NFR-001'), task('T-003', 'NFR-002'), ...rest);
+      expect(merged(only(task('T-001', 'NFR-001'), ...rest), fresh, asked, known).text).toBe(fresh);
+    }
+  });
+
   it('stands at the end of its phase, so that the numbers go up', () => {
     const content = [task('T-001', 'NFR-001'), task('T-003', 'NFR-002'), task('T-002', 'NFR-003')].join('\n');
     const phase = `${before}\n\nBy hand.\n\n#### More\n\n${task('T-000', 'NFR-003')}`;
