@@ -280,6 +280,61 @@ describe('the wizard in a browser', () => {
     await expect.poll(heard).toContainEqual(expect.stringMatching(/^\d+ of 300 shown$/));
   });
 
+  it('shows what was not read as requirements, closed, and makes one of a passage by the keyboard', async () => {
+    await open('source');
+    const passages = page.locator('.passage-list');
+    expect(await passages.count()).toBe(0);
+    const heading = page.getByRole('button', { name: 'Not read as requirements 6 · 2 could be one' });
+    expect(await heading.getAttribute('aria-expanded')).toBe('false');
+    await heading.focus();
+    await page.keyboard.press('Enter');
+    // What could be one, and what nothing told; what a heading explains stays closed.
+    expect(await passages.locator('.passage-text').allTextContents()).toEqual([
+      'A shared account must never be needed to try the product.Problem · background',
+      'Names of workspaces can be copied with one click.Notes from the call · nothing told what it is',
+      expect.stringContaining('Priya showed the list'),
+    ]);
+    const make = (text: string) => page.getByRole('button', { name: `Make it a requirement: ${text}` });
+    await make('A shared account').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
+      'Names of',
+    );
+    await page.keyboard.press('Enter');
+    expect(await lastSent()).toEqual({
+      type: 'correct',
+      wish: { type: 'promote', line: 105, text: 'Names of workspaces can be copied with one click.' },
+    });
+    const answered = structuredClone(scenes['source']) as WizardState;
+    const { summary } = answered.source;
+    for (const section of summary?.unread ?? [])
+      section.passages = section.passages.filter(({ line }) => line !== 105);
+    summary?.corrections.push({ text: 'R-001 added: Names of workspaces', problem: null });
+    await page.evaluate(([state, input]) => window.show({ type: 'state', state, input } as never), [
+      answered,
+      { ...storedInput, step: 'source' },
+    ] as const);
+    await expect
+      .poll(() => page.getByRole('status').allTextContents())
+      .toContainEqual('R-001 added: Names of workspaces');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
+      'Make it a requirement: A shared account',
+    );
+  });
+
+  it('filters hundreds of passages, and opens the sections in which one matches', async () => {
+    await open('source-many');
+    await page.getByRole('button', { name: 'Not read as requirements 240 · 8 could be one' }).click();
+    expect(await page.locator('.passage-list').count()).toBe(1);
+    await page.getByRole('textbox', { name: 'Filter passages' }).pressSequentially('area 37 passage 4');
+    await expect.poll(() => page.locator('.passage-text').count()).toBe(1);
+    await page
+      .locator('.passage-list')
+      .getByRole('button', { name: /^Line 1265/ })
+      .click();
+    expect(await lastSent()).toMatchObject({ type: 'openFile', line: 1265 });
+  });
+
   it.each(['source-loading', 'context-reading', 'questions-asking', 'generate-running'])(
     'moves nothing in scene %s for who wants less motion, by the system or by the editor',
     async (scene) => {

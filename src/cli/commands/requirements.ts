@@ -1,4 +1,6 @@
 import { dirname } from 'node:path';
+import { shownPassage, type UnreadSection } from '../../core/source/passages/passage';
+import { unreadPassages } from '../../core/source/passages/unread-passages';
 import type { Source, SourceFact } from '../../core/source/source';
 import { exitCode } from '../failure';
 import { mostFilesUnasked, readKnownSource, type SourceOptions } from '../workspace/known-source';
@@ -32,7 +34,7 @@ export const addRequirements: AddCommand = (program, terminal, done) => {
     .addOption(formatOption())
     .action(async (file: string, options: RequirementsOptions) => {
       const workspace = await workspaceOfSource(terminal, options.workspace, file, dirname(file));
-      const { source, outcomes } = await readKnownSource(
+      const { source, read, outcomes } = await readKnownSource(
         workspace,
         file,
         options,
@@ -40,6 +42,7 @@ export const addRequirements: AddCommand = (program, terminal, done) => {
       );
       const errors = source.findings.some(({ severity }) => severity === 'error');
       done(errors ? exitCode.findings : exitCode.fine);
+      const unread = unreadPassages(read, source);
       if (options.format === 'json') {
         printJson(terminal, {
           source: { path: file, sha256: source.sha256, kind: source.kind },
@@ -72,6 +75,16 @@ export const addRequirements: AddCommand = (program, terminal, done) => {
           ),
           outOfScope: source.outOfScope,
           ...(source.kind === 'conversation' ? talkOf(source) : {}),
+          unread: unread.map(({ title, line, passages }) => ({
+            title,
+            line,
+            passages: passages.map((passage) => ({
+              line: passage.line,
+              text: shownPassage(passage),
+              role: passage.role,
+              possible: passage.possible,
+            })),
+          })),
           findings: source.findings.map(findingJson),
           corrections: outcomes.map(({ correction, state }) => ({ ...correction, state })),
         });
@@ -90,10 +103,24 @@ export const addRequirements: AddCommand = (program, terminal, done) => {
           : [
               `${outcomes.filter(({ state }) => state === 'applied' || state === 'reworded').length} of ${count(outcomes.length, 'correction')} applied`,
             ]),
+        ...unreadLines(unread),
         count(source.requirements.length, 'requirement'),
       ]);
     });
 };
+
+/** Most lines that are named. */
+const mostLines = 8;
+
+/** How much was read as no requirement, and where to look for one that was missed. */
+function unreadLines(unread: readonly UnreadSection[]): readonly string[] {
+  const passages = unread.flatMap((section) => section.passages);
+  if (passages.length === 0) return [];
+  const lines = [...new Set(passages.filter(({ possible }) => possible).map(({ line }) => line))];
+  const named = `${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? ', ...' : ''}`;
+  const possible = lines.length === 0 ? '' : `; could be one: line ${named}`;
+  return [`${count(passages.length, 'passage')} not read as requirements${possible} (all: --format json)`];
+}
 
 /** What only a conversation has: what it decided, left open, and said before what holds now. */
 function talkOf({ facts, superseded = [] }: Source) {

@@ -39,7 +39,7 @@ export interface Requirement {
   readonly fingerprint: string;
   /** Heading that groups this requirement in the source, or `null`; plain text. */
   readonly group: string | null;
-  /** Set where a person added it: its line is not its own. */
+  /** Set where a person added it: its line is that of the passage which says it, 1 where none does. */
   readonly addedByHand?: true;
   /** Set where it is as a receipt knows it, since the correction that made it waits: what it says beside its title is not known. */
   readonly recorded?: { readonly criteria: string | undefined };

@@ -1,5 +1,7 @@
 import { renderFinding } from '../../core/checks/render-finding';
 import { waysToSplit } from '../../core/source/corrections/split-requirement';
+import { shownPassage, type UnreadSection } from '../../core/source/passages/passage';
+import { unreadPassages } from '../../core/source/passages/unread-passages';
 import type { Source, SourceFact } from '../../core/source/source';
 import type { Template } from '../../core/template/template';
 import { stackMismatches } from '../../core/workspace/stack/stack-expectation';
@@ -11,7 +13,7 @@ import type { ContextState } from '../../shared/wizard/context-state';
 import type { GenerateState } from '../../shared/wizard/generate-state';
 import type { WizardState } from '../../shared/wizard/protocol';
 import type { AskingState, QuestionView } from '../../shared/wizard/questions-state';
-import type { SourceState, TalkView } from '../../shared/wizard/source-state';
+import type { SourceState, TalkView, UnreadSectionView } from '../../shared/wizard/source-state';
 import type { StepId } from '../../shared/wizard/steps';
 import type { TemplateState, TemplateView } from '../../shared/wizard/template-state';
 import { stepIds } from '../../shared/wizard/steps';
@@ -150,6 +152,7 @@ function sourceSummary(
       splits: [...waysToSplit(requirement)],
     })),
     outOfScope: source.outOfScope.map(({ text, line }) => ({ text, line })),
+    unread: unreadView(unreadPassages(reading?.read ?? source, source)),
     ...(source.kind === 'conversation' ? { talk: talkView(source) } : {}),
     findings: source.findings.map((finding) => ({
       severity: finding.severity,
@@ -159,6 +162,19 @@ function sourceSummary(
     corrections: (reading?.outcomes ?? []).map(correctionView),
     correctionsPath,
   };
+}
+
+/** More passages are not looked through one by one. */
+const mostPassages = 1000;
+
+function unreadView(sections: readonly UnreadSection[]): UnreadSectionView[] {
+  let left = mostPassages;
+  return sections.flatMap(({ title, line, passages }) => {
+    const shown = passages.slice(0, left);
+    left -= shown.length;
+    if (shown.length === 0) return [];
+    return [{ title, line, passages: shown.map((passage) => ({ ...passage, text: shownPassage(passage) })) }];
+  });
 }
 
 function talkView(source: Source): TalkView {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { passageRoles } from '../../core/source/passages/passage-role';
 import { writingState } from './source-writing';
 import { notice, severity } from './notice';
 
@@ -37,7 +38,7 @@ const requirementView = v.object({
   path: v.optional(v.string()),
   /** The whole statement, shortened; empty where the title says it all. */
   text: v.string(),
-  /** Added by the person: there is no line to open. */
+  /** Added by the person: its line is 1 where no passage of the document says it, and there is none to open. */
   added: v.boolean(),
   /** Whether a correction had part in what is shown. */
   corrected: v.boolean(),
@@ -56,6 +57,25 @@ export type CorrectionView = v.InferOutput<typeof correctionView>;
 
 export const findingView = v.object({ severity, message: v.string(), line: v.number() });
 export type FindingView = v.InferOutput<typeof findingView>;
+
+const unreadSection = v.object({
+  /** Empty before the first heading; of a conversation who speaks. */
+  title: v.string(),
+  line: v.number(),
+  passages: v.array(
+    v.object({
+      line: v.number(),
+      /** Shortened. */
+      text: v.string(),
+      /** As what it was read. */
+      role: v.picklist(passageRoles),
+      /** Whether it could be a requirement by its words. */
+      possible: v.boolean(),
+    }),
+  ),
+});
+export type UnreadSectionView = v.InferOutput<typeof unreadSection>;
+export type PassageView = UnreadSectionView['passages'][number];
 
 const lineView = v.object({ text: v.string(), line: v.number() });
 const talkView = v.object({
@@ -77,6 +97,8 @@ export const sourceState = v.object({
       kind: sourceKind,
       requirements: v.array(requirementView),
       outOfScope: v.array(v.object({ text: v.string(), line: v.number() })),
+      /** What was read as no requirement, by section, as far as a list of it can be looked through. */
+      unread: v.array(unreadSection),
       findings: v.array(findingView),
       /** In the order in which they were made. */
       corrections: v.array(correctionView),
@@ -97,6 +119,8 @@ export const correctionWish = v.variant('type', [
   v.object({ type: v.literal('merge'), ids: v.array(v.string()) }),
   v.object({ type: v.literal('split'), id: v.string(), by: splitWay }),
   v.object({ type: v.literal('add'), kind: requirementKind, title: v.string(), text: v.string() }),
+  /** Makes a requirement of a passage of `summary.unread`, by its line and text as shown. */
+  v.object({ type: v.literal('promote'), line: v.number(), text: v.string() }),
   v.object({ type: v.literal('drop'), id: v.string(), as: dropWay, reason: v.string() }),
   v.object({ type: v.literal('retype'), id: v.string(), kind: requirementKind }),
   v.object({ type: v.literal('retitle'), id: v.string(), title: v.string() }),

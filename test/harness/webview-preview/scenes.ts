@@ -28,6 +28,53 @@ const requirements: readonly RequirementView[] = [
   splits: index === 0 ? (['criteria', 'sentences'] as const).slice() : [],
 }));
 
+const unread: NonNullable<SourceState['summary']>['unread'] = [
+  {
+    title: 'Problem',
+    line: 9,
+    passages: [
+      {
+        line: 11,
+        text: 'An owner writes to support and waits for a day.',
+        role: 'background',
+        possible: false,
+      },
+      {
+        line: 12,
+        text: 'A shared account must never be needed to try the product.',
+        role: 'background',
+        possible: true,
+      },
+    ],
+  },
+  {
+    title: 'Notes from the call',
+    line: 101,
+    passages: [
+      {
+        line: 103,
+        text: 'Priya showed the list of workspaces as it is today, with names that are longer than the column that holds them and no way to see them whole.',
+        role: 'none',
+        possible: false,
+      },
+      {
+        line: 105,
+        text: 'Names of workspaces can be copied with one click.',
+        role: 'none',
+        possible: true,
+      },
+    ],
+  },
+  {
+    title: 'Risks',
+    line: 110,
+    passages: [
+      { line: 112, text: 'Mails end up as spam: Impact: high', role: 'risk', possible: false },
+      { line: 113, text: 'Invitations go to the wrong person: Impact: high', role: 'risk', possible: false },
+    ],
+  },
+];
+
 /** Nothing is written yet. */
 const writing: SourceState['writing'] = {
   mode: 'documents',
@@ -378,6 +425,7 @@ function at(step: StepId, change: Partial<WizardState> = {}): WizardState {
         kind: 'prd',
         requirements: [...requirements],
         outOfScope: [{ text: 'Inviting people by text message', line: 92 }],
+        unread: [...unread],
         findings: [
           { severity: 'warning', message: 'US-005 has no acceptance criteria.', line: 66 },
           { severity: 'info', message: '“quickly” in US-005 cannot be measured.', line: 68 },
@@ -497,6 +545,16 @@ const many = {
     corrected: index % 20 === 3,
     splits: [],
   })),
+  unread: Array.from({ length: 40 }, (_, index) => ({
+    title: `Background of the imports of area ${index + 1}`,
+    line: 900 + index * 10,
+    passages: Array.from({ length: 6 }, (__, at) => ({
+      line: 902 + index * 10 + at,
+      text: `In area ${index + 1} passage ${at + 1} says how imports went until now, and who had to repeat them at night`,
+      role: 'background' as const,
+      possible: index % 5 === 0 && at === 2,
+    })),
+  })),
   documents: Array.from({ length: 300 }, (_, index) =>
     doc(
       `docs/very/deeply/nested/folder/rules/rule-${index + 1}.md`,
@@ -599,6 +657,7 @@ export const scenes: Readonly<Record<string, WizardState>> = {
         kind: 'prd',
         requirements: many.requirements,
         outOfScope: [],
+        unread: many.unread,
         findings: [],
         corrections: [
           { text: 'R-013 merged into R-004', problem: null },
@@ -611,6 +670,21 @@ export const scenes: Readonly<Record<string, WizardState>> = {
           },
         ],
         correctionsPath: 'tech-specs/requirements-of-area-2.corrections.json',
+      },
+    },
+  }),
+  'source-unread': at('source', {
+    source: {
+      ...base.source,
+      summary: {
+        title: 'Team invitations',
+        kind: 'prd',
+        requirements: [],
+        outOfScope: [],
+        unread: [...unread],
+        findings: [],
+        corrections: [],
+        correctionsPath: null,
       },
     },
   }),
@@ -654,6 +728,15 @@ export const scenes: Readonly<Record<string, WizardState>> = {
         kind: 'conversation',
         requirements: requirements.slice(0, 3),
         outOfScope: [],
+        unread: [
+          {
+            title: 'Ben',
+            line: 16,
+            passages: [
+              { line: 16, text: 'I was at the other office all day.', role: 'talk', possible: false },
+            ],
+          },
+        ],
         findings: [],
         corrections: [],
         correctionsPath: null,

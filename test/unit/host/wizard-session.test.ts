@@ -450,6 +450,25 @@ describe('a wizard session', () => {
       expect([...run.world.corrections]).toEqual([]);
     });
 
+    it('makes a requirement of a passage that was read as none, and lists it again once that is undone', async () => {
+      const text =
+        '# Invites\n\n## Risks\n\n- Mails must never go twice\n\n## Features\n\n- Owners invite\n- Guests accept\n';
+      const prd = readSource({ path: 'prds/invites.md', bytes: new TextEncoder().encode(text) });
+      const run = await opened({ sources: { 'prds/invites.md': prd } });
+      const unread = () => run.session.state.source.summary?.unread;
+      const passage = { line: 5, text: 'Mails must never go twice', role: 'risk', possible: true };
+      const before = [{ title: 'Risks', line: 3, passages: [passage] }];
+      expect(unread()).toEqual(before);
+      await run.session.handle({ type: 'correct', wish: { type: 'promote', line: 5, text: 'Another' } });
+      expect(shown(run)).toEqual(['R-001', 'R-002']);
+      await run.session.handle({ type: 'correct', wish: { type: 'promote', line: 5, text: passage.text } });
+      expect(shown(run)).toEqual(['R-001', 'R-002', 'R-003']);
+      expect(unread()).toEqual([]);
+      expect(run.session.state.source.summary?.requirements.at(-1)).toMatchObject({ line: 5, added: true });
+      await run.session.handle({ type: 'undoCorrection', index: 0 });
+      expect(unread()).toEqual(before);
+    });
+
     it('ignores wishes about requirements that are not there', async () => {
       const run = await opened();
       await run.session.handle({

@@ -7,6 +7,8 @@ interface DisclosureProps {
   readonly title: string;
   /** A short fact after the title, such as a count; read with it. */
   readonly note: string;
+  /** Level of the heading; 2 by default. */
+  readonly level?: 2 | 3;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
   /** Controls beside the heading, in reach while it is closed. */
@@ -15,13 +17,14 @@ interface DisclosureProps {
   readonly children: () => ReactNode;
 }
 
-/** A section under a heading of level 2 that opens and closes. */
-export function Disclosure({ title, note, open, onToggle, actions, children }: DisclosureProps) {
+/** A section under a heading that opens and closes. */
+export function Disclosure({ title, note, level = 2, open, onToggle, actions, children }: DisclosureProps) {
   const id = useId();
+  const Heading = `h${level}` as const;
   return (
     <section className="disclosure" aria-labelledby={id}>
       <div className="disclosure-header">
-        <h2>
+        <Heading>
           <button
             type="button"
             id={id}
@@ -34,7 +37,7 @@ export function Disclosure({ title, note, open, onToggle, actions, children }: D
               {title} <span className="heading-count">{note}</span>
             </span>
           </button>
-        </h2>
+        </Heading>
         {actions}
       </div>
       {open ? children() : null}

@@ -3,8 +3,10 @@ import type { RowStop } from './row-stop';
 import { rowStopAttributes } from './row-stop';
 
 interface RowButtonProps {
-  /** Name for screen readers, and the tip for the mouse. */
+  /** Name for screen readers, and the tip for the mouse; begins with the text where there is one. */
   readonly label: string;
+  /** Shown beside the icon. */
+  readonly text?: string;
   readonly icon: string;
   readonly expanded?: boolean;
   /** See `useFocusAfter`. */
@@ -13,12 +15,12 @@ interface RowButtonProps {
   readonly onClick: () => void;
 }
 
-/** A small button with an icon alone, for what each row of a list can do. */
-export function RowButton({ label, icon, expanded, focusKey, stop, onClick }: RowButtonProps) {
+/** A small button with an icon, mostly alone, for what each row of a list can do. */
+export function RowButton({ label, text, icon, expanded, focusKey, stop, onClick }: RowButtonProps) {
   return (
     <button
       type="button"
-      className="row-button"
+      className={text === undefined ? 'row-button' : 'row-button row-button-text'}
       title={label}
       aria-label={label}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
@@ -27,6 +29,7 @@ export function RowButton({ label, icon, expanded, focusKey, stop, onClick }: Ro
       onClick={onClick}
     >
       <Icon name={icon} />
+      {text}
     </button>
   );
 }

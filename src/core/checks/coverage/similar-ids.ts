@@ -1,4 +1,4 @@
-import { oncePer } from '../../text/remembered';
+import { oncePer } from '../../spec/remembered';
 
 /** An id that may have been meant. */
 export interface SimilarId {

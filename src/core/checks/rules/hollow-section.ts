@@ -1,12 +1,11 @@
 import { plainRange } from '../../text/position';
 import type { RootContent } from 'mdast';
-import { oncePerList } from '../../text/remembered';
+import { oncePerList } from '../../spec/remembered';
 import type { SpecDocument, SpecListItem, SpecSection } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
-import { markerAlone } from '../../spec/vocabulary/answers';
-import { undecidedWords } from '../../text/undecided-words';
+import { markerAlone, undecidedWords } from '../../spec/vocabulary/answers';
 import type { Check, Problem } from '../check';
-import { contentOf, type Content } from '../../text/content';
+import { contentOf, type Content } from '../reading/content';
 import { firstLine, headingPlace, isWithin } from '../reading/place';
 import { saysNone } from '../reading/says-none';
 import { linesOfNodes, sectionNodes } from '../reading/section-content';

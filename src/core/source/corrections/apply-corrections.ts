@@ -1,9 +1,10 @@
-import { fingerprintOf } from '../requirements/fingerprint';
+import { fingerprintOf, normalText } from '../requirements/fingerprint';
 import { knownIdOf } from '../identity/keep-ids';
 import type { KnownId, KnownPart, SourceIds } from '../identity/known-ids';
 import { nextIds, remembered } from '../identity/next-ids';
 import { sketchOf } from '../identity/sketch';
 import { titleOf } from '../document/inline-text';
+import { passagesOf } from '../passages/unread-passages';
 import type { AcceptanceCriterion, LeftOutRequirement, OutOfScopeItem, Requirement, Source } from '../source';
 import { applySplit } from './apply-split';
 import type { Correction, CorrectionOutcome, CorrectionState } from './correction';
@@ -34,7 +35,7 @@ export function applyCorrections(
 ): CorrectedSource {
   if (corrections.length === 0) return { source, outcomes: [] };
   const known = eachOnce(previous);
-  const around: Around = { corrections, known, text: source.text };
+  const around: Around = { corrections, known, source };
   const outcomes: CorrectionOutcome[] = [];
   let now: Understanding = {
     requirements: source.requirements,
@@ -105,8 +106,8 @@ interface Around {
   readonly corrections: readonly Correction[];
   /** What is known of the source's ids, each once. */
   readonly known: readonly KnownId[];
-  /** Of the source. */
-  readonly text: string;
+  /** As read. */
+  readonly source: Source;
 }
 
 interface Understanding {
@@ -125,7 +126,7 @@ interface Applied {
 }
 
 function applyOne(now: Understanding, correction: Correction, around: Around): Applied {
-  if (correction.type === 'add') return add(now, correction);
+  if (correction.type === 'add') return add(now, correction, around.source);
   if (correction.type === 'split') return split(now, correction, around);
   const { target } = correction;
   const found = [target, ...(correction.type === 'merge' ? correction.merged : [])].map((one) =>
@@ -136,7 +137,7 @@ function applyOne(now: Understanding, correction: Correction, around: Around): A
   const state = first === undefined ? 'vanished' : worst(there.map((one) => one.state));
   if (first === undefined || state === 'held') {
     const unread =
-      correction.type === 'drop' ? leaveOutUnread(correction, { ...now, text: around.text }) : null;
+      correction.type === 'drop' ? leaveOutUnread(correction, { ...now, text: around.source.text }) : null;
     return unread === null ? { state, next: now } : { state: 'applied', next: without(now, unread) };
   }
   // What was joined stays joined, under its id, where a part of it is gone.
@@ -222,14 +223,18 @@ function distinct(criteria: readonly AcceptanceCriterion[]): readonly Acceptance
   return [...new Map(criteria.map((criterion) => [criterion.text, criterion])).values()];
 }
 
-function add(now: Understanding, { id, kind, title, text }: Extract<Correction, { type: 'add' }>): Applied {
+function add(
+  now: Understanding,
+  { id, kind, title, text }: Extract<Correction, { type: 'add' }>,
+  source: Source,
+): Applied {
   if (now.requirements.some((requirement) => requirement.id === id)) return { state: 'redundant', next: now };
   const said = text.trim() === '' ? title : text;
+  // What a passage of the source says stands where that does.
+  const { line = 1 } = passagesOf(source).find((one) => normalText(one.text) === normalText(said)) ?? {};
   const requirement: Requirement = {
-    ...{ id, explicitId: null, line: 1, endLine: 1, kind, priority: null, acceptance: [], group: null },
-    title: titleOf(title),
-    text: said,
-    fingerprint: fingerprintOf(said),
+    ...{ id, explicitId: null, line, endLine: line, kind, priority: null, acceptance: [] },
+    ...{ group: null, title: titleOf(title), text: said, fingerprint: fingerprintOf(said) },
     addedByHand: true,
   };
   return {

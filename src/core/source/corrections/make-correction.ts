@@ -1,5 +1,9 @@
 import { withoutSecretsIn } from '../../secrets/mask-secrets';
+import { titleOf } from '../document/inline-text';
 import { derivedId, derivedNumber } from '../identity/known-ids';
+import { isStory } from '../notation/story-opening';
+import { shownPassage } from '../passages/passage';
+import { passagesOf } from '../passages/unread-passages';
 import type { Requirement, RequirementKind, Source } from '../source';
 import { targetOf } from './find-target';
 import type { Correction, DropWay, SplitWay } from './correction';
@@ -11,6 +15,8 @@ export type CorrectionWish =
   | { readonly type: 'merge'; readonly ids: readonly string[] }
   | { readonly type: 'split'; readonly id: string; readonly by: SplitWay }
   | { readonly type: 'add'; readonly kind: RequirementKind; readonly title: string; readonly text: string }
+  /** Makes a requirement of a passage that was read as none: `text` is what a person saw of it, see {@link shownPassage}. */
+  | { readonly type: 'promote'; readonly line: number; readonly text: string }
   | { readonly type: 'drop'; readonly id: string; readonly as: DropWay; readonly reason: string }
   | { readonly type: 'retype'; readonly id: string; readonly kind: RequirementKind }
   | { readonly type: 'retitle'; readonly id: string; readonly title: string };
@@ -51,6 +57,15 @@ export function withCorrection(
       const [id] = freeIds(corrected, made, 1);
       if (title === '' || id === undefined) return made;
       return [...made, { type: 'add', id, kind: wish.kind, title, text: wish.text.trim() }];
+    }
+    case 'promote': {
+      const found = passagesOf(read, corrected).find(
+        (one) => one.line === wish.line && shownPassage(one) === wish.text,
+      );
+      if (found === undefined) return made;
+      const { text } = found;
+      const kind = isStory(text) ? 'story' : 'functional';
+      return withCorrection(made, { type: 'add', kind, title: titleOf(text), text }, corrected, read);
     }
     case 'drop': {
       const requirement = find(wish.id);

@@ -44,8 +44,9 @@ function ownLines(source: Source): ReadonlySet<number> {
   const known = linesBySource.get(source);
   if (known !== undefined) return known;
   const lines = new Set<number>();
-  for (const { line, endLine } of ownRequirements(source))
-    for (let at = line; at <= endLine; at += 1) lines.add(at);
+  // What was added by hand may be one sentence of a line that says more.
+  for (const { line, endLine, addedByHand } of ownRequirements(source))
+    for (let at = line; addedByHand !== true && at <= endLine; at += 1) lines.add(at);
   linesBySource.set(source, lines);
   return lines;
 }

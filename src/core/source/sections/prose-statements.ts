@@ -130,7 +130,8 @@ export function strictDemandsIn(paragraph: Block): readonly Block[] {
   return others.some(({ text }) => demandsSomething(text)) ? demandsIn(paragraph) : [paragraph];
 }
 
-function demandsSomething(text: string): boolean {
+/** Whether a sentence leaves no choice, or says what users or the product can or must do. */
+export function demandsSomething(text: string): boolean {
   return strictDemand.test(text) || actorDemand.test(text);
 }
 

@@ -122,7 +122,7 @@ function Row(props: RowProps) {
         />
       </td>
       <th scope="row" className="id-cell">
-        {added ? (
+        {added && line === 1 ? (
           id
         ) : (
           <LinkButton

@@ -6,6 +6,7 @@ import { SeverityText } from '../../ui/severity-text';
 import { requirementCount } from '../kind-names';
 import { RequirementReview } from './requirement-review';
 import { TalkSummary } from './talk-summary';
+import { UnreadPassages } from './unread-passages';
 
 type Summary = NonNullable<SourceState['summary']>;
 
@@ -13,7 +14,7 @@ type Summary = NonNullable<SourceState['summary']>;
 export function SourceSummary({ path, summary }: { readonly path: string; readonly summary: Summary }) {
   const send = useSend();
   const open = (line: number, file = path) => send({ type: 'openFile', path: file, line });
-  const { requirements, outOfScope, findings, corrections, correctionsPath } = summary;
+  const { requirements, outOfScope, unread, findings, corrections, correctionsPath } = summary;
   return (
     <section className="summary" aria-labelledby="summary-title">
       <h2 id="summary-title">{summary.title}</h2>
@@ -34,6 +35,9 @@ export function SourceSummary({ path, summary }: { readonly path: string; readon
         correctionsPath={correctionsPath}
         onOpen={open}
       />
+      {unread.length > 0 ? (
+        <UnreadPassages key={path} sections={unread} opened={requirements.length === 0} onOpen={open} />
+      ) : null}
       {summary.talk ? <TalkSummary talk={summary.talk} onOpen={open} /> : null}
       {findings.length > 0 ? (
         <>

@@ -1,4 +1,4 @@
-import { undecidedWords } from './undecided-words';
+import { undecidedWords } from '../../spec/vocabulary/answers';
 
 /** What a stretch of text says, once everything that only keeps a place is taken away. */
 export interface Content {
