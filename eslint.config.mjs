@@ -28,6 +28,7 @@ export default tseslint.config(
       'examples',
       'test/fixtures',
       'test/defects/fixtures',
+      'test/defects/blind',
       '**/*.cjs',
     ],
   },

@@ -21,11 +21,15 @@ const defect = v.strictObject({
   class: text,
   /** What is wrong, in one sentence. */
   what: text,
+  /** The spec that has it, where a workspace has several; that of the fixture by default. */
+  spec: v.optional(text),
   edits: v.pipe(v.array(edit), v.minLength(1)),
   /** Checks of which one must find it. */
   finds: v.pipe(v.array(text), v.minLength(1)),
   /** What the finding must name: in its message or on its line. */
   mentions: v.optional(text),
+  /** Lines of the seeded spec at which a finding counts, whatever it names. */
+  lines: v.optional(v.array(v.number()), []),
   /** Checks that may rightly have something to say about it as well. */
   also: v.optional(v.array(text), []),
 });
@@ -35,6 +39,8 @@ const fixtureFile = v.strictObject({
   summary: text,
   /** Path of the spec in the workspace. */
   spec: text,
+  /** The day on which it is checked: one behind all dates of the spec. */
+  today: v.optional(text, '2026-03-02'),
   defects: v.array(defect),
 });
 
@@ -75,12 +81,19 @@ function readFixture(folder: string, name: string): Fixture {
       })
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const { spec, defects } = parsed.output;
-  if (files[spec] === undefined) throw new Error(`${name}: there is no ${spec} in its workspace.`);
+  const fixture = { ...parsed.output, name, files };
+  const { defects } = fixture;
+  const missing = specsOf(fixture).find((spec) => files[spec] === undefined);
+  if (missing !== undefined) throw new Error(`${name}: there is no ${missing} in its workspace.`);
   const ids = defects.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new Error(`${name}: ${twice} is given twice.`);
-  return { ...parsed.output, name, files };
+  return fixture;
+}
+
+/** The specs of a fixture in which there are defects. */
+export function specsOf({ spec, defects }: Fixture): readonly string[] {
+  return [...new Set([spec, ...defects.map((defect) => defect.spec ?? spec)])];
 }
 
 /**
@@ -88,9 +101,12 @@ function readFixture(folder: string, name: string): Fixture {
  *
  * @throws {Error} where what is to be replaced is not there exactly once
  */
-export function seed(fixture: Fixture, { id, edits }: Defect): Readonly<Record<string, string>> {
+export function seed(
+  fixture: Fixture,
+  { id, spec = fixture.spec, edits }: Defect,
+): Readonly<Record<string, string>> {
   const files = new Map(Object.entries(fixture.files));
-  for (const { file = fixture.spec, find, replace, remove } of edits) {
+  for (const { file = spec, find, replace, remove } of edits) {
     const before = files.get(file);
     if (remove) {
       if (before === undefined) throw new Error(`${fixture.name}/${id}: there is no ${file} to remove.`);

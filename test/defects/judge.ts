@@ -4,10 +4,7 @@ import { renderFinding } from '../../src/core/checks/render-finding';
 import { readSurroundings } from '../../src/core/checks/surroundings';
 import type { Template } from '../../src/core/template/template';
 import { InMemoryFiles } from '../unit/in-memory-files';
-import { seed, type Defect, type Fixture } from './fixture';
-
-/** The day on which fixtures are checked. */
-const today = '2026-03-02';
+import { seed, specsOf, type Defect, type Fixture } from './fixture';
 
 /** What the checks said about one seeded defect, beyond what they say about the clean twin. */
 export interface Verdict {
@@ -32,18 +29,20 @@ export async function judgeFixture(
   fixture: Fixture,
   templates: readonly Template[],
 ): Promise<FixtureVerdict> {
-  const clean = await findingsOf(fixture.files, fixture.spec, templates);
+  const clean = new Map<string, readonly Finding[]>();
+  for (const spec of specsOf(fixture)) clean.set(spec, await findingsOf(fixture, fixture.files, spec, templates));
   const verdicts: Verdict[] = [];
   for (const defect of fixture.defects) {
     const files = seed(fixture, defect);
-    const fresh = without(await findingsOf(files, fixture.spec, templates), clean);
-    const lines = (files[fixture.spec] ?? '').split('\n');
+    const { spec = fixture.spec } = defect;
+    const fresh = without(await findingsOf(fixture, files, spec, templates), clean.get(spec) ?? []);
+    const lines = (files[spec] ?? '').split('\n');
     const explains = ({ check }: Finding): boolean =>
       defect.finds.includes(check) || defect.also.includes(check);
     const names = (finding: Finding): boolean =>
-      defect.mentions === undefined ||
-      renderFinding(finding).includes(defect.mentions) ||
-      (lines[finding.line - 1] ?? '').includes(defect.mentions);
+      (defect.mentions === undefined && defect.lines.length === 0) ||
+      defect.lines.includes(finding.line) ||
+      (defect.mentions !== undefined && namedBy(finding, defect.mentions, lines));
     verdicts.push({
       fixture: fixture.name,
       defect,
@@ -52,11 +51,17 @@ export async function judgeFixture(
       wrong: fresh.filter((finding) => !explains(finding)).map(shown),
     });
   }
-  return { fixture: fixture.name, clean: clean.map(shown), verdicts };
+  return { fixture: fixture.name, clean: [...clean.values()].flat().map(shown), verdicts };
+}
+
+/** Whether a finding names something, in its message or on its line. */
+function namedBy(finding: Finding, what: string, lines: readonly string[]): boolean {
+  return renderFinding(finding).includes(what) || (lines[finding.line - 1] ?? '').includes(what);
 }
 
 /** Errors and warnings; information is no accusation. */
 async function findingsOf(
+  { today }: Fixture,
   files: Readonly<Record<string, string>>,
   spec: string,
   templates: readonly Template[],

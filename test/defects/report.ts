@@ -3,30 +3,18 @@ import type { FixtureVerdict } from './judge';
 import type { RivalScore } from './rivals';
 import { byClass, overall, precision, recall, type Score } from './score';
 
-/** The whole report as Markdown; equal for equal results. */
+/** The whole report on the fixtures as Markdown; equal for equal results. */
 export function report(
   fixtures: readonly Fixture[],
   results: readonly FixtureVerdict[],
   rivals: readonly RivalScore[],
 ): string {
   const all = overall(results);
-  const verdicts = results.flatMap((result) => result.verdicts);
-  const missed = verdicts.filter(({ found }) => !found);
-  const wrong = [
-    ...results.flatMap(({ fixture, clean }) => clean.map((text) => `- ${fixture}, clean: ${text}`)),
-    ...verdicts.flatMap(({ fixture, defect, wrong: texts }) =>
-      texts.map((text) => `- ${fixture}/${defect.id}: ${text}`),
-    ),
-  ];
   return [
     '# Seeded defects',
     'Written by `npm run bench:defects`. How it is made and how to read it: `test/defects/README.md`.',
-    `${fixtures.length} specs with their workspaces, ${all.seeded} seeded defects in ${byClass(results).length} classes, and the clean twin of each. ` +
-      `Recall ${share(recall(all))}, precision ${share(precision(all))} (findings on clean twins count as wrong).`,
-    table(
-      ['Class', 'Seeded', 'Found', 'Recall', 'Right findings', 'Wrong findings', 'Precision'],
-      [...byClass(results).map(row), row(all)],
-    ),
+    summary(fixtures, results),
+    classes(results),
     '## Beside other tools',
     'Each reads the same specs. Anything that they say about a spec with a defect, and not about its clean twin, counts in their favour.',
     table(
@@ -38,14 +26,66 @@ export function report(
     ),
     "OpenSpec's `validate` reads documents in its own layout only, so it has nothing to say about these.",
     '## Missed',
-    missed.length === 0
-      ? 'None.'
-      : missed
-          .map(({ fixture, defect }) => `- ${fixture}/${defect.id} (${defect.class}): ${defect.what}`)
-          .join('\n'),
+    missedOf(results),
     '## Wrong findings',
-    wrong.length === 0 ? 'None.' : wrong.join('\n'),
+    wrongOf(results),
   ].join('\n\n');
+}
+
+/** What became of a blind set, which was first run before anything was mended for it (`test/defects/blind/README.md`). */
+export function reportOfSet(
+  name: string,
+  fixtures: readonly Fixture[],
+  results: readonly FixtureVerdict[],
+): string {
+  return [
+    `## Blind set: ${name}`,
+    summary(fixtures, results),
+    classes(results),
+    'Missed:',
+    missedOf(results),
+    'Wrong findings:',
+    wrongOf(results),
+  ].join('\n\n');
+}
+
+function summary(fixtures: readonly Fixture[], results: readonly FixtureVerdict[]): string {
+  const all = overall(results);
+  return (
+    `${fixtures.length} specs with their workspaces, ${all.seeded} seeded defects in ${byClass(results).length} classes, and the clean twin of each. ` +
+    `Recall ${share(recall(all))}, precision ${share(precision(all))} (findings on clean twins count as wrong).`
+  );
+}
+
+function classes(results: readonly FixtureVerdict[]): string {
+  return table(
+    ['Class', 'Seeded', 'Found', 'Recall', 'Right findings', 'Wrong findings', 'Precision'],
+    [...byClass(results), overall(results)].map(row),
+  );
+}
+
+function missedOf(results: readonly FixtureVerdict[]): string {
+  return bullets(
+    results
+      .flatMap(({ verdicts }) => verdicts)
+      .filter(({ found }) => !found)
+      .map(({ fixture, defect }) => `${fixture}/${defect.id} (${defect.class}): ${defect.what}`),
+  );
+}
+
+function wrongOf(results: readonly FixtureVerdict[]): string {
+  return bullets([
+    ...results.flatMap(({ fixture, clean }) => clean.map((text) => `${fixture}, clean: ${text}`)),
+    ...results.flatMap(({ verdicts }) =>
+      verdicts.flatMap(({ fixture, defect, wrong }) =>
+        wrong.map((text) => `${fixture}/${defect.id}: ${text}`),
+      ),
+    ),
+  ]);
+}
+
+function bullets(items: readonly string[]): string {
+  return items.length === 0 ? 'None.' : items.map((item) => `- ${item}`).join('\n');
 }
 
 function row(score: Score): readonly (string | number)[] {

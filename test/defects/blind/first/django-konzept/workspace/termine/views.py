@@ -1,0 +1,6 @@
+from rest_framework.views import APIView
+
+
+class TerminView(APIView):
+    def get(self, request): ...
+    def post(self, request): ...

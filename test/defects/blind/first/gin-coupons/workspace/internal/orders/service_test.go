@@ -1,0 +1,5 @@
+package orders
+
+import "testing"
+
+func TestPlaceOrder(t *testing.T) {}

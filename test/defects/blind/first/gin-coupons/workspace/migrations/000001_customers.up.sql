@@ -1,0 +1,4 @@
+CREATE TABLE customers (
+  id BIGSERIAL PRIMARY KEY,
+  email CITEXT NOT NULL UNIQUE
+);

@@ -1,0 +1,7 @@
+terraform {
+  required_version = ">= 1.8"
+}
+
+resource "aws_s3_bucket" "state" {
+  bucket = var.bucket
+}

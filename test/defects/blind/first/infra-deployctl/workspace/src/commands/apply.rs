@@ -1,0 +1,3 @@
+pub fn apply(env: &str) -> anyhow::Result<()> {
+    Ok(())
+}

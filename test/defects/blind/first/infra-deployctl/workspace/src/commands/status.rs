@@ -1,0 +1,3 @@
+pub fn status(env: &str) -> anyhow::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,3 @@
+package io.ledger.web
+
+class ProblemAdvice

@@ -1,0 +1,3 @@
+package io.ledger.account
+
+class AccountServiceTest

@@ -1,0 +1,1 @@
+describe('usage', () => { it('records', () => undefined); });

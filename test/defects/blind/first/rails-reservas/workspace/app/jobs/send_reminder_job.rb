@@ -1,0 +1,3 @@
+class SendReminderJob < ApplicationJob
+  def perform(booking_id); end
+end

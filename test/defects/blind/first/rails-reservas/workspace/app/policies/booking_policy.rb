@@ -1,0 +1,3 @@
+class BookingPolicy < ApplicationPolicy
+  def create? = user.present?
+end

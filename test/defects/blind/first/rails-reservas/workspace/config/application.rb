@@ -1,0 +1,4 @@
+module Reservas
+  class Application < Rails::Application
+  end
+end

@@ -1,0 +1,3 @@
+require "rails_helper"
+RSpec.describe Booking do
+end

@@ -1,0 +1,5 @@
+package httpapi
+
+import "testing"
+
+func TestRouterNeedsUser(t *testing.T) {}

@@ -1,0 +1,3 @@
+export function AccountSettings() {
+  return <section><h2>Account</h2></section>
+}

@@ -1,0 +1,3 @@
+class Restaurant < ApplicationRecord
+  has_many :dishes, dependent: :destroy
+end

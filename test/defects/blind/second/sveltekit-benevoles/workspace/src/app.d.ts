@@ -1,0 +1,10 @@
+declare global {
+  namespace App {
+    interface Locals {
+      benevoleId: string | null
+      coordination: boolean
+    }
+  }
+}
+
+export {}

@@ -1,0 +1,5 @@
+import { expect, it } from 'vitest'
+
+it('compte les années révolues', () => {
+  expect(1).toBe(1)
+})

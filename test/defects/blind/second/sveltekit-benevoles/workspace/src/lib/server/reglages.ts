@@ -1,0 +1,3 @@
+export const reglages = {
+  rappelHeures: Number(process.env.RAPPEL_HEURES ?? 24),
+}

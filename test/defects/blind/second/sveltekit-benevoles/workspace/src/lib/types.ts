@@ -1,0 +1,6 @@
+export interface Creneau {
+  id: string
+  debut: string
+  fin: string
+  places: number
+}
