@@ -30,7 +30,8 @@ export async function judgeFixture(
   templates: readonly Template[],
 ): Promise<FixtureVerdict> {
   const clean = new Map<string, readonly Finding[]>();
-  for (const spec of specsOf(fixture)) clean.set(spec, await findingsOf(fixture, fixture.files, spec, templates));
+  for (const spec of specsOf(fixture))
+    clean.set(spec, await findingsOf(fixture, fixture.files, spec, templates));
   const verdicts: Verdict[] = [];
   for (const defect of fixture.defects) {
     const files = seed(fixture, defect);
