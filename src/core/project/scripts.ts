@@ -28,7 +28,7 @@ const scriptFiles: readonly ScriptFile[] = [
   {
     names: ['justfile', 'Justfile', '.justfile'],
     runner: 'just',
-    line: /^@?(?<name>[A-Za-z_][\w-]*)(?:\s+[^:=\n]*)?:(?!=)/,
+    line: /^@?(?<name>[A-Za-z_][\w-]*)(?:\s+[^:\n]*)?:(?!=)/,
   },
   { names: ['Rakefile'], runner: 'rake', line: /^\s*task\s+:?['"]?(?<name>[\w:]+)/ },
   {
@@ -85,12 +85,24 @@ function onLines(
 ): readonly ProjectScript[] {
   const scripts: ProjectScript[] = [];
   let inside = below === undefined;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  const lines = text.split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
     if (below !== undefined && line.startsWith('[')) inside = below.test(line);
     const groups = inside ? pattern?.exec(line)?.groups : undefined;
     const name = groups?.['name'];
     if (name === undefined || scripts.some((script) => script.name === name)) continue;
-    scripts.push({ name, runner, command: groups?.['command'] ?? '', path, line: index + 1 });
+    const command = groups?.['command'] ?? (below === undefined ? recipeBelow(lines, index + 1) : '');
+    scripts.push({ name, runner, command, path, line: index + 1 });
   }
   return scripts;
+}
+
+/** What stands indented below a target: its commands, a line each. */
+function recipeBelow(lines: readonly string[], from: number): string {
+  const end = lines.findIndex((line, index) => index >= from && /^\S/.test(line));
+  return lines
+    .slice(from, end === -1 ? undefined : end)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

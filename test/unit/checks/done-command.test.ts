@@ -137,6 +137,21 @@ describe('migration-done', () => {
     expect(await found(condition)).toEqual([]);
   });
 
+  it.each([
+    [
+      'Makefile',
+      'make schema',
+      '.PHONY: schema\nschema: bin\n\t@echo state\n\n\tgoose -dir db status\n\nbin:\n\tgo build\n',
+    ],
+    ['justfile', 'just schema', 'schema env="dev":\n  goose -dir db status\n'],
+  ])('accepts a target of a %s that asks, whatever it is called', async (file, command, recipes) => {
+    const text = edit(goodSpec, '`goose status` lists the migration', `\`${command}\` lists it`);
+    const surroundings = await surroundingsOf({ ...files, ...migration, [file]: recipes });
+    expect(listing(check({ text, surroundings }), 'migration-done')).toEqual([]);
+    const other = edit(text, `\`${command}\``, `\`${command.replace('schema', 'bin')}\``);
+    expect(listing(check({ text: other, surroundings }), 'migration-done')).toHaveLength(1);
+  });
+
   it.each(['`go test ./...` passes', 'The table `invites` has 4 columns'])(
     'questions "%s"',
     async (condition) => {

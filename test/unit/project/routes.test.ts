@@ -140,6 +140,12 @@ public class TeamsController : ControllerBase
       ),
     ).toEqual(['2 GET /v1/teams', '4 POST /login']);
     expect(
+      routes(
+        'api.php',
+        "Route::middleware(['auth', 'ability:read'])->get('/teams/{team}', [T::class, 'show']);\nRoute::name('x')\n  ->middleware(limit(3))->post('login', y);",
+      ),
+    ).toEqual(['1 GET /teams/{team}', '2 POST /login']);
+    expect(
       routes('A.php', "class A {\n#[Route('/teams', methods: ['GET', 'POST'])]\npublic function a() {}\n}"),
     ).toEqual(['2 GET /teams', '2 POST /teams']);
     expect(

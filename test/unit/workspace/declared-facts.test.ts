@@ -101,6 +101,14 @@ describe('tables and columns that a completed spec declares', () => {
     expect(facts('column', ...text)).toEqual(['6: tides.height = numeric']);
   });
 
+  it('come from a table of columns that names each with its table', () => {
+    const text = ['## Data', '', '| Column | Type |', '|---|---|', '| `tides.height` | NUMERIC(6, 2) |'];
+    expect(facts('column', ...text)).toEqual(['5: tides.height = NUMERIC(6, 2)']);
+    expect(facts('column', '| Field | Type |', '|---|---|', '| `tide.height` | number of metres |')).toEqual(
+      [],
+    );
+  });
+
   it('are not made of a heading that is no name', () => {
     expect(
       facts('column', '## Data', '### What it holds', '', '| Field | Type |', '|---|---|', '| a | b |'),

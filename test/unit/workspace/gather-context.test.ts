@@ -105,6 +105,21 @@ describe('the context of a workspace', () => {
     ]);
   });
 
+  it('takes designs and RFCs that lie among completed ones', async () => {
+    const context = await gather({
+      'docs/rfcs/completed/cards.md': '# RFC: Cards\n\n| Status | Implemented |\n',
+      'doc/rfc/completed/passes.md': '# RFC: Passes\n\nPasses.',
+      'docs/designs/completed/export.md': '# Export\n\nExports.',
+      'docs/rfcs/open.md': '# RFC: Open\n\nOpen.',
+      'tasks/completed/note.md': '# Note\n\nDone.',
+    });
+    expect([...taken(context)].sort()).toEqual([
+      'doc/rfc/completed/passes.md',
+      'docs/designs/completed/export.md',
+      'docs/rfcs/completed/cards.md',
+    ]);
+  });
+
   it('gives rules and steering room before anything else', async () => {
     const kinds = (await gather(workspace, { source: invoices })).documents.map(({ kind }) => kind);
     const ranked = kinds.findIndex((kind) => ['completed-spec', 'research', 'decision'].includes(kind));

@@ -247,7 +247,9 @@ export const routeConventions: Readonly<Record<string, RouteConventions>> = {
     routes: [
       ...laravelResources,
       {
-        pattern: /\bRoute::(?<method>get|post|put|patch|delete|options|any)\(\s*['"](?<route>[^'"\n]*)['"]/g,
+        // `Route::middleware([...])->get(...)`: what stands between gives it no other path.
+        pattern:
+          /\bRoute::(?:(?!prefix\b)\w+\((?:[^()\n]|\([^()\n]*\))*\)\s*->)*(?<method>get|post|put|patch|delete|options|any)\(\s*['"](?<route>[^'"\n]*)['"]/g,
       },
       {
         pattern:

@@ -230,6 +230,12 @@ export const documentPlaces: readonly DocumentPlace[] = [
 
   { kind: 'completed-spec', folder: 'tech-specs/completed', nested: true, label: 'Completed spec' },
   { kind: 'completed-spec', folder: 'specs/completed', nested: true, label: 'Completed spec' },
+  ...['rfcs', 'rfc', 'designs', 'design-docs'].map((folder): DocumentPlace => ({
+    kind: 'completed-spec',
+    folder: `${folder}/completed`,
+    nested: true,
+    label: 'Completed spec',
+  })),
   { kind: 'completed-spec', folder: 'openspec/specs', nested: false, label: 'Current spec' },
   { kind: 'completed-spec', folder: 'openspec/changes/archive', nested: false, label: 'Completed change' },
   {
