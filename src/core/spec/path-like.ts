@@ -19,6 +19,7 @@ const knownEndings = new Set(
     'go ts tsx mts cts js jsx mjs cjs py pyi rb rs java kt kts scala swift c h cc cpp hpp cs fs vb php ex exs erl hs clj lua pl r jl dart ' +
     'sql prisma graphql gql proto thrift avsc html htm css scss sass less vue svelte astro md mdx mdc markdown txt rst adoc ' +
     'json jsonc json5 yaml yml toml ini cfg conf env properties xml csv tsv lock sum mod gradle bazel bzl tf tfvars hcl nix ' +
+    'erb haml slim heex eex leex twig jinja jinja2 j2 liquid pug mjml cshtml razor xaml csproj fsproj vbproj sln slnx resx gemspec rake cljs edn zig nim sol po arb ' +
     'sh bash zsh fish ps1 bat cmd png jpg jpeg gif svg ico webp pdf ttf woff woff2 wasm tmpl tpl ejs hbs mustache snap ipynb templ'
   ).split(' '),
 );

@@ -70,6 +70,10 @@ describe('symbol-exists', () => {
       'Die Zeilen liefert `all_rows` in `internal/store/store.go`.',
       'warning Nothing in the workspace declares all_rows.',
     ],
+    [
+      'Les courriels partent par `envoyerTout` dans `internal/store/store.go`.',
+      'warning Nothing in the workspace declares envoyerTout.',
+    ],
     ['Die vorhandene Methode `Service.Entfernen` setzt das Datum.', 'warning Service has no Entfernen.'],
     ['El método existente `Service.Retirar` guarda la fecha.', 'warning Service has no Retirar.'],
     [
@@ -306,6 +310,34 @@ describe('migration-number for Alembic', () => {
     expect(await found('20260216_d5f0_alerts.py')).toEqual([]);
     expect(await found('20251231_d5f0_alerts.py')).toEqual([expect.stringContaining('would run before')]);
   });
+
+  it('lets no two revisions have one number where they are counted', async () => {
+    const text = specOf('Create: `alembic/versions/0002_rules.py`');
+    const surroundings = await surroundingsOf({
+      'alembic/versions/0001_init.py': "revision = '0001'\ndown_revision = None\n",
+      'alembic/versions/0002_names.py': "revision = '0002'\ndown_revision = '0001'\n",
+    });
+    expect(listing(check({ text, surroundings }), 'migration-number')).toEqual([
+      expect.stringContaining('0002_rules.py has the number of 0002_names.py.'),
+    ]);
+  });
+});
+
+describe('migration-number for Laravel', () => {
+  it('knows a time with separators that is none', async () => {
+    const surroundings = await surroundingsOf({
+      'database/migrations/2025_02_03_090000_create_members_table.php': '<?php\n',
+    });
+    const found = (name: string): readonly string[] =>
+      listing(
+        check({ text: specOf(`Create: \`database/migrations/${name}\``), surroundings }),
+        'migration-number',
+      );
+    expect(found('2026_03_23_080000_create_passes_table.php')).toEqual([]);
+    expect(found('2026_13_23_080000_create_passes_table.php')).toEqual([
+      expect.stringContaining('is not named as the migrations are here'),
+    ]);
+  });
 });
 
 describe('table-exists', () => {
@@ -409,6 +441,8 @@ describe('table-exists', () => {
     ['`members.kwh` stays a BIGINT.', 'error members has no column kwh.'],
     ['| a | references `members.member_key` |\n', 'error members has no column member_key.'],
     ['It references `members.uuid`, part of the key.', 'error members has no column uuid.'],
+    ['| zone | a copy of `members.zone` |\n', 'error members has no column zone.'],
+    ['| zona | copia de `members.zona` |\n', 'error members has no column zona.'],
     ['`members.invited` is sent to the queue.', null],
   ])('takes what is kept or referred to for a column: %s', async (prose, finding) => {
     expect(await found(prose)).toEqual(finding === null ? [] : [expect.stringContaining(finding)]);
@@ -443,6 +477,10 @@ describe('route-exists', () => {
   it.each([
     [
       'The existing `GET /api/v1/member` gains a field.',
+      'error GET /api/v1/member does not exist: did you mean GET /api/v1/members?',
+    ],
+    [
+      'Die Liste kommt aus dem bestehenden Endpunkt `GET /api/v1/member`.',
       'error GET /api/v1/member does not exist: did you mean GET /api/v1/members?',
     ],
     [

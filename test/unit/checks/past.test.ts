@@ -136,6 +136,11 @@ describe('past-conflict', () => {
       'POST /api/members/:id/role is 204 here and 200 in tech-specs/completed/roles.md:17: keep to it, or name it among the deviations.',
     ],
     [
+      'another status of an endpoint that a sentence names first',
+      'Owners call the existing `POST /api/members/:id/role`.\n\n## API\n\n#### `POST /api/members/:id/role`\n\n**Response:** 204',
+      'POST /api/members/:id/role is 204 here and 200 in tech-specs/completed/roles.md:17: keep to it, or name it among the deviations.',
+    ],
+    [
       'an event with another payload in labelled lines',
       '## Messages of the roster\n\n#### member.renamed\n\n**Channel:** topic `members`\n\n**Payload:** `{ id: number, name: string }`',
       'member.renamed is id: number here and id: string in tech-specs/completed/names.md:7: keep to it, or name it among the deviations.',

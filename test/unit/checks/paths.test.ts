@@ -117,6 +117,9 @@ describe('path-exists', () => {
     'The handler lives in `internal/http/teams.go`.',
     'It extends `internal/members/teams.go`.',
     'The list of `web/src/components/Teams.tsx` is filtered.',
+    'The router gains `Delete`, and `internal/http/teams.go` shows the list.',
+    'Its form is `internal/views/_form.html.erb`.',
+    'Requests are answered in `internal/http/teams.go`.\n\n```mermaid\nflowchart LR\n  a --> b\n```',
   ])('asks for a declaration where prose relies on what is not there: %s', async (text) => {
     expect(messages(await prose(text))).toHaveLength(1);
   });
@@ -135,6 +138,7 @@ describe('path-exists', () => {
     'It runs on `Node.js` with `process.env` and `res.json`.',
     'The pattern is `internal/{domain}/service.go`.',
     'There is no `internal/http/teams.go`.',
+    'The handler in `internal/http/teams.go`:\n\n```go\npackage http\n```',
   ])('says nothing where no existence is claimed: %s', async (text) => {
     expect(await prose(text)).toEqual([]);
   });

@@ -31,6 +31,7 @@ describe('placeholders', () => {
     ['Implements US-XXX in T-00X', ['US-XXX', 'T-00X']],
     ['| a | b |\n|--|--|\n| Owner | TBD |', ['TBD']],
     ['- TODO', ['TODO']],
+    ['- Modify: `src/main/java/com/example/members/MemberController.java`: TBD', ['TBD']],
     ['- **Owner:** ???', ['???']],
     ['TBD.', ['TBD']],
     ['Owner: tbd\nDate: 2026', ['tbd']],

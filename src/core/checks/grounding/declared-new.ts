@@ -24,6 +24,7 @@ const known = new WeakMap<SpecDocument, NewPaths>();
 const treeLine = /(?:[│├└|]\s*)+(?:──|--)?\s*([^\s#│├└]+)/gu;
 /** `// src/api/client.ts` on top of a block: it shows that file. */
 const leadComment = /^\s*(?:\/\/|#|--|\/\*|<!--)\s*(?:file:\s*)?(\S+)/iu;
+const diagram = /^(?:mermaid|plantuml|puml|dot|graphviz|d2)$/iu;
 const mostTreeLines = 2000;
 const mostSlips = 2;
 
@@ -39,7 +40,10 @@ export function newPaths(spec: SpecDocument): NewPaths {
   const said = new PathSet();
   const shown = new PathSet();
   for (const { path, action } of plan) if (action === 'create') created.add(path);
-  const blocks = new Set(spec.codeBlocks.map(({ line }) => line));
+  // A diagram is no file's content.
+  const blocks = new Set(
+    spec.codeBlocks.filter(({ language }) => !diagram.test(language ?? '')).map(({ line }) => line),
+  );
   for (const span of spec.codeSpans) {
     const read = readPath(span.value);
     if (read === null || read.line !== null) continue;

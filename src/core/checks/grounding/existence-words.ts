@@ -28,7 +28,7 @@ const unsure = anyOf(
 const opening = anyOf('such as|like|without|no such|there is no', '没有');
 /** Said directly before a name: it is there. */
 const there =
-  /(?<![\p{L}\p{N}_])(?:existing|extend(?:s|ing|ed)?|reus(?:e|es|ing|ed)|re-us(?:e|es|ing)|already (?:in|has|have|uses?|exists?(?: in)?)|as in|see|defined in|lives? in|found in|modify|modif(?:ies|ied)|existente|vorhandene[nrsm]?|existant[es]*|существующ\p{L}*)[\s:]+(?:(?:the|a|an|our|this|in|of|file|function|method|type|struct|class|interface|hook|component|helper|service|module|package|endpoint|route|table|column|die|der|das|den|dem|klasse|methode|funktion|datei|modul|dienst|tabelle|spalte|clase|método|función|archivo|módulo|servicio|tabla|columna|classe|função|arquivo|serviço|tabela|coluna|méthode|fonction|fichier|colonne)\s+){0,3}[`*_("[]*$|(?:现有的?|已有的?|既存の|기존)\s*[`*]*$/iu;
+  /(?<![\p{L}\p{N}_])(?:existing|extend(?:s|ing|ed)?|reus(?:e|es|ing|ed)|re-us(?:e|es|ing)|already (?:in|has|have|uses?|exists?(?: in)?)|as in|see|defined in|lives? in|found in|modify|modif(?:ies|ied)|existente|(?:vorhanden|bestehend)e[nrsm]?|existant[es]*|существующ\p{L}*)[\s:]+(?:(?:the|a|an|our|this|in|of|file|function|method|type|struct|class|interface|hook|component|helper|service|module|package|endpoint|route|table|column|die|der|das|den|dem|klasse|methode|funktion|datei|modul|dienst|endpunkt|tabelle|spalte|clase|método|función|archivo|módulo|servicio|tabla|columna|classe|função|arquivo|serviço|tabela|coluna|méthode|fonction|fichier|colonne)\s+){0,3}[`*_("[]*$|(?:现有的?|已有的?|既存の|기존)\s*[`*]*$/iu;
 /** `the existing X in path`: so does the path. */
 const thereIn = /(?<![\p{L}\p{N}_])existing\s+`[^`\n]{1,120}`\s+(?:in|of|from)\s+`?$/iu;
 /** `tests are added to path`: what is added is new, not the path. */
@@ -47,7 +47,7 @@ const alreadyThere =
 
 /** A column that lists what is there. */
 const existing =
-  /^(?:exist(?:s|ing)|already (?:there|exists)|existente|vorhanden|existant|现有|既存)(?![\p{L}])/iu;
+  /^(?:exist(?:s|ing)|already (?:there|exists)|existente|vorhanden|bestehend|existant|现有|既存)(?![\p{L}])/iu;
 
 /** Whether the words say outright that it exists: `the existing X`, `extends X`, `X already exists`, a column `Existing`. */
 export function saysItExists({ before, after, header }: Mention): boolean {
@@ -71,8 +71,15 @@ export function leavesItOpen({ before, after, under }: Mention): boolean {
   // What begins an item or a cell is what that is about; only a remark in brackets qualifies it.
   if (opening.test(before)) return true;
   const leads = !/\w/u.test(before) || (beginsWithHolder.test(before) && acts.test(after));
-  const sentence = !leads ? `${before} ${after}` : (/^[`*_\s]*\(([^()]*)\)/u.exec(after)?.[1] ?? '');
+  const sentence = !leads
+    ? `${withoutNames(before)} ${withoutNames(after.replace(/^`/u, ''))}`
+    : (/^[`*_\s]*\(([^()]*)\)/u.exec(after)?.[1] ?? '');
   return [sentence, ...under].some((text) => making.test(text) || unsure.test(text));
+}
+
+/** A sentence without the names in it: a method `Delete` takes nothing away. */
+function withoutNames(text: string): string {
+  return text.replace(/`[^`\n]*`/gu, ' ');
 }
 
 /** Whether the words directly behind it call it new: `X (new)`, `X is new`. Of `X in path (new)` it is X that is new. */

@@ -34,7 +34,7 @@ export const migrationNumberCheck: Check = {
     const taken = new Map([...there].map((name) => [numberKey(name), name]));
     let last = latestNumber(there);
     // Alembic tells revisions apart by the key behind a date, of which one day may have several.
-    const isUnique = profile.tool !== 'Alembic';
+    const isUnique = profile.tool !== 'Alembic' || profile.naming === 'sequence';
     for (const migration of planned) {
       const { name } = migration;
       const other = isUnique ? taken.get(numberKey(name)) : undefined;
@@ -125,7 +125,10 @@ function firstPlaces(migrations: readonly PlannedMigration[]): readonly PlannedM
 function isNamedAlike(name: string, { latest, naming }: MigrationProfile): boolean {
   const [own, other] = [migrationNumber(name), migrationNumber(latest ?? '')];
   if (own === null || other === null || naming === 'key' || naming === 'version') return true;
-  if (naming === 'timestamp') return own.length === other.length && (own.length !== 14 || isDate(own));
+  if (naming === 'timestamp') {
+    const digits = own.replace(/\D/gu, '');
+    return own.length === other.length && (digits.length !== 14 || isDate(digits));
+  }
   // A counter without leading zeros grows.
   return own.length === other.length || !(other.startsWith('0') || own.startsWith('0'));
 }

@@ -153,8 +153,8 @@ function shapeDifference(
 ): Difference | null {
   const document = surroundings?.documents.find(({ path }) => path === other.path);
   if (document === undefined) return null;
-  const here = shapeAt(spec, own.line);
-  const there = shapeAt(parsed(document), other.line);
+  const here = shapeAt(spec, own);
+  const there = shapeAt(parsed(document), other);
   if (here === null || there === null) return null;
   if (here.status !== undefined && there.status !== undefined && here.status !== there.status)
     return { here: here.status, there: there.status };
@@ -182,9 +182,12 @@ function isFieldDeclared(field: string, { path }: DeclaredFact, declared: string
   );
 }
 
-/** What is said of the thing that a line names, by a section of its own or a row. */
-function shapeAt(spec: SpecDocument, line: number): ContractShape | null {
-  const section = spec.sections.find((each) => each.line === line);
+/** What is said of a thing, by a section of its own or the row that names it first. */
+function shapeAt(spec: SpecDocument, { name, line }: DeclaredFact): ContractShape | null {
+  // A sentence may name it before its section does.
+  const section =
+    spec.sections.find((each) => each.line === line) ??
+    spec.sections.find((each) => each.name.replace(/`/gu, '').endsWith(name));
   if (section !== undefined) return shapeOfSection(spec, section);
   for (const { header, rows } of spec.tables) {
     const row = rows.find(([first]) => first?.line === line);

@@ -139,7 +139,8 @@ function withoutEmphasis(text: string): string {
 function* markersIn(part: SpecPart, source: string, start: number): Iterable<Problem> {
   for (const { 0: line, index } of source.matchAll(/[^\r\n]+/gu)) {
     const whole = withoutEmphasis(line).trim();
-    const value = whole.replace(/^[^:：]{1,60}[:：]\s*/u, '');
+    // Code is blanked, however long it is: `Modify: src/app.ts: TBD`.
+    const value = whole.replace(/^(?:[^:：]{1,60}[:：]\s*)?(?:·+\s*[:：]\s*)?/u, '');
     if (
       ![whole, value].some((said) => markerAlone.test(said) || valueToClarify.test(said)) &&
       !opensWithMarker.test(whole)

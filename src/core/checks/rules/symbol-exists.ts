@@ -18,6 +18,9 @@ const symbolShape = /^(?:\*|&)?((?:[A-Za-z_$][\w$]*(?:\.|::|#))*)([A-Za-z_$][\w$
 /** Begins as what does something: fields and settings seldom do, so that a pattern would have found its declaration. */
 const doing =
   /^(?:add|build|calc|check|clear|close|compute|create|delete|end|fetch|find|format|get|handle|insert|list|load|make|New|new|open|parse|post|publish|put|read|refund|register|release|remove|render|require|reset|run|save|send|start|stop|store|sync|to|update|use|validate|verify|with|write)[A-Z]|^New[A-Z]/u;
+/** The same in languages in which some teams name their functions. */
+const doingElsewhere =
+  /^(?:crear|obtener|guardar|enviar|leer|buscar|borrar|calcular|validar|registrar|criar|obter|salvar|ler|excluir|creer|obtenir|envoyer|lire|chercher|supprimer|calculer|verifier|enregistrer|erstelle|hole|lade|lies|lese|sende|speichere|suche|loesche|berechne|pruefe)(?:n?[A-Z]|_[a-z])/u;
 /** Types of two words and more: their declarations have few forms, and the patterns know them. */
 const typeShape = /^[A-Z][a-z\d]+[A-Z][A-Za-z\d]+$/u;
 /** Names of one word in lower case are words. */
@@ -141,7 +144,15 @@ function* inFile(
     const isAtWork =
       saysItActs({ after: mention.after.replace(inItsFile, '') }) || doneBy.test(mention.before);
     const isCalled = container !== null && symbols.isType(container) && calls.test(mention.before);
-    if (isClaim || isCalled || isAction || isAtWork || doing.test(name) || typeShape.test(name))
+    if (
+      isClaim ||
+      isCalled ||
+      isAction ||
+      isAtWork ||
+      doing.test(name) ||
+      doingElsewhere.test(name) ||
+      typeShape.test(name)
+    )
       yield {
         message: 'Nothing in the workspace declares {0}.',
         args: [name],

@@ -98,11 +98,12 @@ function* mentioned({ spec }: CheckContext, judge: Judge): Iterable<Problem> {
     } else if (column !== undefined && known !== null && readPath(span.value) === null) {
       if (hasColumn(known, column)) continue;
       const mention = mentionAt(spec, span);
-      const relies = reliesOnIt(mention);
+      const isCopied = pointing.test(mention.before);
+      const relies = isCopied || reliesOnIt(mention);
       if (!relies && judge.schema.isCode(column)) continue;
       const similar = nameIndex(known.columns.map(({ name }) => name)).nearest(column);
       if (
-        saysItIsNew(relies ? { ...mention, under: [] } : mention) ||
+        (!isCopied && saysItIsNew(relies ? { ...mention, under: [] } : mention)) ||
         (!relies && addsColumn(spec, table, column)) ||
         (similar === null && !saysItExists(mention) && !relies && !isColumnName(spec, table, column))
       )
@@ -128,12 +129,13 @@ function isColumnName(spec: SpecDocument, table: string, column: string): boolea
   );
 }
 
-/** `references members.id`, `members.email stays`: what is pointed at or kept is there. */
-function reliesOnIt({ before, after }: Mention): boolean {
-  return (
-    /\breferences\s+[`*_]*$/iu.test(before) ||
-    /^[`*_]*\s+(?:stays?|remains?|keeps?|is\s+(?:unchanged|kept|copied|read))\b/iu.test(after)
-  );
+/** What stands before a column that is pointed at or copied. */
+const pointing =
+  /(?<!\p{L})(?:references|cop(?:y|ied) (?:of|from)|taken from|same as|verweist auf|kopie von|wie in|copia de|referencia a|igual que en|cópia de|referência a|copie de|référence à)\s+[`*_]*$/iu;
+
+/** `members.email stays`: what is kept is there. */
+function reliesOnIt({ after }: Mention): boolean {
+  return /^[`*_]*\s+(?:stays?|remains?|keeps?|is\s+(?:unchanged|kept|copied|read))\b/iu.test(after);
 }
 
 function* inSql(
