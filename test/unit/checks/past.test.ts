@@ -336,6 +336,17 @@ describe('rejected-decision', () => {
     ]);
   });
 
+  it('takes a German noun that is used without an article for a name', async () => {
+    const record =
+      '# 2. Freigaben ohne Engine\n\nStatus: Angenommen\n\nDer Ablauf der Freigaben steht im Dienst.\n\n## Rejected\n\n- **Camunda**: Betrieb und Schulung stehen in keinem Verhältnis zu drei Stufen.\n- **Tabelle**: wie eine Datei.\n';
+    const text = specWith(
+      '## Entwurf\n\n- Wir verwenden Camunda für den Ablauf der Freigaben, weil Vertretungen dort eingebaut sind.\n- Wir verwenden die Tabelle für den Ablauf der Freigaben.',
+    );
+    expect(await found('rejected-decision', text, { 'docs/decisions/0002-freigaben.md': record })).toEqual([
+      expect.stringContaining('Camunda was turned down in docs/decisions/0002-freigaben.md:9'),
+    ]);
+  });
+
   it.each(['Rejected alternatives', 'Rejected options', 'Opciones descartadas'])(
     'reads the list below "%s"',
     async (heading) => {

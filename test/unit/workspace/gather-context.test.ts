@@ -105,6 +105,14 @@ describe('the context of a workspace', () => {
     ]);
   });
 
+  it.each(['docs/entscheidungen', 'web/docs/decisiones', 'docs/decisoes'])(
+    'looks for decisions in %s',
+    async (folder) => {
+      const context = await gather({ [`${folder}/0001-a.md`]: '# 1. A\n\nA.' }, { allDecisions: true });
+      expect(context.documents.map(({ kind }) => kind)).toEqual(['decision']);
+    },
+  );
+
   it('takes designs and RFCs that lie among completed ones', async () => {
     const context = await gather({
       'docs/rfcs/completed/cards.md': '# RFC: Cards\n\n| Status | Implemented |\n',

@@ -14,6 +14,8 @@ import { outcomeColumn, rejectionColumn } from '../../spec/vocabulary/columns';
 export interface Rejection {
   /** Names by which it is known, in lower case: a technology, an acronym, a name of its own. */
   readonly names: readonly string[];
+  /** A word alone of a record in German, in lower case, which may be a name or any noun: what is used without an article is a name. */
+  readonly noun: string | null;
   /** Stems of the two or three words that describe it, where it has no name: `fixed lifetimes`, `soft deletes`. */
   readonly words: readonly string[];
   /** As the document calls it. */
@@ -83,12 +85,14 @@ function readRejections({ path, text, kind, title }: ContextDocument): readonly 
   const spec = parseSpec(text);
   const add = (what: string, reason: string, line: number): readonly Rejection[] => {
     const names = namesIn(what, text);
+    const noun = names.length > 0 ? null : germanNoun(what, text);
     const words = names.length > 0 ? [] : wordsOfName(what);
-    return names.length + words.length === 0
+    return names.length + words.length === 0 && noun === null
       ? []
       : [
           {
             names,
+            noun,
             words,
             what: oneLine(what).replace(/[.:：。]$/u, ''),
             // What is left of a sentence begins with what joined it to the rest.
@@ -233,7 +237,16 @@ function isLoneName(word: string, document: string): boolean {
   const lower = word.toLowerCase();
   if (!loneName.test(word) || listWords.has(lower)) return false;
   if (new RegExp(`(?<![\\p{L}\\p{N}])${lower}`, 'u').test(document)) return false;
-  return /\d/u.test(word) || !(germanVerdict.test(document) || detectLanguage(document) === 'de');
+  return /\d/u.test(word) || !isGerman(document);
+}
+
+function germanNoun(text: string, document: string): string | null {
+  const alone = text.replace(/[`*:：]/gu, '').trim();
+  return loneName.test(alone) && isGerman(document) ? alone.toLowerCase() : null;
+}
+
+function isGerman(document: string): boolean {
+  return germanVerdict.test(document) || detectLanguage(document) === 'de';
 }
 
 /** `Fixed lifetimes`: the stems of a short description, in its order; empty for one word and for a sentence. */

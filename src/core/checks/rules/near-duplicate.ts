@@ -13,6 +13,7 @@ import { countWords } from '../reading/count-words';
 const step = /^\s*\d+[.)]\s/u;
 /** What each endpoint, task or decision says under one label is often the same: `**Rate limit:** 60 a minute`. */
 const field = /^\s*(?:[-*+]\s+)?(?:\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\*\s{0,3}[:：])|_[^_\n]{1,60}:_)/u;
+const label = /^[^:：]{1,60}[:：]\s*/u;
 
 /** One sentence that begins so is about what stands before it, and may be right in two places. */
 const pointsBack =
@@ -24,7 +25,7 @@ const mostWordsPointingBack = 30;
  *
  * Options: none. A summarySection may say what follows, a sentence may point back (`This is not done now`), items are compared with what
  * is nested in them, a line that cites a requirement may quote it, and labelled
- * fields (`**Rate limit:** 60 a minute`), tables, code, tasks, open questions and the checklist may repeat what stands elsewhere.
+ * fields (`**Rate limit:** 60 a minute`) may say what others do, tables, code, tasks, open questions and the checklist may repeat what stands elsewhere.
  *
  * Good: one place says it, others refer to it: `As in 4.1.`
  * Bad: "A revoked invitation can not be accepted any more, its link answers 410." under Design and again under Security.
@@ -37,15 +38,17 @@ export const nearDuplicate: Check = {
   needsRequirements: false,
   *run(context) {
     const said = new Map<string, number>();
+    const inFields = new Map<string, number>();
     const reader = idReader(
       (context.requirements ?? []).flatMap(({ id, acceptance }) => [id, ...acceptance]),
     );
     let copiedTo: number | null = null;
     for (const { statement, line } of ownStatements(context, sayingsIn)) {
-      const { text, says, place } = statement;
-      const first = said.get(says);
+      const { text, says, place, isField } = statement;
+      const first = said.get(says) ?? (isField ? undefined : inFields.get(says));
       if (first === undefined) {
-        said.set(says, place.line + line);
+        const before = isField ? inFields : said;
+        if (!before.has(says)) before.set(says, place.line + line);
         copiedTo = null;
         continue;
       }
@@ -70,10 +73,13 @@ const sayingsIn = oncePer((part: SpecPart) => {
   return statementsIn(part).flatMap((statement) => {
     const { text, section, place, nested } = statement;
     const line = lineText(part.lines, place.line);
-    if (nested || step.test(line) || field.test(line) || summarySection.test(names[section ?? -1] ?? ''))
+    if (nested || step.test(line) || summarySection.test(names[section ?? -1] ?? '')) return [];
+    const isField = field.test(line);
+    const value = isField ? text.replace(label, '') : text;
+    if (isTooShort(value) || (pointsBack.test(value) && countWords(value) <= mostWordsPointingBack))
       return [];
-    if (isTooShort(text) || (pointsBack.test(text) && countWords(text) <= mostWordsPointingBack)) return [];
-    return [{ ...statement, says: tellingWords([text, ...nestedIn(part, place.line)].join(' ')) }];
+    const says = tellingWords([value, ...nestedIn(part, place.line)].join(' '));
+    return [{ ...statement, isField, says }];
   });
 });
 

@@ -47,6 +47,9 @@ export const rejectedDecision: Check = {
         const text = withoutCitation(written, document);
         const name =
           rejection.names.find((each) => takes(text, each)) ??
+          (rejection.noun !== null && germanUse.exec(text)?.[1]?.toLowerCase() === rejection.noun
+            ? rejection.noun
+            : undefined) ??
           (takesWords(text, rejection.words) ? rejection.what.toLowerCase() : undefined);
         if (
           name === undefined ||
@@ -68,6 +71,9 @@ export const rejectedDecision: Check = {
     }
   },
 };
+
+/** `Wir verwenden Camunda`: without an article a noun is a name, or stands for what is always so. */
+const germanUse = /(?<!\p{L})(?:verwenden|nutzen|benutzen|setzen auf|einsetzen)\s+(\p{Lu}\p{L}*)/u;
 
 /** A text without the path, the file name and the title of a document. */
 function withoutCitation(text: string, { path, title }: ContextDocument): string {

@@ -67,6 +67,9 @@ const decisionFolders = [
   'adr',
   'adrs',
   'decisions',
+  'docs/entscheidungen',
+  'docs/decisiones',
+  'docs/decisoes',
 ];
 
 /** One table as data, longer than a file of code may be. First match wins, so the more particular place stands first. */
