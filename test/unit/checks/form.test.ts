@@ -345,6 +345,7 @@ describe('near-duplicate', () => {
     const value = 'Part of the 600 requests a minute that each account has\n';
     expect(doubles(`${value}\n## A\n\n- ${field}\n## B\n\n- ${field}`)).toHaveLength(2);
     expect(doubles(`- ${field}\n## A\n\n${value}`)).toHaveLength(1);
+    expect(doubles(`- ${value}\n## A\n\n${field}`)).toEqual([]);
     const sentence = 'The rate limit is part of the 600 requests a minute that each account has.\n';
     expect(doubles(`${sentence}\n## A\n\n${sentence}`)).toHaveLength(1);
   });

@@ -15,6 +15,16 @@ const step = /^\s*\d+[.)]\s/u;
 const field = /^\s*(?:[-*+]\s+)?(?:\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\*\s{0,3}[:：])|_[^_\n]{1,60}:_)/u;
 const label = /^[^:：]{1,60}[:：]\s*/u;
 
+const item = /^\s*[-*+]\s/u;
+
+type Form = 'paragraph' | 'item' | 'field';
+/** What each form may not say again: fields repeat each other, and quote an item such as a goal. */
+const repeated: Readonly<Record<Form, readonly Form[]>> = {
+  paragraph: ['paragraph', 'item', 'field'],
+  item: ['item', 'paragraph'],
+  field: ['paragraph'],
+};
+
 /** One sentence that begins so is about what stands before it, and may be right in two places. */
 const pointsBack =
   /^[^\p{L}\p{N}]*(?:this|that|these|those|it|they|dies\p{L}*|das|es|esto|este|esta|isso|este|cela|ceci|это|これ|这)(?![\p{L}'’])/iu;
@@ -25,7 +35,7 @@ const mostWordsPointingBack = 30;
  *
  * Options: none. A summarySection may say what follows, a sentence may point back (`This is not done now`), items are compared with what
  * is nested in them, a line that cites a requirement may quote it, and labelled
- * fields (`**Rate limit:** 60 a minute`) may say what others do, tables, code, tasks, open questions and the checklist may repeat what stands elsewhere.
+ * fields (`**Rate limit:** 60 a minute`) may say what others or an item do, tables, code, tasks, open questions and the checklist may repeat what stands elsewhere.
  *
  * Good: one place says it, others refer to it: `As in 4.1.`
  * Bad: "A revoked invitation can not be accepted any more, its link answers 410." under Design and again under Security.
@@ -38,17 +48,18 @@ export const nearDuplicate: Check = {
   needsRequirements: false,
   *run(context) {
     const said = new Map<string, number>();
-    const inFields = new Map<string, number>();
     const reader = idReader(
       (context.requirements ?? []).flatMap(({ id, acceptance }) => [id, ...acceptance]),
     );
     let copiedTo: number | null = null;
     for (const { statement, line } of ownStatements(context, sayingsIn)) {
-      const { text, says, place, isField } = statement;
-      const first = said.get(says) ?? (isField ? undefined : inFields.get(says));
+      const { text, says, place, form } = statement;
+      const first = repeated[form]
+        .map((other) => said.get(`${other} ${says}`))
+        .find((at) => at !== undefined);
       if (first === undefined) {
-        const before = isField ? inFields : said;
-        if (!before.has(says)) before.set(says, place.line + line);
+        const key = `${form} ${says}`;
+        if (!said.has(key)) said.set(key, place.line + line);
         copiedTo = null;
         continue;
       }
@@ -74,12 +85,12 @@ const sayingsIn = oncePer((part: SpecPart) => {
     const { text, section, place, nested } = statement;
     const line = lineText(part.lines, place.line);
     if (nested || step.test(line) || summarySection.test(names[section ?? -1] ?? '')) return [];
-    const isField = field.test(line);
-    const value = isField ? text.replace(label, '') : text;
+    const form: Form = field.test(line) ? 'field' : item.test(line) ? 'item' : 'paragraph';
+    const value = form === 'field' ? text.replace(label, '') : text;
     if (isTooShort(value) || (pointsBack.test(value) && countWords(value) <= mostWordsPointingBack))
       return [];
     const says = tellingWords([value, ...nestedIn(part, place.line)].join(' '));
-    return [{ ...statement, isField, says }];
+    return [{ ...statement, form, says }];
   });
 });
 
