@@ -35,7 +35,7 @@ export interface ProjectScript {
   readonly name: string;
   /** Program that runs it, such as `npm`, `make`, `just`, `task`, `composer`, `deno`. */
   readonly runner: string;
-  /** What it runs, where the file says it on one line; else empty. */
+  /** What it runs, of a recipe each command on a line; empty where the file does not say it so. */
   readonly command: string;
   readonly path: string;
   readonly line: number;
