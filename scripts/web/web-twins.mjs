@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire, builtinModules } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { rootDir } from '../vscode/cache.mjs';
@@ -35,12 +35,12 @@ export function webTwins() {
         const isTwin = found.path.startsWith(host);
         return { path: found.path, namespace: isTwin ? 'web' : 'file', sideEffects: found.sideEffects };
       });
-      build.onResolve({ filter: /^packed-templates$/ }, ({ path }) => ({ path, namespace: 'packed' }));
-      build.onLoad({ filter: /.*/, namespace: 'packed' }, () => {
-        const texts = textsBelow(join(rootDir, 'templates'));
+      build.onResolve({ filter: /^listed-templates$/ }, ({ path }) => ({ path, namespace: 'listed' }));
+      build.onLoad({ filter: /.*/, namespace: 'listed' }, () => {
+        const sizes = sizesBelow(join(rootDir, 'templates'));
         return {
-          contents: `export const packedTemplates = ${JSON.stringify(texts)};`,
-          watchFiles: Object.keys(texts).map((path) => join(rootDir, 'templates', path)),
+          contents: `export const listedTemplates = ${JSON.stringify(sizes)};`,
+          watchFiles: Object.keys(sizes).map((path) => join(rootDir, 'templates', path)),
         };
       });
       build.onLoad({ filter: /\.ts$/, namespace: 'web' }, ({ path }) => ({
@@ -134,14 +134,14 @@ export function askedOfNode({ inputs, outputs }, reached) {
   );
 }
 
-/** @param {string} dir @returns {Record<string, string>} texts by path below it, with forward slashes */
-function textsBelow(dir) {
+/** @param {string} dir @returns {Record<string, number>} sizes in bytes by path below it, with forward slashes */
+function sizesBelow(dir) {
   return Object.fromEntries(
     readdirSync(dir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((path) => [relative(dir, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+      .map((path) => [relative(dir, path).replaceAll('\\', '/'), statSync(path).size]),
   );
 }
 

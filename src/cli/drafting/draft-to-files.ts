@@ -9,7 +9,7 @@ import { addUsage, type LanguageModel, type ModelUsage } from '../../core/ports/
 import { receiptFor } from '../../core/receipt/receipt-for';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
-import { withoutFooter } from '../../core/regenerate/footer-line';
+import { withoutFooter } from '../../core/spec/footer-line';
 import type { RepairResult } from '../../core/repair/repair-spec';
 import { parseSpec } from '../../core/spec/parse-spec';
 import type { Template } from '../../core/template/template';

@@ -12,7 +12,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import type { CallPlan } from '../../core/draft/calls/call-plan';
 import type { KeptCall } from '../../core/draft/calls/draft-in-calls';
-import { partialCallsPath, partialPath } from '../../core/draft/partial-path';
+import { partialCallsPath, partialPath } from '../../core/workspace/files/partial-path';
 import { CliFailure, errorCode } from '../failure';
 
 const callsFile = v.object({

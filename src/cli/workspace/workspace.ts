@@ -5,7 +5,7 @@ import { renderFinding } from '../../core/checks/render-finding';
 import type { Clock } from '../../core/ports/clock';
 import { FileSystemError } from '../../core/ports/file-system';
 import { decodeAsWritten } from '../../core/source/document/decode-source';
-import { SourceError, type SourceErrorCode } from '../../core/source/source-error';
+import { SourceError, type SourceErrorCode } from '../../core/source/document/source-error';
 import { readSource } from '../../core/source/read-source';
 import type { Source, SourceKind } from '../../core/source/source';
 import { discoverTemplates } from '../../core/template/discover-templates';

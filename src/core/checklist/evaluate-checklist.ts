@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding';
 import type { SourceKind } from '../source/source';
-import { oncePer } from '../spec/remembered';
+import { oncePer } from '../text/remembered';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import type { Template } from '../template/template';
 import { numberedHeading } from '../template/template-heading';

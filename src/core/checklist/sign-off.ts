@@ -4,7 +4,7 @@ import type { FileSystem } from '../ports/file-system';
 import { sha256Hex } from '../text/hash';
 import { nameInPath } from '../text/name-in-path';
 import { sortedJson } from '../text/sorted-json';
-import { compareText } from '../workspace/files/path-order';
+import { compareText } from '../text/path-order';
 
 /**
  * Who answered for a checklist item of a person. One small file for each, so that branches on which people tick items merge, be it

@@ -7,7 +7,7 @@ import type { SpecDocument, SpecSection } from '../spec/spec-document';
 import type { SpecSyntax } from '../syntax/read-syntax';
 import { sayingOf } from '../template/localize-template';
 import type { Template } from '../template/template';
-import { compareText } from '../workspace/files/path-order';
+import { compareText } from '../text/path-order';
 import { parts, type CheckSettings } from './check-settings';
 import type { Check, CheckContext, CheckedRequirement, Problem } from './check';
 import { declaredGaps } from './reading/declared-questions';

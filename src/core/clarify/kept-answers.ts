@@ -1,7 +1,7 @@
 import type { FileSystem } from '../ports/file-system';
 import { nameInPath } from '../text/name-in-path';
 import { sha256Hex } from '../text/hash';
-import { compareText } from '../workspace/files/path-order';
+import { compareText } from '../text/path-order';
 import { mapConcurrently } from '../workspace/files/map-concurrently';
 import {
   answersPath,

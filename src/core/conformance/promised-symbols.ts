@@ -6,7 +6,7 @@ import { dialectOfFragment } from '../project/tables/migration-dialects';
 import { filePlan } from '../spec/file-plan';
 import { readPath } from '../spec/path-like';
 import type { CodeBlock, SpecDocument, SpecTable } from '../spec/spec-document';
-import { oncePer } from '../spec/remembered';
+import { oncePer } from '../text/remembered';
 import type { PromisedSymbol } from './promise';
 import { promisedFiles } from './promised-files';
 import { filesNear, isUnpromised, wordOn } from './spec-places';

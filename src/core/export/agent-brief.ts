@@ -1,7 +1,7 @@
 import { isDone } from '../spec/task-ticks';
 import { isWithin } from '../checks/reading/place';
 import { idReader } from '../spec/cite';
-import { oncePer } from '../spec/remembered';
+import { oncePer } from '../text/remembered';
 import type { SpecSection } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import { codeSpan, escapeExactly } from '../text/escape-markdown';

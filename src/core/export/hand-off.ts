@@ -1,5 +1,5 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { contentOf } from '../checks/reading/content';
+import { contentOf } from '../text/content';
 import { requirementIds } from '../checks/coverage/requirement-ids';
 import { isAcceptanceColumn } from '../source/requirements/acceptance';
 import { criterionLabel } from '../source/notation/criterion-label';

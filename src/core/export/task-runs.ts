@@ -1,4 +1,4 @@
-import { oncePer } from '../spec/remembered';
+import { oncePer } from '../text/remembered';
 import type { SpecDocument } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import { lastLineOf, taskSources, type TaskSource } from './task-source';

@@ -1,4 +1,4 @@
-import { oncePer } from '../spec/remembered';
+import { oncePer } from '../text/remembered';
 import type { SpecDocument, SpecTask, TaskField } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { TextRange } from '../text/position';

@@ -1,4 +1,4 @@
-import { linePlace } from '../source/findings/places';
+import { linePlace } from '../source/document/places';
 import type { SourceProblem, SourceReview } from '../source/findings/source-rule';
 import { ownRequirements } from '../source/requirements/own-requirements';
 import type { Requirement, Source, SourceFact } from '../source/source';

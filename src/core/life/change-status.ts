@@ -1,7 +1,7 @@
 import type { SpecEdit } from '../checks/spec-fix';
 import { linkTarget, escapeMarkdown } from '../text/escape-markdown';
 import { fileName } from '../text/path';
-import { relativePath } from '../draft/outline/relative-path';
+import { relativePath } from '../text/relative-path';
 import { unmetNeeds, type LifeFacts, type StatusNote, type UnmetNeed } from './needs';
 import { setMetadata, removeMetadata } from './set-metadata';
 import type { Stage } from './stage';

@@ -1,6 +1,6 @@
 import type { FileSystem } from '../ports/file-system';
 import { parentPath } from '../text/path';
-import { compareText } from '../workspace/files/path-order';
+import { compareText } from '../text/path-order';
 
 /** What lies beside a spec and belongs to it: `x.receipt.json` and `x.approvals/` for `x.md`. */
 const endings: readonly string[] = [

@@ -1,5 +1,5 @@
 import type { SpecEdit } from '../checks/spec-fix';
-import { relativePath } from '../draft/outline/relative-path';
+import { relativePath } from '../text/relative-path';
 import type { SpecDocument } from '../spec/spec-document';
 import { offsetOf, rangeOf } from '../spec/text-range';
 import { linkTarget } from '../text/escape-markdown';

@@ -1,5 +1,5 @@
 import type { FileSystem } from '../ports/file-system';
-import { compareText } from '../workspace/files/path-order';
+import { compareText } from '../text/path-order';
 import { mapConcurrently } from '../workspace/files/map-concurrently';
 import { approvalFolder, parseApproval, type Approval } from './approval';
 

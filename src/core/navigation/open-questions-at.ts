@@ -1,5 +1,5 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
-import { openQuestionIds } from '../checks/reading/content';
+import { openQuestionIds } from '../text/content';
 import { declaredQuestions } from '../checks/reading/declared-questions';
 import { askedQuestion } from '../clarify/asked-question';
 import type { ReceiptQuestion } from '../receipt/receipt';

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../ports/file-system';
 import { parentPath } from '../text/path';
 import { mapConcurrently } from '../workspace/files/map-concurrently';
-import { compareByDepth, compareText } from '../workspace/files/path-order';
+import { compareByDepth, compareText } from '../text/path-order';
 import { readPlainText } from '../workspace/files/read-text';
 import { foreignFolderFinder } from '../workspace/files/skipped-folders';
 import { readDependencies } from '../workspace/stack';

@@ -4,7 +4,7 @@ import { parseCorrections } from '../source/corrections/corrections-file';
 import type { SourceIds } from '../source/identity/known-ids';
 import { sketchOf } from '../source/identity/sketch';
 import { parentPath } from '../text/path';
-import { compareText } from '../workspace/files/path-order';
+import { compareText } from '../text/path-order';
 import { parseReceipt } from './parse-receipt';
 import type { Receipt } from './receipt';
 

@@ -1,4 +1,4 @@
-import { withoutFooter } from '../regenerate/footer-line';
+import { withoutFooter } from '../spec/footer-line';
 import type { SpecSection } from '../spec/spec-document';
 import type { GeneratedSection } from './build-receipt';
 

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { treeOf } from '../markdown/parse-by-parts';
 import { span as offsetsOf } from '../spec/text-range';
 import type { SpecDocument, SpecSection } from '../spec/spec-document';
-import { isFooter } from './footer-line';
+import { isFooter } from '../spec/footer-line';
 
 /** Part of a text, by offsets. */
 export interface TextSpan {

@@ -1,5 +1,5 @@
 import { criterionLetters, plainCriterionLabel } from '../source/notation/criterion-label';
-import { rememberTexts } from './remembered';
+import { rememberTexts } from '../text/remembered';
 
 /** Ids found in a field that should hold ids. */
 export interface IdList {

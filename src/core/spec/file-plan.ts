@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/position';
 import { readPath } from './path-like';
-import { oncePer, rememberTexts } from './remembered';
+import { oncePer, rememberTexts } from '../text/remembered';
 import type { SpecDocument, SpecTask } from './spec-document';
 import type { SpecPart } from './spec-part';
 import { taskField } from './task-field';

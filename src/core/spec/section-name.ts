@@ -1,4 +1,4 @@
-import { rememberTexts } from './remembered';
+import { rememberTexts } from '../text/remembered';
 
 /** Headings that mean the same have the same key: case, spacing, punctuation and emoji do not count. */
 export const sectionNameKey = rememberTexts((name) =>

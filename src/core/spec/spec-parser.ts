@@ -2,7 +2,7 @@ import { PartParser, treeOf, type PlacedMarkdown } from '../markdown/parse-by-pa
 import { parseMetadata } from './parse-metadata';
 import { sectionsOf, type PlacedHeading } from './parse-sections';
 import { placeFacts, placeTask, type PlacedFacts } from './place-part';
-import { oncePerList } from './remembered';
+import { oncePerList } from '../text/remembered';
 import { specPart, type SpecPart } from './spec-part';
 import type { MetadataEntry, PlacedPart, SpecDocument, SpecSection, SpecTask } from './spec-document';
 import { indexLines, rangeOf, type LineIndex } from './text-range';

@@ -6,7 +6,7 @@ import { parseInlines } from './parse-inlines';
 import { parseOpenQuestions } from './parse-open-questions';
 import { parseHeadings, type PartHeading } from './parse-sections';
 import { parseTasks } from './parse-tasks';
-import { oncePer } from './remembered';
+import { oncePer } from '../text/remembered';
 import type { SpecDocument } from './spec-document';
 import type { PartTask } from './task-notation';
 import { indexLines, rangeOfNode, type LineIndex } from './text-range';

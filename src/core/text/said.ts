@@ -1,4 +1,4 @@
-import { isHollow } from '../checks/reading/content';
+import { isHollow } from './content';
 
 const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]+/gu;
 

@@ -18,7 +18,7 @@ import type { FileTable } from './files/file-table';
 import { FilesByPlace } from './rules/glob-match';
 import { judgeRule, reachOfFolder, type RuleWorld } from './rules/judge-rule';
 import { findPackages } from './rules/packages';
-import { compareByDepth } from './files/path-order';
+import { compareByDepth } from '../text/path-order';
 import { listedWords, RelevanceByKind } from './relevance/relevance-by-kind';
 import type { ReadAhead } from './read-ahead';
 import { isCompletedStatus, specStatus } from './documents/spec-status';

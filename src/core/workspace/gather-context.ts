@@ -15,7 +15,7 @@ import { ignoredFinder, keptOut } from './documents/kept-out';
 import type { FileListing } from './files/list-files';
 import { linkedDocuments } from './documents/linked-documents';
 import { listFiles } from './files/list-files';
-import { compareText, isListed } from './files/path-order';
+import { compareText, isListed } from '../text/path-order';
 import { ReadAhead } from './read-ahead';
 import {
   candidatesOf,

@@ -3,7 +3,7 @@ import { fileName, parentPath } from '../text/path';
 import type { MigrationProfile, StackItem, StackProfile } from './context';
 import { FileTable } from './files/file-table';
 import { mapConcurrently } from './files/map-concurrently';
-import { compareText, depthOf, pathBelow, isListed } from './files/path-order';
+import { compareText, depthOf, pathBelow, isListed } from '../text/path-order';
 import { readText, type TextFile } from './files/read-text';
 import { ownFolders, type OwnFolders } from './files/skipped-folders';
 import { cargoToml } from './stack/cargo-toml';

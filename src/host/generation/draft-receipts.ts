@@ -4,7 +4,7 @@ import { citedFiles } from '../../core/drift/cited-files';
 import { receiptInTurns } from '../../core/receipt/receipt-for';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
-import { withoutFooter } from '../../core/regenerate/footer-line';
+import { withoutFooter } from '../../core/spec/footer-line';
 import { parseSpec } from '../../core/spec/parse-spec';
 import type { VsCodeFiles } from '../ports/vs-code-files';
 import type { ReceiptInput } from './generation-run';

@@ -1,4 +1,4 @@
-import { withoutFooter } from '../../core/regenerate/footer-line';
+import { withoutFooter } from '../../core/spec/footer-line';
 import type { Brief } from '../../core/brief/brief';
 import type { DraftEvent, DraftInput } from '../../core/draft/draft';
 import type { DraftOutcome } from '../../core/draft/draft-outcome';

@@ -7,7 +7,7 @@ import { knowSource } from '../../core/receipt/know-source';
 import { readSource } from '../../core/source/read-source';
 import { readSiblings } from '../../core/source/siblings/read-siblings';
 import type { Source } from '../../core/source/source';
-import { SourceError } from '../../core/source/source-error';
+import { SourceError } from '../../core/source/document/source-error';
 import type { SpecLibrary } from '../review/spec-library';
 import { relativePath } from '../workspace/workspace-path';
 import { OpenFiles } from './open-files';

@@ -6,7 +6,7 @@ import { fixesFor } from '../../core/source/fixes/fixes-for';
 import { readSource } from '../../core/source/read-source';
 import { readSiblings } from '../../core/source/siblings/read-siblings';
 import type { Source } from '../../core/source/source';
-import { SourceError } from '../../core/source/source-error';
+import { SourceError } from '../../core/source/document/source-error';
 import { VsCodeFiles } from '../ports/vs-code-files';
 import { checkSeverities, editorRange } from '../review/review-spec';
 import type { ReviewedSource, ReviewSource, SourceFinding } from './reviewed-source';

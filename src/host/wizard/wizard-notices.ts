@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { FileSystemError } from '../../core/ports/file-system';
-import { SourceError } from '../../core/source/source-error';
+import { SourceError } from '../../core/source/document/source-error';
 import type { Notice } from '../../shared/wizard/notice';
 
 const chooseAnother = (): Notice['actions'][number] => ({

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import picomatch from 'picomatch';
-import { isPartialPath } from '../../core/draft/partial-path';
+import { isPartialPath } from '../../core/workspace/files/partial-path';
 import { isCompanion } from '../../core/life/companions';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import type { SourceKind } from '../../core/source/source';

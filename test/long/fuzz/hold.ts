@@ -7,7 +7,7 @@ import { matchTemplate } from '../../../src/core/checks/match-template';
 import { safeFixes } from '../../../src/core/checks/fixes/safe-fixes';
 import type { SpecEdit } from '../../../src/core/checks/spec-fix';
 import type { Surroundings } from '../../../src/core/checks/surroundings';
-import { SourceError } from '../../../src/core/source/source-error';
+import { SourceError } from '../../../src/core/source/document/source-error';
 import { parseMarkdown } from '../../../src/core/markdown/parse-markdown';
 import { readSource } from '../../../src/core/source/read-source';
 import { filePlan } from '../../../src/core/spec/file-plan';

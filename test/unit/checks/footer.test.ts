@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/core/checks/finding';
 import { footerLine, footerPlace } from '../../../src/core/checks/fixes/footer';
 import { endBelow, putFooter } from '../../../src/core/checks/fixes/put-footer';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
-import { withoutFooter } from '../../../src/core/regenerate/footer-line';
+import { withoutFooter } from '../../../src/core/spec/footer-line';
 import { readSyntax } from '../../../src/core/syntax/read-syntax';
 import { check, edit, fixed, goodSpec, listing, taskTemplate } from './builders';
 import { surroundingsOf } from './surroundings';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readExport } from '../../../src/core/source/conversation/exports/read-export';
 import { readConversation, readTurns } from '../../../src/core/source/conversation/read-turns';
-import { SourceError } from '../../../src/core/source/source-error';
+import { SourceError } from '../../../src/core/source/document/source-error';
 import { read } from './read';
 import { secondsHere } from '../../harness/pace';
 

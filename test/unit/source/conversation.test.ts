@@ -60,6 +60,8 @@ describe('a list that a message holds below a title', () => {
   const pasted = (title: string, ...items: readonly string[]): readonly string[] => [title, '', ...items, ''];
   const thread = [
     ...['**Bea** 09:14', 'where do we stand with guest checkout?', ''],
+    ...['**Tomasz** 09:26', 'is the klarna question still open?', ''],
+    ...['**Aylin** 09:31', 'yes but klarna is independent of that imo', ''],
     ...['**Aylin** 09:48', 'here you go, from my notes:', ''],
     ...pasted('## Guest checkout – requirements', '- Buy without an account', '- Only one e-mail field'),
     ...pasted('Not included:', '- B2B customers, they keep having to log in'),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../src/core/source/read-source';
-import { SourceError } from '../../../src/core/source/source-error';
+import { SourceError } from '../../../src/core/source/document/source-error';
 import {
   bytesOf,
   corpus,

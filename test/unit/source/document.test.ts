@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../src/core/source/requirements/fingerprint';
 import { readSource } from '../../../src/core/source/read-source';
-import { SourceError } from '../../../src/core/source/source-error';
+import { SourceError } from '../../../src/core/source/document/source-error';
 import { found, read } from './read';
 
 function codeOf(bytes: Uint8Array): string {

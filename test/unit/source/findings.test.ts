@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceLines } from '../../../src/core/source/findings/places';
+import { sourceLines } from '../../../src/core/source/document/places';
 import { findingsOf } from '../../../src/core/source/findings/review-source';
 import type { SourceRule } from '../../../src/core/source/findings/source-rule';
-import { SourceError } from '../../../src/core/source/source-error';
+import { SourceError } from '../../../src/core/source/document/source-error';
 import { read } from './read';
 
 /** What a finding underlines, with its arguments. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fixesFor } from '../../../src/core/source/fixes/fixes-for';
 import { nextFree } from '../../../src/core/source/fixes/renumber';
 import type { SourceFix } from '../../../src/core/source/fixes/source-fix';
-import { SourceError } from '../../../src/core/source/source-error';
+import { SourceError } from '../../../src/core/source/document/source-error';
 import { read } from './read';
 
 /** The text after the fixes of one check, the last place first, as an editor applies them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SourceError } from '../../../src/core/source/source-error';
+import { SourceError } from '../../../src/core/source/document/source-error';
 import type { Source } from '../../../src/core/source/source';
 import { read } from './read';
 import { secondsHere } from '../../harness/pace';

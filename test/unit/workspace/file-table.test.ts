@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FileTable } from '../../../src/core/workspace/files/file-table';
-import { compareText } from '../../../src/core/workspace/files/path-order';
+import { compareText } from '../../../src/core/text/path-order';
 import { fileName, parentPath } from '../../../src/core/text/path';
 
 const segment = fc.constantFrom('a', 'b', 'ab', 'a-b', 'a.b', 'é', '.c');

@@ -1,5 +1,5 @@
 import { readPath } from '../../spec/path-like';
-import { rememberTexts } from '../../spec/remembered';
+import { rememberTexts } from '../../text/remembered';
 import type { CodeSpan, SpecDocument, TaskField } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';

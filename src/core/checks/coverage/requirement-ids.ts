@@ -1,5 +1,5 @@
 import { idReader, type IdList, type IdReader } from '../../spec/cite';
-import { rememberTexts } from '../../spec/remembered';
+import { rememberTexts } from '../../text/remembered';
 import type { CheckContext } from '../check';
 import { countedIds } from './counted-ids';
 import { mappingRows } from './mapping-rows';

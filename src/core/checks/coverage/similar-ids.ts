@@ -1,4 +1,4 @@
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 
 /** An id that may have been meant. */
 export interface SimilarId {

@@ -4,7 +4,7 @@ import type { CoverRule } from '../../template/template';
 import type { TextRange } from '../../text/position';
 import type { Problem } from '../check';
 import { componentsOf, type Component } from '../reading/components';
-import { contentOf, isHollow } from '../reading/content';
+import { contentOf, isHollow } from '../../text/content';
 import { mappingRows } from './mapping-rows';
 import { exclusionReason, type Exclusion } from './out-of-scope';
 import { tokenPlace } from '../reading/place';

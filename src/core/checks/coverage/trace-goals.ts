@@ -2,7 +2,7 @@ import { plainRange } from '../../text/position';
 import type { CoverRule } from '../../template/template';
 import type { TextRange } from '../../text/position';
 import type { Problem } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { exclusionReason, type Exclusion } from './out-of-scope';
 import { firstLine, isWithin } from '../reading/place';
 import { type RuleTrace, type TraceScope } from './trace-rule';

@@ -5,7 +5,7 @@ import { taskField } from '../../spec/task-field';
 import type { CoverRule } from '../../template/template';
 import type { TextRange } from '../../text/position';
 import type { Problem } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { disagreements, mappingFixes } from './mapping-fixes';
 import { mappingRows } from './mapping-rows';
 import { exclusionReason, type Exclusion } from './out-of-scope';

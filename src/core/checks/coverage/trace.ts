@@ -4,7 +4,7 @@ import { taskField } from '../../spec/task-field';
 import type { CoverRule } from '../../template/template';
 import type { TextRange } from '../../text/position';
 import type { CheckContext, CheckedRequirement, Problem } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { mappingFixes } from './mapping-fixes';
 import { exclusions, type Exclusion } from './out-of-scope';
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';

@@ -1,5 +1,5 @@
 import { plainRange } from '../../text/position';
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { SpecDocument } from '../../spec/spec-document';
 import type { SpecPart } from '../../spec/spec-part';
 import type { TextRange } from '../../text/position';

@@ -2,7 +2,7 @@ import { rangeOf } from '../../spec/text-range';
 import type { CheckContext } from '../check';
 import { isWithin } from '../reading/place';
 import { lineText, offsetOf } from '../../spec/text-range';
-import { openQuestionIds } from '../reading/content';
+import { openQuestionIds } from '../../text/content';
 import { saysNone } from '../reading/says-none';
 import type { SpecEdit } from '../spec-fix';
 

@@ -1,5 +1,5 @@
 import type { ChecklistEntry, Coverage } from '../../checklist/checklist';
-import { beginsAsFooter, isFooter } from '../../regenerate/footer-line';
+import { beginsAsFooter, isFooter } from '../../spec/footer-line';
 import type { SpecDocument } from '../../spec/spec-document';
 import type { TextRange } from '../../text/position';
 import type { Finding } from '../finding';

@@ -2,7 +2,7 @@ import { plainRange } from '../../text/position';
 import type { SpecDocument, SpecListItem, TableCell } from '../../spec/spec-document';
 import type { TextRange } from '../../text/position';
 import type { CheckContext } from '../check';
-import { isHollow } from './content';
+import { isHollow } from '../../text/content';
 import { firstLine, isWithin, sourceOf } from './place';
 
 /** A component that a spec defines. */

@@ -1,6 +1,6 @@
 import type { OpenQuestion } from '../../spec/spec-document';
 import type { CheckContext } from '../check';
-import { isHollow } from './content';
+import { isHollow } from '../../text/content';
 import { isWithin } from './place';
 
 /**

@@ -1,4 +1,4 @@
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import type { CheckContext } from '../check';
 import { textOption } from '../options';

@@ -1,4 +1,4 @@
-import { oncePer, rememberTexts } from '../../spec/remembered';
+import { oncePer, rememberTexts } from '../../text/remembered';
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';
 import { isWithin } from './place';
 

@@ -1,6 +1,6 @@
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';
 import type { Problem } from '../check';
-import { contentOf } from './content';
+import { contentOf } from '../../text/content';
 import { labelledParts, type LabelledPart } from './labelled-parts';
 import { headingPlace, isWithin, tokenPlace } from './place';
 

@@ -1,6 +1,6 @@
 import type { PlannedFile } from '../../spec/file-plan';
 import { readPath } from '../../spec/path-like';
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { SpecDocument } from '../../spec/spec-document';
 import { taskField } from '../../spec/task-field';
 import { lineText } from '../../spec/text-range';

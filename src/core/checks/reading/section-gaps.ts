@@ -1,5 +1,5 @@
 import type { CheckContext, Problem } from '../check';
-import { contentOf } from './content';
+import { contentOf } from '../../text/content';
 import { headingPlace } from './place';
 import { sectionLines } from './section-content';
 

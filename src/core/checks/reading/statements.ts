@@ -1,10 +1,10 @@
 import { plainRange } from '../../text/position';
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { SpecDocument } from '../../spec/spec-document';
 import type { SpecPart } from '../../spec/spec-part';
 import type { TextRange } from '../../text/position';
 import type { CheckContext } from '../check';
-import { openQuestionIds } from './content';
+import { openQuestionIds } from '../../text/content';
 import { movedBy } from './in-each-part';
 import { firstLine, sectionsWithin } from './place';
 

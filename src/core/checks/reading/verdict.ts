@@ -3,7 +3,7 @@ import { readPath } from '../../spec/path-like';
 import { sectionNameKey } from '../../spec/section-name';
 import type { SpecDocument } from '../../spec/spec-document';
 import type { CheckContext } from '../check';
-import { contentOf } from './content';
+import { contentOf } from '../../text/content';
 import { existingPaths, plannedPaths } from '../paths';
 import type { Surroundings } from '../surroundings';
 

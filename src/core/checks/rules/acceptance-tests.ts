@@ -2,7 +2,7 @@ import { criterionLetters } from '../../source/notation/criterion-label';
 import { idReader, type IdReader } from '../../spec/cite';
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';
 import type { Check, CheckContext, Problem } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { textOption } from '../options';
 import { documentPlace, headingPlace, isWithin, sourceOf } from '../reading/place';
 import { sectionLines } from '../reading/section-content';

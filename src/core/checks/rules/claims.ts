@@ -1,5 +1,5 @@
-import { isFooter } from '../../regenerate/footer-line';
-import { oncePer } from '../../spec/remembered';
+import { isFooter } from '../../spec/footer-line';
+import { oncePer } from '../../text/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import { lineText } from '../../spec/text-range';
 import type { Check } from '../check';

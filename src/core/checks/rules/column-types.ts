@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Problem } from '../check';
 import { blockPlace } from '../reading/block-place';
-import { isHollow } from '../reading/content';
+import { isHollow } from '../../text/content';
 import { isWithin, tokenPlace } from '../reading/place';
 import { usesPostgres } from '../contracts/uses-postgres';
 import { columnNameColumn, columnTypeColumn } from '../../spec/vocabulary/columns';

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { componentsOf } from '../reading/components';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { textsOption } from '../options';
 import { firstLine, tokenPlace } from '../reading/place';
 import { namesOfLabel } from '../../template/localize-template';

@@ -1,4 +1,4 @@
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { SpecSyntax } from '../../syntax/read-syntax';
 import type { Check, Problem } from '../check';
 import { blockPlace } from '../reading/block-place';

@@ -1,7 +1,7 @@
 import { plainRange } from '../../text/position';
 import type { MetadataEntry } from '../../spec/spec-document';
 import type { Check, CheckContext, Problem } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { createdLabel, updatedLabel } from '../../spec/vocabulary/date-labels';
 
 /** Labels of the metadata by which a document says when it was begun and last changed. */

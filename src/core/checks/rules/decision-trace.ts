@@ -1,7 +1,7 @@
 import { plainRange } from '../../text/position';
 import { idReader } from '../../spec/cite';
 import type { Check } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { textOption } from '../options';
 import { firstLine, isWithin } from '../reading/place';
 import { saysNone } from '../reading/says-none';

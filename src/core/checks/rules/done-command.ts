@@ -1,7 +1,7 @@
 import { plainRange } from '../../text/position';
 import type { ProjectIndex, ProjectScript } from '../../project/project-index';
 import { filePlan } from '../../spec/file-plan';
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { SpecDocument, SpecTask } from '../../spec/spec-document';
 import type { SpecPart } from '../../spec/spec-part';
 import { taskField } from '../../spec/task-field';

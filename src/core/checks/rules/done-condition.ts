@@ -2,7 +2,7 @@ import type { SpecTask } from '../../spec/spec-document';
 import { taskField } from '../../spec/task-field';
 import { isCompletedStatus } from '../../workspace/documents/spec-status';
 import type { Check } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { firstLine, sourceOf, tokenPlace } from '../reading/place';
 import { tasksInScope } from '../reading/tasks-in-scope';
 import { clauseEnd, opinion } from '../../spec/vocabulary/opinions';

@@ -1,7 +1,7 @@
 import type { SpecDocument, SpecTable, TableCell } from '../../spec/spec-document';
 import type { TextRange } from '../../text/position';
 import type { Check, Problem } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { endpointSections } from '../reading/endpoint-sections';
 import { textOption } from '../options';
 import { disagreeingStatuses } from '../contracts/error-statuses';

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { missingFields } from '../reading/interface-fields';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { textOption, textsOption } from '../options';
 import { isWithin } from '../reading/place';
 

@@ -1,11 +1,12 @@
 import { plainRange } from '../../text/position';
 import type { RootContent } from 'mdast';
-import { oncePerList } from '../../spec/remembered';
+import { oncePerList } from '../../text/remembered';
 import type { SpecDocument, SpecListItem, SpecSection } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
-import { markerAlone, undecidedWords } from '../../spec/vocabulary/answers';
+import { markerAlone } from '../../spec/vocabulary/answers';
+import { undecidedWords } from '../../text/undecided-words';
 import type { Check, Problem } from '../check';
-import { contentOf, type Content } from '../reading/content';
+import { contentOf, type Content } from '../../text/content';
 import { firstLine, headingPlace, isWithin } from '../reading/place';
 import { saysNone } from '../reading/says-none';
 import { linesOfNodes, sectionNodes } from '../reading/section-content';

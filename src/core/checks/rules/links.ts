@@ -1,5 +1,5 @@
 import { plainRange } from '../../text/position';
-import { relativePath } from '../../draft/outline/relative-path';
+import { relativePath } from '../../text/relative-path';
 import { filePlan } from '../../spec/file-plan';
 import type { SpecDocument, SpecLink } from '../../spec/spec-document';
 import { offsetOf, rangeOf } from '../../spec/text-range';

@@ -2,7 +2,7 @@ import { plainRange } from '../../text/position';
 import { numberWords } from '../../source/vocabulary/units';
 import { vagueTermsIn } from '../../source/requirements/vague-terms';
 import type { Check, CheckContext, Problem } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { textsOption } from '../options';
 import { firstLine, isWithin } from '../reading/place';
 import { saysNone } from '../reading/says-none';

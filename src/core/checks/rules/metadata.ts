@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { textsOption } from '../options';
 import { documentPlace } from '../reading/place';
 import { namesOfLabel } from '../../template/localize-template';

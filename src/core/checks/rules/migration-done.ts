@@ -5,7 +5,7 @@ import { migrationStatus } from '../../workspace/stack/migration-status';
 import type { Check, CheckContext } from '../check';
 import { commandsIn } from '../commands/command-line';
 import { scriptCalls } from '../commands/runners';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { firstLine } from '../reading/place';
 import { tasksInScope } from '../reading/tasks-in-scope';
 

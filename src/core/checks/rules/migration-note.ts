@@ -1,7 +1,7 @@
 import { filePlan } from '../../spec/file-plan';
 import type { SpecTable } from '../../spec/spec-document';
 import type { Check } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { textOption } from '../options';
 import { isWithin } from '../reading/place';
 import { compatibilityColumn, migrationFileColumn } from '../../spec/vocabulary/columns';

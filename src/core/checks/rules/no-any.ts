@@ -1,4 +1,4 @@
-import { oncePer, rememberTexts } from '../../spec/remembered';
+import { oncePer, rememberTexts } from '../../text/remembered';
 import type { ParsedCode } from '../../syntax/parsed-code';
 import type { TypeText } from '../../syntax/contract-type';
 import type { Check } from '../check';

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 import type { OpenQuestion, SpecDocument } from '../../spec/spec-document';
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import { rangeOf, span } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
 import type { Check, CheckContext } from '../check';
-import { isHollow } from '../reading/content';
+import { isHollow } from '../../text/content';
 import { declareQuestion } from '../fixes/declare-question';
 import { declaredQuestions } from '../reading/declared-questions';
 import { gapsAllowed } from '../gaps-allowed';

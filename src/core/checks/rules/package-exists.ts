@@ -2,7 +2,7 @@ import type { ProjectIndex } from '../../project/project-index';
 import type { TableCell } from '../../spec/spec-document';
 import type { StackProfile } from '../../workspace/context';
 import type { Check, CheckContext, Problem } from '../check';
-import { openQuestionIds } from '../reading/content';
+import { openQuestionIds } from '../../text/content';
 import { sectionNames } from '../grounding/mention';
 import { nameIndex, type NameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';

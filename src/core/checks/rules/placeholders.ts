@@ -1,10 +1,10 @@
 import type { Html, Nodes, PhrasingContent } from 'mdast';
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import { rangeOf, span } from '../../spec/text-range';
 import { markerAlone } from '../../spec/vocabulary/answers';
 import type { Check, Problem } from '../check';
-import { isHollow } from '../reading/content';
+import { isHollow } from '../../text/content';
 import { inEachPart } from '../reading/in-each-part';
 import { blanked } from '../../text/blanked';
 

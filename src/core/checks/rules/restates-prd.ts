@@ -1,5 +1,5 @@
 import { idReader } from '../../spec/cite';
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import type { SpecSection } from '../../spec/spec-document';
 import type { Check, CheckContext, CheckedRequirement } from '../check';

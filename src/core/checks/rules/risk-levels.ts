@@ -1,6 +1,6 @@
 import { plainRange } from '../../text/position';
 import type { Check } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { textOption, textsOption } from '../options';
 import { isWithin } from '../reading/place';
 import { saysNone } from '../reading/says-none';

@@ -4,7 +4,7 @@ import { lineText, offsetOf, rangeOf } from '../../spec/text-range';
 import type { ContextDocument } from '../../workspace/context';
 import type { Check, CheckContext, Problem } from '../check';
 import { declareQuestion, nextQuestion } from '../fixes/declare-question';
-import { openQuestionIds } from '../reading/content';
+import { openQuestionIds } from '../../text/content';
 import { ledgerRows, type Ledger, type LedgerRow } from '../reading/ledger-rows';
 import { textOption } from '../options';
 import { headingPlace, isWithin } from '../reading/place';

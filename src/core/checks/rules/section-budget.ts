@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { oncePerList } from '../../spec/remembered';
+import { oncePerList } from '../../text/remembered';
 import type { Check } from '../check';
 import { countSentences, countWords } from '../reading/count-words';
 import { headingPlace } from '../reading/place';

@@ -1,6 +1,6 @@
 import { plainRange } from '../../text/position';
 import type { SpecTable, TableCell } from '../../spec/spec-document';
-import { oncePer, rememberTexts } from '../../spec/remembered';
+import { oncePer, rememberTexts } from '../../text/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import type { Check, Problem } from '../check';
 import { inEachPart } from '../reading/in-each-part';

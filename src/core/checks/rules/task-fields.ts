@@ -1,6 +1,6 @@
 import { taskField } from '../../spec/task-field';
 import type { Check } from '../check';
-import { contentOf } from '../reading/content';
+import { contentOf } from '../../text/content';
 import { textsOption } from '../options';
 import { firstLine, tokenPlace } from '../reading/place';
 import { tasksInScope } from '../reading/tasks-in-scope';

@@ -5,7 +5,7 @@ import { fileName } from '../../text/path';
 import type { TextRange } from '../../text/position';
 import type { StackProfile } from '../../workspace/context';
 import type { Check, CheckContext } from '../check';
-import { openQuestionIds } from '../reading/content';
+import { openQuestionIds } from '../../text/content';
 import { nameIndex, type NameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';
 import { workspaceSymbols } from '../grounding/workspace-symbols';

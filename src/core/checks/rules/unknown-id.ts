@@ -1,7 +1,7 @@
 import { plainRange } from '../../text/position';
 import { criterionLetters } from '../../source/notation/criterion-label';
 import { idReader } from '../../spec/cite';
-import { oncePer, rememberTexts } from '../../spec/remembered';
+import { oncePer, rememberTexts } from '../../text/remembered';
 import type { SpecTask } from '../../spec/spec-document';
 import type { SpecPart } from '../../spec/spec-part';
 import { taskField } from '../../spec/task-field';

@@ -22,7 +22,7 @@ import { joinStatements } from '../../text/join-statements';
 import { mayHaveFrontend } from './frontend';
 import { recordedPath } from '../../text/path';
 import { said } from '../../text/said';
-import { relativePath } from './relative-path';
+import { relativePath } from '../../text/relative-path';
 import { titleOf } from '../../source/requirements/requirement-text';
 import { RequirementViews } from './requirement-view';
 import { planTasks } from './tasks';

@@ -1,6 +1,6 @@
 import type { Requirement, Source } from '../../source/source';
 import type { StackProfile } from '../../workspace/context';
-import { isHollow } from '../../checks/reading/content';
+import { isHollow } from '../../text/content';
 import { ownTitle } from '../../source/own-title';
 import { fileName } from '../../text/path';
 import { oneLine } from '../../text/said';

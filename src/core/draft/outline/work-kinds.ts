@@ -1,4 +1,4 @@
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { Requirement } from '../../source/source';
 
 /** Kinds of work in the order in which they are built. */

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../../ports/file-system';
 import type { SpecDocument } from '../../spec/spec-document';
 import { fileName } from '../../text/path';
-import { compareText } from '../../workspace/files/path-order';
+import { compareText } from '../../text/path-order';
 import { readRecords, type RecordMemory } from '../read-records';
 import { placeAnchor, type Anchor, type AnchoredPlace } from './anchor';
 import {

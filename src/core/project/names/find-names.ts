@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { fileName } from '../../text/path';
-import { lineFinder } from '../line-finder';
+import { lineFinder } from '../../text/line-finder';
 import type { ProjectName } from '../project-index';
 
 /** Texts in quotes that name something: `INVITE_TTL`, `invites.ttl`, `invite:created`, `/api`, not sentences. */

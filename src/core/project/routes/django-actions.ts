@@ -1,4 +1,4 @@
-import { lineFinder } from '../line-finder';
+import { lineFinder } from '../../text/line-finder';
 import type { ProjectRoute } from '../project-index';
 
 const decorated = /^[ \t]+@(?:\w+\.)?(?<kind>action|detail_route|list_route)\(/gmu;

@@ -1,4 +1,4 @@
-import { lineFinder } from '../line-finder';
+import { lineFinder } from '../../text/line-finder';
 import type { ProjectRoute, RouteMount } from '../project-index';
 import { actionsOf } from './django-actions';
 

@@ -1,5 +1,5 @@
 import { fileName } from '../../text/path';
-import { lineFinder } from '../line-finder';
+import { lineFinder } from '../../text/line-finder';
 import type { RouteMount } from '../project-index';
 import { djangoRouterMounts } from './django-routers';
 

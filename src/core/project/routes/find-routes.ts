@@ -1,5 +1,5 @@
 import type { Language } from '../code/language';
-import { lineFinder } from '../line-finder';
+import { lineFinder } from '../../text/line-finder';
 import type { ProjectRoute } from '../project-index';
 import type { PrefixPattern } from './route-pattern';
 import { djangoActionRoutes } from './django-actions';

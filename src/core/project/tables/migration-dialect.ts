@@ -1,4 +1,4 @@
-import { lineFinder } from '../line-finder';
+import { lineFinder } from '../../text/line-finder';
 import type { ProjectColumn, ProjectTableIndex } from '../project-index';
 import type { MigrationFile } from './migration-file';
 import type { Place, SchemaState } from './schema-state';

@@ -1,4 +1,4 @@
-import { lineFinder } from '../line-finder';
+import { lineFinder } from '../../text/line-finder';
 import type { ProjectTable } from '../project-index';
 import { applyDialect } from './migration-dialect';
 import { dialectOf } from './migration-dialects';

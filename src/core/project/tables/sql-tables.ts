@@ -1,6 +1,6 @@
 import { maskCode } from '../code/find-symbols';
 import { sql } from '../code/languages/schemas';
-import { lineFinder } from '../line-finder';
+import { lineFinder } from '../../text/line-finder';
 import type { ProjectColumn } from '../project-index';
 import type { MigrationFile } from './migration-file';
 import type { Place, SchemaState } from './schema-state';

@@ -1,5 +1,5 @@
 import { feedLines } from '../../text/feed-lines';
-import { SourceError } from '../source-error';
+import { SourceError } from './source-error';
 
 /** Largest source that is read, in bytes. */
 export const maxSourceBytes = 5 * 1024 * 1024;

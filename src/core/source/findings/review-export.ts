@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { linePlace } from './places';
+import { linePlace } from '../document/places';
 import type { ReadSource } from './review-source';
 import { findingsOf } from './review-source';
 import { talkContradiction } from './rules/conversation-contradiction';

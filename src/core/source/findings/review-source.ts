@@ -1,6 +1,6 @@
 import type { Finding } from '../../checks/finding';
-import { compareText } from '../../workspace/files/path-order';
-import { sourceLines, unreadLines } from './places';
+import { compareText } from '../../text/path-order';
+import { sourceLines, unreadLines } from '../document/places';
 import { sourceRules } from './registry';
 import type { SourceProblem, SourceReview, SourceRule } from './source-rule';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { sourceLines } from '../findings/places';
+import { sourceLines } from '../document/places';
 import { ownRequirements } from '../requirements/own-requirements';
 import type { Requirement, Source } from '../source';
 import { criteriaLabel } from './document-language';

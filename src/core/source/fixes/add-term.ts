@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { sourceLines } from '../findings/places';
+import { sourceLines } from '../document/places';
 import type { Source } from '../source';
 import { toFillIn, type SourceFix } from './source-fix';
 

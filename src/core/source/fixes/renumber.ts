@@ -1,6 +1,6 @@
 import type { Finding } from '../../checks/finding';
 import type { Source } from '../source';
-import { sourceLines } from '../findings/places';
+import { sourceLines } from '../document/places';
 import type { SourceFix } from './source-fix';
 
 /**

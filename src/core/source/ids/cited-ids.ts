@@ -1,7 +1,7 @@
 import { rangeConnector } from '../../spec/cite';
 import type { Block, Section } from '../document/document-model';
 import { walkBlocks, walkSections } from '../document/document-model';
-import { spanPlace } from '../findings/places';
+import { spanPlace } from '../document/places';
 import { familyOf, idKey } from '../notation/id-family';
 import { statementCells } from './id-sites';
 import { unnumberedHeading } from '../document/plain-heading';

@@ -1,4 +1,4 @@
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { FactTopic, Requirement } from '../source';
 
 /** Topics that say how well something is done. */

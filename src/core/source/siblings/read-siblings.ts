@@ -5,7 +5,7 @@ import { isAbsolutePath, parentPath } from '../../text/path';
 import { mapConcurrently } from '../../workspace/files/map-concurrently';
 import { largestDocument } from '../../workspace/files/read-text';
 import { familyOf, idKey } from '../notation/id-family';
-import { sourceLines } from '../findings/places';
+import { sourceLines } from '../document/places';
 import { findingFor } from '../findings/review-source';
 import { undefinedReference, undefinedReferences } from '../findings/rules/prd-undefined-reference';
 import { readSource } from '../read-source';

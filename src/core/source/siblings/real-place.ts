@@ -1,6 +1,6 @@
 import type { FileSystem } from '../../ports/file-system';
 import { fileName, parentPath } from '../../text/path';
-import { pathBelow } from '../../workspace/files/path-order';
+import { pathBelow } from '../../text/path-order';
 
 /** Where a path lies once the links in its folders are followed, relative to the root; `null` for outside of it. */
 export type RealPlace = (path: string) => Promise<string | null>;

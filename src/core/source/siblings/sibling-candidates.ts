@@ -1,7 +1,7 @@
 import type { DirectoryEntry, FileSystem } from '../../ports/file-system';
 import { hasSecretName } from '../../secrets/secret-names';
 import { fileName, joinPath, parentPath } from '../../text/path';
-import { compareText, pathBelow } from '../../workspace/files/path-order';
+import { compareText, pathBelow } from '../../text/path-order';
 import { idKey } from '../notation/id-family';
 import { markdownLinks } from '../document/markdown-links';
 import type { RealPlace } from './real-place';

@@ -21,7 +21,7 @@ const phrases = new RegExp(
       day +
       '))',
     "i(?:['’]ve|['’]m| have| had| did| just| already)? (?!(?:need|indeed|feed|proceed|exceed|succeed|embed|seed|speed|wanted|needed)(?![\\p{L}]))\\p{L}+ed",
-    '(?:is|are|was|were|ist|sind) .{0,60}?(?:up|done|ready|working|fixed|back|down|merged|deployed|broken|finished|running|fertig)(?: again| now| yet)?\\s*\\?',
+    '(?:is|are|was|were|ist|sind) .{0,60}?(?:up|done|ready|working|fixed|back|down|merged|deployed|broken|finished|running|fertig|decided|settled|(?:still|already) (?:open|unclear|undecided)|noch offen|geklärt|entschieden)(?: again| now| yet)?\\s*\\?',
     '(?:podemos |podríamos |vamos a )?(?:nos vemos|quedamos (?:el|a las|mañana|hoy|para)|nos reunimos|vernos|reunirnos|nos encontramos)|marcamos (?:uma? )?(?:reunião|call|conversa|papo)|on se (?:voit|parle|appelle)|on peut se voir',
     'wir (?:treffen uns|sprechen uns|telefonieren|reden)|(?:treffen|sprechen) wir(?: uns)?|ich (?:habe|bin)|созвонимся|встретимся|я уже',
   ].join('|')})${end}|.{0,20}?(?:开会|碰头|打ち合わせ|会いま|만나))`,

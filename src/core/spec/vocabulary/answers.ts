@@ -16,10 +16,6 @@ export const leftOut = new RegExp(
   'isu',
 );
 
-/** Words that keep the place of what is still to be said, wherever they stand, or alone in their line. */
-export const undecidedWords =
-  /(?<![\p{L}\p{N}_])(?:tbd|tba|tbc|todo|fixme|xxx|wip|needs clarification|n\/a|placeholder|lorem ipsum|coming soon|to be (?:determined|decided|defined|added|done|written|confirmed|discussed|filled in)|fill (?:me |this )?in|(?:insert|add) (?:text|content|details?) here|pending|unknown)(?![\p{L}\p{N}_])|^[\s*-]*(?:待定|待补充|待确认|待补|待填写|待完善|未定|検討中|要検討|未記入|追記予定|추후 결정|noch offen|noch zu (?:klären|ergänzen|definieren)|noch festzulegen|(?:wird|werden|folgt|folgen) (?:noch |später |hier )*(?:ergänzt|nachgereicht|ausgefüllt|beschrieben|geklärt|definiert)|(?:folgt|kommt) (?:noch|später)|por definir|por determinar|por completar|pendiente|a definir|a determinar|a preencher|pendente|à définir|à préciser|à compléter|à déterminer)[\s。.]*$|\?{2,}|\.{3,}|…/giu;
-
 /** A mark that stands alone where something is still to be said. */
 export const markerAlone = /^(?:TBD|TBA|TBC|TODO|FIXME|XXX|NEEDS CLARIFICATION|\?{2,}|\.{3,}|…)[.!]?$/iu;
 

@@ -1,6 +1,6 @@
 import { maskCode } from '../../project/code/find-symbols';
 import { sql } from '../../project/code/languages/schemas';
-import { lineFinder } from '../../project/line-finder';
+import { lineFinder } from '../../text/line-finder';
 import { readTables } from '../../project/tables/read-tables';
 import { appliedPart, statementsOf } from '../../project/tables/sql-statements';
 import type { FoundFact } from './declared-fact';

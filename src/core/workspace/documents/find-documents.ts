@@ -5,7 +5,7 @@ import { documentEndings, documentPlaces, officeEndings } from './document-kinds
 import type { FileTable } from '../files/file-table';
 import { hasSecretName } from '../../secrets/secret-names';
 import { fileName, parentPath } from '../../text/path';
-import { compareText, pathBelow } from '../files/path-order';
+import { compareText, pathBelow } from '../../text/path-order';
 import { perFolder } from '../files/per-folder';
 
 /** A file that lies where documents of a kind lie; not yet read. */

@@ -2,7 +2,7 @@ import type { FileSystem } from '../../ports/file-system';
 import type { ExcludedFile } from '../context';
 import type { Candidate, PlaceFinder } from './find-documents';
 import { isDocument } from './find-documents';
-import { isListed } from '../files/path-order';
+import { isListed } from '../../text/path-order';
 import { filesBelow } from '../files/sorted-files';
 import { hasSecretName } from '../../secrets/secret-names';
 

@@ -1,6 +1,6 @@
 import type { Sibling } from '../../source/siblings/sibling';
 import type { Source } from '../../source/source';
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import { recordedPath } from '../../text/path';
 import type { ContextDocument } from '../context';
 import { estimateTokens } from '../../text/estimate-tokens';

@@ -1,4 +1,4 @@
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import type { RuleFrontMatter } from './rule-front-matter';
 
 /** Words of a title or file name that announce a report, in the languages reports are written in. */

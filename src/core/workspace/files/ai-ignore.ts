@@ -2,7 +2,7 @@ import ignore from 'ignore';
 import type { FileSystem } from '../../ports/file-system';
 import { parentPath } from '../../text/path';
 import { FileTable } from './file-table';
-import { compareText, pathBelow } from './path-order';
+import { compareText, pathBelow } from '../../text/path-order';
 
 /** A file that its owner keeps from tools that use models. */
 export interface AiIgnoredFile {

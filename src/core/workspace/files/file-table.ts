@@ -1,5 +1,5 @@
 import { Folders, joinedRows, Numbered, rowsIn, rowsOf, type FilePlaces, type FileRows } from './file-rows';
-import { compareText } from './path-order';
+import { compareText } from '../../text/path-order';
 import { firstAt } from './sorted-files';
 
 const mostPieces = 10_000;

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../../ports/file-system';
 import type { Git, RunGit } from '../../ports/git';
 import { FileTable } from './file-table';
-import { compareText } from './path-order';
+import { compareText } from '../../text/path-order';
 import { readIndex, type IndexFile, type IndexPaths } from './read-index';
 import { typesOf, typesOfFew } from './types-of-paths';
 

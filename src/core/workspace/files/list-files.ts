@@ -1,4 +1,4 @@
-import { isPartialPath } from '../../draft/partial-path';
+import { isPartialPath } from './partial-path';
 import type { FileSystem } from '../../ports/file-system';
 import type { Git } from '../../ports/git';
 import type { AiIgnoredFile } from './ai-ignore';
@@ -6,7 +6,7 @@ import { withoutAiIgnored } from './ai-ignore';
 import type { ExcludedFile } from '../context';
 import { FileTable } from './file-table';
 import { listByGit } from './list-by-git';
-import { compareText, depthOf } from './path-order';
+import { compareText, depthOf } from '../../text/path-order';
 import { skippedFolders } from './skipped-folders';
 import type { WalkedFiles } from './walk-files';
 import { walkFiles } from './walk-files';

@@ -1,6 +1,6 @@
 import type { FilePlaces } from './file-rows';
 import { NumberedBytes } from './numbered-bytes';
-import { compareText } from './path-order';
+import { compareText } from '../../text/path-order';
 
 /** The file in which git keeps what is tracked, in two shapes: numbers are read from the one, paths cut out of the other. */
 export interface IndexFile {

@@ -1,7 +1,7 @@
 import type { DirectoryEntry, FileSystem } from '../../ports/file-system';
 import { parentPath } from '../../text/path';
 import { mapConcurrently } from './map-concurrently';
-import { pathBelow } from './path-order';
+import { pathBelow } from '../../text/path-order';
 
 type Types = ReadonlyMap<string, DirectoryEntry['type']>;
 

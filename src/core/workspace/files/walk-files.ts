@@ -3,7 +3,7 @@ import type { Ignore } from 'ignore';
 import type { DirectoryEntry, FileSystem } from '../../ports/file-system';
 import { FileSystemError } from '../../ports/file-system';
 import type { ExcludedFile } from '../context';
-import { compareText, pathBelow } from './path-order';
+import { compareText, pathBelow } from '../../text/path-order';
 import { skippedFolders } from './skipped-folders';
 
 /** What a walk through a folder found, in no particular order. */

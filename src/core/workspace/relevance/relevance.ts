@@ -1,6 +1,6 @@
 import type { Source } from '../../source/source';
 import { fileName } from '../../text/path';
-import { compareText } from '../files/path-order';
+import { compareText } from '../../text/path-order';
 import { isPair } from './terms';
 import type { TellingTerms, TermCounts, TermWeights } from './term-weights';
 import { countTerms, gramsOf, tellingTerms } from './term-weights';

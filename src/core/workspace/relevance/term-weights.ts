@@ -1,4 +1,4 @@
-import { rememberTexts } from '../../spec/remembered';
+import { rememberTexts } from '../../text/remembered';
 import type { Term } from './terms';
 import { countedTermsOf, isPair } from './terms';
 

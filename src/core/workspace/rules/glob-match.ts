@@ -1,10 +1,10 @@
 import picomatch from 'picomatch';
-import { rememberTexts } from '../../spec/remembered';
+import { rememberTexts } from '../../text/remembered';
 import { fileName } from '../../text/path';
 import type { FileTable } from '../files/file-table';
 import { globMatcher } from '../documents/find-documents';
 import { isBelow } from './packages';
-import { pathBelow } from '../files/path-order';
+import { pathBelow } from '../../text/path-order';
 import { isRoleFolder } from '../files/role-folders';
 import { filesBelow } from '../files/sorted-files';
 import type { Reach } from './touched-files';

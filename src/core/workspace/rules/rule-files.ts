@@ -1,4 +1,4 @@
-import { pathBelow } from '../files/path-order';
+import { pathBelow } from '../../text/path-order';
 import { placeFinder } from '../documents/find-documents';
 import { relativeMatcher } from './glob-match';
 import { readRuleFrontMatter } from '../documents/rule-front-matter';

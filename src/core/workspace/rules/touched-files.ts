@@ -1,5 +1,5 @@
 import type { Source } from '../../source/source';
-import { oncePer } from '../../spec/remembered';
+import { oncePer } from '../../text/remembered';
 import { fileName, parentPath } from '../../text/path';
 import type { FileTable } from '../files/file-table';
 import type { Packages } from './packages';

@@ -1,7 +1,7 @@
 import type { Dependency } from './known-packages';
 import { itemIn, itemOfFile } from './evidence';
 import { knownFacts, plainVersion } from './known-packages';
-import { pathBelow } from '../files/path-order';
+import { pathBelow } from '../../text/path-order';
 import type { ManifestReader } from './stack-facts';
 
 /** `Gemfile`. */

@@ -1,5 +1,5 @@
 import type { StackItem } from '../context';
-import { pathBelow } from '../files/path-order';
+import { pathBelow } from '../../text/path-order';
 import type { Dependency } from './known-packages';
 import { itemIn } from './evidence';
 import { knownFacts, plainVersion } from './known-packages';

@@ -2,7 +2,7 @@ import type { FileSystem } from '../../ports/file-system';
 import { fileName, parentPath } from '../../text/path';
 import type { MigrationNaming, MigrationProfile } from '../context';
 import type { FileTable } from '../files/file-table';
-import { depthOf, compareText } from '../files/path-order';
+import { depthOf, compareText } from '../../text/path-order';
 import { readText } from '../files/read-text';
 import type { OwnFolders } from '../files/skipped-folders';
 import { lineShowing } from './evidence';

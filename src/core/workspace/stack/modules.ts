@@ -1,6 +1,6 @@
 import { fileName } from '../../text/path';
 import type { FileTable } from '../files/file-table';
-import { compareText } from '../files/path-order';
+import { compareText } from '../../text/path-order';
 import type { OwnFolders } from '../files/skipped-folders';
 
 interface ModuleParent {

@@ -1,7 +1,7 @@
 import { fileName } from '../../text/path';
 import type { StackItem } from '../context';
 import type { FileTable } from '../files/file-table';
-import { compareByDepth, depthOf } from '../files/path-order';
+import { compareByDepth, depthOf } from '../../text/path-order';
 import type { OwnFolders } from '../files/skipped-folders';
 import { itemOfFile } from './evidence';
 

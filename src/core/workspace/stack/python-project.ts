@@ -1,4 +1,4 @@
-import { pathBelow } from '../files/path-order';
+import { pathBelow } from '../../text/path-order';
 import { parseToml, stringAt, tableAt, valueAt } from './data-path';
 import type { Dependency } from './known-packages';
 import { itemIn, itemOfFile } from './evidence';

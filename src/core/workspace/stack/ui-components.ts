@@ -1,6 +1,6 @@
 import type { StackItem } from '../context';
 import type { FileTable } from '../files/file-table';
-import { compareText } from '../files/path-order';
+import { compareText } from '../../text/path-order';
 import { fileName, parentPath } from '../../text/path';
 import { stringAt } from './data-path';
 import { itemOfFile } from './evidence';

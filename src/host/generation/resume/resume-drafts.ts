@@ -2,7 +2,7 @@ import { writers } from '#platform/journal-storage';
 import * as vscode from 'vscode';
 import { documentIn, DocumentStream } from '../../../core/draft/document-stream';
 import { FileSystemError } from '../../../core/ports/file-system';
-import { SourceError } from '../../../core/source/source-error';
+import { SourceError } from '../../../core/source/document/source-error';
 import { followDraft } from '../../commands/follow-draft';
 import { nextSteps, tell, type NextStep } from '../../commands/tell';
 import { continuedDocument } from '../../editor/continued-document';

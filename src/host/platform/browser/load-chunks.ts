@@ -1,3 +1,5 @@
+import { readPatiently } from './read-patiently';
+
 type Require = (name: string) => unknown;
 
 /** A chunk of the bundle as VS Code itself runs an extension: a function of CommonJS. */
@@ -22,19 +24,16 @@ export interface Chunks {
   readonly needs: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A file that does not arrive is asked for again after so many milliseconds: what failed stays failed for who waits for it. */
-const pausesMs = [300, 1500];
-
 /**
  * Loads chunks of the web build on demand. In a web worker `require` knows nothing but `vscode`, and takes no time; so all that a chunk
  * requires is read before it runs. The texts become functions in the way in which VS Code makes one of the entry.
  *
- * @param read a file beside the entry
+ * @param askFor a file beside the entry
  * @returns what requires a chunk that is here, and what loads one that may not be
  */
 export function chunkLoader(
   { here, needs }: Chunks,
-  read: (name: string) => Promise<Uint8Array>,
+  askFor: (name: string) => Promise<Uint8Array>,
   outside: Require,
 ): { readonly require: Require; readonly load: LoadChunk } {
   const code = new Map(Object.entries(here));
@@ -55,28 +54,20 @@ export function chunkLoader(
     if (code.has(name)) return Promise.resolve();
     const known = reading.get(name);
     if (known !== undefined) return known;
-    const read = readPatiently(name).then((bytes) => {
+    const read = readPatiently(() => askFor(name)).then((bytes) => {
       code.set(name, compiled(name, new TextDecoder().decode(bytes)));
     });
     reading.set(name, read);
     read.catch(() => reading.delete(name));
     return read;
   };
-  const readPatiently = async (name: string): Promise<Uint8Array> => {
-    for (const pause of pausesMs) {
-      try {
-        return await read(name);
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
-    }
-    return read(name);
-  };
   const loadChunk = async (name: string): Promise<unknown> => {
     await Promise.all((needs[name] ?? [name]).map(fetchChunk));
     return namespaceOf(require(name));
   };
-  const load: LoadChunk = Object.assign(loadChunk, { file: readPatiently });
+  const load: LoadChunk = Object.assign(loadChunk, {
+    file: (name: string) => readPatiently(() => askFor(name)),
+  });
   return { require, load };
 }
 

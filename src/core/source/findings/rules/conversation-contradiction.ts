@@ -1,5 +1,5 @@
 import { titleOf } from '../../document/inline-text';
-import { linePlace } from '../places';
+import { linePlace } from '../../document/places';
 import type { SourceRule } from '../source-rule';
 
 /** Statements are quoted up to this length, in characters. */

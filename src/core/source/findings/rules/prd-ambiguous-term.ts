@@ -1,7 +1,7 @@
 import { measuredSpeed } from '../../../spec/vocabulary/measures';
 import type { Requirement } from '../../source';
 import { vagueTermsIn } from '../../requirements/vague-terms';
-import { spanPlace } from '../places';
+import { spanPlace } from '../../document/places';
 import type { SourceProblem, SourceRule } from '../source-rule';
 
 /** At most this many ambiguous words are reported for one requirement. */

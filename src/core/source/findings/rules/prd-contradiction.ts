@@ -5,7 +5,7 @@ import { opposedDemands, opposedPermissions, opposedStates } from '../../claims/
 import { opposedLists } from '../../claims/opposed-lists';
 import { opposedNumbers } from '../../claims/opposed-numbers';
 import type { Statement } from '../../../checks/finding';
-import { linePlace, tokenPlace } from '../places';
+import { linePlace, tokenPlace } from '../../document/places';
 import type { SourceProblem, SourceReview, SourceRule } from '../source-rule';
 
 /**

@@ -1,4 +1,4 @@
-import { linePlace, tokenPlace } from '../places';
+import { linePlace, tokenPlace } from '../../document/places';
 import type { SourceRule } from '../source-rule';
 
 /**

@@ -1,7 +1,7 @@
 import type { Section } from '../../document/document-model';
 import { idDepth, walkSections } from '../../document/document-model';
 import { leadingId } from '../../notation/requirement-id';
-import { linePlace } from '../places';
+import { linePlace } from '../../document/places';
 import type { SourceProblem, SourceReview, SourceRule } from '../source-rule';
 
 /** Second meanings of ids from which on a second title (or repeated headings) is no coincidence. */

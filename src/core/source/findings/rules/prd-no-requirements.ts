@@ -1,6 +1,6 @@
 import type { Section } from '../../document/document-model';
 import { walkSections } from '../../document/document-model';
-import { linePlace } from '../places';
+import { linePlace } from '../../document/places';
 import type { SourceRule } from '../source-rule';
 
 /**

@@ -1,5 +1,5 @@
 import { fieldLabels } from '../../vocabulary/fields';
-import { linePlace } from '../places';
+import { linePlace } from '../../document/places';
 import type { SourceRule } from '../source-rule';
 
 /** Words for a document that is still being written, in the languages of `fieldLabels`. */

@@ -1,7 +1,7 @@
 import { leadingId } from '../../notation/requirement-id';
 import { features } from '../../requirements/same-meaning';
 import type { OutOfScopeItem, Requirement } from '../../source';
-import { linePlace } from '../places';
+import { linePlace } from '../../document/places';
 import type { SourceRule } from '../source-rule';
 
 /** Share of their words that two texts must have in common to be the same thing, 0 to 1. */

@@ -1,4 +1,4 @@
-import { linePlace } from '../places';
+import { linePlace } from '../../document/places';
 import type { SourceRule } from '../source-rule';
 import { secretKindText } from '../../../secrets/secret-kind-text';
 

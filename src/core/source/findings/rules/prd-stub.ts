@@ -2,7 +2,7 @@ import { said } from '../../../text/said';
 import type { Requirement } from '../../source';
 import { emptyStatement } from '../../vocabulary/fields';
 import { needsClarification, templateWords, undecided } from '../../vocabulary/placeholder-words';
-import { linePlace, spanPlace } from '../places';
+import { linePlace, spanPlace } from '../../document/places';
 import type { SourceProblem, SourceReview, SourceRule } from '../source-rule';
 
 /** What is longer has something to say, be it all code. */

@@ -2,7 +2,7 @@ import { knownAcronyms } from '../../vocabulary/known-acronyms';
 import { demands, forbids } from '../../vocabulary/modality';
 import { neutralWords } from '../../vocabulary/neutral-words';
 import { familyOf } from '../../notation/id-family';
-import { spanPlace } from '../places';
+import { spanPlace } from '../../document/places';
 import type { SourceReview, SourceRule } from '../source-rule';
 
 /** How often a term must be used in requirements to be one of the document's own. */

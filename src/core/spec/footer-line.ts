@@ -1,4 +1,4 @@
-import { footerStarts, footerStates } from '../spec/vocabulary/footer-words';
+import { footerStarts, footerStates } from './vocabulary/footer-words';
 
 const opening = `(?:${footerStarts.join('|')})\\s?(?:${footerStates.join('|')})(?![\\p{L}\\p{N}])`;
 const footer = new RegExp(`^([_*])${opening}.*\\1$`, 'su');

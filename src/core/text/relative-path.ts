@@ -1,4 +1,4 @@
-import { isAbsolutePath } from '../../text/path';
+import { isAbsolutePath } from './path';
 
 /**
  * How a document links to another one, both relative to the workspace root; `null` where the target is an absolute

@@ -1,4 +1,4 @@
-import { undecidedWords } from '../../spec/vocabulary/answers';
+import { undecidedWords } from './undecided-words';
 
 /** What a stretch of text says, once everything that only keeps a place is taken away. */
 export interface Content {
