@@ -28,7 +28,7 @@ export function requestHeaders(
     if (ours.test(name))
       return {
         kind: 'problem',
-        message: t('The header {0} can not be set: each request has its own.', name),
+        message: t('The header {0} cannot be set: each request has its own.', name),
       };
     if (typeof entered !== 'string')
       return { kind: 'problem', message: t('The value of the header {0} is no text.', name) };

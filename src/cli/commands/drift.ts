@@ -82,7 +82,7 @@ function withoutReceipt(shown: string, { findings }: SpecFileReport): string {
   const damaged = findings.find(({ check }) => check === 'receipt');
   return damaged === undefined
     ? `${shown} has no receipt (${receiptPath(shown)}), so it is not known what it was written from. Restore it from version control, or draft the spec with tech-spec draft.`
-    : `${receiptPath(shown)} can not be read. Restore it from version control.`;
+    : `${receiptPath(shown)} cannot be read. Restore it from version control.`;
 }
 
 /** The contract of `drift --format json`, see docs/drift.md; fields may be added. */

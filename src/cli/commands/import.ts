@@ -111,6 +111,6 @@ function unread(shown: string, { problem, name }: UnreadDocuments): string {
     case 'too-large':
       return `${name} is larger than 1 MB. Move it out of the folder.`;
     case 'unreadable':
-      return `${join(shown, name)} can not be read. Check its permissions.`;
+      return `${join(shown, name)} cannot be read. Check its permissions.`;
   }
 }

@@ -143,7 +143,7 @@ export async function writeNew(target: string, shown: string, text: string): Pro
     throw new CliFailure(
       code === 'EEXIST'
         ? existsMessage(shown)
-        : `${shown} can not be written (${code}). Choose another file with --out.`,
+        : `${shown} cannot be written (${code}). Choose another file with --out.`,
     );
   }
 }

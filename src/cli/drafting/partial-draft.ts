@@ -79,7 +79,7 @@ export class PartialDraft {
     }
     const noted = v.safeParse(callsFile, value);
     if (!noted.success)
-      throw new CliFailure(`${shown} can not be read: it tells no calls. Draft without --resume.`);
+      throw new CliFailure(`${shown} cannot be read: it tells no calls. Draft without --resume.`);
     const { calls, complete } = noted.output;
     const kept = calls.map((_, call) => ({
       text: this.#read(partialPath(this.#target, call), partialPath(this.#name, call)) ?? '',
@@ -93,7 +93,7 @@ export class PartialDraft {
       return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
-      throw new CliFailure(`${shown} can not be read (${errorCode(error)}). Check its permissions.`);
+      throw new CliFailure(`${shown} cannot be read (${errorCode(error)}). Check its permissions.`);
     }
   }
 
@@ -123,7 +123,7 @@ export class PartialDraft {
       writeSync(file, text);
     } catch (error) {
       throw new CliFailure(
-        `${partialPath(this.#name, call)} can not be written (${errorCode(error)}). Choose another file with --out.`,
+        `${partialPath(this.#name, call)} cannot be written (${errorCode(error)}). Choose another file with --out.`,
       );
     }
   }

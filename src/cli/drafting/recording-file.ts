@@ -18,7 +18,7 @@ export function replay({ folder }: Terminal, file: string): LanguageModel {
     text = readFileSync(resolve(folder, file), 'utf8');
   } catch {
     throw new CliFailure(
-      `${file}: the recording can not be read. Check the path, or make one with --model openai:NAME --record ${file}.`,
+      `${file}: the recording cannot be read. Check the path, or make one with --model openai:NAME --record ${file}.`,
     );
   }
   const recording = readRecording(text);
@@ -47,7 +47,7 @@ export function recordingFile({ folder, err }: Terminal, file: string): Recordin
     } catch {
       // The draft goes on: it is worth more than its recording.
       state = 'failed';
-      err.write(`${file}: the recording can not be written there. Choose another file with --record.\n`);
+      err.write(`${file}: the recording cannot be written there. Choose another file with --record.\n`);
     }
   };
 }

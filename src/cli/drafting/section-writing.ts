@@ -125,7 +125,7 @@ export async function readUtf8(workspace: CliWorkspace, shown: string): Promise<
     const bytes = await workspace.files.readFile(inWorkspace(workspace, shown));
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new CliFailure(`${shown} is not in UTF-8, so a part of it can not be replaced. Save it as UTF-8.`);
+    throw new CliFailure(`${shown} is not in UTF-8, so a part of it cannot be replaced. Save it as UTF-8.`);
   }
 }
 

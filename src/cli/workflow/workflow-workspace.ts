@@ -99,7 +99,7 @@ export async function openWorkflows(
             : `There is no feature ${name}. There are: ${names.join(', ')}.`,
         );
       const loaded = await load(name, checked);
-      if (loaded.standing === null) throw new CliFailure(`The feature ${name} can not be read; see above.`);
+      if (loaded.standing === null) throw new CliFailure(`The feature ${name} cannot be read; see above.`);
       return { ...loaded, standing: loaded.standing };
     },
     stamp: async (name) => ({
@@ -133,7 +133,7 @@ export async function applyChange(
     const broken = problems.find(({ path }) => path === write.path);
     if (broken !== undefined)
       throw new CliFailure(
-        `${fromHere(workspace, write.path)} can not be read (line ${broken.line}) and is not overwritten. Mend it, or delete it.`,
+        `${fromHere(workspace, write.path)} cannot be read (line ${broken.line}) and is not overwritten. Mend it, or delete it.`,
       );
     await writeRecord(workspace, write);
   }
@@ -153,7 +153,7 @@ async function writeRecord(workspace: CliWorkspace, { path, text, replaces }: Re
     throw new CliFailure(
       code === 'EEXIST'
         ? `${shown} exists and is not overwritten. Delete it, or restore it from version control.`
-        : `${shown} can not be written (${code}). Check its permissions.`,
+        : `${shown} cannot be written (${code}). Check its permissions.`,
     );
   }
 }

@@ -69,7 +69,7 @@ async function recordsAt(workspace: CliWorkspace, receipt: string, source: strin
 
 async function idsIn(workspace: CliWorkspace, receipt: string): Promise<SourceIds> {
   const bytes = await workspace.files.readFile(inWorkspace(workspace, receipt)).catch(() => {
-    throw new CliFailure(`${receipt}: the receipt can not be read. Check the path.`);
+    throw new CliFailure(`${receipt}: the receipt cannot be read. Check the path.`);
   });
   const parsed = parseReceipt(new TextDecoder().decode(bytes));
   if ('receipt' in parsed) return idsOfReceipt(parsed.receipt);

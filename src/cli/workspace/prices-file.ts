@@ -22,7 +22,7 @@ export function pricesFrom({ folder }: Terminal, file: string | undefined): Pric
         : error instanceof Error && 'code' in error
           ? String(error.code)
           : '';
-    throw new CliFailure(`--prices ${file} can not be read (${why}). ${example}`);
+    throw new CliFailure(`--prices ${file} cannot be read (${why}). ${example}`);
   }
   const { prices, problems } = readPrices(value);
   if (problems.length > 0) throw new CliFailure(`--prices ${file}: ${problems.join('; ')}. ${example}`);

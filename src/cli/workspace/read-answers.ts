@@ -32,7 +32,7 @@ export async function readAnswers(
   const texts = new Map<string, string>();
   for (const one of paths) {
     const bytes = await workspace.files.readFile(one).catch(() => {
-      throw new CliFailure(`${shownOf(workspace, one, file)}: the answers can not be read. Check the path.`);
+      throw new CliFailure(`${shownOf(workspace, one, file)}: the answers cannot be read. Check the path.`);
     });
     texts.set(one, new TextDecoder().decode(bytes));
   }

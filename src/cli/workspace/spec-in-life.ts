@@ -144,7 +144,7 @@ export async function writeApproval(
     await writeFile(file, serialiseApproval(approval), { flag: 'wx' });
   } catch (error) {
     throw new CliFailure(
-      `${fromHere(workspace, record)} can not be written (${errorCode(error)}). Check its permissions.`,
+      `${fromHere(workspace, record)} cannot be written (${errorCode(error)}). Check its permissions.`,
     );
   }
   return file;

@@ -39,7 +39,7 @@ export async function carryOut(workspace: Place, { moves, texts }: Completion): 
     for (const { from, to } of moved.reverse()) await rename(at(to), at(from)).catch(() => left.push(to));
     const why = CliFailure.is(error)
       ? error.message
-      : `The spec can not be moved (${errorCode(error)}). Check the permissions.`;
+      : `The spec cannot be moved (${errorCode(error)}). Check the permissions.`;
     throw new CliFailure(
       left.length === 0
         ? `${why} Nothing was moved or changed.`

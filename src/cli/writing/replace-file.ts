@@ -20,7 +20,7 @@ export async function replaceFile(file: string, shown: string, before: string, a
   try {
     await writeWhole(file, mark + split(after).text);
   } catch (error) {
-    throw new CliFailure(`${shown} can not be written (${errorCode(error)}). Check its permissions.`);
+    throw new CliFailure(`${shown} cannot be written (${errorCode(error)}). Check its permissions.`);
   }
 }
 
@@ -32,7 +32,7 @@ async function read(file: string, shown: string): Promise<Uint8Array> {
     throw new CliFailure(
       code === 'ENOENT'
         ? `${shown} is gone; nothing was written. Restore it, and run the command again.`
-        : `${shown} can not be read (${code}); nothing was written. Check its permissions.`,
+        : `${shown} cannot be read (${code}); nothing was written. Check its permissions.`,
     );
   }
 }
@@ -42,7 +42,7 @@ function decode(shown: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new CliFailure(`${shown} is not in UTF-8, so it can not be changed. Save it as UTF-8.`);
+    throw new CliFailure(`${shown} is not in UTF-8, so it cannot be changed. Save it as UTF-8.`);
   }
 }
 

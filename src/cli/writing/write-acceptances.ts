@@ -50,7 +50,7 @@ export async function writeAcceptances(
       await writeWhole(file, serialiseAcceptance(acceptance));
     } catch (error) {
       throw new CliFailure(
-        `${fromHere(workspace, record)} can not be written (${errorCode(error)}). Check its permissions.`,
+        `${fromHere(workspace, record)} cannot be written (${errorCode(error)}). Check its permissions.`,
       );
     }
   }

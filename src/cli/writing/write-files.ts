@@ -48,7 +48,7 @@ export async function writeFiles(
       else await writeFile(target, text, { flag: 'wx' });
     } catch (error) {
       throw new CliFailure(
-        `${shown(path)} can not be written (${errorCode(error)}). Choose another place with --out.`,
+        `${shown(path)} cannot be written (${errorCode(error)}). Choose another place with --out.`,
       );
     }
   }

@@ -155,7 +155,7 @@ async function readReceipt(
   const parsed = parseReceipt(text);
   if ('receipt' in parsed) return { receipt: parsed.receipt, problem: null };
   const message =
-    'The receipt {0} can not be read ({1}). Restore it from version control, or delete it to go without.';
+    'The receipt {0} cannot be read ({1}). Restore it from version control, or delete it to go without.';
   return { receipt: null, problem: atTheTop('receipt', 'warning', message, [path, parsed.error]) };
 }
 
@@ -186,7 +186,7 @@ function unproven(
     findings.push(atTheTop('source', 'warning', message));
   } else if (!source.read) {
     const message =
-      'The source {0} can not be read; coverage was checked against the requirements that the receipt recorded.';
+      'The source {0} cannot be read; coverage was checked against the requirements that the receipt recorded.';
     findings.push(atTheTop('source', 'warning', message, [receipt?.source.path ?? source.path]));
   }
   return findings;

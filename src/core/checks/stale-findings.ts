@@ -45,7 +45,7 @@ export async function answersFindings(files: FileSystem, spec: string): Promise<
   const kept = await readKeptAnswers(files, spec);
   return (kept?.problems ?? []).map(({ path, error, line }) => ({
     ...{ check: 'answers', severity: 'warning', fixable: false },
-    message: 'The answers {0} can not be read ({1}). Repair the file, or delete it to go by the receipt.',
+    message: 'The answers {0} cannot be read ({1}). Repair the file, or delete it to go by the receipt.',
     args: [line === null ? path : `${path}:${line}`, error],
     ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
   }));

@@ -138,7 +138,7 @@ async function load(
   } catch {
     return {
       template: null,
-      findings: [problem('The template can not be read as UTF-8 text. Save it as UTF-8.', [])],
+      findings: [problem('The template cannot be read as UTF-8 text. Save it as UTF-8.', [])],
     };
   }
   if (text.trim() === '') {

@@ -189,7 +189,7 @@ function issueFinding(issue: v.BaseIssue<unknown>, lineOf: (path: DataPath) => n
   }
   return issue.received === 'undefined'
     ? finding(lineOf(path), 'The front matter field {0} is missing. Write it as in {1}', [name, example])
-    : finding(lineOf(path), 'The front matter field {0} can not be {1}. Write it as in {2}', [
+    : finding(lineOf(path), 'The front matter field {0} cannot be {1}. Write it as in {2}', [
         name,
         issue.received,
         example,

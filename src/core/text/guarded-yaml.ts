@@ -94,15 +94,13 @@ function readYaml(
           ...(reason === null
             ? { message: 'This key is there already. Keep one of the two.', args: [] }
             : {
-                message: 'This can not be read: {0}',
+                message: 'This cannot be read: {0}',
                 args: [(reason.split('\n')[0] ?? reason).replace(/ at line .*$/, '.')],
               }),
         })),
     };
   const read = yamlData(document);
-  return 'error' in read
-    ? problem(1, 'This can not be read: {0}', `${read.error}.`)
-    : { data: read.data, at };
+  return 'error' in read ? problem(1, 'This cannot be read: {0}', `${read.error}.`) : { data: read.data, at };
 }
 
 /** @param name of the field, `''` for the whole file */

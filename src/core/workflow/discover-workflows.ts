@@ -58,6 +58,6 @@ export async function discoverWorkflows(input: {
 
 const unreadable = {
   problems: [
-    { line: 1, message: 'The workflow can not be read. Save it as UTF-8 text under 256 KB.', args: [] },
+    { line: 1, message: 'The workflow cannot be read. Save it as UTF-8 text under 256 KB.', args: [] },
   ],
 };

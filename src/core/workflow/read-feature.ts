@@ -85,5 +85,5 @@ export async function readFeature(files: FileSystem, name: string): Promise<Read
 }
 
 const unreadable: { readonly problems: readonly DataProblem[] } = {
-  problems: [{ line: 1, message: 'The file can not be read. Restore it from version control.', args: [] }],
+  problems: [{ line: 1, message: 'The file cannot be read. Restore it from version control.', args: [] }],
 };

@@ -62,7 +62,7 @@ function unread(folder: string, { problem, name }: UnreadDocuments): string {
     case 'too-large':
       return vscode.l10n.t('{0} is larger than 1 MB. Move it out of the folder.', name);
     case 'unreadable':
-      return vscode.l10n.t('{0} can not be read. Check its permissions.', name);
+      return vscode.l10n.t('{0} cannot be read. Check its permissions.', name);
   }
 }
 

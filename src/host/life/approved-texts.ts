@@ -30,7 +30,7 @@ export class ApprovedTexts implements vscode.TextDocumentContentProvider, vscode
       return tell(
         'warning',
         vscode.l10n.t(
-          'What was approved is looked up in the history of git, and git can not be run here. Open the repository as a folder on a disk, and trust it.',
+          'What was approved is looked up in the history of git, and git cannot be run here. Open the repository as a folder on a disk, and trust it.',
         ),
       );
     const text = await findApprovedText(git, last);

@@ -10,7 +10,7 @@ export async function openRecording(path: string): Promise<LanguageModel | Model
   try {
     bytes = await vscode.workspace.fs.readFile(vscode.Uri.file(path));
   } catch {
-    return noRecording(vscode.l10n.t('The recording {0} can not be read.', path));
+    return noRecording(vscode.l10n.t('The recording {0} cannot be read.', path));
   }
   const recording = readRecording(new TextDecoder().decode(bytes));
   if ('exchanges' in recording) return createReplayModel(recording);
@@ -52,7 +52,7 @@ export class RecordingFiles {
           failed = true;
           this.#onTrouble(
             vscode.l10n.t(
-              'The recording {0} can not be written. Check the setting techSpec.model.recordFile.',
+              'The recording {0} cannot be written. Check the setting techSpec.model.recordFile.',
               path,
             ),
           );

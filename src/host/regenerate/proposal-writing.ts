@@ -177,7 +177,7 @@ async function answersOf(
   const { path, line, error } = problem;
   const place = line === null ? path : `${path}:${line}`;
   const open = vscode.l10n.t('Open the Answers');
-  tell('error', vscode.l10n.t('{0}: these answers can not be read: {1}', place, error), {
+  tell('error', vscode.l10n.t('{0}: these answers cannot be read: {1}', place, error), {
     label: open,
     run: async () => void (await vscode.window.showTextDocument(files.uri(path))),
   });

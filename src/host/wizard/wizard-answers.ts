@@ -185,7 +185,7 @@ function damaged({ path, error, line }: AnswersProblem): Notice {
   return {
     severity: 'error',
     text: t(
-      '{0} can not be read: {1}. Repair or delete it; until then it is not overwritten, and answers are kept here only.',
+      '{0} cannot be read: {1}. Repair or delete it; until then it is not overwritten, and answers are kept here only.',
       place,
       error,
     ),
@@ -208,7 +208,7 @@ function aboutAnother(path: string, source: string): Notice {
 function unwritable(path: string): Notice {
   return {
     severity: 'warning',
-    text: t('The answers can not be written to {0}. They are kept while this wizard is open.', path),
+    text: t('The answers cannot be written to {0}. They are kept while this wizard is open.', path),
     actions: [],
   };
 }

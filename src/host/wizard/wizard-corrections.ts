@@ -100,7 +100,7 @@ export class WizardCorrections {
     if (empty && earlier === null) return;
     if (!(await this.#write(path, empty ? null : this.#file(reading)))) {
       const text = t(
-        'The corrections can not be written to {0}. They are kept while this wizard is open.',
+        'The corrections cannot be written to {0}. They are kept while this wizard is open.',
         path,
       );
       this.#store.set({

@@ -116,7 +116,7 @@ export class WizardDrafting {
     if (unwritable !== null) return problem(unwritable);
     // The spec is checked against the source as corrected, from its first moment on.
     if (!(await this.#corrections.carry(brief.output)))
-      return problem(t('The corrections to the source can not be written beside {0}.', brief.output));
+      return problem(t('The corrections to the source cannot be written beside {0}.', brief.output));
     await models.remember(chosen.id);
     signal.throwIfAborted();
     const { excludedDocuments, includedDocuments, artefact } = data.input;

@@ -57,14 +57,14 @@ export function sourceNotice(error: unknown, path: string): Notice {
         return notice(t('{0} does not exist any more.', path));
       case 'no-access':
         return notice(
-          t('{0} can not be read: permission denied. Change its permissions or choose another file.', path),
+          t('{0} cannot be read: permission denied. Change its permissions or choose another file.', path),
         );
       case 'not-a-file':
         return notice(t('{0} is a folder. Choose a file in it.', path));
       case 'unknown':
-        return notice(t('{0} can not be read.', path));
+        return notice(t('{0} cannot be read.', path));
     }
   }
   if (SourceError.is(error)) return notice(t(error.message));
-  return notice(t('{0} can not be understood as a source.', path));
+  return notice(t('{0} cannot be understood as a source.', path));
 }

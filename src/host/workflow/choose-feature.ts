@@ -20,7 +20,7 @@ export async function chooseFeature(
     if (feature !== null && feature.standing !== null) return { ...feature, standing: feature.standing };
     tell(
       'warning',
-      vscode.l10n.t('The feature {0} can not be read. The Specs view says why.', target.feature),
+      vscode.l10n.t('The feature {0} cannot be read. The Specs view says why.', target.feature),
     );
     return null;
   }

@@ -116,7 +116,7 @@ export class FeatureLibrary {
       try {
         await vscode.workspace.fs.writeFile(files.uri(path), new TextEncoder().encode(text));
       } catch {
-        return vscode.l10n.t('{0} can not be written. Change its permissions.', path);
+        return vscode.l10n.t('{0} cannot be written. Change its permissions.', path);
       }
     }
     return null;

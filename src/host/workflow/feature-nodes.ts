@@ -14,7 +14,7 @@ export function featureNode(feature: OpenFeature): FeatureNode {
 function brokenNode(feature: OpenFeature, target: FeatureTarget): FeatureNode {
   return {
     ...node(feature.name, feature.name, target),
-    description: vscode.l10n.t('can not be read'),
+    description: vscode.l10n.t('cannot be read'),
     ...{ icon: 'error', color: 'list.errorForeground', contextValue: 'techSpec.featureBroken' },
     children: problemNodes(feature, target),
   };

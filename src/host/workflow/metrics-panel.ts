@@ -58,7 +58,7 @@ export class MetricsPanel implements vscode.Disposable {
     try {
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(metricsCsv(metrics)));
     } catch {
-      tell('error', vscode.l10n.t('{0} can not be written. Change its permissions.', target.fsPath));
+      tell('error', vscode.l10n.t('{0} cannot be written. Change its permissions.', target.fsPath));
     }
   }
 

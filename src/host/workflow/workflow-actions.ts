@@ -64,7 +64,7 @@ export class WorkflowActions {
     );
     if (workflow === undefined) return;
     const read = await workspace.readSource(source, null).catch(() => null);
-    if (read === null) return tell('error', vscode.l10n.t('{0} can not be read.', source));
+    if (read === null) return tell('error', vscode.l10n.t('{0} cannot be read.', source));
     const name = await vscode.window.showInputBox({
       title: vscode.l10n.t('Start a Feature: Name'),
       prompt: vscode.l10n.t('Letters, digits and hyphens: it becomes the name of a folder.'),

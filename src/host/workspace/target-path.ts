@@ -23,7 +23,7 @@ export function readTargetPath(entered: string): TargetPath {
   if (text.endsWith('/') || !/[^/]\.(md|markdown)$/i.test(path))
     return refused(t('Enter the name of a Markdown file, ending in .md.'));
   if ([...path].some(isControl) || hasUnseen(path) || /[<>:"|?*]/.test(path))
-    return refused(t('The path holds characters that file names can not have on every system.'));
+    return refused(t('The path holds characters that file names cannot have on every system.'));
   return { kind: 'path', path };
 }
 

@@ -810,7 +810,7 @@ export const scenes: Readonly<Record<string, WizardState>> = {
       asking: { ...idle, model: 'gpt-5', phase: 'asking', received: 1240 },
       notice: {
         severity: 'error',
-        text: 'tech-specs/team-invites.answers/area-security.1b9d0c3e.json:7 can not be read: it is not JSON. Repair or delete it; until then it is not overwritten, and answers are kept here only.',
+        text: 'tech-specs/team-invites.answers/area-security.1b9d0c3e.json:7 cannot be read: it is not JSON. Repair or delete it; until then it is not overwritten, and answers are kept here only.',
         actions: [{ id: 'openAnswers', label: 'Open the File' }],
       },
     },

@@ -104,7 +104,7 @@ describe('the connection to a model', () => {
 
   it('says what to do about a recording that is not there', async () => {
     await set('techSpec.model.replayFile', join(folder, 'missing.jsonl'));
-    assert.match((await ask(made.models, 'replay')).end, /can not be read.*techSpec\.model\.replayFile/);
+    assert.match((await ask(made.models, 'replay')).end, /cannot be read.*techSpec\.model\.replayFile/);
   });
 
   it("goes through the editor's proxy", async () => {

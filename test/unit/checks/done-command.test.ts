@@ -62,7 +62,7 @@ describe('done-command', () => {
     ],
     [
       '`cargo test -p invites` passes',
-      'error: cargo test -p invites in the done condition of task T-002 can not run here: there is no Cargo.toml, and no task creates one.',
+      'error: cargo test -p invites in the done condition of task T-002 cannot run here: there is no Cargo.toml, and no task creates one.',
     ],
     [
       '`go test ./internal/invite/...` passes',
@@ -212,7 +212,7 @@ describe('commands in tables of tests', () => {
       'runs go on ./internal/invite/..., which neither exists nor is created',
     ],
     ['`pytest api/tests/test_invite.py`', 'runs pytest on api/tests/test_invite.py, which neither exists'],
-    ['`cargo test invites`', 'cargo test invites can not run here: there is no Cargo.toml'],
+    ['`cargo test invites`', 'cargo test invites cannot run here: there is no Cargo.toml'],
     ['`gotset run ./...`', 'Nothing here shows that gotset can be run, which the test of US-002/AC-1 names'],
   ])('reports %s', async (command, message) => {
     expect(await tests(command)).toEqual([expect.stringContaining(message)]);

@@ -217,7 +217,7 @@ describe('measurable-nfr', () => {
   it.each([
     [
       '- **Performance:** the page is fast',
-      '"fast" can not be measured: give a number with its unit, or name a standard.',
+      '"fast" cannot be measured: give a number with its unit, or name a standard.',
     ],
     [
       '- **Scalability:** grows with the number of teams',
@@ -225,19 +225,19 @@ describe('measurable-nfr', () => {
     ],
     [
       '- 性能：画面は高速に表示される',
-      '"高速" can not be measured: give a number with its unit, or name a standard.',
+      '"高速" cannot be measured: give a number with its unit, or name a standard.',
     ],
     [
       '| Metric | Threshold |\n|---|---|\n| Errors | reasonable |',
-      '"reasonable" can not be measured: give a number with its unit, or name a standard.',
+      '"reasonable" cannot be measured: give a number with its unit, or name a standard.',
     ],
     [
       '- The design scales well with many teams.',
-      '"scales well" can not be measured: give a number with its unit, or name a standard.',
+      '"scales well" cannot be measured: give a number with its unit, or name a standard.',
     ],
     [
       '- Up to 2,000 rules are listed quickly.',
-      '"quickly" can not be measured: give a number with its unit, or name a standard.',
+      '"quickly" cannot be measured: give a number with its unit, or name a standard.',
     ],
   ])('reports %s', (body, message) => {
     expect(nfr(body)).toEqual([message]);

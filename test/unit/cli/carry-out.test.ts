@@ -40,7 +40,7 @@ describe('moving a spec among the completed ones', () => {
     expect(read('specs/b.md')).toBe('[a](completed/a.md)');
   });
 
-  it('takes moves and texts back where a text can not be written', async () => {
+  it('takes moves and texts back where a text cannot be written', async () => {
     const edited = { path: 'specs/b.md', before: 'as it was before somebody edited it', after: 'never' };
     await expect(carryOut(workspace(), { moves, texts: [own, edited] })).rejects.toThrow(
       /specs\/b\.md changed while it was checked.*Nothing was moved or changed\./,
@@ -51,11 +51,11 @@ describe('moving a spec among the completed ones', () => {
     expect(readdirSync(join(root, 'specs/completed'))).toEqual([]);
   });
 
-  it('takes back what it moved where the next one can not be', async () => {
+  it('takes back what it moved where the next one cannot be', async () => {
     await expect(
       carryOut(workspace(), { moves: [...moves, { from: 'gone', to: 'specs/gone' }], texts: [own] }),
     ).rejects.toThrow(
-      'The spec can not be moved (ENOENT). Check the permissions. Nothing was moved or changed.',
+      'The spec cannot be moved (ENOENT). Check the permissions. Nothing was moved or changed.',
     );
     expect(read('specs/a.md')).toBe('In Review');
   });

@@ -270,7 +270,7 @@ describe('recording and replaying from the command line', () => {
   });
 
   it.each([
-    ['missing.jsonl', 'can not be read'],
+    ['missing.jsonl', 'cannot be read'],
     ['prd.md', ':1: this is no recording'],
   ])('says what to do about a recording that is none: %s', async (name, message) => {
     const file = join(workspace, name);

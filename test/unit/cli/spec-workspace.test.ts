@@ -76,7 +76,7 @@ describe('the workspace of a spec that none is named for', () => {
     );
     const { out, err } = await run(['check', 'tech-specs/spec.md'], { cwd });
     expect(err).toBe('');
-    expect(out).not.toContain('can not be read');
+    expect(out).not.toContain('cannot be read');
     rmSync(join(cwd, 'prds/member-exports.md'));
     expect((await run(['check', 'tech-specs/spec.md'], { cwd })).err).toContain(
       `${gone} Restore it, or link the document that takes its place`,

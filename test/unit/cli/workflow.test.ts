@@ -149,7 +149,7 @@ describe('what can go wrong', () => {
       'There is no file prds/none.md. Check the path; it is relative to the current folder.\n',
     );
     expect((await workflow('start', '../up', '--source', 'prds/team-invites.md')).err).toContain(
-      'can not name a feature',
+      'cannot name a feature',
     );
     expect(existsSync(join(cwd, '.tech-spec/features/other'))).toBe(false);
   });

@@ -51,7 +51,7 @@ describe('a file that is written whole', () => {
     );
     mkdirSync(at('folder.md'));
     await expect(replaceFile(at('folder.md'), 'folder.md', 'a', 'b')).rejects.toThrow(
-      'folder.md can not be read (EISDIR)',
+      'folder.md cannot be read (EISDIR)',
     );
   });
 });

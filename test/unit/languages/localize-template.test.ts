@@ -139,7 +139,7 @@ describe('a language of a workspace', () => {
   });
 
   it.each([
-    ['is no YAML', 'version: 1\nphrases: {', 'This can not be read: {0}'],
+    ['is no YAML', 'version: 1\nphrases: {', 'This cannot be read: {0}'],
     [
       'says a phrase twice',
       `${italian}  Overview: Sommario\n`,

@@ -135,17 +135,17 @@ describe('a template file', () => {
     [
       'a wrong value, at its line',
       head.replace('[prd]', '[poem]'),
-      [/^5 error The front matter field for\.0 can not be "poem"\./],
+      [/^5 error The front matter field for\.0 cannot be "poem"\./],
     ],
     [
       'a path that leaves the workspace',
       head.replace('specs/', '../'),
-      [/^6 error The front matter field output can not be/],
+      [/^6 error The front matter field output cannot be/],
     ],
     [
       'an absolute path',
       head.replace('specs/', '/etc/'),
-      [/^6 error The front matter field output can not be/],
+      [/^6 error The front matter field output cannot be/],
     ],
     [
       'a rule for a section that is not there',

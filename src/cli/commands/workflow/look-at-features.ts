@@ -18,7 +18,7 @@ export function addStatus(workflow: Command, terminal: Terminal, done: Done): vo
   common(
     workflow
       .command('status')
-      .description('where features stand; exits 1 where a file of theirs can not be read')
+      .description('where features stand; exits 1 where a file of theirs cannot be read')
       .argument('[feature]'),
   ).action(async (name: string | undefined, options: Options) => {
     const opened = await openWorkflows(terminal, options);

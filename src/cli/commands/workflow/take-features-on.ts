@@ -46,7 +46,7 @@ export function addStart(workflow: Command, terminal: Terminal): void {
       const source = await readSourceFile(workspace, typed, undefined);
       const feature = name ?? slugOf(source);
       if (!isFeatureName(feature))
-        throw new CliFailure(`${feature} can not name a feature. Use letters, digits and hyphens.`);
+        throw new CliFailure(`${feature} cannot name a feature. Use letters, digits and hyphens.`);
       const stamp = await opened.stamp(options.as ?? (await workspace.git.read())?.userName ?? null);
       const record = { workflow: chosen.id, title: ownTitle(source), source: path };
       await applyChange(workspace, { writes: startFeature(feature, record, chosen, stamp) }, []);

@@ -108,7 +108,7 @@ function problemOfTest(
     const elsewhere = workplace.project.files.some((path) => needed.includes(fileName(path)));
     if (!elsewhere)
       return {
-        message: '{0} can not run here: there is no {1}, and no task creates one.',
+        message: '{0} cannot run here: there is no {1}, and no task creates one.',
         args: [words.join(' '), needed[0] ?? ''],
       };
   }
@@ -153,7 +153,7 @@ function problemOf(command: PlacedCommand, task: SpecTask, workplace: Workplace)
     return elsewhere === undefined
       ? {
           message:
-            '{1} in the done condition of task {0} can not run here: there is no {2}, and no task creates one.',
+            '{1} in the done condition of task {0} cannot run here: there is no {2}, and no task creates one.',
           args: [task.id, written, first],
           ...place,
         }

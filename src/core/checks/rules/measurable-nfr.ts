@@ -53,7 +53,7 @@ function* statements({ spec, sections, options }: CheckContext): Iterable<Proble
       hasty ?? vagueTermsIn(value.slice(0, 2000))[0]?.text ?? promise.exec(value.slice(0, 2000))?.[0];
     if (vague !== undefined)
       yield {
-        message: '"{0}" can not be measured: give a number with its unit, or name a standard.',
+        message: '"{0}" cannot be measured: give a number with its unit, or name a standard.',
         args: [vague],
         ...plainRange(firstLine(spec, said)),
       };
@@ -77,7 +77,7 @@ function* targets({ spec, sections, options }: CheckContext): Iterable<Problem> 
         continue;
       if (contentOf(cell.text).gaps.length > 0) continue;
       yield {
-        message: '"{0}" can not be measured: give a number with its unit, or name a standard.',
+        message: '"{0}" cannot be measured: give a number with its unit, or name a standard.',
         args: [cell.text],
         ...plainRange(cell),
       };

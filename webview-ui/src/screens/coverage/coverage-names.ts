@@ -41,6 +41,6 @@ export function workName(state: WorkState): string {
     case 'planned':
       return t('is planned');
     case 'unknown':
-      return t('can not be told');
+      return t('cannot be told');
   }
 }
