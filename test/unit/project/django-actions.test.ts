@@ -99,6 +99,17 @@ describe('actions of view sets', () => {
     ).toEqual([...found('/api/loans'), '3 POST /api/rooms/{pk}/renew']);
   });
 
+  it('are known beside a router at the root, where another view set has the name', () => {
+    const other = views.split('\n').slice(0, 4).join('\n').replace('give_back', 'renew');
+    expect(
+      served({
+        ...{ 'urls.py': urls('.views'), 'views.py': views },
+        'rooms/urls.py': urls('rooms.views').replace('"loans"', '"rooms"'),
+        'rooms/views.py': other,
+      }),
+    ).toEqual([...found('/api/loans'), '3 POST /api/rooms/{pk}/renew']);
+  });
+
   it('that no router registers serve nothing', () => {
     expect(served({ 'loans/views.py': views })).toEqual([]);
   });

@@ -92,6 +92,13 @@ describe('a new task', () => {
     expect(mergeSection(phase, first, asked)).toBe(merged);
   });
 
+  it('stands in its own phase, though another one before has tasks that test', () => {
+    const known = { ...around, elsewhere: new Map([['T-001', task('T-001', 'NFR-001')]]) };
+    const phases = `#### Core\n\n${task('T-001', 'NFR-001')}\n${task('T-002', 'NFR-001', 'T-001')}\n\n#### More\n\n`;
+    const fresh = `${phases}${task('T-003', 'NFR-002')}\n`;
+    expect(merged(`${phases}By hand.\n`, fresh, asked, known).text).toMatch(/#### More\n\n- \*\*T-003/u);
+  });
+
   it('stands before one that needs it', () => {
     const needy = [task('T-001', 'NFR-001'), task('T-002', 'NFR-003', 'T-003')];
     const content = [needy[0], task('T-003', 'NFR-002'), needy[1]].join('\n');

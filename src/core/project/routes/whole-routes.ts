@@ -96,8 +96,12 @@ class Mounts {
     if (module === null) return parentPath(from) === parentPath(path);
     // `from .views import X`, `from . import views` name what lies beside.
     if (module.startsWith('.')) {
-      const folder = above(from, /^\.+/u.exec(module)?.[0].length ?? 1);
-      return folder === '' || path.startsWith(`${folder}/`);
+      const dots = /^\.+/u.exec(module)?.[0].length ?? 1;
+      const folder = above(from, dots);
+      if (folder !== '') return path.startsWith(`${folder}/`);
+      // At the root everything lies below, also what is another package.
+      const [name = ''] = module.slice(dots).split('.');
+      return !path.includes('/') || path.startsWith(`${name}/`);
     }
     return isModule(module, from, path) || path.startsWith(`${module.replaceAll('.', '/')}/`);
   }
