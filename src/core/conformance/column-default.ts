@@ -97,7 +97,7 @@ function normalised(written: string): ColumnDefault | null | undefined {
   for (let before = ''; before !== text;) {
     before = text;
     text = text
-      .replace(/::\s*[\w ]+(?:\([\d, ]*\))?(?:\[\])?\s*$/, '')
+      .replace(/::\s*\w[\w ]*(?:\([\d, ]*\))?(?:\[\])?$/, '')
       .replace(/^->\s*\{\s*(["'])(.*)\1\s*\}$/, '$2')
       .replace(/^\((.*)\)$/s, '$1')
       .trim();

@@ -51,8 +51,8 @@ export function formOfType(written: string): ColumnForm {
   const isArray = /\[\s*\d*\s*\]|\barray\b/.test(text);
   const size = arguments_.exec(text)?.[1]?.replace(/\s/g, '') ?? null;
   const bare = text
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\[[^[\]]*\]/g, ' ')
     .replace(/^(?:pg_catalog|public)\./, '')
     .trim();
   const phrase = /^(?:timestamp with(?:out)? time zone|double precision|character varying)/.exec(bare)?.[0];

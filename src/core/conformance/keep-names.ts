@@ -57,7 +57,7 @@ export function* keepEvents(events: readonly PromisedName[], project: ProjectInd
   if (names.length === 0) return;
   const keys = new Set([...names.map(({ text }) => keyOf(text)), ...symbols.map(({ name }) => keyOf(name))]);
   for (const event of events) {
-    const key = keyOf(event.name.replace(/\{[^}]*\}/gu, ''));
+    const key = keyOf(event.name.replace(/\{[^{}]*\}/gu, ''));
     if (keys.has(key) || keys.has(`${key}event`) || keys.has(`event${key}`)) continue;
     const similar = likeNamed(
       event.name,

@@ -73,9 +73,14 @@ function sourceOf(spec: SpecDocument, task: SpecTask): TaskSource {
 export function lastLineOf(spec: SpecDocument, task: TextRange): number {
   // A range may end at the first column of the line behind it.
   let last = task.endColumn === 1 && task.endLine > task.line ? task.endLine - 1 : task.endLine;
-  while (last > task.line && /^\s*(?:-{3,}|\*{3,})?\s*$/u.test(lineText(spec.lines, last))) last--;
+  while (last > task.line && /^(?:-{3,}|\*{3,})?$/u.test(lineText(spec.lines, last).trim())) last--;
   return last;
 }
+
+/** Marks and box in front of an id are shorter than this. */
+const longestLead = 200;
+/** A label with its marks is shorter than this. */
+const longestLabel = 200;
 
 /** The title with its markup: what is left of the line behind box and id. */
 function titleOf(spec: SpecDocument, task: SpecTask, endLine: number): string {
@@ -85,7 +90,7 @@ function titleOf(spec: SpecDocument, task: SpecTask, endLine: number): string {
   const line = lines.join(' ');
   const at = line.indexOf(task.id);
   const lead = at === -1 ? '' : line.slice(0, at);
-  if (at === -1 || !/^(?:[-*+#]+|\d+[.)])?\s*(?:\[[ xX~-]\]\*?\s*)?[*_]*$/u.test(lead))
+  if (at === -1 || at > longestLead || !/^(?:[-*+#]+|\d+[.)])?\s*(?:\[[ xX~-]\]\*?\s*)?[*_]*$/u.test(lead))
     return escapeExactly(task.title);
   const opened = /(?<![*_])[*_]+$/u.exec(lead)?.[0] ?? '';
   let rest = line.slice(at + task.id.length);
@@ -104,7 +109,7 @@ function fieldLines(spec: SpecDocument, field: TaskField): readonly string[] {
   const lines: string[] = [];
   for (let line = field.line; line <= field.endLine; line++) lines.push(lineText(spec.lines, line));
   const first = (lines[0] ?? '').slice(field.column - 1);
-  const match = labelled.exec(first);
+  const match = labelled.exec(first.slice(0, longestLabel));
   if (match === null) return field.value.split('\n');
   let value = first.slice(match[0].length).trim();
   const mark = match[1] ?? '';

@@ -1,5 +1,6 @@
 import type { FileSystem } from '../ports/file-system';
 import { parentPath } from '../text/path';
+import { withoutLongLines } from '../text/without-long-lines';
 import { mapConcurrently } from '../workspace/files/map-concurrently';
 import { compareByDepth, compareText } from '../text/path-order';
 import { readPlainText } from '../workspace/files/read-text';
@@ -140,16 +141,17 @@ function isRead(path: string): boolean {
 }
 
 function factsIn(path: string, text: string): FileFacts {
+  const written = withoutLongLines(text);
   const scripts = namesScripts(path) ? readScripts(path, text) : [];
   const language = languageOf(path);
   const isTest = isTestFile(path);
   const names = findNames(path, text, { isTest, isCode: language !== null });
   const migration = !isTest && isMigration({ path, text }) ? text : null;
-  const mounts = isTest ? [] : findMounts(path, text);
+  const mounts = isTest ? [] : findMounts(path, written);
   if (language === null) return { ...nothing, scripts, names, migration, mounts };
   return {
     ...{ ...nothing, scripts, names, migration, mounts },
     symbols: findSymbols(path, text, language),
-    routes: isTest ? [] : findRoutes(path, text, maskCode(text, language), language),
+    routes: isTest ? [] : findRoutes(path, written, maskCode(written, language), language),
   };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkSpec } from '../../../src/core/checks/check-spec';
+import { defaultOf } from '../../../src/core/conformance/column-default';
+import { formOfType } from '../../../src/core/conformance/column-form';
 import { ClosingFence } from '../../../src/core/draft/closing-fence';
+import { taskSources } from '../../../src/core/export/task-source';
 import { atxHeading } from '../../../src/core/markdown/atx-heading';
 import { readSource } from '../../../src/core/source/read-source';
 import { smallTalk } from '../../../src/core/source/vocabulary/conversation-phrases';
@@ -65,6 +68,34 @@ describe('a text that almost fits a pattern', () => {
     },
     120_000,
   );
+
+  it.each([
+    ['config/routes.rb', `Rails.application.routes.draw do\n  scope :o${'s'.repeat(100_000)}:\n`],
+    ['config/routes.rb', `Rails.application.routes.draw do\n  get {${'\t'.repeat(100_000)}|\n`],
+    ['web/router.ex', `scope "/" do\n  scope${'\t'.repeat(100_000)}0"\n`],
+    ['src/Orders.java', `class Orders {\n  @PutMapping(${'\t'.repeat(100_000)}s\n}\n`],
+    ['src/orders.ts', `@Controller({${'path:"'.repeat(16_000)}\n`],
+    ['main.go', `package main\n\nfunc main() {\n  h.Handle("/", 0${'at'.repeat(50_000)}\n}\n`],
+  ])('is a line of code that no person wrote: %s', async (path, text) => {
+    const { project } = await surroundingsOf({ [path]: text, 'a.ts': 'export const a = 1;\n' });
+    expect(project.symbols.map(({ name }) => name)).toContain('a');
+  });
+
+  it('is a tree of folders that never names one', () => {
+    const block = `${'│'.repeat(100_000)}${'\t'.repeat(1000)}`;
+    const text = `# Spec\n\n## Files\n\n\`\`\`text\n${block}\n├── a.ts\n\`\`\`\n`;
+    const report = checkSpec({ spec: parseSpec(text), template: null, requirements: [] });
+    expect(report.findings.filter(({ check }) => check === 'internal-error')).toEqual([]);
+  });
+
+  it('is a default, a type or the end of a task that is mostly white space', () => {
+    const spaces = ' '.repeat(100_000);
+    expect(formOfType(`text${'('.repeat(100_000)}`).family).toBe('text');
+    expect(formOfType(`text${'['.repeat(100_000)}`).family).toBe('text');
+    expect(defaultOf(`text DEFAULT 'a'::${spaces}b${spaces})`, 'SQL')).toBeUndefined();
+    const task = `- [ ] **T-001:** Do it\n${spaces}- _Files:_ \`a.go\`\n${spaces}x${spaces}\n`;
+    expect(taskSources(parseSpec(`# Spec\n\n## Implementation Tasks\n\n${task}`))).toHaveLength(1);
+  });
 
   it('is a list of ids that goes on and on and ends in none', () => {
     const ids = 'T-001, '.repeat(20_000);

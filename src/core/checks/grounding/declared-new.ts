@@ -21,11 +21,12 @@ export interface NewPaths {
 }
 
 const known = new WeakMap<SpecDocument, NewPaths>();
-const treeLine = /(?:[│├└|]\s*)+(?:──|--)?\s*([^\s#│├└]+)/gu;
+const treeLine = /[│├└|][│├└|\s]*(?:(?:──|--)\s*)?([^\s#│├└]+)/gu;
 /** `// src/api/client.ts` on top of a block: it shows that file. */
 const leadComment = /^\s*(?:\/\/|#|--|\/\*|<!--)\s*(?:file:\s*)?(\S+)/iu;
 const diagram = /^(?:mermaid|plantuml|puml|dot|graphviz|d2)$/iu;
 const mostTreeLines = 2000;
+const longestTreeLine = 400;
 const mostSlips = 2;
 
 /**
@@ -58,8 +59,9 @@ export function newPaths(spec: SpecDocument): NewPaths {
     const path = lead === undefined ? null : readPath(lead);
     if (path !== null) shown.add(path.path);
     if (!/[├└]/u.test(value)) continue;
-    for (const [, name = ''] of value.split('\n', mostTreeLines).join('\n').matchAll(treeLine))
-      drawn.add(fileName(withoutSlash(name)));
+    for (const line of value.split('\n', mostTreeLines))
+      for (const [, name = ''] of line.slice(0, longestTreeLine).matchAll(treeLine))
+        drawn.add(fileName(withoutSlash(name)));
   }
   const result: NewPaths = {
     isPlanned: plan.some(({ action }) => action === 'create' || action === 'modify'),

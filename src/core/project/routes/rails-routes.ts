@@ -36,7 +36,7 @@ export function railsRoutes(path: string, text: string): readonly ProjectRoute[]
   const concerns = new Set<number>();
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.replace(/^\s*#.*$|\s#\s.*$/u, '').trim();
-    const opens = /\bdo\b(?:\s*\|[^|]*\|)?\s*$|\{\s*(?:\|[^|]*\|)?\s*$/u.test(line);
+    const opens = /\bdo\b(?:\s*\|[^|]*\|)?$|\{\s*(?:\|[^|]*\|)?$/u.test(line);
     const here = open.at(-1) ?? { prefix: '', member: null, collection: null };
     const add = (method: string, route: string): void => {
       routes.push({ method: method.toUpperCase(), route: joined(route), path, line: index + 1 });
