@@ -15,7 +15,8 @@ export async function walkWizard(page, folder) {
   const press = (name) => frame.getByRole('button', { name, exact: true }).click();
   /** @param {string} step */
   const at = (step) => frame.locator('h1', { hasText: step }).waitFor();
-  await at('Source');
+  // The wizard opens after the suites that run before it, which take their time on a busy machine.
+  await frame.locator('h1', { hasText: 'Source' }).waitFor({ timeout: 600_000 });
   await frame.getByText('US-010').first().waitFor();
   await press('Next');
   await at('Context');
