@@ -128,7 +128,9 @@ function passagesBelow(section: Section, reading: Reading): readonly Found[] {
 function passagesIn(block: Block, section: Section, reading: Reading): readonly Passage[] {
   const { kind, line, text, struck, children } = block;
   if (kind === 'code' || struck || standingOfText(text) !== 'live') return [];
-  if (reading.taken.has(line)) return kind === 'paragraph' ? leftOf(block, section, reading) : [];
+  // A paragraph may open with what is none, and state requirements further down.
+  if (reading.taken.has(line) || (kind === 'paragraph' && saidIn(block, reading) !== ''))
+    return kind === 'paragraph' ? leftOf(block, section, reading) : [];
   if (isTakenBelow(block, reading)) return children.flatMap((child) => passagesIn(child, section, reading));
   if (addsTo(block, reading.ids)) return [];
   const whole = factText(block, section.topic).slice(0, longestPassage);
@@ -164,11 +166,9 @@ function oneLine({ text }: Block): string {
 }
 
 /** Sentences of a paragraph that oblige, where others of it are requirements. */
-function leftOf(block: Block, section: Section, { stated }: Reading): readonly Passage[] {
-  const texts: string[] = [];
-  for (let at = block.line; at <= block.endLine; at += 1) texts.push(stated.get(at) ?? '');
-  const said = texts.join(' ');
-  if (said.trim() === '') return [];
+function leftOf(block: Block, section: Section, reading: Reading): readonly Passage[] {
+  const said = saidIn(block, reading);
+  if (said === '') return [];
   const role = roleBy(section.topic, section.role);
   return (
     sentencesOf(block)
@@ -176,6 +176,13 @@ function leftOf(block: Block, section: Section, { stated }: Reading): readonly P
       .filter((sentence) => couldBe(sentence, true) && !said.includes(lastHalf(normalText(sentence.text))))
       .map((sentence) => ({ line: sentence.line, text: oneLine(sentence), role, possible: true }))
   );
+}
+
+/** What requirements state that begin within a block. */
+function saidIn({ line, endLine }: Block, { stated }: Reading): string {
+  const texts: string[] = [];
+  for (let at = line; at <= endLine; at += 1) texts.push(stated.get(at) ?? '');
+  return texts.join(' ').trim();
 }
 
 function lastHalf(text: string): string {

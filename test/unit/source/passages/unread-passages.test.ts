@@ -114,6 +114,13 @@ describe('what was not read as a requirement', () => {
     expect(lines(text)).toEqual([]);
   });
 
+  it('lists no sentence that is a requirement further down in a paragraph', () => {
+    const text =
+      '# Desk\n\n## Requirements\n\nMembers phone us today about everything.\nThe desk must answer within a minute. Admins can export the list. Members must log in with a card.\nThe roof is old.\n';
+    expect(read(text).requirements.map(({ line }) => line)).toEqual([6, 6, 6]);
+    expect(lines(text)).toEqual([]);
+  });
+
   it('leaves out code, what is struck through, and what leads to a list', () => {
     const text = '# Library\n## Odds and ends\nThis is so:\n\n```\nmust\n```\n\n~~Guests must pay.~~\n';
     expect(lines(text)).toEqual([]);
