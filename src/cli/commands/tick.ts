@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { tasksInScope } from '../../core/checks/reading/tasks-in-scope';
-import { isDone, tickTask } from '../../core/spec/task-ticks';
+import { isDone, missedTicks, tickTask } from '../../core/spec/task-ticks';
 import { replaceInWritten } from '../../core/spec/written-text';
 import { CliFailure } from '../failure';
 import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';
@@ -44,6 +44,11 @@ export const addTick: AddCommand = (program, terminal) => {
       const done = options.undo !== true;
       const changed = new Set(named.filter((task) => isDone(task) !== done));
       const edits = [...changed].flatMap((task) => tickTask(spec, task, done));
+      const missed = missedTicks(spec, edits, changed, done);
+      if (missed.length > 0)
+        throw new CliFailure(
+          `${missed.map(({ id }) => id).join(', ')} of ${shown} cannot be marked as ${done ? 'done' : 'open'} in the form that the spec has: edit its box or status by hand.`,
+        );
       if (edits.length > 0)
         await replaceFile(resolve(workspace.root, path), shown, spec.written, replaceInWritten(spec, edits));
       const doneNow = all.filter((task) => (named.includes(task) ? done : isDone(task))).length;

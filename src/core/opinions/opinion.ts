@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { parseSpec } from '../spec/parse-spec';
+import { withoutTicks } from '../spec/task-ticks';
+import { replaceInWritten } from '../spec/written-text';
 import { sha256Hex } from '../text/hash';
 import { sortedJson } from '../text/sorted-json';
 
@@ -78,8 +81,14 @@ export function serialiseReview(review: ModelReview): string {
   return sortedJson(review);
 }
 
-/** Hash of a text as reviews record it: neither its line ends nor the ticks in it count. */
+/** Hash of a text as reviews record it: neither its line ends nor the ticks in it count, nor how tasks are marked as done. */
 export function reviewedHash(text: string): string {
+  const spec = parseSpec(text.replace(/^\uFEFF/, ''));
+  return boxedHash(replaceInWritten(spec, withoutTicks(spec, 'gone')));
+}
+
+/** As it was recorded before drafts could be ticked: a box that there was none of counts. */
+function boxedHash(text: string): string {
   return sha256Hex(
     text
       .replace(/^\uFEFF/, '')
@@ -90,5 +99,5 @@ export function reviewedHash(text: string): string {
 
 /** Whether the text is another one than that which was reviewed. */
 export function isStale(review: Pick<ModelReview, 'sha256'>, text: string): boolean {
-  return review.sha256 !== reviewedHash(text);
+  return review.sha256 !== reviewedHash(text) && review.sha256 !== boxedHash(text);
 }

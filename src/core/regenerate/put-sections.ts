@@ -1,5 +1,7 @@
+import { isWithin } from '../checks/reading/place';
+import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { parseSpec } from '../spec/parse-spec';
-import type { SpecDocument } from '../spec/spec-document';
+import type { SpecDocument, SpecTask } from '../spec/spec-document';
 import { SpecParser } from '../spec/spec-parser';
 import { isDone, tickTask } from '../spec/task-ticks';
 import { replaceInWritten } from '../spec/written-text';
@@ -24,11 +26,11 @@ export interface PutSections {
  * @param targets in document order, none within another
  */
 export function putSections(
-  { spec }: Pick<SectionedSpec, 'spec'>,
+  scope: SectionedSpec,
   targets: readonly SectionTarget[],
   answer: string,
 ): PutSections {
-  return putContents(spec, targets, answeredContents(spec, targets, answer));
+  return putContents(scope.spec, targets, answeredContents(scope, targets, answer));
 }
 
 /**
@@ -36,10 +38,13 @@ export function putSections(
  * were asked for, the others are those of the spec.
  */
 export function answeredContents(
-  spec: SpecDocument,
+  scope: SectionedSpec,
   targets: readonly SectionTarget[],
   answer: string,
 ): ReadonlyMap<number, string> {
+  const { spec, template } = scope;
+  const tasks = tasksInScope(scope);
+  const ofTasks = new Set(template?.covers.flatMap(({ by, items }) => (by === 'tasks' ? [items] : [])));
   const inside = ({ start }: { readonly start: number }): boolean =>
     targets.some(({ section }) => start >= section.start && start < section.end);
   const others = new Set(
@@ -47,23 +52,25 @@ export function answeredContents(
   );
   const tidied = tidySections(answer, targets, others);
   const contents = new Map<number, string>();
-  for (const { section, blocks } of targets) {
+  for (const { section, key, blocks } of targets) {
     const content = tidied.get(section.index);
     if (content === undefined) continue;
     const whole = blocks === undefined ? content : mergeBlocks(contentOf(spec, section), content, blocks);
-    if (whole !== null) contents.set(section.index, withTicksOf(spec, whole));
+    if (whole === null) continue;
+    const holdsTasks =
+      (key !== null && ofTasks.has(key)) || tasks.some((task) => isWithin(spec, task.section, section));
+    contents.set(section.index, holdsTasks ? withTicksOf(tasks, whole) : whole);
   }
   return contents;
 }
 
 /** Who writes a section anew does not say which tasks are done: that is as it was. */
-function withTicksOf({ tasks }: SpecDocument, content: string): string {
-  if (tasks.length === 0) return content;
-  const done = new Map(tasks.map((task) => [task.id, isDone(task)]));
+function withTicksOf(tasks: readonly SpecTask[], content: string): string {
+  const done = new Set(tasks.filter(isDone).map(({ id }) => id));
   const written = parseSpec(content);
   return replaceInWritten(
     written,
-    written.tasks.flatMap((task) => tickTask(written, task, done.get(task.id) ?? isDone(task))),
+    written.tasks.flatMap((task) => tickTask(written, task, done.has(task.id))),
   );
 }
 

@@ -86,7 +86,7 @@ export function replaceSections(input: {
     return { kind: 'edited', headings: refused.map(({ target }) => target.section.heading) };
 
   const contents = answeredContents(
-    scope.spec,
+    scope,
     parts.map(({ target }) => target),
     answer,
   );

@@ -9,7 +9,7 @@ import {
 } from '../ports/language-model';
 import { putFooter } from '../checks/fixes/put-footer';
 import { answeredContents } from '../regenerate/put-sections';
-import type { SectionTarget } from '../regenerate/section-target';
+import { sectioned, type SectionTarget } from '../regenerate/section-target';
 import { writeSections } from '../regenerate/write-sections';
 import { bestOf } from './best-of';
 import { joinParts } from './narrow-parts';
@@ -112,7 +112,7 @@ export async function* repairSpec(input: {
       }
       if (outcome.kind !== 'complete') break;
       const { targets } = order;
-      const contents = answeredContents(order.spec, targets, answer);
+      const contents = answeredContents(sectioned(order.spec, brief.template, null), targets, answer);
       const best = await bestOf({ current, targets, contents, check });
       if (best !== null) {
         current = best;

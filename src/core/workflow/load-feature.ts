@@ -1,5 +1,5 @@
 import type { FileSystem } from '../ports/file-system';
-import { artefactHash } from './artefact-hash';
+import { artefactHash, withHashesOf } from './artefact-hash';
 import type { Standing } from './changes';
 import { artefactsToCheck, featureState } from './derive-state';
 import type { ArtefactReport } from './feature-state';
@@ -52,7 +52,8 @@ export async function loadFeature(
     artefacts.set(id, { path, text });
     hashes.set(id, artefactHash(text));
   }
-  const input = { workflow, records, hashes };
+  const texts = new Map([...artefacts.values()].map(({ path, text }) => [path, text]));
+  const input = { workflow, records: withHashesOf(records, texts), hashes };
   const reports = new Map<string, ArtefactReport>();
   for (const id of artefactsToCheck(input)) {
     const artefact = artefacts.get(id);

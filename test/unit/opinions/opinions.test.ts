@@ -8,6 +8,7 @@ import {
   type ModelReview,
 } from '../../../src/core/opinions/opinion';
 import { readOpinions } from '../../../src/core/opinions/read-opinions';
+import { sha256Hex } from '../../../src/core/text/hash';
 
 const reviewed = { items: ['trace.edge-cases', 'data-model'], lineCount: 40 };
 const opinion = {
@@ -84,5 +85,14 @@ describe('a review beside a spec', () => {
     expect(isStale(review, text.replaceAll('\n', '\r\n'))).toBe(false);
     expect(isStale(review, text.replace('[ ]', '[x]'))).toBe(false);
     expect(isStale(review, text.replace('two', 'three'))).toBe(true);
+  });
+
+  it('is not stale where a task without a box is marked as done, also one from before such marks', () => {
+    const tasks = '# A\n\n## Tasks\n\n- **T-001:** One\n';
+    const sha256 = reviewedHash(tasks);
+    expect(isStale({ sha256 }, tasks.replace('**T', '[x] **T').replaceAll('\n', '\r\n'))).toBe(false);
+    expect(isStale({ sha256 }, tasks.replace('One', 'Two'))).toBe(true);
+    const boxed = tasks.replace('**T', '[ ] **T');
+    expect(isStale({ sha256: sha256Hex(boxed) }, boxed.replace('[ ]', '[x]'))).toBe(false);
   });
 });

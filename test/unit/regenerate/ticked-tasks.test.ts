@@ -3,6 +3,7 @@ import { editedSections } from '../../../src/core/regenerate/edited-sections';
 import { answeredContents } from '../../../src/core/regenerate/put-sections';
 import { targetOf, type SectionedSpec } from '../../../src/core/regenerate/section-target';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
+import type { Template } from '../../../src/core/template/template';
 import { sha256Hex } from '../../../src/core/text/hash';
 
 function scopeOf(text: string): SectionedSpec {
@@ -38,8 +39,34 @@ describe('a task that is ticked', () => {
     if (section === undefined) throw new Error('no section of tasks');
     const target = targetOf(scope, section);
     const answer = '## Tasks\n\n- **T-001:** Do it well\n- [x] **T-002:** Test it\n- **T-003:** More\n';
-    expect([...answeredContents(scope.spec, [target], answer).values()]).toEqual([
+    expect([...answeredContents(scope, [target], answer).values()]).toEqual([
       expect.stringContaining('- [x] **T-001:** Do it well\n- [ ] **T-002:** Test it\n- **T-003:** More'),
     ]);
+  });
+
+  it.each([
+    [
+      'Tasks',
+      '- **T-001:** Do it well\n- [x] **T-009:** New\n',
+      '- [x] **T-001:** Do it well\n- [ ] **T-009:** New',
+    ],
+    ['Rollout', '- T-001 first, then all\n', '- T-001 first, then all'],
+  ])('is told by the tasks of the spec alone: %s', (name, answer, written) => {
+    const rollout = `${ticked}\n## Rollout\n\n- T-001 first\n`;
+    const { spec, sections } = scopeOf(rollout);
+    const template = { covers: [{ by: 'tasks', items: 'tasks' }], sections: [] } as unknown as Template;
+    const scope = { spec, sections, template };
+    const section = sections.get(name.toLowerCase());
+    if (section === undefined) throw new Error('no section');
+    const contents = answeredContents(scope, [targetOf(scope, section)], `## ${name}\n\n${answer}`);
+    expect([...contents.values()].map((one) => one.trim())).toEqual([written]);
+  });
+
+  it('is ticked where one of two with its id is', () => {
+    const scope = scopeOf(`${ticked}\n## Rollout\n\n- T-001 first\n`);
+    const section = scope.sections.get('tasks');
+    if (section === undefined) throw new Error('no section of tasks');
+    const contents = answeredContents(scope, [targetOf(scope, section)], '## Tasks\n\n- **T-001:** Do\n');
+    expect([...contents.values()].join('')).toContain('- [x] **T-001:** Do');
   });
 });

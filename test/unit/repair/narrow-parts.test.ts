@@ -109,7 +109,7 @@ describe('what of sections with errors goes back', () => {
   it('comes back to its own place, though another has the same heading', () => {
     const { targets } = joinParts(narrowed([at('None of a'), at('None of b')]));
     const answer = '##### Errors\n\n400 of a.\n\n##### Errors\n\n400 of b.\n';
-    const contents = answeredContents(scope.spec, targets, answer);
+    const contents = answeredContents(scope, targets, answer);
     expect(putContents(scope.spec, targets, contents).text).toBe(
       text.replace('None of a.', '400 of a.').replace('None of b.', '400 of b.'),
     );

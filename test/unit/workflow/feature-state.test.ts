@@ -15,6 +15,7 @@ import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { loadFeature, type LoadedFeature } from '../../../src/core/workflow/load-feature';
 import { workflowMetrics } from '../../../src/core/workflow/metrics';
 import { metricsCsv } from '../../../src/core/workflow/metrics-csv';
+import { sha256Hex } from '../../../src/core/text/hash';
 import { InMemoryFiles } from '../in-memory-files';
 import { builtIn, knownChecks } from './built-in-workflow';
 
@@ -206,6 +207,24 @@ describe('what is signed', () => {
     expect(await openIds()).toContain('gate-1.value');
     await signAll('2026-11-05');
     expect(await openIds()).toEqual([]);
+  });
+
+  it('holds where a task without a box is marked as done, also one from before such marks', async () => {
+    const text = '# Requirements\n\n## Tasks\n\n- **T-001:** One\n\n### T-002: Two\n\nIt.\n';
+    const done = text.replace('**T', '[x] **T').replace('Two\n', 'Two\n\n**Status:** done\n');
+    files[artefact('requirements')] = text;
+    await signAll('2026-11-03');
+    files[artefact('requirements')] = done;
+    expect(await openIds()).toEqual([]);
+    // As records were made from the ticks of boxes alone.
+    const boxed = '# Requirements\n\n## Tasks\n\n- [ ] **T-001:** One\n';
+    for (const [path, record] of Object.entries(files))
+      if (path.includes('/signoffs/'))
+        files[path] = record.replace(/"[0-9a-f]{64}"/gu, `"${sha256Hex(boxed)}"`);
+    files[artefact('requirements')] = boxed.replace('[ ]', '[x]');
+    expect(await openIds()).toEqual([]);
+    files[artefact('requirements')] = boxed.replace('One', 'Other');
+    expect(await openIds()).not.toEqual([]);
   });
 
   it('opens a closed phase again when its artefact changes, and counts that as rework', async () => {

@@ -21,13 +21,31 @@ export const stageNames: readonly (readonly [Stage, RegExp])[] = [
   ],
 ];
 
-/** Everything in a spec was built. */
-export const builtStatus =
-  /^(?:implemented|completed?|done|shipped|released|delivered|deployed|live|built|fertig|umgesetzt|implementiert|implementado|implementada|implémenté|реализован\p{L}*|已实现|已完成|実装済み?|구현됨?|đã triển khai)(?![\p{L}\p{N}])/iu;
+const builtWords =
+  'implemented|completed?|done|shipped|released|delivered|deployed|live|built|fertig|umgesetzt|implementiert|implementado|implementada|implémenté|реализован\\p{L}*|已实现|已完成|実装済み?|구현됨?|đã triển khai';
 
-/** A task was done. */
-export const doneTask =
-  /^[^\p{L}]*(?:done|completed?|finished|implemented|merged|shipped|erledigt|hecho|feito|terminé|готово|完成|完了|완료)(?![\p{L}])/iu;
+/** Everything in a spec was built. */
+export const builtStatus = new RegExp(`^(?:${builtWords})(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Words for a task that was done, as part of a regular expression. */
+export const doneWords = [
+  ...[builtWords, 'finished|merged|erledigt|abgeschlossen|fertiggestellt'],
+  ...['hech[oa]|terminad[oa]|complet(?:ad)?[oa]|finalizad[oa]|feit[oa]|conclu[ií]d[oa]'],
+  ...['terminée?|faite?|achevée?|implémentée|готово|выполнен[оа]?|сделано|завершен\\p{L}*|завершён'],
+  ...['完成|完了(?:済み?)?|対応済み?|완료됨?|hoàn thành|xong'],
+].join('|');
+
+/** Words for one that nobody has begun. */
+export const unbegunWords =
+  'open|to[- ]?do|not (?:yet )?(?:started|done)|offen|pendiente|abiert[oa]|pendente|abert[oa]|a fazer|ouverte?|à faire|не начат[оа]?|открыт[оа]?|未着手|未完了|未完成|未开始|待办|待处理|미완료|chưa bắt đầu';
+
+/** Words for one that is in work. */
+export const workWords =
+  'in progress|in work|in development|wip|doing|started|ongoing|under way|in arbeit|in bearbeitung|begonnen|en curso|en progreso|em andamento|em progresso|en cours|в работе|進行中|作業中|対応中|进行中|진행 ?중|đang làm';
+
+/** Words that are a state where they stand alone: what is blocked by someone is another thing. */
+export const lonelyWords =
+  'pending|planned|ready|blocked|paused|active|new|in review|review|testing|geplant|blockiert';
 
 /** A spec is past its review, and may be built by now. */
 export const agreedStatus =
