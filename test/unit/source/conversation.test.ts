@@ -87,6 +87,57 @@ describe('a list that a message holds below a title', () => {
     ]);
   });
 
+  const chat = (list: readonly string[], reply: string): string =>
+    [
+      ...['User: Can you write down what I want from the timer?', ''],
+      ...['Assistant: Sure.', '', ...list, '', `User: ${reply}`, '', 'Assistant: Great.', '', 'User: Bye.'],
+    ].join('\n');
+
+  it.each([
+    [
+      'goes on with what is indented',
+      ['- Export as CSV', '  - with a header', '  - with a mark', '- Export as PDF'],
+    ],
+    ['has items of one kind side by side', ['- Admins upload up to 50 MB', '- Members upload up to 10 MB']],
+    ['may be numbered', ['1. Members never see the page', '2. Revoking asks for confirmation']],
+  ])('%s', (_, items) => {
+    for (const heading of ['## Requirements', 'Requirements']) {
+      const pasted = [
+        '**Bea** 09:14',
+        'can you paste the requirements?',
+        '',
+        '**Aylin** 09:15',
+        heading,
+        ...items,
+      ];
+      const talk = [...pasted, '', '**Bea** 09:16', 'planning is friday', '', '**Aylin** 09:17', 'ah', ''];
+      const { requirements, superseded } = read(talk.join('\n'));
+      expect(requirements).toHaveLength(2);
+      expect(requirements[0]?.text).toMatch(
+        /^(?:Export as CSV with a header with a mark|Admins|Members never)/,
+      );
+      expect(superseded ?? []).toEqual([]);
+    }
+  });
+
+  it('is agreed to with what it leaves out by a plain yes, and not where the person goes on to something else', () => {
+    const list = [
+      '### Features',
+      '',
+      '- Pause with the space bar',
+      '',
+      '### Not included',
+      '',
+      '- Cloud sync',
+    ];
+    const agreed = read(chat(list, 'Yes, exactly.'));
+    expect(agreed.requirements).toHaveLength(1);
+    expect(agreed.outOfScope.map(({ text }) => text)).toEqual(['Cloud sync']);
+    const done = ['### Features', '', '- Added helper 1 for forms', '- Added helper 2 for forms'];
+    expect(read(chat(done, 'ok, now the tests of the form fail')).requirements).toEqual([]);
+    expect(read(chat(done, 'Great')).requirements).toEqual([]);
+  });
+
   it('is talk below any other title', () => {
     const talk = thread.replace('## Guest checkout – requirements', '## What we talked about in March');
     expect(read(talk).requirements).toEqual([]);

@@ -28,8 +28,9 @@ export function best(
 }
 
 /** @param go number of the speaker's go in which it was said */
-export function candidateOf({ line, text }: Sentence, go: number): Candidate {
+export function candidateOf({ line, text, listed }: Sentence, go: number): Candidate {
   return {
+    ...(listed === undefined ? {} : { listed }),
     ...{ line, text, go, subject: subjectOf(text), values: valuesOf(text), negated: negates.test(text) },
     numbers: (text.match(/\p{N}+/gu) ?? []).join(' '),
   };

@@ -47,6 +47,9 @@ const reach = 60;
 /** Sentences of a proposal that one "yes" settles at most. */
 const mostAccepted = 6;
 
+/** Words of a reply beside its yes that say nothing of their own: "yes, exactly", "looks good to me". */
+const mostWordsBesideYes = 2;
+
 /** Shares of the subject from which on a statement takes up an earlier one. */
 const least = { correction: 0.25, refusal: 0.5, conflict: 0.6, repetition: 0.8 };
 
@@ -123,9 +126,10 @@ class Settlement {
           this.#agree(candidateOf(agreed, this.#go - 1), corrected);
       const said = withDecisions(turn.sentences, before?.sentences.at(-1)?.text);
       for (const [at, sentence] of said.entries())
-        this.#take(sentence, {
+        // What a model wrote down counts as its own only where it demands something.
+        this.#take(turn.role === 'assistant' ? withoutList(sentence) : sentence, {
           asked: at === 0 ? before?.sentences.at(-1)?.text : undefined,
-          own: said[at - 1]?.text,
+          own: sentence.listed === undefined ? said[at - 1]?.text : undefined,
         });
     }
     return this;
@@ -139,9 +143,13 @@ class Settlement {
       ({ text, listed }) =>
         listed === undefined && !isQuestion(text) && (proposes.test(text) || asksFor(text)),
     );
-    const listed = proposal.sentences.filter((sentence) => sentence.listed === 'wanted');
-    for (const sentence of [...offered.slice(0, mostAccepted), ...listed])
+    const listed = isPlainYes(turn)
+      ? proposal.sentences.filter((sentence) => !reportsWork.test(sentence.text))
+      : [];
+    const wanted = listed.filter((sentence) => sentence.listed === 'wanted');
+    for (const sentence of [...offered.slice(0, mostAccepted), ...wanted])
       this.#add(candidateOf(sentence, this.#go), false);
+    for (const sentence of listed) if (sentence.listed === 'excluded') this.#decline(sentence, sentence.text);
   }
 
   #take({ decision, bare, line, text, listed }: SaidSentence, before: Before): void {
@@ -169,8 +177,12 @@ class Settlement {
     const corrected = this.#takenBack || corrects.test(bare);
     const demands = brief || asksFor(text);
     // "Only admins" says too little without what was asked.
-    const asked = brief && before.asked !== undefined && isQuestion(before.asked) ? `${before.asked} ` : '';
-    const candidate = candidateOf({ line, text: `${asked}${text}` }, this.#go);
+    const asked =
+      brief && listed === undefined && before.asked !== undefined && isQuestion(before.asked)
+        ? `${before.asked} `
+        : '';
+    const said = { line, text: `${asked}${text}`, ...(listed === undefined ? {} : { listed }) };
+    const candidate = candidateOf(said, this.#go);
     const old = corrected ? this.#corrected(candidate) : null;
     if (!demands && !this.#takenBack && old === null) return;
     this.#takenBack = false;
@@ -204,7 +216,12 @@ class Settlement {
 
   /** A statement that stands for itself; what it repeats or contradicts goes. */
   #add(candidate: Candidate, corrected: boolean): void {
-    const recent = this.candidates.slice(-reach);
+    // Items of one list stand beside each other, however much they have in common.
+    const recent = this.candidates
+      .slice(-reach)
+      .filter(
+        (other) => candidate.listed === undefined || other.listed === undefined || other.go !== candidate.go,
+      );
     const conflict = best(recent, (other) => {
       const share = shared(other.subject, candidate.subject);
       return differ(other.values, candidate.values) || other.negated !== candidate.negated ? share : 0;
@@ -261,6 +278,20 @@ class Settlement {
       asksFor,
     );
   }
+}
+
+function withoutList({ listed: _listed, ...sentence }: SaidSentence): SaidSentence {
+  return sentence;
+}
+
+/** "Added a form": an item of what a model has done, not of what is wanted. */
+const reportsWork = /^(?!Need|Feed|Speed|Seed)\p{L}{2,}ed\s/u;
+
+/** Whether somebody says yes and nothing else, to all that was written down. */
+function isPlainYes({ sentences: [reply, ...others] }: Turn): boolean {
+  if (reply === undefined || others.length > 0) return false;
+  const rest = reply.text.replace(accepts, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return rest.length <= mostWordsBesideYes;
 }
 
 function requirementOf({ line, text }: Candidate, index: number): Requirement {

@@ -22,6 +22,7 @@ export function sentencesOf(lines: readonly SpokenLine[]): readonly Sentence[] {
     else if (fence !== null) fence = mark?.startsWith(fence) === true ? null : fence;
     else if (text.trim() === '') noise = false;
     else if (noiseLabels.test(text.slice(0, 300))) noise = true;
+    else if (list === 'goes-on') goOn(sentences, text);
     else if (list !== undefined && isListItem(text))
       sentences.push({ line, text: bareOf(text), listed: list });
     // The title of such a list says nothing besides.
@@ -29,6 +30,12 @@ export function sentencesOf(lines: readonly SpokenLine[]): readonly Sentence[] {
       sentences.push(...split(line, text));
   }
   return sentences;
+}
+
+/** Puts a line to the item that it goes on with. */
+function goOn(sentences: Sentence[], text: string): void {
+  const last = sentences.pop();
+  if (last !== undefined) sentences.push({ ...last, text: `${last.text} ${bareOf(text)}` });
 }
 
 /** A line without marks of headings, items and boxes. */

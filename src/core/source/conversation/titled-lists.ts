@@ -10,7 +10,9 @@ const titles: readonly RegExp[] = [
   /^(?:\*\*|__)([^*_]+)(?:\*\*|__)[:：]?$/u,
   /^(\p{L}[^:：]*)[:：]$/u,
 ];
-const item = /^\s{0,3}(?:>\s*)?(?:[-*+•]|\d{1,3}[.)])\s+\S/;
+const item = /^\s{0,8}(?:>\s*)?(?:[-*+•]|\d{1,3}[.)])\s+\S/;
+/** So much deeper than the first item of its list, a line goes on with the one above, in characters. */
+const deeper = 2;
 
 const listedAs: ReadonlyMap<SectionRole, ListedAs> = new Map<SectionRole, ListedAs>([
   ['requirements', 'wanted'],
@@ -20,36 +22,44 @@ const listedAs: ReadonlyMap<SectionRole, ListedAs> = new Map<SectionRole, Listed
   ['excluded', 'excluded'],
 ]);
 
+/** A line of such a list: its title or an item, with what the title says of the items, or what goes on with an item. */
+export type ListLine = ListedAs | 'goes-on';
+
 /**
  * Lists that a message holds as a document would ("## Requirements", "Not included:"): what was pasted into a chat, or
- * written down at its end. By index of the line, the title's and those of its items, up to the next title or text.
+ * written down at its end. By index of the line, up to the next title or text.
  */
-export function titledLists(lines: readonly { readonly text: string }[]): ReadonlyMap<number, ListedAs> {
-  const found = new Map<number, ListedAs>();
-  let titled: { readonly at: number; readonly as: ListedAs } | null = null;
+export function titledLists(lines: readonly { readonly text: string }[]): ReadonlyMap<number, ListLine> {
+  const found = new Map<number, ListLine>();
+  let titled: { readonly at: number; readonly as: ListedAs; indent: number | null } | null = null;
   for (const [at, { text }] of lines.entries()) {
     if (text.trim() === '') continue;
-    if (isListItem(text)) {
+    const indent = text.length - text.trimStart().length;
+    if (titled !== null && titled.indent !== null && indent >= titled.indent + deeper)
+      found.set(at, 'goes-on');
+    else if (isListItem(text)) {
       if (titled === null) continue;
+      titled.indent ??= indent;
       found.set(titled.at, titled.as).set(at, titled.as);
-      continue;
+    } else {
+      const as = titleIn(text, lines[at + 1]?.text ?? '');
+      titled = as === undefined ? null : { at, as, indent: null };
     }
-    // What is indented goes on with its item.
-    if (/^\s{2,}/.test(text) && found.has(at - 1)) continue;
-    const name = titleIn(text);
-    const as = name === undefined ? undefined : listedAs.get(roleOfHeading(name)?.role ?? 'detail');
-    titled = as === undefined ? null : { at, as };
   }
   return found;
 }
 
-/** Whether a line is an item of a list that is not indented. */
+/** Whether a line is an item of a list. */
 export function isListItem(text: string): boolean {
   return item.test(text);
 }
 
-function titleIn(text: string): string | undefined {
+function titleIn(text: string, next: string): ListedAs | undefined {
   const bare = text.replace(/^\s{0,3}(?:>\s?)?/, '').trim();
   if (bare.length > longestTitle) return undefined;
-  return titles.map((title) => title.exec(bare)?.[1]).find((name) => name !== undefined);
+  const name = titles.map((title) => title.exec(bare)?.[1]).find((found) => found !== undefined);
+  const match = roleOfHeading(name ?? bare);
+  // A line without marks titles what stands right below it where it says nothing else.
+  if (match === null || (name === undefined && (match.share < 1 || !isListItem(next)))) return undefined;
+  return listedAs.get(match.role);
 }
