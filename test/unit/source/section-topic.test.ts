@@ -31,6 +31,16 @@ describe('what a chapter is about', () => {
     ]);
   });
 
+  it('stays open for a question with a label of its own that says whom to ask', () => {
+    expect(facts('## Offen\n\n- Datenschutz: reicht Geburtsdatum? -> Fr. Özdemir fragen')).toEqual([
+      'open-question: Datenschutz: reicht Geburtsdatum? -> Fr. Özdemir fragen',
+    ]);
+    expect(facts('## Open questions\n\n- Security: who signs? (ask Mara)\n- Risk: two printers')).toEqual([
+      'open-question: Security: who signs? (ask Mara)',
+      'risk: two printers',
+    ]);
+  });
+
   it('is no list of questions where one point states something, or is answered below it', () => {
     expect(facts('## For Paula\n\n- Who pays for the label?\n- The label is blue.')).toEqual([]);
     expect(facts('## For Paula\n\n- Who pays for the label?\n  - The customer.')).toEqual([]);

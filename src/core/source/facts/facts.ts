@@ -35,7 +35,9 @@ export function factsOf(root: Section, isCriterion: (line: number) => boolean): 
       if (topic !== 'open-question' && section.role !== 'excluded')
         facts.push(...openPoints(block, isCriterion));
       if (point !== null && !(point.kind === 'excluded' && tellsOrder(section))) continue;
-      const own = labelTopic(block);
+      // "Privacy: is the date of birth enough? -> ask Mara" among open questions is one, whatever it is about.
+      const asks = topic === 'open-question' && /[?？]/u.test(block.text);
+      const own = asks ? null : labelTopic(block);
       const about = own?.topic ?? topic;
       const text = (own?.text ?? factText(block, about)).slice(0, longestFact);
       if (about !== null && /[\p{L}\p{N}]/u.test(text) && !emptyStatement.test(text))
