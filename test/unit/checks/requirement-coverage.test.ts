@@ -473,6 +473,26 @@ describe('requirement-coverage where nobody knows the template', () => {
     ).toEqual([]);
   });
 
+  it('holds an imported spec to each of its requirements, as errors at their rows', () => {
+    const imported = (map: string, served = 'US-1'): CheckReport =>
+      check({
+        text: `---\ntech-spec:\n  imported: Spec Kit\n---\n\n${plan([['T1', served]], `- US-3: Story\n\n${map}`)}`,
+        ...{ template: null, requirements: known },
+      });
+    const map = (cell: string): string =>
+      `## Requirement Mapping\n\n| Req ID | Requirement | Implementing Tasks |\n|---|---|---|\n| US-1 | a | T1 |\n| US-2 | b | ${cell} |`;
+    const report = imported(map(''));
+    expect(messages(report)).toEqual([
+      'error: Requirement US-3 (Story 3) is neither covered nor out of scope.',
+      'error: Requirement US-2 (Story 2) is listed, but nothing covers it and no reason says why.',
+    ]);
+    expect(report.coverage).toEqual({ requirements: 3, covered: 1, outOfScope: 0 });
+    expect(messages(imported('', 'none'))).toHaveLength(3);
+    const left = imported(`${map('Out of scope: no budget')}\n\n## Out of Scope\n\n- US-3: next year`);
+    expect(messages(left)).toEqual([]);
+    expect(left.coverage).toEqual({ requirements: 3, covered: 1, outOfScope: 2 });
+  });
+
   it('holds a table of requirements and tasks against the tasks, both ways', () => {
     const map = (second: string) =>
       `## Map\n\n| Story | What | Tasks |\n|---|---|---|\n| US-1 | a | T1 |\n| US-2 | b | ${second} |\n| US-3 | c | T2 |`;

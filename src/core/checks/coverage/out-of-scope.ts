@@ -1,4 +1,6 @@
+import { roleOfHeading } from '../../source/sections/section-role';
 import { idReader } from '../../spec/cite';
+import { isImported } from '../../spec/front-matter-names-spec';
 import type { TextRange } from '../../text/position';
 import type { CheckContext } from '../check';
 import { firstLine, isWithin } from '../reading/place';
@@ -18,21 +20,36 @@ export function exclusionReason(cell: string): string | null {
   return match === null ? null : (match[1] ?? '').trim();
 }
 
-/** Requirements that the template's `outOfScope` section lists: items `US-009: reason`, or rows with id and reason. */
+/** Whether a section, or one around it, is by its heading about what is not done. */
+export function isLeftOut(
+  { sections }: Pick<CheckContext['spec'], 'sections'>,
+  section: number | null,
+): boolean {
+  for (let at = section; at !== null; at = sections[at]?.parent ?? null)
+    if (roleOfHeading(sections[at]?.name ?? '')?.role === 'excluded') return true;
+  return false;
+}
+
+/**
+ * Requirements that the template's `outOfScope` section lists, in an imported spec any section of what is not done: items
+ * `US-009: reason`, or rows with id and reason.
+ */
 export function exclusions(
   { spec, template, sections }: Pick<CheckContext, 'spec' | 'template' | 'sections'>,
   ids: RequirementIds,
 ): readonly Exclusion[] {
   const key = template?.outOfScope ?? null;
   const holder = key === null ? undefined : sections.get(key);
-  if (holder === undefined) return [];
+  if (holder === undefined && !(template === null && isImported(spec.text))) return [];
+  const isInside = (section: number | null): boolean =>
+    holder === undefined ? isLeftOut(spec, section) : isWithin(spec, section, holder);
   const reader = idReader(ids.known);
   const entries = [
     ...spec.listItems
-      .filter(({ section }) => isWithin(spec, section, holder))
+      .filter(({ section }) => isInside(section))
       .map((item) => ({ ...splitEntry(item.text), place: firstLine(spec, item) })),
     ...spec.tables
-      .filter(({ section }) => isWithin(spec, section, holder))
+      .filter(({ section }) => isInside(section))
       .flatMap(({ rows }) =>
         rows.flatMap(([first, ...rest]) =>
           first === undefined

@@ -1,16 +1,16 @@
 import { plainRange } from '../../text/position';
 import { idReader } from '../../spec/cite';
-import { roleOfHeading } from '../../source/sections/section-role';
 import type { SpecTable, TableCell } from '../../spec/spec-document';
 import { taskField } from '../../spec/task-field';
 import { taskFieldLabels } from '../../spec/vocabulary/task-field-labels';
 import type { CheckContext, Problem } from '../check';
 import { disagreements } from './mapping-fixes';
-import { exclusionReason } from './out-of-scope';
+import { exclusionReason, isLeftOut } from './out-of-scope';
 import { tokenPlace } from '../reading/place';
 import { requirementIds, type RequirementIds } from './requirement-ids';
 import { tasksInScope } from '../reading/tasks-in-scope';
-import { saysItsKind } from './trace';
+import { saysItsKind, traceRequirements } from './trace';
+import { isTracedAsImported } from './trace-imported';
 
 /** Titles a column of tasks that have to be done before. */
 const waitsFor = new RegExp(
@@ -23,7 +23,7 @@ type Scope = Pick<CheckContext, 'spec' | 'template' | 'sections' | 'requirements
 /**
  * What can be said of coverage where nobody knows the template: by what the document itself does. Where its tasks name most
  * requirements of a series (`FR-001`, `User Story 2`), those that none of them names are missing; where it has a table of
- * requirements and tasks, that table and the tasks agree.
+ * requirements and tasks, that table and the tasks agree. An imported spec answers for each requirement.
  */
 export function* traceUnknown(scope: Scope): Iterable<Problem> {
   const ids = requirementIds(scope);
@@ -32,8 +32,10 @@ export function* traceUnknown(scope: Scope): Iterable<Problem> {
     const value = taskField(task, 'implements')?.value;
     if (value !== undefined && !served.has(task.id)) served.set(task.id, new Set(ids.read(value).ids));
   }
+  const isOurs = isTracedAsImported(scope);
+  if (isOurs) yield* traceRequirements(scope).problems;
   if (served.size === 0) return;
-  yield* missing(scope, ids, new Set([...served.values()].flatMap((named) => [...named])));
+  if (!isOurs) yield* missing(scope, ids, new Set([...served.values()].flatMap((named) => [...named])));
   for (const table of scope.spec.tables) yield* tableProblems(scope, ids, table, served);
 }
 
@@ -60,11 +62,7 @@ function* missing(scope: Scope, ids: RequirementIds, named: ReadonlySet<string>)
 /** Requirements that a section of what is not done names, or a cell that says so. */
 function leftOut({ spec }: Scope, ids: RequirementIds): ReadonlySet<string> {
   const reader = idReader(ids.known);
-  const isExcluding = (section: number | null): boolean => {
-    for (let at = section; at !== null; at = spec.sections[at]?.parent ?? null)
-      if (roleOfHeading(spec.sections[at]?.name ?? '')?.role === 'excluded') return true;
-    return false;
-  };
+  const isExcluding = (section: number | null): boolean => isLeftOut(spec, section);
   const texts = [
     ...spec.listItems.filter(({ section }) => isExcluding(section)).map(({ text }) => text),
     ...spec.tables.flatMap(({ section, rows }) =>

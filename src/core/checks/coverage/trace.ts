@@ -13,6 +13,7 @@ import { requirementIds } from './requirement-ids';
 import { tasksInScope } from '../reading/tasks-in-scope';
 import { traceComponents } from './trace-components';
 import { traceGoals } from './trace-goals';
+import { isTracedAsImported, traceImported } from './trace-imported';
 import type { RuleTrace, TraceScope } from './trace-rule';
 import { traceTasks } from './trace-tasks';
 
@@ -60,9 +61,11 @@ export function coverageOf(trace: Trace): Coverage {
 function computeTrace(scope: Scope): Trace {
   const ids = requirementIds(scope);
   const rules = scope.template?.covers ?? [];
-  const found = rules.map((rule) => tracers[rule.by]({ ...scope, ids }, rule));
+  const found = isTracedAsImported(scope)
+    ? [traceImported({ ...scope, ids })]
+    : rules.map((rule) => tracers[rule.by]({ ...scope, ids }, rule));
   const excluded = [...exclusions(scope, ids), ...found.flatMap((rule) => rule.excluded)];
-  const cited = rules.length === 0 ? citedAnywhere(scope) : new Set<string>();
+  const cited = found.length === 0 ? citedAnywhere(scope) : new Set<string>();
 
   const states = new Map<string, RequirementState>();
   const broken = rules.map((rule) => brokenTable(scope.spec, scope.sections.get(rule.mapping)));

@@ -8,7 +8,8 @@ import { traceUnknown } from '../coverage/trace-unknown';
  * Every requirement of the source is covered in the way the template's `covers` asks for, or out of scope with a reason;
  * mapping and items agree both ways; no task or component serves nothing.
  *
- * Where the template is not known, what the tasks leave out and where a table contradicts them are warnings.
+ * Where the template is not known, what the tasks leave out and where a table contradicts them are warnings; an imported spec
+ * answers for each requirement.
  *
  * Options: none.
  *
