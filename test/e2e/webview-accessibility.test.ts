@@ -320,6 +320,17 @@ describe('the wizard in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
       'Make it a requirement: A shared account',
     );
+    // The last one takes its list along; the heading has the focus then.
+    await make('Priya showed the list').focus();
+    await page.keyboard.press('Enter');
+    if (summary) summary.unread = [];
+    await page.evaluate(([state, input]) => window.show({ type: 'state', state, input } as never), [
+      answered,
+      { ...storedInput, step: 'source' },
+    ] as const);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('Not read as requirements');
   });
 
   it('filters hundreds of passages, and opens the sections in which one matches', async () => {

@@ -152,7 +152,7 @@ function sourceSummary(
       splits: [...waysToSplit(requirement)],
     })),
     outOfScope: source.outOfScope.map(({ text, line }) => ({ text, line })),
-    unread: unreadView(unreadPassages(reading?.read ?? source, source)),
+    ...unreadView(unreadPassages(reading?.read ?? source, source)),
     ...(source.kind === 'conversation' ? { talk: talkView(source) } : {}),
     findings: source.findings.map((finding) => ({
       severity: finding.severity,
@@ -167,14 +167,20 @@ function sourceSummary(
 /** More passages are not looked through one by one. */
 const mostPassages = 1000;
 
-function unreadView(sections: readonly UnreadSection[]): UnreadSectionView[] {
-  let left = mostPassages;
-  return sections.flatMap(({ title, line, passages }) => {
-    const shown = passages.slice(0, left);
-    left -= shown.length;
+/** Where there are more, those that could be requirements go before the others. */
+function unreadView(sections: readonly UnreadSection[]): {
+  unread: UnreadSectionView[];
+  unreadMore?: number;
+} {
+  const all = sections.flatMap(({ passages }) => passages);
+  const byWorth = [...all.filter(({ possible }) => possible), ...all.filter(({ possible }) => !possible)];
+  const kept = new Set(byWorth.slice(0, mostPassages));
+  const unread = sections.flatMap(({ title, line, passages }) => {
+    const shown = passages.filter((passage) => kept.has(passage));
     if (shown.length === 0) return [];
     return [{ title, line, passages: shown.map((passage) => ({ ...passage, text: shownPassage(passage) })) }];
   });
+  return { unread, ...(all.length > mostPassages ? { unreadMore: all.length - mostPassages } : {}) };
 }
 
 function talkView(source: Source): TalkView {

@@ -99,6 +99,8 @@ export const sourceState = v.object({
       outOfScope: v.array(v.object({ text: v.string(), line: v.number() })),
       /** What was read as no requirement, by section, as far as a list of it can be looked through. */
       unread: v.array(unreadSection),
+      /** How many more passages there are. */
+      unreadMore: v.optional(v.number()),
       findings: v.array(findingView),
       /** In the order in which they were made. */
       corrections: v.array(correctionView),

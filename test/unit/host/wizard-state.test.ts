@@ -5,6 +5,7 @@ import type { WizardData } from '../../../src/host/wizard/wizard-data';
 import { notAsking, nothingAsked, notLoaded } from '../../../src/host/wizard/wizard-data';
 import { wizardState } from '../../../src/host/wizard/wizard-state';
 import { stackFacets } from '../../../src/core/workspace/stack/stack-facets';
+import { readSource } from '../../../src/core/source/read-source';
 import { context, source, template } from './drafting';
 import { emptyInput } from '../../../src/shared/wizard/wizard-input';
 
@@ -44,6 +45,15 @@ function data(change: Partial<WizardData> = {}): WizardData {
 }
 
 describe("the wizard's state", () => {
+  it('lists what could be a requirement first where there are too many passages, and says how many are not listed', () => {
+    const notes = Array.from({ length: 1100 }, (_, index) => `- Note ${index} of the spring`).join('\n');
+    const text = `# Desk\n\n## Background\n\n${notes}\n\n## Risks\n\n- Mails must never go twice\n`;
+    const value = readSource({ path: 'prds/desk.md', bytes: new TextEncoder().encode(text) });
+    const { summary } = wizardState(data({ source: { loading: false, value, notice: null } })).source;
+    expect(summary?.unread.map(({ passages }) => passages.length)).toEqual([999, 1]);
+    expect(summary?.unreadMore).toBe(101);
+  });
+
   it('has a row for each facet of the stack, and each value with its line', () => {
     const stack = {
       ...context().stack,

@@ -17,18 +17,29 @@ interface PassageListProps {
   readonly label: string;
   readonly rows: readonly PassageRow[];
   readonly onOpen: (line: number) => void;
-  readonly onPromote: (passage: PassageView) => void;
+  /** @param beside keys of the buttons after and before it */
+  readonly onPromote: (passage: PassageView, beside: readonly string[]) => void;
 }
 
 /** Key of the button of a passage, see `useFocusAfter`. */
-export function promoteKey({ line, text }: PassageView): string {
+function promoteKey({ line, text }: PassageView): string {
   return `promote ${line} ${text}`;
+}
+
+/** Keys of which none is there twice: a line may hold the same words again. */
+export function distinctKeys(keys: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return keys.map((key) => {
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before === 0 ? key : `${key} ${before}`;
+  });
 }
 
 /** Passages, each with its line and the button that makes it a requirement. For Tab it is one row, the arrows move on. */
 export function PassageList({ label, rows, onOpen, onPromote }: PassageListProps) {
   const [last, setLast] = useState<string | null>(null);
-  const keys = rows.map(({ passage }) => promoteKey(passage));
+  const keys = distinctKeys(rows.map(({ passage }) => promoteKey(passage)));
   const current = last !== null && keys.includes(last) ? last : keys[0];
   return (
     <ul
@@ -59,7 +70,12 @@ export function PassageList({ label, rows, onOpen, onPromote }: PassageListProps
               icon="add"
               focusKey={key}
               stop={stop('promote')}
-              onClick={() => onPromote(passage)}
+              onClick={() =>
+                onPromote(
+                  passage,
+                  [keys[index + 1], keys[index - 1]].flatMap((one) => one ?? []),
+                )
+              }
             />
           </li>
         );

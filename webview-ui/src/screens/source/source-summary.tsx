@@ -35,9 +35,13 @@ export function SourceSummary({ path, summary }: { readonly path: string; readon
         correctionsPath={correctionsPath}
         onOpen={open}
       />
-      {unread.length > 0 ? (
-        <UnreadPassages key={path} sections={unread} opened={requirements.length === 0} onOpen={open} />
-      ) : null}
+      <UnreadPassages
+        key={path}
+        sections={unread}
+        more={summary.unreadMore ?? 0}
+        opened={requirements.length === 0}
+        onOpen={open}
+      />
       {summary.talk ? <TalkSummary talk={summary.talk} onOpen={open} /> : null}
       {findings.length > 0 ? (
         <>

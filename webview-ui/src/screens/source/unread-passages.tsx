@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { ScrollRegion } from '../../ui/scroll-region';
 import { TextField } from '../../ui/text-field';
 import { formatted } from '../numbers';
-import { PassageList, promoteKey, type PassageRow } from './passage-list';
+import { distinctKeys, PassageList, type PassageRow } from './passage-list';
 import { passageRoleName } from './passage-role-names';
 
 /** From this many passages on, a filter helps more than it is in the way. */
@@ -16,6 +16,8 @@ const filterFrom = 12;
 
 interface UnreadPassagesProps {
   readonly sections: readonly UnreadSectionView[];
+  /** How many passages are there besides those. */
+  readonly more: number;
   /** Whether it is open at first. */
   readonly opened: boolean;
   readonly onOpen: (line: number) => void;
@@ -25,11 +27,13 @@ interface UnreadPassagesProps {
  * What was read as no requirement, for finding one that was missed: first what could be one by its words, then the rest by section,
  * each with what it was read as, and closed where that is told by its heading.
  */
-export function UnreadPassages({ sections, opened, onOpen }: UnreadPassagesProps) {
+export function UnreadPassages({ sections, more, opened, onOpen }: UnreadPassagesProps) {
   const send = useSend();
   const [root, focusAfter] = useFocusAfter(sections);
   const [open, setOpen] = useState(opened);
   const [filter, setFilter] = useState('');
+  /** Then it stays when nothing is left, so that who pressed the last button is not lost. */
+  const [promoted, setPromoted] = useState(false);
   const words = useDeferredValue(filter).toLowerCase().split(/\s+/u).filter(Boolean);
   const all = sections.flatMap((section) => section.passages.map((passage) => ({ section, passage })));
   const shown = all.filter(({ section, passage }) => {
@@ -37,80 +41,89 @@ export function UnreadPassages({ sections, opened, onOpen }: UnreadPassagesProps
     return words.every((word) => said.includes(word));
   });
   const possible = shown.filter(({ passage }) => passage.possible);
-  const promote = (passage: PassageView) => {
+  const promote = (passage: PassageView, beside: readonly string[]) => {
     send({ type: 'correct', wish: { type: 'promote', line: passage.line, text: passage.text } });
-    const list = passage.possible ? possible : shown.filter((one) => !one.passage.possible);
-    const at = list.findIndex((one) => one.passage === passage);
-    const beside = [list[at + 1], list[at - 1]].flatMap((one) => (one ? [promoteKey(one.passage)] : []));
+    setPromoted(true);
     focusAfter(...beside, 'unread');
   };
   const list = { onOpen, onPromote: promote };
+  const sectionKeys = distinctKeys(sections.map(({ line, title }) => `${line} ${title}`));
+  if (all.length === 0 && !promoted) return null;
   return (
-    <div ref={root as React.RefObject<HTMLDivElement>} data-focus-key="unread">
-      <Disclosure
-        title={l10n.t('Not read as requirements')}
-        note={noteOf(all.length, all.filter(({ passage }) => passage.possible).length)}
-        level={3}
-        open={open}
-        onToggle={setOpen}
-      >
-        {() => (
-          <>
-            <p className="field-hint">
-              {l10n.t(
-                'Everything in the document that is neither a requirement, nor out of scope, nor an open question. Look here for one that was missed.',
-              )}
-            </p>
-            {all.length >= filterFrom ? (
-              <div className="requirement-filters">
-                <TextField label={l10n.t('Filter passages')} value={filter} onInput={setFilter} />
-                <p className="field-hint requirement-shown" role="status">
-                  {l10n.t('{0} of {1} shown', shown.length, all.length)}
-                </p>
-              </div>
-            ) : null}
-            <ScrollRegion label={l10n.t('Not read as requirements')}>
-              <div className="passages">
-                {possible.length > 0 ? (
-                  <>
-                    <h4>
-                      {l10n.t('Could be requirements')}{' '}
-                      <span className="heading-count">{possible.length}</span>
-                    </h4>
-                    <PassageList
-                      label={l10n.t('Could be requirements')}
-                      rows={possible.map(({ section, passage }) => ({
-                        passage,
-                        note: [nameOf(section), passageRoleName(passage.role)].join(' · '),
-                      }))}
-                      {...list}
-                    />
-                  </>
-                ) : null}
-                {shown.length > possible.length ? (
-                  <>
-                    {possible.length > 0 ? <h4>{l10n.t('Everything else, by section')}</h4> : null}
-                    {sections.map((section) => (
-                      <PassageSection
-                        key={`${section.line} ${section.title}`}
-                        section={section}
-                        passages={shown.flatMap((one) =>
-                          one.section === section && !one.passage.possible ? one.passage : [],
-                        )}
-                        filtered={words.length > 0}
+    <div ref={root as React.RefObject<HTMLDivElement>}>
+      <div data-focus-key="unread">
+        <Disclosure
+          title={l10n.t('Not read as requirements')}
+          note={noteOf(all.length + more, all.filter(({ passage }) => passage.possible).length)}
+          level={3}
+          open={open}
+          onToggle={setOpen}
+        >
+          {() => (
+            <>
+              <p className="field-hint">
+                {l10n.t(
+                  'Everything in the document that is neither a requirement, nor out of scope, nor an open question. Look here for one that was missed.',
+                )}
+              </p>
+              {all.length >= filterFrom ? (
+                <div className="requirement-filters">
+                  <TextField label={l10n.t('Filter passages')} value={filter} onInput={setFilter} />
+                  <p className="field-hint requirement-shown" role="status">
+                    {l10n.t('{0} of {1} shown', shown.length, all.length)}
+                  </p>
+                </div>
+              ) : null}
+              <ScrollRegion label={l10n.t('Not read as requirements')}>
+                <div className="passages">
+                  {possible.length > 0 ? (
+                    <>
+                      <h4>
+                        {l10n.t('Could be requirements')}{' '}
+                        <span className="heading-count">{possible.length}</span>
+                      </h4>
+                      <PassageList
+                        label={l10n.t('Could be requirements')}
+                        rows={possible.map(({ section, passage }) => ({
+                          passage,
+                          note: [nameOf(section), passageRoleName(passage.role)].join(' · '),
+                        }))}
                         {...list}
                       />
-                    ))}
-                  </>
-                ) : null}
-                {shown.length === 0 ? (
-                  <p className="empty">{l10n.t('No passage matches the filter.')}</p>
-                ) : null}
-              </div>
-            </ScrollRegion>
-          </>
-        )}
-      </Disclosure>
+                    </>
+                  ) : null}
+                  {shown.length > possible.length ? (
+                    <>
+                      {possible.length > 0 ? <h4>{l10n.t('Everything else, by section')}</h4> : null}
+                      {sections.map((section, index) => (
+                        <PassageSection
+                          key={sectionKeys[index]}
+                          section={section}
+                          passages={shown.flatMap((one) =>
+                            one.section === section && !one.passage.possible ? one.passage : [],
+                          )}
+                          filtered={words.length > 0}
+                          {...list}
+                        />
+                      ))}
+                    </>
+                  ) : null}
+                  {shown.length === 0 ? (
+                    <p className="empty">
+                      {all.length === 0
+                        ? l10n.t('Nothing is left.')
+                        : l10n.t('No passage matches the filter.')}
+                    </p>
+                  ) : null}
+                  {more > 0 ? (
+                    <p className="field-hint">{l10n.t('{0} more are not listed.', formatted(more))}</p>
+                  ) : null}
+                </div>
+              </ScrollRegion>
+            </>
+          )}
+        </Disclosure>
+      </div>
     </div>
   );
 }
@@ -127,7 +140,7 @@ interface PassageSectionProps {
   /** Whether only what matches a filter is shown: then it is open. */
   readonly filtered: boolean;
   readonly onOpen: (line: number) => void;
-  readonly onPromote: (passage: PassageView) => void;
+  readonly onPromote: (passage: PassageView, beside: readonly string[]) => void;
 }
 
 function PassageSection({ section, passages, filtered, onOpen, onPromote }: PassageSectionProps) {
