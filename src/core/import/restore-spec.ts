@@ -4,6 +4,8 @@ import { relink } from '../export/relink';
 import { ownTaskLines } from '../export/task-lines';
 import type { TaskSource } from '../export/task-source';
 import { parseSpec } from '../spec/parse-spec';
+import { saysDone } from '../spec/task-state';
+import { taskFieldLabels } from '../spec/vocabulary/task-field-labels';
 import { parentPath } from '../text/path';
 
 const documentMark = new RegExp(`^<!-- ${marks.document} (\\{.*\\}) -->[ \\t]*$`, 'mu');
@@ -86,9 +88,17 @@ function idsOf(line: string): readonly { readonly id: string; readonly notation:
     }));
 }
 
-/** Formats need a box at each task; where the spec had none, only a tick brings one. */
+function isDoneStatus({ label, lines }: TaskSource['fields'][number]): boolean {
+  const name = label.toLowerCase();
+  return (
+    (name === 'status' || taskFieldLabels['status']?.includes(name) === true) && saysDone(lines.join('\n'))
+  );
+}
+
+/** Formats need a box at each task; where the spec had none, only a tick brings one that no status tells of. */
 function linesIn(notation: Notation, task: TaskSource, position: number): readonly string[] {
-  if (notation === 'boxed' || task.done === true) return ownTaskLines(task);
+  if (notation === 'boxed' || (task.done === true && !task.fields.some(isDoneStatus)))
+    return ownTaskLines(task);
   const [field, ...others] = task.fields;
   const served = field?.lines.join(' ') ?? '';
   return notation === 'short' && others.length === 0 && task.notes.length === 0 && served !== ''

@@ -9,7 +9,8 @@ import type { SectionTarget, SectionedSpec } from './section-target';
 /**
  * Keys of the sections that a person has a hand in: their text is not what the receipt says was generated, or the receipt
  * knows nothing of them. Without a receipt that is every section. Other line ends, as a checkout gives them, are no edit, and no
- * tick of a task is one.
+ * box that came or was ticked is one. A status that was generated and says another state now is one, and so is a box that was generated
+ * with other tasks having none: the receipt has a hash alone, which does not tell what stood there.
  */
 export function editedSections(
   { spec, sections }: SectionedSpec,

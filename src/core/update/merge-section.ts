@@ -1,3 +1,5 @@
+import { parseSpec } from '../spec/parse-spec';
+import { isDone } from '../spec/task-ticks';
 import { hasName, placeOfName } from '../text/name-in-text';
 import { normalText } from '../source/requirements/fingerprint';
 import { joinBlocks, splitBlocks, type Block } from './blocks';
@@ -279,7 +281,9 @@ function gone(block: Block, named: readonly string[], { reason }: SourceChanges)
     return `| ${struck.join(' | ')} |`;
   }
   // Work that was done is not undone by a line that went from the source.
-  if (!/^[-*+][ \t]\[[xX]\]/u.test(block.text)) return null;
+  const isDoneWork =
+    /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX]\]/u.test(block.text) || parseSpec(block.text).tasks.some(isDone);
+  if (!isDoneWork) return null;
   const places = named.map((id) => ({ id, at: placeOfName(block.text, id) }));
   // From the last to the first, so that no id is looked for in a reason.
   return places

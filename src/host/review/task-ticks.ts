@@ -55,7 +55,9 @@ export async function tickTasks(
     ]),
   );
   const clean = !document.isDirty;
-  if (edit.size > 0 && (await vscode.workspace.applyEdit(edit)) && clean) await document.save();
+  if (edit.size === 0) return;
+  const isWritten = (await vscode.workspace.applyEdit(edit)) && (!clean || (await document.save()));
+  if (!isWritten) return tell('warning', vscode.l10n.t('The spec was being changed; tick again.'));
 }
 
 /** Which tasks are done by the word of the person; `undefined` where it gave none. */

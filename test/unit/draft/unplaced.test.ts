@@ -141,6 +141,15 @@ describe('what a source says and no section of a template takes', () => {
     expect(told(`{{^requirements}}{{#list}}risk | Which?{{/list}}{{/requirements}}`)).toEqual(every);
   });
 
+  it.each(['Deployment Rollback Plan', 'Release Rollback', 'Plan de retour arrière du déploiement'])(
+    'is what goes back alone below %s, which is one topic',
+    async (heading) => {
+      const template = await adopted(plain.replace('### Rollback Plan', `### ${heading}`));
+      const text = renderOutline(briefFor(template, { source, questions: [], answers: [] }));
+      expect(sectionOf(text, heading)).toBe('- We roll back when more than 2 % of mails fail.');
+    },
+  );
+
   it('does not land below a heading that asks for something else', () => {
     const text = renderOutline(briefFor(own, { source, questions: [], answers: [] }));
     expect(sectionOf(text, 'Rollback Plan')).toBe('- We roll back when more than 2 % of mails fail.');

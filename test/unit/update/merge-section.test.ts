@@ -192,6 +192,14 @@ describe('what is about removed requirements alone', () => {
     expect(mergeSection(before, table(), asked)).toBe(table(`~~FR-1~~ | ~~Reads a~~ (${asked.reason})`));
   });
 
+  it.each(['1. [x] T-001 FR-1', '- T-001: X\n  - _Implements:_ FR-1\n  - _Status:_ done'])(
+    'is struck out in work that was done, however it says so: %s',
+    (task) => {
+      const one = { ...asked, removed: new Set(['FR-1']), ids: ['FR-1'], reason: 'gone' };
+      expect(mergeSection(task, '', one)).toBe(task.replace('FR-1', '~~FR-1~~ (gone)'));
+    },
+  );
+
   it('is struck out by the second meaning of an id where that is named, which names no first one', () => {
     const both = { ...asked, removed: new Set(['FR-1', 'FR-1~2']), ids: ['FR-1', 'FR-1~2'], reason: 'gone' };
     expect(mergeSection('- [x] T-001 FR-1~2 and FR-1', '', both)).toBe(
