@@ -162,10 +162,10 @@ export function clockAt(now: string | undefined): Clock {
   return { now: () => instant, timeZone: () => 'UTC' };
 }
 
-/** Folder of the built-in templates and workflows: the bundle lies in dist/, they beside it in the package; this file lies deeper. */
+/** Folder of the built-in templates and workflows: beside dist/, in which the bundle lies; from this file and in tests it is further up. */
 export function builtInTemplates(): string {
-  const beside = join(__dirname, '..', 'templates');
-  return existsSync(beside) ? beside : join(__dirname, '..', '..', '..', 'templates');
+  const [beside = '', ...above] = ['..', '../..', '../../..'].map((up) => join(__dirname, up, 'templates'));
+  return [beside, ...above].find((folder) => existsSync(folder)) ?? beside;
 }
 
 function unreadable({ code }: FileSystemError): string {
