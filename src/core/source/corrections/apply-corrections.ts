@@ -1,10 +1,10 @@
-import { fingerprintOf, normalText } from '../requirements/fingerprint';
+import { fingerprintOf } from '../requirements/fingerprint';
 import { knownIdOf } from '../identity/keep-ids';
 import type { KnownId, KnownPart, SourceIds } from '../identity/known-ids';
 import { nextIds, remembered } from '../identity/next-ids';
 import { sketchOf } from '../identity/sketch';
 import { titleOf } from '../document/inline-text';
-import { passagesOf } from '../passages/unread-passages';
+import { passageOf, passagesOf } from '../passages/unread-passages';
 import type { AcceptanceCriterion, LeftOutRequirement, OutOfScopeItem, Requirement, Source } from '../source';
 import { applySplit } from './apply-split';
 import type { Correction, CorrectionOutcome, CorrectionState } from './correction';
@@ -223,15 +223,12 @@ function distinct(criteria: readonly AcceptanceCriterion[]): readonly Acceptance
   return [...new Map(criteria.map((criterion) => [criterion.text, criterion])).values()];
 }
 
-function add(
-  now: Understanding,
-  { id, kind, title, text }: Extract<Correction, { type: 'add' }>,
-  source: Source,
-): Applied {
+function add(now: Understanding, correction: Extract<Correction, { type: 'add' }>, source: Source): Applied {
+  const { id, kind, title, text } = correction;
   if (now.requirements.some((requirement) => requirement.id === id)) return { state: 'redundant', next: now };
   const said = text.trim() === '' ? title : text;
   // What a passage of the source says stands where that does.
-  const { line = 1 } = passagesOf(source).find((one) => normalText(one.text) === normalText(said)) ?? {};
+  const { line = 1 } = passageOf(correction, passagesOf(source)) ?? {};
   const requirement: Requirement = {
     ...{ id, explicitId: null, line, endLine: line, kind, priority: null, acceptance: [] },
     ...{ group: null, title: titleOf(title), text: said, fingerprint: fingerprintOf(said) },

@@ -40,6 +40,8 @@ export type Correction =
       readonly title: string;
       /** The statement; the title where it is empty. */
       readonly text: string;
+      /** Where the passage stood that it was made of: of equal ones the nearest is meant. */
+      readonly line?: number | undefined;
     }
   | {
       readonly type: 'drop';

@@ -25,7 +25,10 @@ const correctionSchema = v.variant('type', [
     ...{ type: v.literal('split'), target, by: v.picklist(splitWays) },
     ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(mostCorrections)),
   }),
-  v.object({ type: v.literal('add'), id, kind, title: v.pipe(text, v.minLength(1)), text }),
+  v.object({
+    ...{ type: v.literal('add'), id, kind, title: v.pipe(text, v.minLength(1)), text },
+    line: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
   v.object({ type: v.literal('drop'), target, as: v.picklist(dropWays), reason: text }),
   v.object({ type: v.literal('retype'), target, kind }),
   v.object({ type: v.literal('retitle'), target, title: v.pipe(text, v.minLength(1)) }),

@@ -65,7 +65,10 @@ export function withCorrection(
       if (found === undefined) return made;
       const { text } = found;
       const kind = isStory(text) ? 'story' : 'functional';
-      return withCorrection(made, { type: 'add', kind, title: titleOf(text), text }, corrected, read);
+      const [id] = freeIds(corrected, made, 1);
+      if (id === undefined) return made;
+      const { line } = found;
+      return [...made, withoutSecretsIn({ type: 'add', id, kind, title: titleOf(text), text, line })];
     }
     case 'drop': {
       const requirement = find(wish.id);

@@ -1,5 +1,6 @@
 import { quantitiesOf } from '../claims/quantities';
 import { unnumberedHeading } from '../document/plain-heading';
+import type { Correction } from '../corrections/correction';
 import type { Block, Section } from '../document/document-model';
 import { idDepth } from '../document/document-model';
 import { factText } from '../facts/fact-text';
@@ -44,18 +45,36 @@ const known = new WeakMap<Source['facts'], readonly UnreadSection[]>();
 export function unreadPassages(read: Source, corrected: Source = read): readonly UnreadSection[] {
   const sections = known.get(read.facts) ?? (read.kind === 'conversation' ? unreadTalk : ofDocument)(read);
   known.set(read.facts, sections);
-  const added = new Set(
-    corrected.corrected?.corrections.flatMap((one) =>
-      one.type === 'add' ? normalText(one.text === '' ? one.title : one.text) : [],
-    ),
-  );
+  const added = new Set<Passage>();
+  const all = sections.flatMap(({ passages }) => passages);
+  for (const one of corrected.corrected?.corrections ?? []) {
+    // Its id may be that of a requirement that the source has by now: then it made none.
+    if (one.type !== 'add' || read.requirements.some(({ id }) => id === one.id)) continue;
+    const passage = passageOf(
+      one,
+      all.filter((other) => !added.has(other)),
+    );
+    if (passage !== undefined) added.add(passage);
+  }
   if (added.size === 0) return sections;
   return sections
-    .map((section) => ({
-      ...section,
-      passages: section.passages.filter(({ text }) => !added.has(normalText(text))),
-    }))
+    .map((section) => ({ ...section, passages: section.passages.filter((passage) => !added.has(passage)) }))
     .filter(({ passages }) => passages.length > 0);
+}
+
+/** The passage that an added requirement was made of: of those with its words the one nearest to where it stood. */
+export function passageOf(
+  { title, text, line = 1 }: Pick<Extract<Correction, { type: 'add' }>, 'title' | 'text' | 'line'>,
+  passages: readonly Passage[],
+): Passage | undefined {
+  const said = normalText(text.trim() === '' ? title : text);
+  const away = (passage: Passage) => Math.abs(passage.line - line);
+  return passages
+    .filter((passage) => normalText(passage.text) === said)
+    .reduce<Passage | undefined>(
+      (nearest, one) => (nearest === undefined || away(one) < away(nearest) ? one : nearest),
+      undefined,
+    );
 }
 
 /** The passages of all sections. */

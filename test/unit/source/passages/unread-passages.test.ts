@@ -180,6 +180,20 @@ describe('a passage made a requirement', () => {
     expect(desk.made).toHaveLength(1);
   });
 
+  it('is the one that was meant where another line says the same', () => {
+    const twice = `${library}\n## Notes\n\n${text}\n`;
+    const [first = 0, second = 0] = passagesOf(read(twice)).flatMap((one) =>
+      one.text === text ? one.line : [],
+    );
+    expect(second).toBeGreaterThan(first);
+    const left = (desk: Desk) =>
+      passagesOf(desk.read, desk.source).flatMap((one) => (one.text === text ? one.line : []));
+    const desk = new Desk(twice).correct({ ...wish, line: second });
+    expect(desk.source.requirements.at(-1)).toMatchObject({ line: second });
+    expect(left(desk)).toEqual([first]);
+    expect(left(desk.reopen(twice.replace('Owner: Ana', 'Owner: Ana\n\nTeam: B')))).toEqual([first + 2]);
+  });
+
   it('takes nothing away from what its paragraph says otherwise', () => {
     const desk = new Desk(library).correct(wish);
     expect(factsOn(desk.source, 'problem')).toEqual(factsOn(desk.read, 'problem'));
