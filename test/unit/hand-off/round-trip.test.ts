@@ -280,3 +280,12 @@ describe('export and import', () => {
     );
   }, 60_000);
 });
+
+it('is no box beside a status that says that a task is done', async () => {
+  const text = '# A\n\n## Tasks\n\n- **T-001:** X\n  - _Status:_ done\n- **T-002:** Y\n';
+  const handOff = await handOffOfText(text);
+  for (const format of formats)
+    expect(importBack(handOff, exported(handOff, format))).toContain(
+      '\n- **T-001:** X\n  - _Status:_ done\n',
+    );
+});
