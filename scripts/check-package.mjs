@@ -20,11 +20,11 @@ const vsixLimit = 3 * megabyte;
 const budgets = [
   ['dist/extension.js', 55_000],
   ['dist/extension.js > on-demand', 1_870_000],
-  ['dist/extension.js > on-demand > authoring', 1_665_000],
+  ['dist/extension.js > on-demand > authoring', 1_680_000],
   ['dist/extension-web.js', 60_000],
   ['dist/extension-web.js > on-demand', 1_870_000],
-  ['dist/extension-web.js > on-demand > authoring', 1_665_000],
-  ['dist/cli.js', 2_130_000],
+  ['dist/extension-web.js > on-demand > authoring', 1_680_000],
+  ['dist/cli.js', 2_150_000],
   ['dist/webview/wizard.js', 650_000],
   ['dist/webview/coverage.js', 300_000],
 ];
