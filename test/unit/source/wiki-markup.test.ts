@@ -64,6 +64,60 @@ describe('A text in the notation of a tracker', () => {
     ]);
   });
 
+  it('goes on right below a table, and its rows may have a head of their own', () => {
+    const rows = [
+      '||Key||Requirement||',
+      '||EX-1|Admins can request an export|',
+      '|EX-2|Admins can stop one|',
+    ];
+    const text = ['h2. Requirements', ...rows, 'h2. Out of scope', '* Imports', 'h2. Goal', 'x'];
+    const { requirements, outOfScope } = sourceOf(text.join('\n'));
+    expect(requirements.map(({ id, line }) => [id, line])).toEqual([
+      ['EX-1', 3],
+      ['EX-2', 4],
+    ]);
+    expect(requirements[1]?.text).toContain('Admins can stop one');
+    expect(requirements[1]?.text).not.toContain('Out of scope');
+    expect(outOfScope.map(({ line }) => line)).toEqual([6]);
+  });
+
+  it('goes on behind code, however its marks stand', () => {
+    const below = ['h2. Out of scope', '* Imports', 'h2. Goal', 'x'];
+    for (const code of [
+      ['{code}', 'x', '{code} see above'],
+      ['{code:json}{}{code}'],
+      ['{noformat}', 'never closed'],
+    ])
+      expect(sourceOf([...code, ...below].join('\n')).outOfScope.map(({ text }) => text)).toEqual([
+        'Imports',
+      ]);
+  });
+
+  it('is not one that shows such lines in an example', () => {
+    const example = [
+      '# Jira import',
+      '',
+      '## Background',
+      '',
+      'Teams must retype.',
+      '',
+      '```',
+      'h2. Goal',
+      'h2. Scope',
+      '```',
+      '',
+    ];
+    const text = [
+      ...example,
+      '## Requirements',
+      '',
+      '- Admins can import an epic',
+      '',
+      'h2. is a heading there.',
+    ].join('\n');
+    expect(fromWikiMarkup(text)).toBe(text);
+  });
+
   it('has items below items only where there is one above, so that none is taken for code', () => {
     expect(fromWikiMarkup('h2. A\n*** deep\n*** deeper\nh2. B').split('\n').slice(1, 3)).toEqual([
       '- deep',
