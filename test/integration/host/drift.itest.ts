@@ -252,6 +252,13 @@ describe('a spec whose PRD changes', () => {
     await offered();
     await vscode.commands.executeCommand('techSpec.acceptSection');
     await until('the receipt', async () => (await readText(receipt)) !== recorded);
+    // The diff closes a moment later: until then it may be what stands in front, and would be closed in place of the spec.
+    await until('the diff to be gone', () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .every(({ input }) => !(input instanceof vscode.TabInputTextDiff)),
+    );
+    await shown();
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('the receipt of the file', async () => (await readText(receipt)) === recorded);
     assert.equal(await readText(path), text);
