@@ -245,22 +245,29 @@ describe('a spec whose PRD changes', () => {
   });
 
   it('has its receipt back where the update was not saved and its tab is closed', async () => {
-    await writeText(source, changed);
-    await shown();
-    await vscode.commands.executeCommand('techSpec.regenerateStale', uri(path), { model: 'outline' });
-    await proposal();
-    await offered();
-    await vscode.commands.executeCommand('techSpec.acceptSection');
-    await until('the receipt', async () => (await readText(receipt)) !== recorded);
-    // The diff closes a moment later: until then it may be what stands in front, and would be closed in place of the spec.
-    await until('the diff to be gone', () =>
-      vscode.window.tabGroups.all
-        .flatMap(({ tabs }) => tabs)
-        .every(({ input }) => !(input instanceof vscode.TabInputTextDiff)),
-    );
-    await shown();
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await until('the receipt of the file', async () => (await readText(receipt)) === recorded);
+    // The window saves by itself after a second, which a slow machine needs to get to the end of this.
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+    try {
+      await writeText(source, changed);
+      await shown();
+      await vscode.commands.executeCommand('techSpec.regenerateStale', uri(path), { model: 'outline' });
+      await proposal();
+      await offered();
+      await vscode.commands.executeCommand('techSpec.acceptSection');
+      await until('the receipt', async () => (await readText(receipt)) !== recorded);
+      // The diff closes a moment later: until then it may be what stands in front, and would be closed in place of the spec.
+      await until('the diff to be gone', () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .every(({ input }) => !(input instanceof vscode.TabInputTextDiff)),
+      );
+      await shown();
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await until('the receipt of the file', async () => (await readText(receipt)) === recorded);
+    } finally {
+      await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+    }
     assert.equal(await readText(path), text);
     assert.equal((await drifted()).length, 3);
   });
