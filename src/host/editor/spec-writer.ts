@@ -50,7 +50,18 @@ export class SpecWriter implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((closed) => {
         if (closed === document) this.#closed = true;
       }),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.#schedule()),
+      vscode.window.onDidChangeVisibleTextEditors(() => {
+        // Shown again where the person wants it, it is not to be scrolled away before it tells so.
+        const editor = this.#editor();
+        if (editor !== undefined) this.#lookAt(editor);
+        this.#schedule();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
+        const [selection] = selections;
+        // A click may only give the document the focus; what is typed behind it tells.
+        if (textEditor !== this.#editor() || kind !== vscode.TextEditorSelectionChangeKind.Keyboard) return;
+        if (selection !== undefined) this.#end.worksAt(selection.active.line, this.#endLine());
+      }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#lookAt(textEditor)),
     ];
   }
@@ -175,8 +186,12 @@ export class SpecWriter implements vscode.Disposable {
     const [first, last] = [editor.visibleRanges[0], editor.visibleRanges.at(-1)];
     // Where the document is shown twice, the person may read in the other one.
     if (editor !== this.#editor() || first === undefined || last === undefined) return;
-    const end = this.document.positionAt(this.#point.offset).line;
-    this.#end.scrolled({ first: first.start.line, last: last.end.line }, end);
+    this.#end.scrolled({ first: first.start.line, last: last.end.line }, this.#endLine());
+  }
+
+  /** Line where the text goes on, from 0. */
+  #endLine(): number {
+    return this.document.positionAt(this.#point.offset).line;
   }
 
   #schedule(): void {
@@ -232,7 +247,11 @@ export class SpecWriter implements vscode.Disposable {
     }
     const end = this.document.positionAt(this.#point.offset);
     if (held !== undefined && editor.selection.active.isEqual(end)) editor.selection = held;
-    if (this.#end.follows) editor.revealRange(new vscode.Range(end, end));
+    this.#end.edited();
+    if (this.#end.follows) {
+      editor.revealRange(new vscode.Range(end, end));
+      this.#end.revealed();
+    }
     return true;
   }
 }

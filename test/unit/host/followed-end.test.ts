@@ -37,4 +37,40 @@ describe('an editor into which text streams', () => {
     end.scrolled({ first: 0, last: 40 }, 300);
     expect(end.follows).toBe(false);
   });
+
+  it('stays where the person types, although the answer to an earlier scroll shows the end once more', () => {
+    const end = new FollowedEnd();
+    end.scrolled({ first: 0, last: 40 }, 10);
+    end.revealed();
+    end.worksAt(0, 205);
+    end.scrolled({ first: 0, last: 40 }, 205);
+    end.scrolled({ first: 165, last: 205 }, 205);
+    end.edited();
+    end.scrolled({ first: 170, last: 210 }, 210);
+    expect(end.follows).toBe(false);
+  });
+
+  it('stays where the person types while all of the text fits', () => {
+    const end = new FollowedEnd();
+    end.scrolled({ first: 0, last: 8 }, 8);
+    end.worksAt(0, 8);
+    end.scrolled({ first: 0, last: 12 }, 12);
+    expect(end.follows).toBe(false);
+  });
+
+  it('follows again once the person moves the cursor to the end, or scrolls there after it was settled', () => {
+    const end = new FollowedEnd();
+    end.scrolled({ first: 0, last: 40 }, 10);
+    end.revealed();
+    end.worksAt(0, 100);
+    end.worksAt(100, 100);
+    expect(end.follows).toBe(true);
+
+    end.worksAt(0, 120);
+    end.edited();
+    end.edited();
+    end.scrolled({ first: 0, last: 40 }, 150);
+    end.scrolled({ first: 120, last: 160 }, 155);
+    expect(end.follows).toBe(true);
+  });
 });
