@@ -156,6 +156,11 @@ describe('past-conflict', () => {
       'member.removed is members here and workspace:members in tech-specs/completed/roles.md:32: keep to it, or name it among the deviations.',
     ],
     [
+      'another channel in a row, where a heading ends with the name, too',
+      '## Events\n\n### Who listens to member.removed\n\nThe roster.\n\n### All events\n\n| Event | Channel | Payload |\n|---|---|---|\n| member.removed | `members` | `{ id, workspace_id }` |',
+      'member.removed is members here and workspace:members in tech-specs/completed/roles.md:32: keep to it, or name it among the deviations.',
+    ],
+    [
       'a payload that lost a field',
       '## Events\n\n| Event | Channel | Payload |\n|---|---|---|\n| member.removed | `workspace:members` | `{ id, reason }` |',
       'member.removed is without workspace_id here and with workspace_id in tech-specs/completed/roles.md:32: keep to it, or name it among the deviations.',

@@ -182,13 +182,10 @@ function isFieldDeclared(field: string, { path }: DeclaredFact, declared: string
   );
 }
 
-/** What is said of a thing, by a section of its own or the row that names it first. */
+/** What is said of a thing: by the section or row at its line, or by its section behind a sentence that names it first. */
 function shapeAt(spec: SpecDocument, { name, line }: DeclaredFact): ContractShape | null {
-  // A sentence may name it before its section does.
-  const section =
-    spec.sections.find((each) => each.line === line) ??
-    spec.sections.find((each) => each.name.replace(/`/gu, '').endsWith(name));
-  if (section !== undefined) return shapeOfSection(spec, section);
+  const own = spec.sections.find((each) => each.line === line);
+  if (own !== undefined) return shapeOfSection(spec, own);
   for (const { header, rows } of spec.tables) {
     const row = rows.find(([first]) => first?.line === line);
     if (row !== undefined)
@@ -197,7 +194,8 @@ function shapeAt(spec: SpecDocument, { name, line }: DeclaredFact): ContractShap
         row.map(({ text }) => text),
       );
   }
-  return null;
+  const later = spec.sections.find((each) => each.name.replace(/`/gu, '').endsWith(name));
+  return later === undefined ? null : shapeOfSection(spec, later);
 }
 
 const parsed = oncePerDocument(({ text }): SpecDocument => parseSpec(text), 20);
