@@ -11,7 +11,7 @@ import type { SpecGeneration } from '../generation/spec-generation';
 import type { ModelCatalog } from '../models/model-catalog';
 import { readyModelId } from '../models/ready-model';
 import { offerTemplates } from '../../core/template/offer-templates';
-import { sourceNotice } from '../wizard/wizard-notices';
+import { sourceNotice } from '../wizard/data/wizard-notices';
 import { wantsFurtherSpec } from './existing-spec';
 import { followDraft } from './follow-draft';
 import { readSourceAsKnown, type QuickSource } from './quick-source';

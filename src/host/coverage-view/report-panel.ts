@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { randomNonce } from '../wizard/nonce';
-import { wizardHtml } from '../wizard/wizard-html';
+import { randomNonce } from '../wizard/page/nonce';
+import { wizardHtml } from '../wizard/page/wizard-html';
 
 /** What a report is and what it does with what its page says. */
 interface Report {

@@ -13,7 +13,7 @@ import type { VsCodeFiles } from '../ports/vs-code-files';
 import type { SpecLibrary } from '../review/spec-library';
 import { replaceText } from '../editor/replace-text';
 import { readCallMode, readModelSettings, readRepairRounds } from '../settings/settings';
-import { actualsView } from '../wizard/estimate-view';
+import { actualsView } from './estimate-view';
 import { EditorSink } from './editor-sink';
 import { DraftReceipts } from './draft-receipts';
 import type { DraftFrom, GenerationPorts } from './generation-run';

@@ -9,7 +9,7 @@ import type { ModelView } from '../../shared/wizard/generate-state';
 import { tell } from '../commands/tell';
 import type { ModelSettings } from '../settings/settings';
 import { readCallMode, readModelSettings, writeOpenAiSettings, writeProvider } from '../settings/settings';
-import type { DraftingModels, ModelMeter, OfferedModels } from '../wizard/wizard-services';
+import type { DraftingModels, ModelMeter, OfferedModels } from '../wizard/data/wizard-services';
 import type { ApiKeys } from './api-keys';
 import { createEditorModel, editorModelId, languageModels, selectEditorModels } from './editor-model';
 import { noEditorModel } from './editor-model-failure';

@@ -10,8 +10,8 @@ import { maxSourceBytes } from '../../core/source/document/decode-source';
 import type { SourceKind } from '../../core/source/source';
 import type { WritingInput, WritingMessage } from '../../shared/wizard/source-writing';
 import { editedForm, longestKept } from '../../shared/wizard/source-writing';
-import type { WizardServices } from '../wizard/wizard-services';
-import type { WizardStore } from '../wizard/wizard-store';
+import type { WizardServices } from '../wizard/data/wizard-services';
+import type { WizardStore } from '../wizard/data/wizard-store';
 import type { WritingData } from './writing-data';
 import { emptyForm, inForm, writingOf } from './writing-data';
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { emptyInput, type WizardInput } from '../../shared/wizard/wizard-input';
 import type { SpecGeneration } from '../generation/spec-generation';
-import type { DraftingModels, WizardServices } from './wizard-services';
-import { EditorWindow } from './editor-window';
-import type { PanelOptions } from './wizard-panel';
-import { WizardPanel } from './wizard-panel';
-import type { ResumedDraft } from './resumed-draft';
-import { WizardSession } from './wizard-session';
+import type { DraftingModels, WizardServices } from './data/wizard-services';
+import { EditorWindow } from './page/editor-window';
+import type { PanelOptions } from './page/wizard-panel';
+import { WizardPanel } from './page/wizard-panel';
+import type { ResumedDraft } from './data/resumed-draft';
+import { WizardSession } from './session/wizard-session';
 import { WorkspaceDocuments } from '../source-writing/workspace-documents';
 import { DraftingWorkspace, type ArtefactName } from '../workspace/drafting-workspace';
 import { noDocuments, noWorkspaceInputs } from '../workspace/no-workspace';

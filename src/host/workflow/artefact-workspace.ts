@@ -5,7 +5,7 @@ import type { Source } from '../../core/source/source';
 import { withArtefacts, type WrittenArtefact } from '../../core/workflow/artefact-source';
 import type { WorkspaceContext } from '../../core/workspace/context';
 import type { ProjectIndexes } from '../project/project-indexes';
-import type { ContextChoice, OfferedTemplates, ReadSource } from '../wizard/wizard-services';
+import type { ContextChoice, OfferedTemplates, ReadSource } from '../wizard/data/wizard-services';
 import { DraftingWorkspace, type ArtefactName } from '../workspace/drafting-workspace';
 import type { TemplateLibrary } from '../workspace/template-library';
 

@@ -18,7 +18,7 @@ import { EditorGit } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import { errorCode } from '../ports/vs-code-files';
 import { readSettings } from '../settings/settings';
-import type { ContextChoice, DraftingInputs, OfferedTemplates } from '../wizard/wizard-services';
+import type { ContextChoice, DraftingInputs, OfferedTemplates } from '../wizard/data/wizard-services';
 import { findAnswers, readBeside, writeBeside, type FoundAnswers } from './answers-beside';
 import { writeCorrections } from './write-corrections';
 import { numberedPath, readTargetPath } from './target-path';

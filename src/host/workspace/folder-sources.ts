@@ -12,7 +12,7 @@ import type { SourceCandidate } from '../../shared/wizard/source-state';
 import { findFiles } from '../ports/find-files';
 import { VsCodeFiles } from '../ports/vs-code-files';
 import { readSettings } from '../settings/settings';
-import type { DraftingInputs, ReadSource } from '../wizard/wizard-services';
+import type { DraftingInputs, ReadSource } from '../wizard/data/wizard-services';
 import { exportGlobs, kindOfPath, likelySources, sourceExtensions } from './likely-sources';
 import { onAbort } from '../ports/on-abort';
 

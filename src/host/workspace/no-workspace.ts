@@ -3,7 +3,7 @@ import { sourceLanguage } from '../../core/template/choose-language';
 import { FileSystemError } from '../../core/ports/file-system';
 import { systemClock } from '../ports/system-clock';
 import type { SourceDocuments } from '../source-writing/source-documents';
-import type { DraftingInputs } from '../wizard/wizard-services';
+import type { DraftingInputs } from '../wizard/data/wizard-services';
 
 const nothing = (path: string): Promise<never> => Promise.reject(new FileSystemError('not-found', path));
 

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { WizardSession } from '../../../src/host/wizard/wizard-session';
+import { WizardSession } from '../../../src/host/wizard/session/wizard-session';
 import { noDocuments } from '../../../src/host/workspace/no-workspace';
-import type { WizardServices } from '../../../src/host/wizard/wizard-services';
+import type { WizardServices } from '../../../src/host/wizard/data/wizard-services';
 import { emptyInput, type WizardInput } from '../../../src/shared/wizard/wizard-input';
 import { readHostMessage } from '../../../src/shared/wizard/protocol';
 import { closeAll, until, uri } from '../open-window';

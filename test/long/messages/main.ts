@@ -7,7 +7,7 @@ import { readFromMetricsView, readToMetricsView } from '../../../src/shared/metr
 import { readHostMessage, readWebviewMessage } from '../../../src/shared/wizard/protocol';
 import { readWizardInput } from '../../../src/shared/wizard/wizard-input';
 import { model } from '../../unit/host/drafting';
-import { question, settled, setUp, type World } from '../../unit/host/wizard-session-world';
+import { question, settled, setUp, type World } from '../../unit/host/wizard/wizard-session-world';
 import { Random } from '../fuzz/random';
 import { malformedMessage, properMessage, storedInput } from './messages';
 

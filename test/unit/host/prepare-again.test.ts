@@ -6,7 +6,7 @@ import { noRecords } from '../../../src/core/receipt/find-records';
 import { readHeader } from '../../../src/host/generation/journal/journal-header';
 import { prepareAgain } from '../../../src/host/generation/resume/prepare-again';
 import { context, source, template } from './drafting';
-import { project } from './wizard-session-world';
+import { project } from './wizard/wizard-session-world';
 
 const asked: Question = {
   id: 'model:3f2a',

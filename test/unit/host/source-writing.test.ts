@@ -3,7 +3,7 @@ import { readHostMessage } from '../../../src/shared/wizard/protocol';
 import { readWizardInput } from '../../../src/shared/wizard/wizard-input';
 import type { WebviewMessage } from '../../../src/shared/wizard/protocol';
 import { plantedSecrets } from '../secrets/planted-secrets';
-import { started } from './wizard-session-world';
+import { started } from './wizard/wizard-session-world';
 
 const problem = '`POST /orders` answers 500 for 2 % of the carts with more than 50 items.';
 const filled: readonly WebviewMessage[] = [

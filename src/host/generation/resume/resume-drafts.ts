@@ -13,7 +13,7 @@ import { DraftingWorkspace, type ArtefactName } from '../../workspace/drafting-w
 import { numberedPath } from '../../workspace/target-path';
 import type { TemplateLibrary } from '../../workspace/template-library';
 import type { Wizard } from '../../wizard/wizard';
-import { sourceNotice } from '../../wizard/wizard-notices';
+import { sourceNotice } from '../../wizard/data/wizard-notices';
 import type { DraftJournals, UnfinishedDraft } from '../journal/draft-journals';
 import type { SpecGeneration } from '../spec-generation';
 import { pickDraft } from './pick-draft';
