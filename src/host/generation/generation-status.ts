@@ -22,8 +22,9 @@ export class GenerationStatus implements vscode.Disposable {
     this.#item.command = internalCommands.reveal;
   }
 
-  show(snapshot: GenerationSnapshot): void {
-    const text = statusText(snapshot);
+  /** @param asksModel whether a model writes, which is waited for; the outline is written at once */
+  show(snapshot: GenerationSnapshot, asksModel: boolean): void {
+    const text = statusText(snapshot, asksModel);
     // Called for every piece of text; the bar changes far less often.
     if (text === this.#shown) return;
     this.#shown = text;
@@ -51,12 +52,14 @@ function isUnderWay({ phase }: GenerationSnapshot): boolean {
   return ['starting', 'streaming', 'repairing', 'checking'].includes(phase);
 }
 
-function statusText({ phase, sections, wait }: GenerationSnapshot): string {
+function statusText({ phase, sections, wait }: GenerationSnapshot, asksModel: boolean): string {
   if (wait !== null) return `$(watch) ${vscode.l10n.t('Tech Spec: next attempt in {0} s', wait.seconds)}`;
   switch (phase) {
     case 'starting':
     case 'idle':
-      return `$(loading~spin) ${vscode.l10n.t('Tech Spec: waiting for the model')}`;
+      return asksModel
+        ? `$(loading~spin) ${vscode.l10n.t('Tech Spec: waiting for the model')}`
+        : `$(loading~spin) ${vscode.l10n.t('Tech Spec: starting')}`;
     case 'streaming': {
       const { done, of } = sectionCount(sections);
       const text =

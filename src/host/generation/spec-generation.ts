@@ -76,13 +76,14 @@ export class SpecGeneration implements vscode.Disposable {
     const from = draftFrom(plan);
     const run = new GenerationRun(plan.model, plan.brief, this.#ports(plan, from), from);
     this.#current = run;
+    const asksModel = plan.model.id !== outlineId;
     const end = run.onDidChange((snapshot) => {
-      this.#status.show(snapshot);
+      this.#status.show(snapshot, asksModel);
       if (snapshot.phase !== 'done' && snapshot.phase !== 'failed' && snapshot.phase !== 'stopped') return;
       end();
       this.#current = null;
     });
-    this.#status.show(run.snapshot);
+    this.#status.show(run.snapshot, asksModel);
     return run;
   }
 

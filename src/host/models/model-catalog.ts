@@ -24,6 +24,7 @@ export class ModelCatalog implements DraftingModels {
   readonly #keys: ApiKeys;
   readonly #openAi: OpenAiService;
   readonly #context: Pick<vscode.ExtensionContext, 'globalState' | 'languageModelAccessInformation'>;
+  readonly #connected = new vscode.EventEmitter<string | null>();
   readonly #recordings = new RecordingFiles((message) => tell('warning', message));
   /** `null` until a person's action allowed to ask the editor. */
   #editorModels: readonly vscode.LanguageModelChat[] | null = null;
@@ -37,13 +38,17 @@ export class ModelCatalog implements DraftingModels {
     this.#context = context;
   }
 
-  /** The editor's models or the stored keys changed. */
-  readonly onDidChange = (listener: () => void): vscode.Disposable =>
-    vscode.Disposable.from(
-      ...[languageModels()?.onDidChangeChatModels(listener), this.#keys.onDidChange(listener)].filter(
-        (subscription) => subscription !== undefined,
-      ),
+  /** The editor's models or the stored keys changed, or the person connected a model or tried one. */
+  readonly onDidChange = (listener: (connected: string | null) => void): vscode.Disposable => {
+    const changed = (): void => listener(null);
+    return vscode.Disposable.from(
+      ...[
+        languageModels()?.onDidChangeChatModels(changed),
+        this.#keys.onDidChange(changed),
+        this.#connected.event(listener),
+      ].filter((subscription) => subscription !== undefined),
     );
+  };
 
   async list(ask: boolean, signal: AbortSignal): Promise<OfferedModels> {
     const settings = readModelSettings();
@@ -111,6 +116,7 @@ export class ModelCatalog implements DraftingModels {
   async prefer(id: string, provider: 'outline' | 'openai' | 'editor', name?: string): Promise<void> {
     await this.remember(id);
     if (readModelSettings().provider !== null) await writeProvider(provider, name);
+    this.#connected.fire(id);
   }
 
   /** See {@link OpenAiService.offered}. */
@@ -120,7 +126,9 @@ export class ModelCatalog implements DraftingModels {
 
   /** See {@link OpenAiService.noteTrial}; of other models nothing is kept. */
   noteTrial(id: string, failure: ModelFailure | null): void {
-    if (id === 'openai') this.#openAi.noteTrial(failure);
+    if (id !== 'openai') return;
+    this.#openAi.noteTrial(failure);
+    this.#connected.fire(null);
   }
 
   /** See {@link OpenAiService.needsKey}. */

@@ -41,7 +41,7 @@ export class Wizard implements vscode.Disposable {
 
   constructor(parts: WizardParts) {
     this.#parts = parts;
-    const modelsChanged = (): void => void this.#session?.modelsChanged();
+    const modelsChanged = (connected: string | null): void => void this.#session?.modelsChanged(connected);
     this.#subscriptions = [
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
         const path = this.#workspace === null ? null : relativePath(this.#workspace.folder.uri, uri);
@@ -49,7 +49,7 @@ export class Wizard implements vscode.Disposable {
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#session?.trustGranted()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('techSpec.model')) modelsChanged();
+        if (event.affectsConfiguration('techSpec.model')) modelsChanged(null);
       }),
       ...(parts.models.onDidChange === undefined ? [] : [parts.models.onDidChange(modelsChanged)]),
     ];

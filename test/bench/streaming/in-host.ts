@@ -125,7 +125,7 @@ async function throughProduct(baseUrl: string, brief: Brief): Promise<Received> 
     check: notMeasured,
     now: () => performance.now(),
   });
-  run.onDidChange((snapshot) => status.show(snapshot));
+  run.onDidChange((snapshot) => status.show(snapshot, true));
   const { outcome, trouble } = await run.run();
   status.dispose();
   if (received === undefined) throw new Error(`Nothing was written: ${JSON.stringify({ outcome, trouble })}`);

@@ -51,6 +51,13 @@ describe('what is said aloud about a generation', () => {
     expect(new Set(texts).size).toBe(phases.length);
   });
 
+  it('waits for no model where the outline writes, which is none', () => {
+    const starting = { ...running, phase: 'starting' as const };
+    const outlined = { ...starting, selectedModel: 'outline' };
+    expect(phaseAnnouncement(starting)).toBe('Waiting for the model');
+    expect(phaseAnnouncement(outlined)).toBe('Starting');
+  });
+
   it('ends with the result', () => {
     expect(phaseAnnouncement(done)).toBe(
       'The spec is written. 5 of 6 requirements covered, 1 out of scope; no errors; 3 warnings.',

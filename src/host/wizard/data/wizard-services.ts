@@ -120,8 +120,11 @@ export interface ModelMeter extends Pick<LanguageModel, 'countTokens' | 'countsI
 
 /** Models as the wizard sees them. */
 export interface DraftingModels {
-  /** Tells that another look at the list is worth while; absent where nothing changes by itself. */
-  readonly onDidChange?: (listener: () => void) => { dispose(): void };
+  /**
+   * Tells that another look at the list is worth while, and which model the person has just connected, `null` where none;
+   * absent where nothing changes by itself.
+   */
+  readonly onDidChange?: (listener: (connected: string | null) => void) => { dispose(): void };
   /** @param ask whether the person is asking, so that the editor may be asked for its models */
   list(ask: boolean, signal: AbortSignal): Promise<OfferedModels>;
   /** What counts the tokens of a model and prices them; asks nobody. */

@@ -79,9 +79,13 @@ export class WizardReader {
   /** @param ask whether an action of the person allows to ask the editor for its models */
   async models(ask: boolean): Promise<void> {
     const outcome = await this.#tasks.models.run((signal) => this.#services.models.list(ask, signal));
-    if (outcome.kind !== 'value') return;
-    this.#store.set(outcome.value);
-    await this.budget();
+    if (outcome.kind === 'stale') return;
+    if (outcome.kind === 'value') {
+      this.#store.set(outcome.value);
+      await this.budget();
+    }
+    // Another model may be the chosen one now.
+    await this.promptTokens();
   }
 
   /** Fits the context anew where another model has another window. */

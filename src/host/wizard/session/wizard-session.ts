@@ -208,8 +208,7 @@ export class WizardSession {
       case 'stopAsking':
         return this.#asking.stop();
       case 'selectModel':
-        if (message.id !== this.#store.data.input.model) this.#drafting.forgetFailure();
-        this.#store.setInput({ model: message.id });
+        this.#choose(message.id);
         await models.remember(message.id);
         await this.#reader.budget();
         return this.#reader.promptTokens();
@@ -261,9 +260,20 @@ export class WizardSession {
     await this.#reader.templates();
   }
 
-  /** To be called when model settings, keys or the editor's models changed. */
-  async modelsChanged(): Promise<void> {
-    await this.#reader.models(false);
+  /**
+   * To be called when model settings, keys or the editor's models changed.
+   *
+   * @param connected the model that the person has just connected, which is chosen here too; `null` where none
+   */
+  async modelsChanged(connected: string | null): Promise<void> {
+    if (connected !== null) this.#choose(connected);
+    // To connect one of the editor's models was an action of the person.
+    await this.#reader.models(connected?.startsWith('editor:') ?? false);
+  }
+
+  #choose(model: string): void {
+    if (model !== this.input.model) this.#drafting.forgetFailure();
+    this.#store.setInput({ model });
   }
 
   async #goTo(step: StepId): Promise<void> {
@@ -272,7 +282,6 @@ export class WizardSession {
     if (step !== 'source') await this.#reader.catchUp();
     if (step !== 'generate') return;
     await Promise.all([this.#reader.output(), this.#reader.models(true)]);
-    await this.#reader.promptTokens();
   }
 
   #mayName(path: string): boolean {

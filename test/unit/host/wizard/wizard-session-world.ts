@@ -82,6 +82,7 @@ export interface World {
   connect: ModelFailure | null;
   /** A model beside the outline; `null` where there is none. */
   model: LanguageModel | null;
+  defaultModel: string;
   price: ModelPrice | null;
   readingProject: (files: readonly string[], signal: AbortSignal) => Promise<ProjectIndex>;
   stack: StackProfile;
@@ -112,6 +113,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
     gathered: () => undefined,
     connect: null,
     model: null,
+    defaultModel: 'outline',
     price: null,
     readingProject: () => Promise.resolve(project),
     stack: emptyStack,
@@ -231,7 +233,7 @@ export function setUp(change: Partial<World> = {}, input: Partial<WizardInput> =
               : [{ ...outline, id: world.model.id, label: world.model.label, provider: 'openai' as const }]),
           ],
           openai: { baseUrl: '', modelName: '', hasKey: false },
-          defaultModel: 'outline',
+          defaultModel: world.defaultModel,
         }),
       meter: () => ({
         countTokens: () => Promise.resolve(600),

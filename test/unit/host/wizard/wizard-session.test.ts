@@ -8,7 +8,7 @@ import { readHostMessage } from '../../../../src/shared/wizard/protocol';
 import { readWizardInput } from '../../../../src/shared/wizard/wizard-input';
 import type { WizardInput } from '../../../../src/shared/wizard/wizard-input';
 import { readSections } from '../../../../src/core/template/template-sections';
-import { source, template } from '../drafting';
+import { model, source, template } from '../drafting';
 import { chosen, question, settled, setUp, started } from './wizard-session-world';
 import type { World } from './wizard-session-world';
 
@@ -318,6 +318,31 @@ describe('a wizard session', () => {
     await session.handle({ type: 'selectModel', id: 'large' });
     await session.handle({ type: 'selectModel', id: 'outline' });
     expect(windows).toEqual([null, 32_000, null]);
+  });
+
+  it('takes the model that a person connects meanwhile, and counts its prompt, beside a finished draft too', async () => {
+    const { session } = await started({ model: model() });
+    await session.handle({ type: 'goTo', step: 'generate' });
+    await session.handle({ type: 'selectModel', id: 'outline' });
+    await session.handle({ type: 'generate' });
+    await settled();
+    expect(session.state.generate).toMatchObject({ phase: 'done', selectedModel: 'outline' });
+    await session.modelsChanged('test');
+    expect(session.state.generate).toMatchObject({
+      phase: 'done',
+      selectedModel: 'test',
+      promptTokens: 1200,
+    });
+  });
+
+  it('counts the prompt where another model became the usual one', async () => {
+    const { session, world } = await started();
+    await session.handle({ type: 'goTo', step: 'generate' });
+    expect(session.state.generate).toMatchObject({ selectedModel: 'outline', promptTokens: 0 });
+    world.model = model();
+    world.defaultModel = 'test';
+    await session.modelsChanged(null);
+    expect(session.state.generate).toMatchObject({ selectedModel: 'test', promptTokens: 1200 });
   });
 
   it('asks for a folder where none is open, and reads nothing', async () => {

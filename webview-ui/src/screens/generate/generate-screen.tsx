@@ -98,6 +98,8 @@ function promptText({ models, selectedModel, promptTokens, openai }: GenerateSta
   if (provider === undefined) return '';
   if (provider === 'outline') return l10n.t('No model is called: nothing leaves this machine.');
   if (provider === 'replay') return l10n.t('A recording answers: nothing leaves this machine.');
+  // Still to be counted.
+  if (promptTokens === 0) return '';
   const size = tokenCount(promptTokens);
   return provider === 'openai' && openai.baseUrl !== ''
     ? l10n.t('The prompt has about {0} and goes to {1}.', size, openai.baseUrl)

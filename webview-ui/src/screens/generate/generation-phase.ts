@@ -21,12 +21,19 @@ export function hasProgress({ phase, receivedTokens, result, notice }: GenerateS
   return isRunning(phase) || receivedTokens > 0 || result !== null || notice === null;
 }
 
-export function phaseName(phase: GenerationPhase): string {
+export function phaseName({
+  phase,
+  models,
+  selectedModel,
+}: Pick<GenerateState, 'phase' | 'models' | 'selectedModel'>): string {
   switch (phase) {
     case 'idle':
       return l10n.t('Not started');
     case 'starting':
-      return l10n.t('Waiting for the model');
+      // The outline is no model, and nothing is waited for.
+      return models.find(({ id }) => id === selectedModel)?.provider === 'outline'
+        ? l10n.t('Starting')
+        : l10n.t('Waiting for the model');
     case 'streaming':
       return l10n.t('Writing the spec');
     case 'repairing':
@@ -60,7 +67,8 @@ export function waitText({ reason, seconds }: WaitView): string {
  * What a screen reader hears of the generation: the phase, each quarter of the sections as it is done, and the result once. Never
  * changes with single tokens.
  */
-export function phaseAnnouncement({ phase, result, wait, sections }: GenerateState): string {
+export function phaseAnnouncement(generate: GenerateState): string {
+  const { phase, result, wait, sections } = generate;
   if (phase === 'idle') return '';
   if (wait !== null) return l10n.t('Waiting for attempt {0}', wait.attempt);
   if (phase === 'streaming') {
@@ -68,10 +76,11 @@ export function phaseAnnouncement({ phase, result, wait, sections }: GenerateSta
     // All four are told by the phase that follows.
     const quarters = of < 4 ? 0 : Math.min(3, Math.floor((done / of) * 4));
     return quarters === 0
-      ? phaseName(phase)
+      ? phaseName(generate)
       : l10n.t('Writing the spec, {0} % of the sections are there', quarters * 25);
   }
-  return phase === 'done' && result ? `${phaseName(phase)}. ${resultText(result)}` : phaseName(phase);
+  const name = phaseName(generate);
+  return phase === 'done' && result ? `${name}. ${resultText(result)}` : name;
 }
 
 /** Coverage, errors and warnings of a finished spec in one sentence. */

@@ -26,7 +26,7 @@ export function GenerationProgress({ generate, heading, children }: GenerationPr
   return (
     <section className="progress" aria-labelledby="progress-title">
       <h2 id="progress-title" ref={heading} tabIndex={-1}>
-        {phaseName(phase)}
+        {phaseName(generate)}
       </h2>
       {children}
       {came || result ? <p className="path">{result?.path ?? output}</p> : null}
