@@ -1,6 +1,7 @@
 import { filePlan } from '../spec/file-plan';
 import type { SpecDocument, SpecTask } from '../spec/spec-document';
 import { isDone } from '../spec/task-ticks';
+import { titledFiles } from '../spec/titled-files';
 import { lineText } from '../spec/text-range';
 import { isBuiltStatus } from './built-status';
 import type { Promised } from './promise';
@@ -47,7 +48,7 @@ const kindOfName =
  * lies in; none where nothing says.
  */
 export function taskOwners(spec: SpecDocument): (promise: Promised) => readonly SpecTask[] {
-  const plan = filePlan(spec).filter(({ task }) => task !== null);
+  const plan = [...filePlan(spec), ...titledFiles(spec)].filter(({ task }) => task !== null);
   const texts = spec.tasks.map((task) => {
     const text = textOf(spec, task);
     const created = plan.filter((file) => file.task === task && file.action === 'create');

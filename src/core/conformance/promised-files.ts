@@ -1,13 +1,15 @@
 import { filePlan, remarkedAction } from '../spec/file-plan';
 import { readPath } from '../spec/path-like';
+import { titledFiles } from '../spec/titled-files';
 import type { SpecDocument } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { PromisedFile } from './promise';
 import { isUnpromised } from './spec-places';
 
-/** Files that tasks and tables create, change or delete, and those that a remark says it of: `a.ts` (new). */
+/** Files that tasks, by fields or titles, and tables create, change or delete, and those that a remark says it of: `a.ts` (new). */
 export function promisedFiles(spec: SpecDocument): readonly PromisedFile[] {
-  const planned = filePlan(spec).flatMap(({ action, ...file }) =>
+  const titled = titledFiles(spec).filter(({ section }) => !isUnpromised(spec, section));
+  const planned = [...filePlan(spec), ...titled].flatMap(({ action, ...file }) =>
     action === 'mention' ? [] : [promise(file, action)],
   );
   const known = new Set(planned.map(placeOf));

@@ -3,6 +3,7 @@ import { declaredQuestions } from '../checks/reading/declared-questions';
 import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { coverageMatrix, type Cover } from '../traceability/coverage-matrix';
 import { filePlan } from '../spec/file-plan';
+import { titledFiles } from '../spec/titled-files';
 import { taskField } from '../spec/task-field';
 import { isDone } from '../spec/task-ticks';
 import { definitionOf, type DocumentPlace } from './find-ids';
@@ -157,7 +158,7 @@ function describeTask(
 export function filesOf({ spec }: SpecFileReport, task: string): readonly string[] {
   return [
     ...new Set(
-      filePlan(spec)
+      [...filePlan(spec), ...titledFiles(spec)]
         .filter((file) => file.task?.id === task)
         .map(({ path }) => path),
     ),

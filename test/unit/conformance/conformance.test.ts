@@ -154,6 +154,73 @@ describe('what stands in no task', () => {
   });
 });
 
+describe('what titles of tasks say that the work is in', () => {
+  const tasks = [
+    '- [x] T012 [P] [US1] Create User model in src/models/user.py',
+    '- [x] **T-013:** [US1] UserService CRUD in `src/services/user.py` and src/services/role.py',
+    '- [x] T014 Contract test POST /api/users (tests/contract/test_users.py)',
+    '- [ ] T015 Create Team model in src/models/team.py',
+    '- [x] T016 Move src/old.py to src/moved.py',
+    '- [x] T017 Delete src/gone.py',
+    '- [x] T018 Write `src/db/seed.py`',
+  ];
+  const told = async (lines: readonly string[], files: Readonly<Record<string, string>> = {}) =>
+    (
+      await conformanceFindings(`# Users\n\n## Tasks\n\n${lines.join('\n')}\n`, {
+        'src/app.py': 'def app():\n    pass\n',
+        ...files,
+      })
+    ).map((finding) => renderFinding(finding).split(':')[0]);
+
+  it('is there once they are ticked, as what a field names', async () => {
+    const found = await told(tasks, { 'src/gone.py': '', 'src/services/user.py': '' });
+    expect(found).toEqual([
+      'src/models/user.py was to be created and is not there.',
+      'src/services/role.py was to be created and is not there.',
+      'tests/contract/test_users.py was to be created and is not there.',
+      'src/moved.py was to be created and is not there.',
+      'src/gone.py was to be removed and is still there.',
+      'src/db/seed.py was to be created and is not there.',
+    ]);
+    const built = ['models/user', 'services/user', 'services/role', 'moved', 'db/seed'];
+    const files = Object.fromEntries(built.map((path) => [`src/${path}.py`, '']));
+    expect(await told(tasks, { ...files, 'tests/contract/test_users.py': '' })).toEqual([]);
+  });
+
+  it('is not what they only tell of, and not what a later one takes away', async () => {
+    expect(
+      await told([
+        '- [x] T001 Create the store as in src/other/store.py',
+        '- [x] T002 Use the pattern described in src/other/pattern.py for errors',
+        '- [x] T003 Update imports of src/other/moved.py',
+        '- [x] T004 Remove the flag from src/other/flags.py',
+        '- [x] T005 Create a shim in src/shim.py',
+        '- [x] T006 Remove src/shim.py',
+        '- [x] T007 Set up Express in Node.js',
+        '- [x] T008 Add the route GET /api/users.json to the list',
+        '- [x] T009 Rename src/a.py',
+        '- [ ] T010 Open',
+      ]),
+    ).toEqual([]);
+  });
+
+  it('is what an item below says is made, where the task is one of Kiro', async () => {
+    expect(
+      await told([
+        '- [x] 1. Set up the store',
+        '  - Create `src/store.py` with the class',
+        '  - Test what is in src/other.py',
+        '  - [x] 1.1 Write the migration in src/migrate.py',
+        '    - _Requirements: 1.1_',
+        '- [ ] 2. Open',
+      ]),
+    ).toEqual([
+      'src/store.py was to be created and is not there.',
+      'src/migrate.py was to be created and is not there.',
+    ]);
+  });
+});
+
 // Patterns that try every split would take longer than a test may.
 it('code that looks like a list without an end is read', async () => {
   const read = await surroundingsOf({
