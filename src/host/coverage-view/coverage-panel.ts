@@ -31,7 +31,10 @@ export class CoveragePanel implements vscode.Disposable {
       },
       extension,
     );
-    this.#subscription = followed.onDidChange(() => this.#update());
+    // Out of sight it is not drawn: it says `ready` when it comes back.
+    this.#subscription = followed.onDidChange(() => {
+      if (this.#panel.isFollowing) this.#update();
+    });
   }
 
   show(): void {

@@ -22,6 +22,8 @@ export class ReportPanel<Message> implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   #panel: vscode.WebviewPanel | null = null;
   #ready = false;
+  /** What the page shows, as it was sent. */
+  #shown: string | null = null;
 
   /** @param extension folder of the extension */
   constructor(report: Report, extension: vscode.Uri) {
@@ -61,13 +63,18 @@ export class ReportPanel<Message> implements vscode.Disposable {
   /** The page is ready: it gets its texts, and from now on what is posted. */
   greet(): void {
     this.#ready = true;
+    this.#shown = null;
     const bundle = vscode.l10n.bundle ?? {};
     this.#send({ type: 'strings', language: vscode.env.language, bundle });
   }
 
-  /** Sends a message to the page, once that takes any. */
+  /** Sends a message to the page, once that takes any. What it shows already is not drawn again: most keys change none of it. */
   post(message: Message): void {
-    if (this.#ready) this.#send(message);
+    if (!this.#ready) return;
+    const text = JSON.stringify(message);
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.#send(message);
   }
 
   dispose(): void {
