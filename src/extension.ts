@@ -8,7 +8,7 @@ import type { OnDemand } from './host/on-demand';
 import { hasJournals } from './host/generation/journal/journal-folder';
 import { registerNavigation } from './host/navigation/register-navigation';
 import { registerReview } from './host/review/register-review';
-import { SpecLibrary } from './host/review/spec-library';
+import { SpecLibrary } from './host/review/library/spec-library';
 import type { ReviewSource } from './host/source-review/reviewed-source';
 import { registerSourceReview } from './host/source-review/register-source-review';
 import { FeaturesOnDemand } from './host/workflow/features-on-demand';

@@ -5,7 +5,7 @@ import type { Authoring } from '../authoring';
 import { readSourceAsKnown } from '../commands/quick-source';
 import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
-import type { SpecLibrary } from '../review/spec-library';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { FolderSources } from '../workspace/folder-sources';
 
 export interface EditorAgentParts {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { problemCounts } from '../review/problem-counts';
-import type { SpecLibrary } from '../review/spec-library';
-import { nextSteps, tell } from './tell';
+import { problemCounts } from '../review/problems/problem-counts';
+import type { SpecLibrary } from '../review/library/spec-library';
+import { nextSteps, tell } from '../messages/tell';
 
 /** Checks the open spec and says what came of it; the findings themselves stand in the Problems panel. */
 export async function checkActiveSpec(library: SpecLibrary): Promise<void> {

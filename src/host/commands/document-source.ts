@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { SpecLibrary } from '../review/spec-library';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { isSourceName } from '../workspace/likely-sources';
-import { plainMessage } from './plain-message';
+import { plainMessage } from '../messages/plain-message';
 import { chooseFolder, relativePath } from '../workspace/workspace-path';
 
 /** Where a spec goes and what it is made from, as far as the click or the open tab tells. */

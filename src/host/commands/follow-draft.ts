@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { generationNotice } from '../generation/generation-notice';
 import type { GenerationRun } from '../generation/generation-run';
-import { countsText } from '../review/problem-counts';
-import { internalCommands } from './internal-commands';
-import { nextSteps, tell, type NextStep } from './tell';
+import { countsText } from '../review/problems/problem-counts';
+import { internalCommands } from '../messages/internal-commands';
+import { nextSteps, tell, type NextStep } from '../messages/tell';
 
 /**
  * Runs a draft that no wizard shows, and says how it ended.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readFromCoverageView, type CoverageView, type ToCoverageView } from '../../shared/coverage-protocol';
-import type { ReviewedSpec } from '../review/reviewed-spec';
+import type { ReviewedSpec } from '../review/report/reviewed-spec';
 import { coverageView, placesIn, tasksIn } from './coverage-data';
 import { ReportPanel } from './report-panel';
 

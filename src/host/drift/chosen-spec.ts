@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ReviewedSpec } from '../review/reviewed-spec';
-import type { SpecLibrary } from '../review/spec-library';
+import type { ReviewedSpec } from '../review/report/reviewed-spec';
+import type { SpecLibrary } from '../review/library/spec-library';
 
 /** The spec that is meant: the one that was clicked, the active one, else the one that the person picks; `null` where none is. */
 export async function specOf(library: SpecLibrary, clicked: vscode.Uri | null): Promise<ReviewedSpec | null> {

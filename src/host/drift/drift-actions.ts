@@ -5,12 +5,12 @@ import {
   makeAcceptance,
   serialiseAcceptance,
 } from '../../core/drift/acceptance';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import { EditorGit } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
-import type { ReviewedDrift, ReviewedSpec } from '../review/reviewed-spec';
-import type { SpecLibrary } from '../review/spec-library';
+import type { ReviewedDrift, ReviewedSpec } from '../review/report/reviewed-spec';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { specOf } from './chosen-spec';
 import type { DriftTarget } from './drift-target';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { languageOf } from '../../core/template/localize-template';
-import { tell } from '../commands/tell';
-import type { SpecLibrary } from '../review/spec-library';
+import { tell } from '../messages/tell';
+import type { SpecLibrary } from '../review/library/spec-library';
 import type { Wizard } from '../wizard/wizard';
 import { specOf } from './chosen-spec';
 import type { DriftTarget } from './drift-target';

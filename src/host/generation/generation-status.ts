@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { internalCommands } from '../commands/internal-commands';
+import { internalCommands } from '../messages/internal-commands';
 import { sectionCount } from '../../shared/wizard/section-count';
 import type { GenerationSnapshot } from './generation-snapshot';
 import { waitText } from './wait-text';

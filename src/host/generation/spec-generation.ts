@@ -10,7 +10,7 @@ import type { LanguageModel } from '../../core/ports/language-model';
 import { receiptPath } from '../../core/receipt/receipt-path';
 import type { Template } from '../../core/template/template';
 import type { VsCodeFiles } from '../ports/vs-code-files';
-import type { SpecLibrary } from '../review/spec-library';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { replaceText } from '../editor/replace-text';
 import { readCallMode, readModelSettings, readRepairRounds } from '../settings/settings';
 import { actualsView } from './estimate-view';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportedFile } from '../../core/export/exported-file';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import { VsCodeFiles } from '../ports/vs-code-files';
 
 /**

@@ -4,10 +4,10 @@ import { exportFormats, exportSpec } from '../../core/export/formats';
 import { handOffOf, type HandOff as HandOffSpec } from '../../core/export/hand-off';
 import { scenarioGaps } from '../../core/export/scenarios';
 import { withoutSecrets } from '../../core/secrets/mask-secrets';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import { specOf } from '../drift/chosen-spec';
 import { systemClock } from '../ports/system-clock';
-import type { SpecLibrary } from '../review/spec-library';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { writeExport } from './export-files';
 import { importFrom } from './import-documents';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { importPath, importSpec } from '../../core/import/import-spec';
 import { mostDocuments, readDocuments, type UnreadDocuments } from '../../core/import/read-documents';
 import { fileName, parentPath } from '../../core/text/path';
-import { nextSteps, tell } from '../commands/tell';
+import { nextSteps, tell } from '../messages/tell';
 import { VsCodeFiles } from '../ports/vs-code-files';
 
 /** Makes a spec of the documents in a folder of the workspace, or of one document, and opens it; these stay as they are, and nothing is replaced. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { findApprovedText } from '../../core/life/find-approved-text';
 import { fileName } from '../../core/text/path';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import { specOf } from '../drift/chosen-spec';
 import { EditorGit } from '../ports/editor-git';
-import type { SpecLibrary } from '../review/spec-library';
+import type { SpecLibrary } from '../review/library/spec-library';
 
 export const approvedScheme = 'tech-spec-approved';
 

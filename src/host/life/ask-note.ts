@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { StatusNote } from '../../core/life/needs';
 import type { LifeStatus } from '../../core/life/statuses';
-import type { ReviewedSpec } from '../review/reviewed-spec';
-import type { SpecLibrary } from '../review/spec-library';
+import type { ReviewedSpec } from '../review/report/reviewed-spec';
+import type { SpecLibrary } from '../review/library/spec-library';
 
 /** Asks why a spec gets a status: in words, or by the spec that takes its place; `null` where the person gives up. */
 export async function askNote(

@@ -10,12 +10,12 @@ import {
 import { indexLines, rangeOf } from '../../core/spec/text-range';
 import { changedStretch } from '../../core/text/changed-stretch';
 import { listFiles } from '../../core/workspace/files/list-files';
-import { tell } from '../commands/tell';
-import { OpenFiles } from '../navigation/open-files';
+import { tell } from '../messages/tell';
+import { OpenFiles } from '../editor/open-files';
 import { EditorGit } from '../ports/editor-git';
-import { editorRange } from '../review/review-spec';
-import type { ReviewedSpec } from '../review/reviewed-spec';
-import type { SpecLibrary } from '../review/spec-library';
+import { editorRange } from '../review/report/review-spec';
+import type { ReviewedSpec } from '../review/report/reviewed-spec';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { readTeamConfig } from '../../core/config/team-config';
 import { checks } from '../../core/checks/registry';
 

@@ -15,13 +15,13 @@ import { factsOf, type StatusNote, type UnmetNeed } from '../../core/life/needs'
 import { statusOfStage, type LifeStatus } from '../../core/life/statuses';
 import { hasLinesOf } from '../../core/spec/written-text';
 import { specOf } from '../drift/chosen-spec';
-import { tell, type NextStep } from '../commands/tell';
+import { tell, type NextStep } from '../messages/tell';
 import { EditorGit } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
-import { editorRange } from '../review/review-spec';
-import type { ReviewedSpec } from '../review/reviewed-spec';
-import type { SpecLibrary } from '../review/spec-library';
+import { editorRange } from '../review/report/review-spec';
+import type { ReviewedSpec } from '../review/report/reviewed-spec';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { askNote } from './ask-note';
 import { completeSpec } from './complete-spec';
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { SpecLibrary } from '../review/spec-library';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { ApprovedTexts } from './approved-texts';
 import { approveSpec, markImplemented, setStatus, type LifeRequest } from './life-actions';
 

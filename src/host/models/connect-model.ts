@@ -7,7 +7,7 @@ import {
   type FoundServer,
   type UsualServer,
 } from '../../models/usual-servers';
-import { nextSteps, tell, type NextStep } from '../commands/tell';
+import { nextSteps, tell, type NextStep } from '../messages/tell';
 import { readModelSettings, writeOpenAiSettings } from '../settings/settings';
 import { editorModelId, selectEditorModels } from './editor-model';
 import type { ModelCatalog } from './model-catalog';

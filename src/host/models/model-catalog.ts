@@ -6,7 +6,7 @@ import { createPatientModel } from '../../models/patient-model';
 import { recordModel } from '../../models/record-model';
 import { createOutlineModel } from '../../models/outline-model';
 import type { ModelView } from '../../shared/wizard/generate-state';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import type { ModelSettings } from '../settings/settings';
 import { readCallMode, readModelSettings, writeOpenAiSettings, writeProvider } from '../settings/settings';
 import type { DraftingModels, ModelMeter, OfferedModels } from '../wizard/data/wizard-services';

@@ -5,11 +5,11 @@ import { safeFixes } from '../../core/checks/fixes/safe-fixes';
 import type { SpecEdit } from '../../core/checks/spec-fix';
 import { knownSectionAt } from '../../core/regenerate/section-target';
 import { isDone } from '../../core/spec/task-ticks';
-import { editorRange } from '../review/review-spec';
-import type { ReviewedSpec } from '../review/reviewed-spec';
-import type { SpecLibrary } from '../review/spec-library';
-import { tickEdits, tickTitle } from '../review/task-ticks';
-import { checkOf } from '../review/to-diagnostic';
+import { editorRange } from '../review/report/review-spec';
+import type { ReviewedSpec } from '../review/report/reviewed-spec';
+import type { SpecLibrary } from '../review/library/spec-library';
+import { tickEdits, tickTitle } from '../life/task-ticks';
+import { checkOf } from '../review/problems/to-diagnostic';
 import { questionActions } from './question-actions';
 import { settledChanges } from './settled-changes';
 

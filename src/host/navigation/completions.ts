@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import { completeAt, type Completion } from '../../core/navigation/complete-ids';
-import { editorRange } from '../review/review-spec';
+import { editorRange } from '../review/report/review-spec';
 
 const kinds: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   requirement: vscode.CompletionItemKind.Reference,

@@ -8,9 +8,9 @@ import { readSource } from '../../core/source/read-source';
 import { readSiblings } from '../../core/source/siblings/read-siblings';
 import type { Source } from '../../core/source/source';
 import { SourceError } from '../../core/source/document/source-error';
-import type { SpecLibrary } from '../review/spec-library';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { relativePath } from '../workspace/workspace-path';
-import { OpenFiles } from './open-files';
+import { OpenFiles } from '../editor/open-files';
 
 /** A document with the source and specs that share its ids. */
 export interface DocumentFamily extends SpecFamily {

@@ -6,7 +6,7 @@ import { pathOf } from '../../core/navigation/source-places';
 import type { SpecTask } from '../../core/spec/spec-document';
 import { coverageMatrix, type CoverageRow } from '../../core/traceability/coverage-matrix';
 import { fileName } from '../../core/text/path';
-import { tickTitle } from '../review/task-ticks';
+import { tickTitle } from '../life/task-ticks';
 import type { DocumentFamily } from './families';
 import { goToPlaces } from './go-to-places';
 import { lifeLenses } from './life-lenses';

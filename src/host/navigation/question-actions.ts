@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { namesQuestion, openQuestionsAt } from '../../core/navigation/open-questions-at';
-import { editorRange } from '../review/review-spec';
-import type { ReviewedSpec } from '../review/reviewed-spec';
+import { editorRange } from '../review/report/review-spec';
+import type { ReviewedSpec } from '../review/report/reviewed-spec';
 import { goToPlaces } from './go-to-places';
 
 /** A row of a table may wait for many; more offers than these hide the others. */

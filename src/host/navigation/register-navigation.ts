@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SpecLibrary } from '../review/spec-library';
+import type { SpecLibrary } from '../review/library/spec-library';
 import type { KnownSources } from '../source-review/known-sources';
 import type { EditorFeatures } from './editor-features';
 

@@ -3,7 +3,7 @@ import type { OutlineEntry, OutlineKind, OutlineState } from '../../core/navigat
 import { specOutline } from '../../core/navigation/spec-outline';
 import { lineRange, pathOf, textsOf } from '../../core/navigation/source-places';
 import { coverageMatrix } from '../../core/traceability/coverage-matrix';
-import { editorRange } from '../review/review-spec';
+import { editorRange } from '../review/report/review-spec';
 import type { DocumentFamily } from './families';
 import { stateLabel } from './state-label';
 

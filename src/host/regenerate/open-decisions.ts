@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { internalCommands } from '../commands/internal-commands';
+import { internalCommands } from '../messages/internal-commands';
 
 /** Whether an answer goes into its spec. */
 export type Decision = 'accept' | 'discard';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nextSteps, tell } from '../commands/tell';
+import { nextSteps, tell } from '../messages/tell';
 import { fileName } from '../../core/text/path';
 import { changedStretch } from '../../core/text/changed-stretch';
 import { chosenProposal, wholeProposals } from './chosen-proposal';

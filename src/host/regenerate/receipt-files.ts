@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { receiptPath } from '../../core/receipt/receipt-path';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 
 /** Text of the receipt beside a spec as it lies on disk now, or `null`. */
 export async function readReceiptText(document: vscode.Uri): Promise<string | null> {

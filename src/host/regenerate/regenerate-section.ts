@@ -11,7 +11,7 @@ import {
   type SectionedSpec,
   type SectionTarget,
 } from '../../core/regenerate/section-target';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import { Proposal } from './proposal';
 import type { ProposalWriting } from './proposal-writing';
 import { readReceiptText } from './receipt-files';

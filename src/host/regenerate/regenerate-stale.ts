@@ -8,8 +8,8 @@ import { staleInstruction, staleParts, type StaleParts } from '../../core/regene
 import { updateOrder, updateWriting } from '../../core/update/update-order';
 import type { Brief } from '../../core/brief/brief';
 import type { LanguageModel } from '../../core/ports/language-model';
-import type { ReviewedSpec } from '../review/reviewed-spec';
-import { tell } from '../commands/tell';
+import type { ReviewedSpec } from '../review/report/reviewed-spec';
+import { tell } from '../messages/tell';
 import { specOf } from '../drift/chosen-spec';
 import type { DriftTarget } from '../drift/drift-target';
 import { Proposal } from './proposal';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { ActiveSpec } from './active-spec';
-import { ChecklistTree } from './checklist-tree';
-import { ProblemSteps } from './problem-steps';
-import { showSpecDiagnostics } from './spec-diagnostics';
+import { ActiveSpec } from './library/active-spec';
+import { ChecklistTree } from './checklist/checklist-tree';
+import { ProblemSteps } from './problems/problem-steps';
+import { showSpecDiagnostics } from './problems/spec-diagnostics';
 import type { FeatureSource } from '../workflow/feature-node';
-import type { SpecLibrary } from './spec-library';
-import { SpecsTree } from './specs-tree';
+import type { SpecLibrary } from './library/spec-library';
+import { SpecsTree } from './specs-view/specs-tree';
 
 /**
  * Puts up the `Specs` and `Review Checklist` views and the diagnostics of specs.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findFiles } from '../ports/find-files';
-import type { SpecLibrary } from '../review/spec-library';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { frontMatterNamesSource, isSourcePath } from './source-path';
 
 /** Where front matter ends if there is any. */

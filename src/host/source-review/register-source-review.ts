@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SpecLibrary } from '../review/spec-library';
+import type { SpecLibrary } from '../review/library/spec-library';
 import { KnownSources } from './known-sources';
 import type { ReviewSource } from './reviewed-source';
 import { showSourceDiagnostics } from './source-diagnostics';

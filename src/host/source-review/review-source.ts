@@ -8,7 +8,7 @@ import { readSiblings } from '../../core/source/siblings/read-siblings';
 import type { Source } from '../../core/source/source';
 import { SourceError } from '../../core/source/document/source-error';
 import { VsCodeFiles } from '../ports/vs-code-files';
-import { checkSeverities, editorRange } from '../review/review-spec';
+import { checkSeverities, editorRange } from '../review/report/review-spec';
 import type { ReviewedSource, ReviewSource, SourceFinding } from './reviewed-source';
 
 const nothing: ReviewedSource = { findings: [] };

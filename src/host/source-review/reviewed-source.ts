@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ReviewedFinding } from '../review/reviewed-spec';
+import type { ReviewedFinding } from '../review/report/reviewed-spec';
 
 /** A PRD or initiative with its own problems. */
 export interface ReviewedSource {

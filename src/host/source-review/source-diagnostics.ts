@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { DocumentDiagnostics } from '../review/document-diagnostics';
-import { toDiagnostic } from '../review/to-diagnostic';
+import { DocumentDiagnostics } from '../review/problems/document-diagnostics';
+import { toDiagnostic } from '../review/problems/to-diagnostic';
 import type { SourceFinding } from './reviewed-source';
 import type { SourceReviews } from './source-reviews';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkOf } from '../review/to-diagnostic';
+import { checkOf } from '../review/problems/to-diagnostic';
 import type { SourceReviews } from './source-reviews';
 
 /** Quick fixes in PRDs and initiatives: only what decides nothing for the author, each one edit that one undo takes back. */

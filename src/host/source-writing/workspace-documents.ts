@@ -5,7 +5,7 @@ import type { SourceKind } from '../../core/source/source';
 import { newSourcePath } from '../../core/starter/new-source-path';
 import { prdStarter } from '../../core/starter/prd-starter';
 import { sha256Hex } from '../../core/text/hash';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import { errorCode, VsCodeFiles } from '../ports/vs-code-files';
 import { numberedPath, readTargetPath } from '../workspace/target-path';
 import type { SourceDocuments } from './source-documents';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nextSteps, tell } from '../commands/tell';
+import { nextSteps, tell } from '../messages/tell';
 import type { FeatureLibrary, OpenFeature, StandingFeature } from './feature-library';
 import type { FeatureTarget } from './feature-node';
 

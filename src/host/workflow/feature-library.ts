@@ -10,8 +10,8 @@ import { featureNames } from '../../core/workflow/read-feature';
 import { EditorGit } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
-import { checkSeverities } from '../review/review-spec';
-import type { SpecSurroundings } from '../review/spec-surroundings';
+import { checkSeverities } from '../review/report/review-spec';
+import type { SpecSurroundings } from '../review/report/spec-surroundings';
 import type { TeamConfigs } from '../settings/team-configs';
 import type { TemplateLibrary } from '../workspace/template-library';
 

@@ -3,7 +3,7 @@ import { workflowMetrics, type WorkflowMetrics } from '../../core/workflow/metri
 import { metricsCsv } from '../../core/workflow/metrics-csv';
 import { tasksOfFeature, totalEstimate } from '../../core/workflow/task-artefact';
 import { readFromMetricsView } from '../../shared/metrics-protocol';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import { ReportPanel } from '../coverage-view/report-panel';
 import type { FeatureLibrary } from './feature-library';
 

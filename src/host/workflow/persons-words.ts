@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { renderFinding } from '../../core/checks/render-finding';
 import { giveVerdict, override, sign, type Change, type RecordWrite } from '../../core/workflow/changes';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import { chooseFeature, isTrusted, targetOf } from './choose-feature';
 import type { FeatureLibrary, StandingFeature } from './feature-library';
 import type { FeatureTarget } from './feature-node';

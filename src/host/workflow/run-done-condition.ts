@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { doneCommands } from '../../core/workflow/done-commands';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import type { StandingFeature } from './feature-library';
 
 /**

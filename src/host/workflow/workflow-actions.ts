@@ -9,7 +9,7 @@ import type { PlannedTask } from '../../core/workflow/estimate';
 import { scheduleTasks } from '../../core/workflow/schedule';
 import { scheduleReport } from '../../core/workflow/schedule-report';
 import { tasksOfFeature } from '../../core/workflow/task-artefact';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import { FolderSources } from '../workspace/folder-sources';
 import type { TemplateLibrary } from '../workspace/template-library';
 import { chooseFolder, relativePath } from '../workspace/workspace-path';

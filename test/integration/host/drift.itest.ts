@@ -5,7 +5,7 @@ import { decided } from '../../../src/core/clarify/clarify';
 import { renderOutline } from '../../../src/core/draft/outline';
 import { receiptFor } from '../../../src/core/receipt/receipt-for';
 import { serialiseReceipt } from '../../../src/core/receipt/serialise-receipt';
-import { SpecsTree } from '../../../src/host/review/specs-tree';
+import { SpecsTree } from '../../../src/host/review/specs-view/specs-tree';
 import { ProductWindow } from './product-window';
 import { closeAll, until, uri } from '../open-window';
 import { exists, freshPath, parts, product, readText, remove, writeText } from './workspace-under-test';

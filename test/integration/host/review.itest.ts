@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { parseSignOff, signOffFolder } from '../../../src/core/checklist/sign-off';
 import { reviewedHash, reviewPath, serialiseReview } from '../../../src/core/opinions/opinion';
-import { ActiveSpec } from '../../../src/host/review/active-spec';
-import { checklistItem } from '../../../src/host/review/checklist-items';
-import { ChecklistTree } from '../../../src/host/review/checklist-tree';
-import { opinionItem, opinionsOf, shownOpinions } from '../../../src/host/review/opinion-items';
+import { ActiveSpec } from '../../../src/host/review/library/active-spec';
+import { checklistItem } from '../../../src/host/review/checklist/checklist-items';
+import { ChecklistTree } from '../../../src/host/review/checklist/checklist-tree';
+import { opinionItem, opinionsOf, shownOpinions } from '../../../src/host/review/checklist/opinion-items';
 import { closeAll, until, uri } from '../open-window';
 import { freshPath, parts, prd, readText } from './workspace-under-test';
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import type { SpecLibrary } from '../../../src/host/review/spec-library';
+import type { SpecLibrary } from '../../../src/host/review/library/spec-library';
 import { KnownSources } from '../../../src/host/source-review/known-sources';
 import { closeAll, until, uri } from '../open-window';
 import { freshPath } from './workspace-under-test';

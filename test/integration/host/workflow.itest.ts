@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { emptyInput, readWizardInput } from '../../../src/shared/wizard/wizard-input';
-import { SpecsTree, type SpecsItem } from '../../../src/host/review/specs-tree';
+import { SpecsTree, type SpecsItem } from '../../../src/host/review/specs-view/specs-tree';
 import { Wizard } from '../../../src/host/wizard/wizard';
 import { artefactToDraft } from '../../../src/host/workflow/artefact-to-draft';
 import { ArtefactWorkspace } from '../../../src/host/workflow/artefact-workspace';

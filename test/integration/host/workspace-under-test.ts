@@ -8,10 +8,10 @@ import { DiskJournalFiles } from '../../../src/host/platform/node/journal-storag
 import { SpecGeneration } from '../../../src/host/generation/spec-generation';
 import { ModelCatalog } from '../../../src/host/models/model-catalog';
 import { ApiKeys } from '../../../src/host/models/api-keys';
-import { reviewWith } from '../../../src/host/review/review-spec';
+import { reviewWith } from '../../../src/host/review/report/review-spec';
 import { TeamConfigs } from '../../../src/host/settings/team-configs';
-import { SpecSurroundings } from '../../../src/host/review/spec-surroundings';
-import { SpecLibrary } from '../../../src/host/review/spec-library';
+import { SpecSurroundings } from '../../../src/host/review/report/spec-surroundings';
+import { SpecLibrary } from '../../../src/host/review/library/spec-library';
 import { ProjectIndexes } from '../../../src/host/project/project-indexes';
 import { FeatureLibrary } from '../../../src/host/workflow/feature-library';
 import { DraftingWorkspace } from '../../../src/host/workspace/drafting-workspace';

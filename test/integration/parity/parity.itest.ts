@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { ActiveSpec } from '../../../src/host/review/active-spec';
-import { ChecklistTree } from '../../../src/host/review/checklist-tree';
+import { ActiveSpec } from '../../../src/host/review/library/active-spec';
+import { ChecklistTree } from '../../../src/host/review/checklist/checklist-tree';
 import { closeAll } from '../open-window';
 import { parts } from '../host/workspace-under-test';
 import { printedFile, type Printed, type PrintedByFolder } from './printed';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { markdownOfText } from '../../../src/core/markdown/markdown-of-text';
 import { parseMarkdown } from '../../../src/core/markdown/parse-markdown';
-import { plainMessage } from '../../../src/host/commands/plain-message';
+import { plainMessage } from '../../../src/host/messages/plain-message';
 import { wizardHtml } from '../../../src/host/wizard/page/wizard-html';
 
 const root = join(__dirname, '../../..');

@@ -4,7 +4,7 @@ import { documentIn, DocumentStream } from '../../../core/draft/document-stream'
 import { FileSystemError } from '../../../core/ports/file-system';
 import { SourceError } from '../../../core/source/document/source-error';
 import { followDraft } from '../../commands/follow-draft';
-import { nextSteps, tell, type NextStep } from '../../commands/tell';
+import { nextSteps, tell, type NextStep } from '../../messages/tell';
 import { continuedDocument } from '../../editor/continued-document';
 import { documentAt } from '../../editor/document-at';
 import type { ModelCatalog } from '../../models/model-catalog';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommentFile } from '../../../core/life/comments/comment-file';
 import type { CommentThread } from '../../../core/life/comments/threads';
-import { editorRange } from '../../review/review-spec';
+import { editorRange } from '../../review/report/review-spec';
 
 /** A comment as the editor shows it: its text as it is, which is never read as Markdown. */
 export class ShownComment implements vscode.Comment {

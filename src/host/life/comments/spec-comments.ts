@@ -12,12 +12,12 @@ import {
 } from '../../../core/life/comments/comment-file';
 import { withoutComment, type CommentThread } from '../../../core/life/comments/threads';
 import type { TextRange } from '../../../core/text/position';
-import { tell } from '../../commands/tell';
+import { tell } from '../../messages/tell';
 import { EditorGit } from '../../ports/editor-git';
 import { systemClock } from '../../ports/system-clock';
 import { VsCodeFiles } from '../../ports/vs-code-files';
-import type { ReviewedSpec } from '../../review/reviewed-spec';
-import type { SpecLibrary } from '../../review/spec-library';
+import type { ReviewedSpec } from '../../review/report/reviewed-spec';
+import type { SpecLibrary } from '../../review/library/spec-library';
 import { showThread, type ShownComment } from './shown-thread';
 
 /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { internalCommands } from '../../commands/internal-commands';
-import { tell } from '../../commands/tell';
+import { internalCommands } from '../../messages/internal-commands';
+import { tell } from '../../messages/tell';
 import type { GenerationRun } from '../../generation/generation-run';
 import type { DraftingWorkspace } from '../../workspace/drafting-workspace';
 import { exportExtensions, sourceExtensions } from '../../workspace/likely-sources';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../../core/checks/finding';
-import type { ReviewedFinding } from './reviewed-spec';
+import type { Severity } from '../../../core/checks/finding';
+import type { ReviewedFinding } from '../report/reviewed-spec';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { changedSince, signedState, type SignedPart } from '../../core/checklist/signed-state';
-import type { SpecFileReport } from '../../core/checks/check-spec-file';
-import { readSignOffs, serialiseSignOff, signOffPath, type SignOff } from '../../core/checklist/sign-off';
-import { EditorGit } from '../ports/editor-git';
-import { systemClock } from '../ports/system-clock';
-import type { VsCodeFiles } from '../ports/vs-code-files';
+import { changedSince, signedState, type SignedPart } from '../../../core/checklist/signed-state';
+import type { SpecFileReport } from '../../../core/checks/check-spec-file';
+import { readSignOffs, serialiseSignOff, signOffPath, type SignOff } from '../../../core/checklist/sign-off';
+import { EditorGit } from '../../ports/editor-git';
+import { systemClock } from '../../ports/system-clock';
+import type { VsCodeFiles } from '../../ports/vs-code-files';
 
 /** A tick, and what of that which was ticked is another by now. */
 export interface SignedItem {

@@ -1,7 +1,7 @@
-import { countFindings } from '../../core/checks/distinct-findings';
-import type { Finding } from '../../core/checks/finding';
-import { errorCountText, warningCountText } from '../../shared/finding-counts';
-import type { GenerationResult } from '../generation/generation-snapshot';
+import { countFindings } from '../../../core/checks/distinct-findings';
+import type { Finding } from '../../../core/checks/finding';
+import { errorCountText, warningCountText } from '../../../shared/finding-counts';
+import type { GenerationResult } from '../../generation/generation-snapshot';
 
 type CountedProblems = Pick<GenerationResult, 'errors' | 'warnings' | 'listed'>;
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ChecklistEntry } from '../../core/checklist/checklist';
-import type { ModelReview, Verdict } from '../../core/opinions/opinion';
-import type { ReviewedSpec } from './reviewed-spec';
+import type { ChecklistEntry } from '../../../core/checklist/checklist';
+import type { ModelReview, Verdict } from '../../../core/opinions/opinion';
+import type { ReviewedSpec } from '../report/reviewed-spec';
 
 /** What the view shows of one opinion or remark. */
 export interface ShownOpinion {

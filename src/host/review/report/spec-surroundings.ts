@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import type { SpecFileReport } from '../../core/checks/check-spec-file';
-import { doubtedFiles } from '../../core/checks/grounding/doubted-files';
-import { readSurroundings, type Surroundings } from '../../core/checks/surroundings';
-import type { Source } from '../../core/source/source';
-import { EditorGit } from '../ports/editor-git';
-import { systemClock } from '../ports/system-clock';
-import { VsCodeFiles } from '../ports/vs-code-files';
-import type { ProjectIndexes } from '../project/project-indexes';
-import { SecondOpinion } from '../project/second-opinion';
-import { readSettings } from '../settings/settings';
-import type { TeamConfigs } from '../settings/team-configs';
+import type { SpecFileReport } from '../../../core/checks/check-spec-file';
+import { doubtedFiles } from '../../../core/checks/grounding/doubted-files';
+import { readSurroundings, type Surroundings } from '../../../core/checks/surroundings';
+import type { Source } from '../../../core/source/source';
+import { EditorGit } from '../../ports/editor-git';
+import { systemClock } from '../../ports/system-clock';
+import { VsCodeFiles } from '../../ports/vs-code-files';
+import type { ProjectIndexes } from '../../project/project-indexes';
+import { SecondOpinion } from '../../project/second-opinion';
+import { readSettings } from '../../settings/settings';
+import type { TeamConfigs } from '../../settings/team-configs';
 import { WaitingDoubts } from './waiting-doubts';
 
 /** Changes of files that follow each other faster than this are one, in milliseconds. */

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
-import type { ChecklistEntry } from '../../core/checklist/checklist';
-import type { SpecFileReport } from '../../core/checks/check-spec-file';
-import type { Finding } from '../../core/checks/finding';
-import type { Drift } from '../../core/drift/drift';
-import type { ModelReview } from '../../core/opinions/opinion';
+import type { ChecklistEntry } from '../../../core/checklist/checklist';
+import type { SpecFileReport } from '../../../core/checks/check-spec-file';
+import type { Finding } from '../../../core/checks/finding';
+import type { Drift } from '../../../core/drift/drift';
+import type { ModelReview } from '../../../core/opinions/opinion';
 import type { SignedItem } from './sign-offs';
 
 /** A spec of the workspace with what its checks say. */

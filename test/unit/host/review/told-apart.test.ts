@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf } from '../../../src/host/review/told-apart';
+import { namesOf } from '../../../../src/host/review/specs-view/told-apart';
 
 const spec = (path: string, title: string | null, folder = 'shop') => ({
   ...{ path, report: { spec: { title } }, folder: { name: folder } },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CommentThread } from '../../core/life/comments/threads';
+import type { CommentThread } from '../../../core/life/comments/threads';
 
 /** Threads that nobody has settled; those that are need nothing any more. */
 export function unsettled(threads: readonly CommentThread[]): readonly CommentThread[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ActiveSpec } from './active-spec';
+import type { ActiveSpec } from '../library/active-spec';
 
 /** Goes to the next or previous problem of the spec in the active editor, round its end. */
 export class ProblemSteps implements vscode.Disposable {

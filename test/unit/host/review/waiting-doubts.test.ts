@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WaitingDoubts } from '../../../src/host/review/waiting-doubts';
+import { WaitingDoubts } from '../../../../src/host/review/report/waiting-doubts';
 
 describe('what is to be asked about a spec', () => {
   it('is asked once the spec is in sight, and once only', () => {

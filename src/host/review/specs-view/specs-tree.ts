@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { DriftChange } from '../../core/drift/drift';
-import type { FeatureNode, FeatureSource } from '../workflow/feature-node';
-import { problemCounts } from './problem-counts';
-import type { ReviewedDrift, ReviewedSpec } from './reviewed-spec';
-import type { SpecLibrary } from './spec-library';
+import type { DriftChange } from '../../../core/drift/drift';
+import type { FeatureNode, FeatureSource } from '../../workflow/feature-node';
+import { problemCounts } from '../problems/problem-counts';
+import type { ReviewedDrift, ReviewedSpec } from '../report/reviewed-spec';
+import type { SpecLibrary } from '../library/spec-library';
 import { namesOf } from './told-apart';
-import { metadataNamed } from '../../core/spec/vocabulary/metadata-names';
+import { metadataNamed } from '../../../core/spec/vocabulary/metadata-names';
 
 /** Something that changed since a spec was written, below that spec. */
 export interface DriftItem {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { findFiles } from '../ports/find-files';
-import { frontMatterNamesSpec } from '../../core/spec/front-matter-names-spec';
-import type { ReviewedSpec, ReviewSpec } from './reviewed-spec';
+import { findFiles } from '../../ports/find-files';
+import { frontMatterNamesSpec } from '../../../core/spec/front-matter-names-spec';
+import type { ReviewedSpec, ReviewSpec } from '../report/reviewed-spec';
 
 const receiptSuffix = '.receipt.json';
 /** What lies beside a spec and is read with it. */

@@ -1,5 +1,5 @@
-import { isStale, parseReview, reviewPath } from '../../core/opinions/opinion';
-import type { VsCodeFiles } from '../ports/vs-code-files';
+import { isStale, parseReview, reviewPath } from '../../../core/opinions/opinion';
+import type { VsCodeFiles } from '../../ports/vs-code-files';
 import type { ReviewedSpec } from './reviewed-spec';
 
 /** What a model said of a spec, as it lies beside it; `null` where there is none or none that can be read. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { ChecklistEntry, ChecklistState } from '../../core/checklist/checklist';
-import type { SignOff } from '../../core/checklist/sign-off';
-import type { SignedPart } from '../../core/checklist/signed-state';
-import type { ReviewedFinding } from './reviewed-spec';
-import type { SignedItem } from './sign-offs';
+import type { ChecklistEntry, ChecklistState } from '../../../core/checklist/checklist';
+import type { SignOff } from '../../../core/checklist/sign-off';
+import type { SignedPart } from '../../../core/checklist/signed-state';
+import type { ReviewedFinding } from '../report/reviewed-spec';
+import type { SignedItem } from '../report/sign-offs';
 
 /** What the view shows of an item. */
 export interface ShownItem {

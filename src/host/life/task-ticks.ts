@@ -4,10 +4,10 @@ import type { SpecDocument, SpecTask } from '../../core/spec/spec-document';
 import { isDone, tickTask } from '../../core/spec/task-ticks';
 import { rangeOf } from '../../core/spec/text-range';
 import { hasLinesOf } from '../../core/spec/written-text';
-import { tell } from '../commands/tell';
+import { tell } from '../messages/tell';
 import { specOf } from '../drift/chosen-spec';
-import { editorRange } from './review-spec';
-import type { SpecLibrary } from './spec-library';
+import { editorRange } from '../review/report/review-spec';
+import type { SpecLibrary } from '../review/library/spec-library';
 
 /** The edits that mark a task as done or open, in the editor's terms. */
 export function tickEdits(spec: SpecDocument, task: SpecTask, done: boolean): readonly vscode.TextEdit[] {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DocumentDiagnostics } from './document-diagnostics';
-import type { SpecLibrary } from './spec-library';
+import type { SpecLibrary } from '../library/spec-library';
 import { relatedInformation, toDiagnostic } from './to-diagnostic';
 
 /** How long after the last keystroke findings are computed again, in milliseconds. */

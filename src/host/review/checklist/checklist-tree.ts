@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import { decidesItem, type ChecklistEntry } from '../../core/checklist/checklist';
+import { decidesItem, type ChecklistEntry } from '../../../core/checklist/checklist';
 import {
   everything,
   filterChecklist,
   gatesOf,
   type ChecklistFilter,
-} from '../../core/checklist/checklist-view';
-import type { CommentThread } from '../../core/life/comments/threads';
-import type { ActiveSpec } from './active-spec';
+} from '../../../core/checklist/checklist-view';
+import type { CommentThread } from '../../../core/life/comments/threads';
+import type { ActiveSpec } from '../library/active-spec';
 import { checklistItem, findingItem, type ShownItem } from './checklist-items';
 import { ChecklistTicks } from './checklist-ticks';
 import { chooseFilter, filterName } from './choose-filter';
 import { commentItem, commentsItem, unsettled } from './comment-items';
 import { opinionItem, opinionsItem, opinionsOf, shownOpinions, type ShownOpinion } from './opinion-items';
-import type { ReviewedFinding, ReviewedSpec } from './reviewed-spec';
-import type { SpecLibrary } from './spec-library';
+import type { ReviewedFinding, ReviewedSpec } from '../report/reviewed-spec';
+import type { SpecLibrary } from '../library/spec-library';
 
 type Node =
   /** Stays the same object while its spec is shown: the editor knows an item by it. */

@@ -5,7 +5,7 @@ import {
   gateName,
   type ChecklistFilter,
   type ChecklistShow,
-} from '../../core/checklist/checklist-view';
+} from '../../../core/checklist/checklist-view';
 
 type Choice = vscode.QuickPickItem & { readonly filter?: ChecklistFilter };
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { askReviewer } from '../../core/opinions/ask-reviewer';
-import { reviewPath, serialiseReview } from '../../core/opinions/opinion';
-import { nextSteps, tell } from '../commands/tell';
-import { outcomeNotice } from '../generation/generation-notice';
-import { VsCodeFiles } from '../ports/vs-code-files';
-import type { ProposalWriting } from '../regenerate/proposal-writing';
-import { documentOf } from '../regenerate/regenerate-section';
-import { outlineId } from '../../core/receipt/build-receipt';
+import { askReviewer } from '../../../core/opinions/ask-reviewer';
+import { reviewPath, serialiseReview } from '../../../core/opinions/opinion';
+import { nextSteps, tell } from '../../messages/tell';
+import { outcomeNotice } from '../../generation/generation-notice';
+import { VsCodeFiles } from '../../ports/vs-code-files';
+import type { ProposalWriting } from '../../regenerate/proposal-writing';
+import { documentOf } from '../../regenerate/regenerate-section';
+import { outlineId } from '../../../core/receipt/build-receipt';
 
 /**
  * Asks a model what it thinks of a spec. Its opinions lie beside the spec and stand apart in the checklist; spec and ticks stay.

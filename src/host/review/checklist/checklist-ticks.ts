@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { hasLinesOf } from '../../core/spec/written-text';
-import type { SpecLibrary } from './spec-library';
+import { hasLinesOf } from '../../../core/spec/written-text';
+import type { SpecLibrary } from '../library/spec-library';
 
 /** A box that a person clicked. */
 export interface Tick {

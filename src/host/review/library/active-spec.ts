@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReviewedSpec } from './reviewed-spec';
+import type { ReviewedSpec } from '../report/reviewed-spec';
 import type { SpecLibrary } from './spec-library';
 
 /** How long after the last keystroke a spec is checked again, in milliseconds. */
