@@ -2,6 +2,8 @@ import { fingerprintOf } from '../requirements/fingerprint';
 import { similarityIn } from '../identity/similarity';
 import { sketchOf } from '../identity/sketch';
 import { titleOf } from '../document/inline-text';
+import { isSentence } from '../sections/judge-bullets';
+import { demandsSomething } from '../sections/prose-statements';
 import { joinStatements } from '../../text/join-statements';
 import { said } from '../../text/said';
 import { statementOf } from '../requirements/requirement-text';
@@ -44,7 +46,15 @@ interface Part
 function partsOf(requirement: Requirement, by: SplitWay): readonly Part[] {
   return by === 'criteria'
     ? partsByCriteria(requirement)
-    : partsByText(requirement, cut(requirement.text, by));
+    : partsByText(requirement, cut(ownText(requirement), by));
+}
+
+/** What a requirement says without a name on a line above it that demands nothing: as a part it would be an empty requirement. */
+function ownText({ title, text }: Requirement): string {
+  const [first = '', ...rest] = text.split('\n');
+  const isName = said(first) === said(title) && !demandsSomething(title) && !isSentence(title);
+  const own = rest.join('\n');
+  return isName && saysSomething(own) ? own : text;
 }
 
 /** Each criterion becomes a requirement of its own, which says behind it what it is about. */

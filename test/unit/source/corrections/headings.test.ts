@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statementOf } from '../../../../src/core/source/requirements/requirement-text';
+import { waysToSplit } from '../../../../src/core/source/corrections/split-requirement';
 import { Desk } from './desk';
 
 const renewals = [
@@ -24,6 +25,36 @@ describe('what was read from a heading above a list', () => {
       'R-003 Members see their loans. All of it has to be fast. It has to work on phones.',
       'R-002 Pay online',
       'R-004 Reserve on the web',
+    ]);
+  });
+
+  it('leaves no requirement of its name alone, split at sentences; undone it is whole again', () => {
+    const text = ['All of it has to be fast. It has to work on phones.', ''];
+    const desk = new Desk(
+      document('### Renewals from home', '', ...text, '### Pay', '', 'Members pay online.'),
+    );
+    const before = desk.source.requirements;
+    expect(before.map(waysToSplit)).toEqual([['sentences'], []]);
+    desk.correct({ type: 'split', id: 'R-001', by: 'sentences' });
+    const parts = ['R-001 All of it has to be fast.', 'R-003 It has to work on phones.', 'R-002 Pay'];
+    const shown = (): readonly string[] => desk.source.requirements.map(({ id, title }) => `${id} ${title}`);
+    expect(shown()).toEqual(parts);
+    desk.reopen(document('### Pay', '', 'Members pay online.', '', '### Renewals from home', '', ...text));
+    expect(shown().toSorted()).toEqual(parts.toSorted());
+    desk.undo(0);
+    expect(desk.source.requirements.map(({ id, text: said }) => [id, said]).toSorted()).toEqual(
+      before.map(({ id, text: said }) => [id, said]),
+    );
+  });
+
+  it('keeps a name that demands something itself', () => {
+    const desk = new Desk(
+      document('### Members can export their loans', '', 'The export has all loans. It is a CSV file.', ''),
+    ).correct({ type: 'split', id: 'R-001', by: 'sentences' });
+    expect(desk.source.requirements.map(({ title }) => title)).toEqual([
+      'Members can export their loans',
+      'The export has all loans.',
+      'It is a CSV file.',
     ]);
   });
 
