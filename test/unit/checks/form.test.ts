@@ -302,6 +302,15 @@ describe('restates-prd', () => {
     ).toEqual([]);
     expect(restated('Invite a colleague')).toEqual([]);
   });
+
+  it('lets a spec be that an import made: it holds the words of its documents', () => {
+    const body = 'An owner can invite a colleague by entering an e-mail address and choosing a role.';
+    const text = `# Invites\n\n## Requirements\n\n${body}\n`;
+    const repeats = (written: string): readonly string[] =>
+      listing(check({ text: written, requirements: stated, template: null }), 'restates-prd');
+    expect(repeats(text)).toHaveLength(1);
+    expect(repeats(`---\ntech-spec:\n  imported: Spec Kit\n---\n${text}`)).toEqual([]);
+  });
 });
 
 describe('near-duplicate', () => {

@@ -3,6 +3,7 @@ import { oncePer } from '../../text/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import type { SpecSection } from '../../spec/spec-document';
 import type { Check, CheckContext, CheckedRequirement } from '../check';
+import { isTracedAsImported } from '../coverage/trace-imported';
 import { textsOption } from '../options';
 import { isWithin } from '../reading/place';
 import { ShingleIndex, shinglesOf } from '../reading/shingles';
@@ -15,7 +16,7 @@ const copied = 0.85;
  * The spec says how, and leaves what is wanted to its source: no sentence repeats a requirement or criterion nearly word by word.
  *
  * Options: `quoting`, keys of further sections that may quote. Tables (mappings, tests) may anyway, so may a line that cites the
- * requirement's id, and what is mapped or put out of scope.
+ * requirement's id, and what is mapped or put out of scope. A spec that an import made has the words of its documents by nature.
  *
  * Good: "The handler answers 409 when a pending invitation has the same address."
  * Bad: "An owner can invite a colleague by entering an e-mail address and choosing a role.", word by word from the PRD.
@@ -28,6 +29,8 @@ export const restatesPrd: Check = {
   needsRequirements: true,
   *run(context) {
     const { requirements, spec } = context;
+    // An import copies the documents, the requirements among them, and nothing tells what was written since.
+    if (isTracedAsImported(context)) return;
     const listing = quotingSections(context);
     for (const { repeats, section, place } of statementsOf(context, restatementsOf(requirements ?? [])))
       if (!listing.some((holder) => isWithin(spec, section, holder)))
