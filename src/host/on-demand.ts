@@ -136,15 +136,20 @@ export function createOnDemand(
     agentTools: () => agents,
     authoring: startAuthoring,
     featureNodes: async () => (await workflowFeatures.all()).map(featureNode),
-    workflow: () =>
-      (workflow ??= new WorkflowActions(
-        {
-          ...{ features: workflowFeatures, templates },
-          draft: async (folder, artefact, way) =>
-            (await startAuthoring()).draftArtefact(folder, artefact, way),
-        },
-        persons,
-      )),
+    workflow: () => {
+      if (workflow === undefined) {
+        workflow = new WorkflowActions(
+          {
+            ...{ features: workflowFeatures, templates },
+            draft: async (folder, artefact, way) =>
+              (await startAuthoring()).draftArtefact(folder, artefact, way),
+          },
+          persons,
+        );
+        context.subscriptions.push(workflow);
+      }
+      return workflow;
+    },
     persons: () => persons,
     metrics: () => {
       if (metrics === undefined) {

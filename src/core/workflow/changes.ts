@@ -168,6 +168,11 @@ export function nextStep({ input, state }: Standing, stamp: Stamp): NextStep {
   };
 }
 
+/** Why no person can say anything of the current phase yet, to be told before they are asked; `null` where they can. */
+export function notReady({ state }: Standing): Refusal | null {
+  return state.current === null ? null : readyFor(state, state.current.phase);
+}
+
 function readyFor(state: FeatureState, phase: Phase): Refusal | null {
   const at = state.phases.find((one) => one.phase.id === phase.id);
   if (at?.state === 'done') return refuse('The phase {0} is closed already.', phase.name);

@@ -3,19 +3,15 @@ import { findApprovedText } from '../../core/life/find-approved-text';
 import { fileName } from '../../core/text/path';
 import { tell } from '../messages/tell';
 import { specOf } from '../drift/chosen-spec';
+import { ShownTexts } from '../editor/shown-texts';
 import { EditorGit } from '../ports/editor-git';
 import type { SpecLibrary } from '../review/library/spec-library';
 
 export const approvedScheme = 'tech-spec-approved';
 
 /** What was approved, beside what a spec says now. */
-export class ApprovedTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  readonly #texts = new Map<string, string>();
-  readonly #registration = vscode.workspace.registerTextDocumentContentProvider(approvedScheme, this);
-
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#texts.get(uri.toString()) ?? '';
-  }
+export class ApprovedTexts implements vscode.Disposable {
+  readonly #texts = new ShownTexts(approvedScheme);
 
   /** Opens the diff of a spec against its last approval. */
   async showChanges(library: SpecLibrary, clicked: vscode.Uri | null): Promise<void> {
@@ -43,7 +39,7 @@ export class ApprovedTexts implements vscode.TextDocumentContentProvider, vscode
         ),
       );
     const uri = spec.uri.with({ scheme: approvedScheme, query: last.sha256 });
-    this.#texts.set(uri.toString(), text);
+    this.#texts.put(uri, text);
     const title =
       last.name === null
         ? vscode.l10n.t('{0}: since the approval of {1}', fileName(spec.path), last.date)
@@ -52,6 +48,6 @@ export class ApprovedTexts implements vscode.TextDocumentContentProvider, vscode
   }
 
   dispose(): void {
-    this.#registration.dispose();
+    this.#texts.dispose();
   }
 }

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { renderFinding } from '../../core/checks/render-finding';
-import { giveVerdict, override, sign, type Change, type RecordWrite } from '../../core/workflow/changes';
+import {
+  giveVerdict,
+  notReady,
+  override,
+  sign,
+  type Change,
+  type RecordWrite,
+} from '../../core/workflow/changes';
 import { tell } from '../messages/tell';
 import { chooseFeature, isTrusted, targetOf } from './choose-feature';
 import type { FeatureLibrary, StandingFeature } from './feature-library';
@@ -17,7 +24,7 @@ export class PersonsWords {
   /** A person answers for criteria, those that were clicked or those that are picked. */
   async sign(target: FeatureTarget | null): Promise<void> {
     if (!isTrusted()) return;
-    const feature = await chooseFeature(this.#features, target, hasOpenCriteria);
+    const feature = await this.#ready(target, hasOpenCriteria);
     if (feature === null) return;
     const clicked = target?.criterion;
     const criteria = clicked === undefined ? await pickCriteria(feature) : [clicked];
@@ -33,7 +40,7 @@ export class PersonsWords {
   /** Lets an open gate pass, for a reason that the person gives. */
   async override(target: FeatureTarget | null): Promise<void> {
     if (!isTrusted()) return;
-    const feature = await chooseFeature(this.#features, target, hasOpenCriteria);
+    const feature = await this.#ready(target, hasOpenCriteria);
     if (feature === null) return;
     const open = feature.standing.state.current?.gates.filter(({ state }) => state === 'open') ?? [];
     const gate =
@@ -64,8 +71,7 @@ export class PersonsWords {
   /** A reviewer says go or no-go. */
   async verdict(target: FeatureTarget | null): Promise<void> {
     if (!isTrusted()) return;
-    const feature = await chooseFeature(
-      this.#features,
+    const feature = await this.#ready(
       target,
       ({ standing }) => (standing.state.current?.review ?? null) !== null,
     );
@@ -119,6 +125,18 @@ export class PersonsWords {
           ]
         : [step(vscode.l10n.t('Give Verdict...'), () => this.verdict(target))]),
     );
+  }
+
+  /** The feature, where what is said of it can be recorded now; else why it cannot is told before anything is asked. */
+  async #ready(
+    target: FeatureTarget | null,
+    wanted: (feature: StandingFeature) => boolean,
+  ): Promise<StandingFeature | null> {
+    const feature = await chooseFeature(this.#features, target, wanted);
+    const refusal = feature === null ? null : notReady(feature.standing);
+    if (refusal === null) return feature;
+    tell('warning', renderFinding(refusal.refused));
+    return null;
   }
 
   /** Who signs: as git knows the person, confirmed by them. */

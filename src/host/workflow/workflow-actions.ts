@@ -10,6 +10,7 @@ import { scheduleTasks } from '../../core/workflow/schedule';
 import { scheduleReport } from '../../core/workflow/schedule-report';
 import { tasksOfFeature } from '../../core/workflow/task-artefact';
 import { tell } from '../messages/tell';
+import { ShownTexts } from '../editor/shown-texts';
 import { FolderSources } from '../workspace/folder-sources';
 import type { TemplateLibrary } from '../workspace/template-library';
 import { chooseFolder, relativePath } from '../workspace/workspace-path';
@@ -22,6 +23,8 @@ import type { PersonsWords } from './persons-words';
 import { wrote } from './persons-words';
 import { runDoneCondition } from './run-done-condition';
 
+const reportScheme = 'tech-spec-report';
+
 export interface WorkflowParts {
   readonly features: FeatureLibrary;
   readonly templates: TemplateLibrary;
@@ -30,7 +33,8 @@ export interface WorkflowParts {
 }
 
 /** What a person does with features in the editor. Nothing is written without an action of theirs. */
-export class WorkflowActions {
+export class WorkflowActions implements vscode.Disposable {
+  readonly #reports = new ShownTexts(reportScheme);
   readonly #parts: WorkflowParts;
   readonly #words: PersonsWords;
 
@@ -108,15 +112,15 @@ export class WorkflowActions {
     if (step.kind === 'blocked') return this.#words.tellOpen(feature);
   }
 
-  /** Shows the go/no-go report as a document that is not saved yet. */
+  /** Shows the go/no-go report as a document to read, made anew each time. */
   async report(target: FeatureTarget | null): Promise<void> {
     const feature = await chooseFeature(this.#parts.features, target);
     if (feature === null) return;
     const { date } = await this.#parts.features.stamp(feature.folder);
-    await showText(featureReport(feature.standing.state, date));
+    await this.#show(feature, 'report', featureReport(feature.standing.state, date));
   }
 
-  /** Shows critical path and sprints of a feature's tasks as a document that is not saved yet. */
+  /** Shows critical path and sprints of a feature's tasks as a document to read. */
   async schedule(target: FeatureTarget | null): Promise<void> {
     const tasksOf = ({ artefacts }: StandingFeature): readonly PlannedTask[] =>
       tasksOfFeature(artefacts.values());
@@ -139,7 +143,7 @@ export class WorkflowActions {
     if (entered === undefined) return;
     const capacity = capacityOf(entered);
     const { title } = feature.standing.state.records.feature;
-    await showText(scheduleReport(title, scheduleTasks(tasks, capacity), capacity));
+    await this.#show(feature, 'schedule', scheduleReport(title, scheduleTasks(tasks, capacity), capacity));
   }
 
   /** Runs the command of a done condition in a terminal, after the person has seen it and agreed. */
@@ -147,6 +151,17 @@ export class WorkflowActions {
     if (!isTrusted()) return;
     const feature = await chooseFeature(this.#parts.features, target);
     if (feature !== null) await runDoneCondition(feature);
+  }
+
+  dispose(): void {
+    this.#reports.dispose();
+  }
+
+  async #show({ folder, name }: StandingFeature, kind: 'report' | 'schedule', text: string): Promise<void> {
+    const path = `/${folder.name}/${name}-${kind}.md`;
+    const uri = vscode.Uri.from({ scheme: reportScheme, path });
+    this.#reports.put(uri, text);
+    await vscode.window.showTextDocument(uri);
   }
 
   async #draft(feature: StandingFeature, id: string): Promise<void> {
@@ -183,10 +198,4 @@ async function pickSource(workspace: FolderSources, current: string | null): Pro
     { title: vscode.l10n.t('Start a Feature: Source'), matchOnDescription: true },
   );
   return picked?.path ?? null;
-}
-
-/** Shows Markdown as a document that is not saved yet. */
-async function showText(content: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
 }

@@ -9,7 +9,7 @@ import type { FeatureNode } from '../../../src/host/workflow/feature-node';
 import { featureNode } from '../../../src/host/workflow/feature-nodes';
 import { ProductWindow, type Offered } from './product-window';
 import { closeAll, folder, until, uri } from '../open-window';
-import { exists, parts, prd, product, readText, remove } from './workspace-under-test';
+import { exists, parts, prd, product, readText, remove, writeText } from './workspace-under-test';
 
 const feature = 'invites-by-phases';
 const records = `.tech-spec/features/${feature}`;
@@ -77,9 +77,17 @@ describe('a feature in the editor', () => {
     until(`${name} and its receipt`, async () =>
       (await exists(artefact(name).replace('.md', '.receipt.json'))) ? true : null,
     );
-  const report = async (): Promise<string> => {
+  /** What stands in the report once it says something: one that is made anew comes into its document a moment later. */
+  const report = async (says: RegExp): Promise<string> => {
     await run('showFeatureReport');
-    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document !== undefined);
+    // It has a name, and nothing to save.
+    assert.match(document.uri.path, new RegExp(`/${feature}-report\\.md$`));
+    assert.equal(document.isUntitled, false);
+    const text = await until(`the report that says ${says.source}`, () =>
+      says.test(document.getText()) ? document.getText() : null,
+    );
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     return text;
   };
@@ -97,6 +105,13 @@ describe('a feature in the editor', () => {
     const toSign = (await criteria()).filter(({ icon }) => icon === 'person');
     assert.ok(toSign.length > 0);
     for (const { spoken } of toSign) assert.match(spoken ?? '', /^to do, /);
+    // What is not there is told of before anybody is asked for a name.
+    const requirements = await readText(artefact('requirements'));
+    await remove(artefact('requirements'));
+    await run('signCriterion');
+    assert.match(said(), /requirements\.md is not written yet/);
+    assert.deepEqual(window.asked, []);
+    await writeText(artefact('requirements'), requirements);
     await run('signCriterion');
     assert.ok((await recorded('signoffs')).every((name) => name.includes('.mara-okafor.')));
     await run('continueFeature');
@@ -129,7 +144,7 @@ describe('a feature in the editor', () => {
       await written(next);
     }
     assert.equal((await recorded('overrides')).length, 2);
-    assert.ok((await report()).includes('The open points of design are with the team.'));
+    await report(/The open points of design are with the team\./);
 
     // The review ends in go only when nobody says no-go, about what there is.
     verdict = 1;
@@ -140,13 +155,12 @@ describe('a feature in the editor', () => {
     await run('giveVerdict');
     await run('continueFeature');
     assert.match(said(), /No-go from Jonas Weil/);
-    const refused = await report();
-    assert.match(refused, /\*\*Decision:\*\* No-go/);
+    const refused = await report(/\*\*Decision:\*\* No-go/);
     assert.match(refused, /- \[ \] Say who is told \(Jonas Weil\)/);
     verdict = 0;
     improvements = '';
     await run('giveVerdict');
-    assert.match(await report(), /\*\*Decision:\*\* Go\b/);
+    await report(/\*\*Decision:\*\* Go\b/);
 
     for (const phase of ['Implementation', 'Testing and Validation']) {
       await run('continueFeature');
@@ -159,6 +173,7 @@ describe('a feature in the editor', () => {
     assert.match(said(), /all phases are done/);
 
     await run('showSchedule');
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /-schedule\.md$/);
     const schedule = vscode.window.activeTextEditor?.document.getText() ?? '';
     assert.match(schedule, /^# Schedule: /);
     assert.match(schedule, /## Sprint 2 \(\d+ of 8\)/);

@@ -3,6 +3,7 @@ import type { Finding } from '../../../src/core/checks/finding';
 import {
   giveVerdict,
   nextStep,
+  notReady,
   override,
   sign,
   startFeature,
@@ -169,6 +170,17 @@ describe('gates', () => {
 });
 
 describe('what is signed', () => {
+  it('is written: before that a person is told so, and not asked who they are', async () => {
+    expect(notReady((await load()).standing)).toMatchObject({
+      refused: {
+        message: expect.stringContaining('is not written yet') as string,
+        args: [artefact('requirements')],
+      },
+    });
+    files[artefact('requirements')] = '# Requirements\n';
+    expect(notReady((await load()).standing)).toBeNull();
+  });
+
   it('is signed by as many as answer for it, each once, in a file of their own', async () => {
     files[artefact('requirements')] = '# Requirements\n';
     const id = 'gate-1.sign-off';
