@@ -72,8 +72,16 @@ export function mergeSection(
   const pairs = pairBlocks(old, fresh, changes, around.isOwn);
   const left = new Set<string>();
   const settled = new Set<Block>();
+  const finished = changes.removed.size === 0 ? new Set<Block>() : finishedHeadings(before, old);
   let all: readonly PlacedBlock[] = old.reduce<readonly PlacedBlock[]>((sum, block) => {
-    const { text, from, ids = [] } = workedIn(block, pairs.get(block), { fresh, changes, around });
+    const {
+      text,
+      from,
+      ids = [],
+    } = workedIn(block, pairs.get(block), {
+      ...{ fresh, changes, around },
+      isDoneWork: finished.has(block),
+    });
     for (const id of ids) left.add(id);
     if (from !== null) settled.add(from);
     return text === null ? withGap(sum, block.gap) : [...sum, { block: { ...block, text }, from }];
@@ -123,7 +131,15 @@ interface Outcome {
 function workedIn(
   block: Block,
   pair: Block | undefined,
-  { fresh, changes, around }: Merging & { readonly fresh: readonly Block[] },
+  {
+    fresh,
+    changes,
+    around,
+    isDoneWork,
+  }: Merging & {
+    readonly fresh: readonly Block[];
+    readonly isDoneWork: boolean;
+  },
 ): Outcome {
   const { changed, removed, ids } = changes;
   const named = ids.filter((id) => hasName(block.text, id));
@@ -142,7 +158,7 @@ function workedIn(
   // Its own row is about it alone, whatever else that names.
   const isGone = named.every((id) => removed.has(id)) || [...removed].some((id) => block.key === `row:${id}`);
   if (isGone && (next === undefined || named.some((id) => !hasName(next.text, id))))
-    return { text: gone(block, named, changes), from: null };
+    return { text: gone(block, named, changes, isDoneWork), from: null };
   if (next !== undefined) return { text: next.text, from };
   const isHomeless = touched.some((id) => around.homeless.has(id));
   // A criterion that is no more: its row has no counterpart.
@@ -257,6 +273,21 @@ function saysSomething({ kind }: Block): boolean {
   return kind !== 'heading' && kind !== 'header';
 }
 
+/** What stands below a heading that is a task and says that it is done, each of which is a block of its own. */
+function finishedHeadings(before: string, blocks: readonly Block[]): ReadonlySet<Block> {
+  const { tasks } = parseSpec(before);
+  const found = new Set<Block>();
+  let line = 1;
+  for (const block of blocks) {
+    const start = line;
+    // A heading ends where the next one begins.
+    const around = tasks.findLast((task) => task.line <= start && start <= task.endLine);
+    if (around !== undefined && isDone(around)) found.add(block);
+    line += block.text.split('\n').length - 1 + block.gap.length;
+  }
+  return found;
+}
+
 /** The space behind a block that goes stays where it is the longer one. */
 function withGap(all: readonly PlacedBlock[], gap: string): readonly PlacedBlock[] {
   const last = all.at(-1);
@@ -265,7 +296,12 @@ function withGap(all: readonly PlacedBlock[], gap: string): readonly PlacedBlock
 }
 
 /** What is left of a block that is about removed requirements alone. */
-function gone(block: Block, named: readonly string[], { reason }: SourceChanges): string | null {
+function gone(
+  block: Block,
+  named: readonly string[],
+  { reason }: SourceChanges,
+  isFinished: boolean,
+): string | null {
   const isOwnRow = named.some((id) => block.key === `row:${id}`);
   if (isOwnRow) {
     // A row may do without the bars at its ends.
@@ -282,7 +318,9 @@ function gone(block: Block, named: readonly string[], { reason }: SourceChanges)
   }
   // Work that was done is not undone by a line that went from the source.
   const isDoneWork =
-    /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX]\]/u.test(block.text) || parseSpec(block.text).tasks.some(isDone);
+    isFinished ||
+    /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX]\]/u.test(block.text) ||
+    parseSpec(block.text).tasks.some(isDone);
   if (!isDoneWork) return null;
   const places = named.map((id) => ({ id, at: placeOfName(block.text, id) }));
   // From the last to the first, so that no id is looked for in a reason.

@@ -200,6 +200,22 @@ describe('what is about removed requirements alone', () => {
     },
   );
 
+  it('is struck out in a heading whose work was done, though its status stands in a block of its own', () => {
+    const one = { ...asked, removed: new Set(['FR-1']), ids: ['FR-1'], reason: 'gone' };
+    const task = (id: string, ...status: readonly string[]): string =>
+      [`### ${id}: Make it for FR-1`, '', ...status, '**Implements:** FR-1', '', '- Reads FR-1', ''].join(
+        '\n',
+      );
+    const done = task('T-001', '**Status:** done', '');
+    const kept = done.replaceAll('FR-1', '~~FR-1~~ (gone)');
+    const below = '### Notes\n\nBy hand.';
+    expect(mergeSection(`${done}\n${below}`, '', one)).toBe(`${kept}\n${below}`);
+    const open = mergeSection(`${done}\n${task('T-002')}\n${below}`, '', one);
+    expect(open).toBe(`${kept}\n${below}`);
+    const last = task('T-001').replace('- Reads', '**Status:** done\n\n- Reads');
+    expect(mergeSection(`${last}\n${below}`, '', one)).toContain('**Implements:** ~~FR-1~~ (gone)');
+  });
+
   it('is struck out by the second meaning of an id where that is named, which names no first one', () => {
     const both = { ...asked, removed: new Set(['FR-1', 'FR-1~2']), ids: ['FR-1', 'FR-1~2'], reason: 'gone' };
     expect(mergeSection('- [x] T-001 FR-1~2 and FR-1', '', both)).toBe(
