@@ -6,14 +6,13 @@ import { unwanted } from '../vocabulary/refusal-phrases';
 import { accepts, corrects, decides, proposes, takesBack } from '../vocabulary/settling-phrases';
 import { agreements, holdsOnly } from './agreements';
 import { asksFor, settledBriefly, type Before } from './asks-for';
-import { best, candidateOf, type Candidate } from './candidate';
+import { candidateOf, type Candidate } from './candidate';
+import { contradictedBy, correctedBy, declinedBy, nearby, repeatedBy } from './earlier-statements';
 import { withDecisions, type SaidSentence } from './labelled-decisions';
 import { isQuestion, openPoints } from './open-points';
 import { refusedBy } from './refusals';
 import { scrappedBy, type Scrapped } from './scrapping';
-import { shared, subjectOf } from './statement-features';
 import { unnamed, type Sentence, type Turn } from './turn';
-import { differ } from './values';
 
 /** What a conversation settles. */
 export interface Settled {
@@ -41,17 +40,11 @@ interface Replaced {
   readonly contradicts: boolean;
 }
 
-/** How many of the latest candidates a statement may refer to: those it corrects, and those it repeats or contradicts. */
-const nearby = 12;
-const reach = 60;
 /** Sentences of a proposal that one "yes" settles at most. */
 const mostAccepted = 6;
 
 /** Words of a reply beside its yes that say nothing of their own: "yes, exactly", "looks good to me". */
 const mostWordsBesideYes = 2;
-
-/** Shares of the subject from which on a statement takes up an earlier one. */
-const least = { correction: 0.25, refusal: 0.5, conflict: 0.6, repetition: 0.8 };
 
 /** Asks and decisions in order, the latest where one replaces another; refusals; points that nobody settled. */
 export function settle(turns: readonly Turn[]): Settled {
@@ -183,7 +176,7 @@ class Settlement {
         : '';
     const said = { line, text: `${asked}${text}`, ...(listed === undefined ? {} : { listed }) };
     const candidate = candidateOf(said, this.#go);
-    const old = corrected ? this.#corrected(candidate) : null;
+    const old = corrected ? correctedBy(candidate, this.candidates, this.#takenBack) : null;
     if (!demands && !this.#takenBack && old === null) return;
     this.#takenBack = false;
     if (isDecision) this.decisions.push({ topic: 'decision', line, text });
@@ -216,23 +209,11 @@ class Settlement {
 
   /** A statement that stands for itself; what it repeats or contradicts goes. */
   #add(candidate: Candidate, corrected: boolean): void {
-    // Items of one list stand beside each other, however much they have in common.
-    const recent = this.candidates
-      .slice(-reach)
-      .filter(
-        (other) => candidate.listed === undefined || other.listed === undefined || other.go !== candidate.go,
-      );
-    const conflict = best(recent, (other) => {
-      const share = shared(other.subject, candidate.subject);
-      return differ(other.values, candidate.values) || other.negated !== candidate.negated ? share : 0;
-    });
-    if (conflict !== null && conflict.share >= least.conflict)
-      return this.#replace(conflict.candidate, candidate, !corrected && !decides.test(candidate.text));
-    const repeated = best(recent.slice(-nearby), (other) =>
-      other.numbers === candidate.numbers ? shared(other.subject, candidate.subject) : 0,
-    );
-    if (repeated !== null && repeated.share >= least.repetition)
-      this.candidates = this.candidates.filter((other) => other !== repeated.candidate);
+    const conflict = contradictedBy(candidate, this.candidates);
+    if (conflict !== null)
+      return this.#replace(conflict, candidate, !corrected && !decides.test(candidate.text));
+    const repeated = repeatedBy(candidate, this.candidates);
+    this.candidates = this.candidates.filter((other) => other !== repeated);
     this.candidates.push(candidate);
   }
 
@@ -241,24 +222,10 @@ class Settlement {
     this.candidates = [...this.candidates.filter((other) => other !== old), by];
   }
 
-  /** What a correction corrects: the nearest that shares its words or its unit, else the last after "scratch that". */
-  #corrected(candidate: Candidate): Candidate | null {
-    const recent = this.candidates.slice(-nearby);
-    const found = best(recent, (other) =>
-      Math.max(
-        shared(other.subject, candidate.subject),
-        differ(other.values, candidate.values) ? least.correction : 0,
-      ),
-    );
-    if (found !== null && found.share >= least.correction) return found.candidate;
-    return this.#takenBack ? (recent.at(-1) ?? null) : null;
-  }
-
   #decline(sentence: Sentence, bare: string): void {
     this.declined.push({ line: sentence.line, text: sentence.text });
-    const subject = subjectOf(bare);
-    const dropped = best(this.candidates.slice(-nearby), (other) => shared(other.subject, subject));
-    if (dropped !== null && dropped.share >= least.refusal) this.#drop(dropped.candidate);
+    const declined = declinedBy(bare, this.candidates);
+    if (declined !== null) this.#drop(declined);
   }
 
   #drop(old: Candidate): void {

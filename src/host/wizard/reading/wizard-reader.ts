@@ -3,17 +3,14 @@ import type { Brief } from '../../../core/brief/brief';
 import { readKeptQuestions } from '../../../core/clarify/model-questions';
 import { decided } from '../../../core/clarify/clarify';
 import { prepareBrief } from '../../../core/brief/prepare-brief';
-import { callsByWave } from '../../../core/draft/calls/call-plan';
-import { chooseCalls } from '../../../core/draft/calls/choose-calls';
-import { estimateDraft } from '../../../core/cost/estimate-draft';
 import type { SourceRecords } from '../../../core/receipt/find-records';
 import { knowSource } from '../../../core/receipt/know-source';
 import { readCorrections } from '../../../core/source/corrections/corrections-file';
 import type { Source } from '../../../core/source/source';
 import type { Template } from '../../../core/template/template';
 import { conversationsOf } from '../../source-writing/writing-data';
-import { estimateView } from '../../generation/estimate-view';
 import { Latest } from './latest';
+import { measureDraft } from './measure-draft';
 import { offerTemplates } from '../../../core/template/offer-templates';
 import type { WizardData } from '../data/wizard-data';
 import {
@@ -274,15 +271,8 @@ export class WizardReader {
       return this.#store.set({ promptTokens: 0, estimate: null });
     }
     const meter = this.#services.models.meter(chosen?.id ?? '');
-    const outcome = await this.#tasks.tokens.run(() => {
-      const { calls, callMode } = meter;
-      const asked = { id: chosen?.id ?? '', ...(calls === undefined ? {} : { calls }) };
-      const plan = chooseCalls(brief, asked, callMode);
-      return estimateDraft(brief, meter, plan === null ? [1] : callsByWave(plan));
-    });
-    if (outcome.kind !== 'value') return;
-    const estimate = estimateView(outcome.value, meter.price, meter.language);
-    this.#store.set({ promptTokens: outcome.value.promptTokens, estimate });
+    const outcome = await this.#tasks.tokens.run(() => measureDraft(brief, chosen?.id ?? '', meter));
+    if (outcome.kind === 'value') this.#store.set(outcome.value);
   }
 
   /** What a draft would be made from now; `null` while something is missing. */

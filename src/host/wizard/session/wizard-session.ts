@@ -15,7 +15,7 @@ import { WizardDrafting } from './wizard-drafting';
 import { WizardSources } from '../input/wizard-sources';
 import { editsAnswers } from '../data/wizard-data';
 import { WizardReader } from '../reading/wizard-reader';
-import type { ResumedDraft } from '../data/resumed-draft';
+import { inputWith, isAbout, type ResumedDraft } from '../data/resumed-draft';
 import type { WizardServices } from '../data/wizard-services';
 import { mayName } from './nameable-paths';
 import { furtherStep, isReachable, wizardState } from '../state/wizard-state';
@@ -117,18 +117,10 @@ export class WizardSession {
    *
    * @returns whether it is about this source, and no other draft is under way here
    */
-  goOn({ run, source, template, output, answers, asked, artefact }: ResumedDraft): boolean {
-    const { input } = this;
-    const isElse = source !== input.source || !isSameArtefact(artefact, input.artefact);
-    if (this.busy || isElse || editsAnswers(this.#store.data)) return false;
-    const given = new Set(input.answers.map(({ questionId }) => questionId));
-    this.#store.setInput({
-      ...{ template, output },
-      answers: [...input.answers, ...answers.filter(({ questionId }) => !given.has(questionId))],
-      asked: [...input.asked, ...asked],
-      ...{ step: 'generate', furthest: 'generate' },
-    });
-    this.#drafting.follow(run, true);
+  goOn(draft: ResumedDraft): boolean {
+    if (this.busy || !isAbout(draft, this.input) || editsAnswers(this.#store.data)) return false;
+    this.#store.setInput(inputWith(draft, this.input));
+    this.#drafting.follow(draft.run, true);
     void this.#reader.catchUp();
     return true;
   }
@@ -300,7 +292,3 @@ export class WizardSession {
 
 /** By these a person goes their own way: the question that they came for must not take the focus again. */
 const endsPointing = new Set<WebviewMessage['type']>(['goTo', 'answer', 'clearAnswer', 'deferRest']);
-
-function isSameArtefact(one: WizardInput['artefact'], other: WizardInput['artefact']): boolean {
-  return one?.feature === other?.feature && one?.id === other?.id;
-}

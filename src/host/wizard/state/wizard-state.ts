@@ -1,8 +1,3 @@
-import { renderFinding } from '../../../core/checks/render-finding';
-import { waysToSplit } from '../../../core/source/corrections/split-requirement';
-import { shownPassage, type UnreadSection } from '../../../core/source/passages/passage';
-import { unreadPassages } from '../../../core/source/passages/unread-passages';
-import type { Source, SourceFact } from '../../../core/source/source';
 import type { Template } from '../../../core/template/template';
 import { stackMismatches } from '../../../core/workspace/stack/stack-expectation';
 import { answersFolder } from '../../../core/clarify/kept-answers';
@@ -13,21 +8,18 @@ import type { ContextState } from '../../../shared/wizard/context-state';
 import type { GenerateState } from '../../../shared/wizard/generate-state';
 import type { WizardState } from '../../../shared/wizard/protocol';
 import type { AskingState, QuestionView } from '../../../shared/wizard/questions-state';
-import type { SourceState, TalkView, UnreadSectionView } from '../../../shared/wizard/source-state';
 import type { StepId } from '../../../shared/wizard/steps';
 import type { TemplateState, TemplateView } from '../../../shared/wizard/template-state';
 import { stepIds } from '../../../shared/wizard/steps';
 import { existingSpecNotice } from './existing-spec';
 import { generationNotice } from '../../generation/generation-notice';
-import { writingState } from '../../source-writing/writing-data';
 import { areaLabel, groupLabel } from './area-label';
 import { documentViews, withheldViews } from './context-view';
-import { correctionView } from './correction-view';
-import type { SourceReading, WizardData } from '../data/wizard-data';
+import type { WizardData } from '../data/wizard-data';
 import { english } from '../../../core/language/language-pack';
 import { inChosenLanguage } from '../../../core/template/choose-language';
 import { inLanguage, languageOf } from '../../../core/template/localize-template';
-import { prdOffer } from './prd-offer';
+import { sourceState } from './source-step';
 import { projectView, stackViews } from './stack-view';
 import {
   askableModel,
@@ -110,89 +102,6 @@ function currentStep(data: WizardData): StepId {
 /** Whether a step can be opened now. */
 export function isReachable(data: WizardData, step: StepId): boolean {
   return stepStates(data).some(({ id, reachable }) => id === step && reachable);
-}
-
-/** Of a long statement this much is shown, in characters. */
-const shownText = 600;
-
-function sourceState(data: WizardData): SourceState {
-  const { candidates, input, source, reading, correctionsPath } = data;
-  return {
-    candidates: [...candidates],
-    selected: input.source,
-    loading: source.loading,
-    notice: source.notice,
-    summary: source.value === null ? null : sourceSummary(source.value, reading, correctionsPath),
-    offer: prdOffer(data),
-    writing: writingState(input, data.writing, source.value),
-  };
-}
-
-function sourceSummary(
-  source: Source,
-  reading: SourceReading | null,
-  correctionsPath: string | null,
-): NonNullable<SourceState['summary']> {
-  const asRead = new Map(reading?.read.requirements.map((requirement) => [requirement.id, requirement]));
-  return {
-    title: source.title,
-    kind: source.kind,
-    requirements: source.requirements.map((requirement) => ({
-      id: requirement.id,
-      derived: requirement.explicitId === null,
-      kind: requirement.kind,
-      title: requirement.title,
-      priority: requirement.priority,
-      acceptance: requirement.acceptance.length,
-      line: requirement.line,
-      ...(requirement.path === undefined ? {} : { path: requirement.path }),
-      text: requirement.text === requirement.title ? '' : requirement.text.slice(0, shownText),
-      added: requirement.addedByHand === true,
-      corrected: reading !== null && asRead.get(requirement.id) !== requirement,
-      splits: [...waysToSplit(requirement)],
-    })),
-    outOfScope: source.outOfScope.map(({ text, line }) => ({ text, line })),
-    ...unreadView(unreadPassages(reading?.read ?? source, source)),
-    ...(source.kind === 'conversation' ? { talk: talkView(source) } : {}),
-    findings: source.findings.map((finding) => ({
-      severity: finding.severity,
-      message: renderFinding(finding),
-      line: finding.line,
-    })),
-    corrections: (reading?.outcomes ?? []).map(correctionView),
-    correctionsPath,
-  };
-}
-
-/** More passages are not looked through one by one. */
-const mostPassages = 1000;
-
-/** Where there are more, those that could be requirements go before the others. */
-function unreadView(sections: readonly UnreadSection[]): {
-  unread: UnreadSectionView[];
-  unreadMore?: number;
-} {
-  const all = sections.flatMap(({ passages }) => passages);
-  const byWorth = [...all.filter(({ possible }) => possible), ...all.filter(({ possible }) => !possible)];
-  const kept = new Set(byWorth.slice(0, mostPassages));
-  const unread = sections.flatMap(({ title, line, passages }) => {
-    const shown = passages.filter((passage) => kept.has(passage));
-    if (shown.length === 0) return [];
-    return [{ title, line, passages: shown.map((passage) => ({ ...passage, text: shownPassage(passage) })) }];
-  });
-  return { unread, ...(all.length > mostPassages ? { unreadMore: all.length - mostPassages } : {}) };
-}
-
-function talkView(source: Source): TalkView {
-  return {
-    decisions: factsAbout(source, 'decision'),
-    openPoints: factsAbout(source, 'open-question'),
-    superseded: (source.superseded ?? []).map(({ text, line, by }) => ({ text, line, by })),
-  };
-}
-
-function factsAbout(source: Source, about: SourceFact['topic']): { text: string; line: number }[] {
-  return source.facts.flatMap(({ topic, text, line }) => (topic === about ? [{ text, line }] : []));
 }
 
 function contextState({ context, project, input }: WizardData): ContextState {
