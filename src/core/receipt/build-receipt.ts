@@ -21,6 +21,8 @@ export interface GeneratedSection {
   readonly key: string;
   readonly heading: string;
   readonly text: string;
+  /** The same without what says which tasks are done, where the spec was looked through for it, see `untickedText`. */
+  readonly unmarked?: string | undefined;
 }
 
 /** What a receipt calls the model that is none. */
@@ -108,15 +110,21 @@ export function buildReceipt(
       outputTokens: usage?.outputTokens ?? 0,
       ...(usage?.reasoningTokens === undefined ? {} : { reasoningTokens: usage.reasoningTokens }),
     },
-    sections: sections.map(({ key, heading, text }) => ({
+    sections: sections.map(({ key, heading, text, unmarked }) => ({
       key,
       heading,
       sha256: sha256Hex(text),
+      unmarked: unmarkedHash(text, unmarked),
       tokens: estimateTokens(text),
       ...(counted.has(key) ? { outputTokens: counted.get(key) } : {}),
       ...(uses.has(key) ? { uses: uses.get(key) } : {}),
     })),
   };
+}
+
+/** Hash of what a section says without marks of its tasks; `undefined` where it has none. */
+export function unmarkedHash(text: string, unmarked: string | undefined): string | undefined {
+  return unmarked === undefined || unmarked === text ? undefined : sha256Hex(unmarked);
 }
 
 /** A requirement as receipts know it. */

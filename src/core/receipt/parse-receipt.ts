@@ -124,6 +124,7 @@ const receiptSchema = v.object({
       key: v.string(),
       heading: v.string(),
       sha256: hash,
+      unmarked: v.optional(hash),
       tokens: count,
       outputTokens: v.optional(count),
       model: v.optional(model),

@@ -7,6 +7,7 @@ import { buildReceipt } from './build-receipt';
 import type { GeneratedSection } from './build-receipt';
 import { generatedSections } from './generated-sections';
 import type { Receipt } from './receipt';
+import { untickedText } from './unticked-text';
 
 /**
  * The receipt of a finished spec: its sections are found in the text by the brief's template.
@@ -40,5 +41,11 @@ export async function receiptInTurns(
 }
 
 function sectionsOf(brief: Brief, specText: string): readonly GeneratedSection[] {
-  return generatedSections(specText, matchSections(parseSpec(specText), brief.template));
+  const spec = parseSpec(specText);
+  const sections = matchSections(spec, brief.template);
+  const unticked = untickedText({ spec, sections });
+  return generatedSections(specText, sections).map((section) => ({
+    ...section,
+    unmarked: unticked(section, 'gone'),
+  }));
 }

@@ -91,6 +91,8 @@ export interface ReceiptSection {
   /** Heading text as generated, which may be translated. */
   readonly heading: string;
   readonly sha256: string;
+  /** Hash of it without boxes and statuses of its tasks; absent where it has none, and in older receipts. */
+  readonly unmarked?: string | undefined;
   /** Of its text, estimated. */
   readonly tokens: number;
   /** Its part of the output tokens that the server counted, by its text; absent where none were counted. */

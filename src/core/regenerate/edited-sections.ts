@@ -1,29 +1,29 @@
 import { outlineId, type GeneratedSection } from '../receipt/build-receipt';
 import type { Receipt } from '../receipt/receipt';
 import { generatedSections } from '../receipt/generated-sections';
-import { withoutTicks } from '../spec/task-ticks';
+import { untickedText } from '../receipt/unticked-text';
 import { sha256Hex } from '../text/hash';
-import { replaceStretches } from '../text/replace-stretches';
 import type { SectionTarget, SectionedSpec } from './section-target';
 
 /**
  * Keys of the sections that a person has a hand in: their text is not what the receipt says was generated, or the receipt
  * knows nothing of them. Without a receipt that is every section. Other line ends, as a checkout gives them, are no edit, and no
- * box that came or was ticked is one. A status that was generated and says another state now is one, and so is a box that was generated
- * with other tasks having none: the receipt has a hash alone, which does not tell what stood there.
+ * box that came or was ticked is one, nor a status that says another state. In older receipts, which have no hash of the text without
+ * these, a status that was generated and says another state is one, and so is a box that was generated with other tasks having none.
  */
 export function editedSections(
   { spec, sections }: SectionedSpec,
   receipt: Pick<Receipt, 'sections'> | null,
 ): ReadonlySet<string> {
-  const recorded = new Map((receipt?.sections ?? []).map(({ key, sha256 }) => [key, sha256]));
+  const recorded = new Map((receipt?.sections ?? []).map((section) => [section.key, section]));
   const unticked = untickedText({ spec, sections });
   const isAsGenerated = (section: GeneratedSection): boolean => {
-    const sha256 = recorded.get(section.key);
+    const { sha256, unmarked } = recorded.get(section.key) ?? {};
     return (
       isGenerated(section.text, sha256) ||
       (sha256 !== undefined &&
-        (['gone', 'empty'] as const).some((boxes) => isGenerated(unticked(section, boxes), sha256)))
+        (['gone', 'empty'] as const).some((boxes) => isGenerated(unticked(section, boxes), sha256))) ||
+      isGenerated(unticked(section, 'gone'), unmarked)
     );
   };
   return new Set(
@@ -31,22 +31,6 @@ export function editedSections(
       .filter((section) => !isAsGenerated(section))
       .map(({ key }) => key),
   );
-}
-
-/** Gives the text of a section as it would be with none of its tasks ever marked as done, see {@link withoutTicks}. */
-export function untickedText({
-  spec,
-  sections,
-}: Pick<SectionedSpec, 'spec' | 'sections'>): (section: GeneratedSection, boxes: 'gone' | 'empty') => string {
-  const marks = { gone: withoutTicks(spec, 'gone'), empty: withoutTicks(spec, 'empty') };
-  return ({ key, text }, boxes) => {
-    const from = sections.get(key)?.start ?? 0;
-    const own = marks[boxes].filter(({ start, end }) => start >= from && end <= from + text.length);
-    return replaceStretches(
-      text,
-      own.map(({ start, end, newText }) => ({ start: start - from, end: end - from, newText })),
-    );
-  };
 }
 
 /** Keys of the sections that are the outline's, as it wrote them. */

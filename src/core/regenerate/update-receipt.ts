@@ -1,13 +1,14 @@
 import type { SectionUses } from '../provenance/section-uses';
-import type { GeneratedSection, UsedModel } from '../receipt/build-receipt';
+import { unmarkedHash, type GeneratedSection, type UsedModel } from '../receipt/build-receipt';
 import { parseReceipt } from '../receipt/parse-receipt';
 import type { Receipt, ReceiptSection } from '../receipt/receipt';
 import { generatedSections } from '../receipt/generated-sections';
+import { untickedText } from '../receipt/unticked-text';
 import { sha256Hex } from '../text/hash';
 import { isDone } from '../spec/task-ticks';
 import { sortedJson } from '../text/sorted-json';
 import { estimateTokens } from '../text/estimate-tokens';
-import { editedSections, touchedKeys, untickedText } from './edited-sections';
+import { editedSections, touchedKeys } from './edited-sections';
 import type { SectionedSpec, SectionTarget } from './section-target';
 
 /**
@@ -77,6 +78,7 @@ function recordKeys(
     heading,
     // Ticks that it keeps come and go, and are no edits then.
     sha256: sha256Hex(unticked({ key, heading, text: own }, isTicked ? 'gone' : 'empty')),
+    unmarked: unmarkedHash(own, unticked({ key, heading, text: own }, 'gone')),
     tokens: estimateTokens(own),
     // Those of the draft are no longer what it took.
     outputTokens: undefined,

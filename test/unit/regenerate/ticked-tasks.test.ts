@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { unmarkedHash } from '../../../src/core/receipt/build-receipt';
+import { untickedText } from '../../../src/core/receipt/unticked-text';
 import { editedSections } from '../../../src/core/regenerate/edited-sections';
 import { answeredContents } from '../../../src/core/regenerate/put-sections';
 import { targetOf, type SectionedSpec } from '../../../src/core/regenerate/section-target';
@@ -25,6 +27,21 @@ describe('a task that is ticked', () => {
     expect(editedSections(scopeOf(ticked), receiptOf(drafted)).has('tasks')).toBe(false);
     const boxed = drafted.replaceAll('**T', '[ ] **T');
     expect(editedSections(scopeOf(boxed.replace('[ ]', '[x]')), receiptOf(boxed)).has('tasks')).toBe(false);
+  });
+
+  it('is no edit of a section whose statuses a model wrote, which say another state since', () => {
+    const written = drafted
+      .replace('- **T-001:** Do it', '- [ ] **T-001:** Do it\n  - _Status:_ not started')
+      .replace('Test it', 'Test it\n  - _Status:_ open');
+    const { sections, spec } = scopeOf(written);
+    const text = written.slice(written.indexOf('## Tasks'), written.indexOf('## Risks'));
+    const generated = { key: 'tasks', heading: 'Tasks', text };
+    const unmarked = unmarkedHash(text, untickedText({ spec, sections })(generated, 'gone'));
+    const receipt = { sections: [{ ...generated, sha256: sha256Hex(text), unmarked, tokens: 1 }] };
+    const done = written.replace('[ ]', '[x]').replace('not started', 'done');
+    expect(editedSections(scopeOf(done), receipt).has('tasks')).toBe(false);
+    expect(editedSections(scopeOf(done.replace('Test it', 'Try it')), receipt).has('tasks')).toBe(true);
+    expect(editedSections(scopeOf(done.replace('done', 'done, see #12')), receipt).has('tasks')).toBe(true);
   });
 
   it('hides no edit beside it', () => {
