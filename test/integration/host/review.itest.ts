@@ -201,6 +201,33 @@ describe('a review of a spec', () => {
     }
   });
 
+  it('keeps the checklist of a spec while its source has the focus, as long as the spec is open', async () => {
+    const { library, dispose } = parts();
+    const active = new ActiveSpec(library);
+    const shown = (): string | undefined => active.current?.uri.toString();
+    try {
+      await closeAll();
+      await vscode.window.showTextDocument(uri(path), { preview: false });
+      await until('the spec', () => shown() === uri(path).toString());
+      const changes: (string | undefined)[] = [];
+      const listening = active.onDidChange(() => changes.push(shown()));
+      await vscode.window.showTextDocument(uri(prd), { preview: false });
+      await until('the spec again', () => changes.length > 0);
+      assert.deepEqual(new Set(changes), new Set([uri(path).toString()]));
+      listening.dispose();
+      const [tab] = vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.path === uri(path).path);
+      assert.ok(tab);
+      await vscode.window.tabGroups.close(tab);
+      await until('no spec', () => shown() === undefined);
+    } finally {
+      active.dispose();
+      dispose();
+      await closeAll();
+    }
+  });
+
   it('opens the coverage view once', async () => {
     await vscode.commands.executeCommand('vscode.open', uri(path));
     const tabs = (): readonly vscode.Tab[] =>

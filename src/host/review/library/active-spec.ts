@@ -6,8 +6,8 @@ import type { SpecLibrary } from './spec-library';
 const quiet = 250;
 
 /**
- * Follows the spec a person works on: the active editor's, or the last one while another kind of tab (the wizard, a
- * terminal) has the focus. Checks it again after each change and drops results that came too late.
+ * Follows the spec a person works on: the active editor's, or the last one while something else (its source, the wizard, a
+ * terminal) has the focus and a tab still has it. Checks it again after each change and drops results that came too late.
  */
 export class ActiveSpec implements vscode.Disposable {
   readonly #library: SpecLibrary;
@@ -34,6 +34,9 @@ export class ActiveSpec implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document === this.#document) this.#show(null, null);
       }),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        if (closed.length > 0) void this.#follow(vscode.window.activeTextEditor?.document);
+      }),
       library.onDidChange(() => void this.#follow(vscode.window.activeTextEditor?.document)),
     );
     void this.#follow(vscode.window.activeTextEditor?.document);
@@ -53,12 +56,12 @@ export class ActiveSpec implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  /** Takes the active document; where none is (the wizard has the focus), one in sight, else the last one. */
+  /** Takes the active document; where that is no spec, the last one or one in sight: spec and source are read in turns. */
   async #follow(active: vscode.TextDocument | undefined): Promise<void> {
     const generation = ++this.#generation;
     const inSight = vscode.window.visibleTextEditors.map(({ document }) => document);
-    const last = this.#document === null ? [] : [this.#document];
-    const candidates = active !== undefined ? [active] : [...inSight, ...last];
+    const last = this.#document === null || !hasTab(this.#document) ? [] : [this.#document];
+    const candidates = active !== undefined ? [active, ...last, ...inSight] : [...inSight, ...last];
     for (const document of candidates) {
       const spec = await this.#library.isSpec(document);
       if (generation !== this.#generation) return;
@@ -88,4 +91,19 @@ export class ActiveSpec implements vscode.Disposable {
     this.#current = spec;
     this.#changed.fire();
   }
+}
+
+/** A document that is closed in the window may live on unseen for a while. */
+function hasTab({ uri }: vscode.TextDocument): boolean {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => {
+      const shown =
+        input instanceof vscode.TabInputText
+          ? input.uri
+          : input instanceof vscode.TabInputTextDiff
+            ? input.modified
+            : null;
+      return shown?.toString() === uri.toString();
+    });
 }
