@@ -18,15 +18,18 @@ export interface OpenQuestionHere {
 }
 
 /**
- * The questions that stand open on lines of a spec, listed there or waited for there, in their order.
+ * The questions that stand open on lines of a spec, listed there or waited for there, in their order; behind them those that what is
+ * said of the lines names, as of a section whose text is nothing but a question.
  *
  * @param from first line, from 1
  * @param to last line
+ * @param said messages of findings on these lines
  */
 export function openQuestionsAt(
   report: SpecFileReport,
   from: number,
   to: number,
+  said: readonly string[] = [],
 ): readonly OpenQuestionHere[] {
   const open = new Map(
     declaredQuestions(report)
@@ -34,7 +37,10 @@ export function openQuestionsAt(
       .map((question) => [question.id, question]),
   );
   const places = placesInSpec(report).filter(({ kind }) => kind === 'question');
-  const here = new Set(places.filter(({ line }) => from <= line && line <= to).map(({ id }) => id));
+  const here = new Set([
+    ...places.filter(({ line }) => from <= line && line <= to).map(({ id }) => id),
+    ...said.flatMap((message) => openQuestionIds(message)),
+  ]);
   return [...here].flatMap((id) => {
     const question = open.get(id);
     if (question === undefined) return [];

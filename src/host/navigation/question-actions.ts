@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { namesQuestion, openQuestionsAt } from '../../core/navigation/open-questions-at';
 import { editorRange } from '../review/report/review-spec';
+import { checkOf } from '../review/problems/to-diagnostic';
 import type { ReviewedSpec } from '../review/report/reviewed-spec';
 import { goToPlaces } from './go-to-places';
 
@@ -8,7 +9,7 @@ import { goToPlaces } from './go-to-places';
 const mostQuestions = 3;
 
 /**
- * The way to an answer for each question that stands open on these lines: what was asked before the draft is answered where it was
+ * The way to an answer for each question that stands open on these lines, or that a finding there names: what was asked before the draft is answered where it was
  * asked; what only the spec asks is answered where the spec waits for it, so that leads there.
  */
 export function questionActions(
@@ -16,7 +17,8 @@ export function questionActions(
   range: vscode.Range,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const here = openQuestionsAt(report, range.start.line + 1, range.end.line + 1);
+  const said = diagnostics.filter((one) => checkOf(one) !== null).map(({ message }) => message);
+  const here = openQuestionsAt(report, range.start.line + 1, range.end.line + 1, said);
   const actions = here.flatMap(({ id, asked, declared, waiting }) => {
     if (asked !== null)
       return {

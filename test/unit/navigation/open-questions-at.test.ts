@@ -16,6 +16,13 @@ describe('the open questions on lines of a spec', () => {
     expect(openQuestionsAt(report, waiting, waiting)).toMatchObject([{ id: 'OQ-1', declared: false }]);
   });
 
+  it('are also those that a finding on a line without one names, once', async () => {
+    const report = await reportOf(text);
+    const said = ['Section "Design" waits for OQ-1.', 'It waits for OQ-1, OQ-99'];
+    expect(openQuestionsAt(report, 1, 1, said)).toMatchObject([{ id: 'OQ-1', declared: false }]);
+    expect(openQuestionsAt(report, listed, listed, said)).toHaveLength(1);
+  });
+
   it('are none where the line names none, or the question is answered', async () => {
     expect(openQuestionsAt(await reportOf(text), 1, 1)).toEqual([]);
     const answered = text.replace('- **OQ-1:**', '- [x] **OQ-1:**');
