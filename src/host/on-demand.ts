@@ -42,8 +42,8 @@ export interface OnDemand {
   /** Records that a spec may stay as it is in spite of a change. */
   acceptDrift(target: DriftTarget, note: string | null): Promise<void>;
   openDrift(target: DriftTarget): Promise<void>;
-  /** Marks a task as done or open, or those that a person picks; `null` for the active spec. */
-  tickTasks(spec: vscode.Uri | null, task: string | null): Promise<void>;
+  /** Marks a task as done or open, or those that a person picks; `null` for the active spec, for its other state. */
+  tickTasks(spec: vscode.Uri | null, task: string | null, done: boolean | null): Promise<void>;
   /** Status, approval and what has changed since. */
   readonly life: Life;
   /** Hands specs on to other tools, and takes them in. */
@@ -130,7 +130,7 @@ export function createOnDemand(
     features: () => (features ??= createFeatures(library)),
     acceptDrift: (target, note) => acceptDrift(library, target, note),
     openDrift: (target) => openDrift(library, target),
-    tickTasks: (spec, task) => tickTasks(library, spec, task),
+    tickTasks: (spec, task, done) => tickTasks(library, spec, task, done),
     life: createLife(context, library),
     checkActiveSpec: () => checkActiveSpec(library),
     agentTools: () => agents,

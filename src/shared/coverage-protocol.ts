@@ -86,7 +86,9 @@ export type ToCoverageView = v.InferOutput<typeof toView>;
 const fromView = v.variant('type', [
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('open'), place }),
-  v.object({ type: v.picklist(['copyBrief', 'tickTask']), task: v.string() }),
+  v.object({ type: v.literal('copyBrief'), task: v.string() }),
+  /** `done`: what the task is to be, so that a view that is behind undoes nothing. */
+  v.object({ type: v.literal('tickTask'), task: v.string(), done: v.boolean() }),
 ]);
 export type FromCoverageView = v.InferOutput<typeof fromView>;
 

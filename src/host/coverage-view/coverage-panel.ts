@@ -62,7 +62,11 @@ export class CoveragePanel implements vscode.Disposable {
     if (shown === null) return;
     if (message.type !== 'open') {
       if (tasksIn(shown.view).has(message.task))
-        void vscode.commands.executeCommand(`techSpec.${message.type}`, shown.spec, message.task);
+        void vscode.commands.executeCommand(
+          `techSpec.${message.type}`,
+          ...[shown.spec, message.task],
+          ...(message.type === 'tickTask' ? [message.done] : []),
+        );
       return;
     }
     const { path, line } = message.place;

@@ -11,8 +11,14 @@ export function registerLife(onDemand: () => Promise<OnDemand>): readonly vscode
       (await onDemand()).life.setStatus(clickedSpec(clicked), readLifeRequest(request)),
     ),
     // A menu passes something else as its second argument than the id that a lens does.
-    vscode.commands.registerCommand('techSpec.tickTask', async (clicked: unknown, task: unknown) =>
-      (await onDemand()).tickTasks(clickedSpec(clicked), typeof task === 'string' ? task : null),
+    vscode.commands.registerCommand(
+      'techSpec.tickTask',
+      async (clicked: unknown, task: unknown, done: unknown) =>
+        (await onDemand()).tickTasks(
+          clickedSpec(clicked),
+          typeof task === 'string' ? task : null,
+          typeof done === 'boolean' ? done : null,
+        ),
     ),
     vscode.commands.registerCommand('techSpec.approve', async (clicked: unknown) =>
       (await onDemand()).life.approve(clickedSpec(clicked)),

@@ -4,6 +4,7 @@ import { tasksInScope } from '../../core/checks/reading/tasks-in-scope';
 import { filesOf } from '../../core/navigation/describe-id';
 import { pathOf } from '../../core/navigation/source-places';
 import type { SpecTask } from '../../core/spec/spec-document';
+import { isDone } from '../../core/spec/task-ticks';
 import { coverageMatrix, type CoverageRow } from '../../core/traceability/coverage-matrix';
 import { fileName } from '../../core/text/path';
 import { tickTitle } from '../life/task-ticks';
@@ -66,7 +67,7 @@ function tickLens(task: SpecTask, document: vscode.Uri): vscode.CodeLens {
   return new vscode.CodeLens(new vscode.Range(task.line - 1, 0, task.line - 1, 0), {
     title: tickTitle(task),
     command: 'techSpec.tickTask',
-    arguments: [document, task.id],
+    arguments: [document, task.id, !isDone(task)],
   });
 }
 

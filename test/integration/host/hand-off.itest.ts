@@ -70,6 +70,13 @@ describe('handing a spec on', () => {
     assert.equal(document.getText(), text);
   });
 
+  it('leaves a task as it is for a view that is behind: it says what the task is to be', async () => {
+    await vscode.commands.executeCommand('techSpec.tickTask', uri(path), 'T-002', true);
+    assert.equal(await readText(path), text);
+    await vscode.commands.executeCommand('techSpec.tickTask', uri(path), 'T-002', false);
+    assert.equal(await readText(path), text.replace('[x] **T-002', '[ ] **T-002'));
+  });
+
   it('exports into a folder and takes the export in again', async () => {
     await vscode.commands.executeCommand('techSpec.export', uri(path), { to: 'kiro', folder: uri('out') });
     const tasks = await readText('out/.kiro/specs/handed-off/tasks.md');

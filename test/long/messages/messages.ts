@@ -227,6 +227,7 @@ const viewMessages: readonly Readonly<Record<string, unknown>>[] = [
   { type: 'ready' },
   { type: 'open', place: (random: Random) => ({ path: path(random), line: index(random) }) },
   { type: 'copyBrief', task: id },
+  { type: 'tickTask', task: id, done: (random: Random) => random.pick([true, false]) },
   { type: 'exportCsv' },
 ];
 

@@ -15,7 +15,7 @@ export function CoverageScreen({ store }: { readonly store: CoverageStore }) {
   const actions: CoverageActions = {
     open: (place) => store.send({ type: 'open', place }),
     copyBrief: (task) => store.send({ type: 'copyBrief', task }),
-    tickTask: (task) => store.send({ type: 'tickTask', task }),
+    tickTask: (task, done) => store.send({ type: 'tickTask', task, done }),
   };
   if (coverage === undefined) return null;
   if (coverage === null)

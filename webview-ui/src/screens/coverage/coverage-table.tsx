@@ -17,7 +17,7 @@ export interface CoverageActions {
   readonly open: (place: CoveragePlace) => void;
   readonly copyBrief: (task: string) => void;
   /** Marks it as done, or as open again. */
-  readonly tickTask: (task: string) => void;
+  readonly tickTask: (task: string, done: boolean) => void;
 }
 
 type Open = CoverageActions['open'];
@@ -136,7 +136,7 @@ function Covers({ row, actions }: RowProps) {
                   <RowButton
                     icon={done ? 'circle-large-outline' : 'check'}
                     label={done ? t('Mark {0} as Open', task) : t('Mark {0} as Done', task)}
-                    onClick={() => actions.tickTask(task)}
+                    onClick={() => actions.tickTask(task, !done)}
                   />
                   <RowButton
                     icon="copy"
