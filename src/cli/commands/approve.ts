@@ -1,5 +1,5 @@
 import { approvalAgain, noNote } from '../../core/life/change-status';
-import { statusOfStage } from '../../core/life/statuses';
+import { statusOfStage } from '../../core/template/statuses';
 import { exitCode } from '../failure';
 import { nowOption, specWorkspaceOption, type AddCommand } from '../options';
 import { printLines } from '../output';

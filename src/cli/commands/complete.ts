@@ -1,6 +1,6 @@
 import { noNote, statusEdits } from '../../core/life/change-status';
 import { completedPath, planCompletion, usualCompletedFolder } from '../../core/life/complete';
-import { statusOfStage } from '../../core/life/statuses';
+import { statusOfStage } from '../../core/template/statuses';
 import { carryOut } from '../writing/carry-out';
 import { CliFailure, exitCode } from '../failure';
 import { nowOption, specWorkspaceOption, type AddCommand } from '../options';

@@ -11,7 +11,7 @@ import { callsByWave } from '../../core/draft/calls/call-plan';
 import { callModes, type CallMode } from '../../core/draft/calls/call-mode';
 import { chooseCalls } from '../../core/draft/calls/choose-calls';
 import { ProjectReader } from '../../core/project/read-project';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { correctionsPath, serialiseCorrections } from '../../core/source/corrections/corrections-file';
 import { recordedPath } from '../../core/text/path';
 import { outputPath } from '../../core/template/output-path';

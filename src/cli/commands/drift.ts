@@ -2,7 +2,7 @@ import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import { longestNote } from '../../core/drift/acceptance';
 import { describeDrift, describeWaiting } from '../../core/drift/describe-drift';
 import { openDrifts, type Drift } from '../../core/drift/drift';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { checkNamedSpecs, type SpecReport } from '../workspace/checked-spec';
 import { CliFailure, exitCode } from '../failure';
 import { formatOption, nowOption, specWorkspaceOption, type AddCommand } from '../options';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import { countFindings, distinctFindings } from '../../core/checks/distinct-findings';
 import { usesOfSections } from '../../core/provenance/uses-of-sections';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { editedWithin } from '../../core/regenerate/edited-sections';
 import { findingsWithin } from '../../core/regenerate/findings-within';
 import { headingLine } from '../../core/regenerate/heading-line';

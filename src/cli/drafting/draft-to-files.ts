@@ -7,7 +7,7 @@ import type { CallPlan } from '../../core/draft/calls/call-plan';
 import { citedFiles } from '../../core/drift/cited-files';
 import { addUsage, type LanguageModel, type ModelUsage } from '../../core/ports/language-model';
 import { receiptFor } from '../../core/receipt/receipt-for';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
 import { withoutFooter } from '../../core/spec/footer-line';
 import type { RepairResult } from '../../core/repair/repair-spec';

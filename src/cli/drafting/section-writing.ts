@@ -4,7 +4,7 @@ import type { Brief } from '../../core/brief/brief';
 import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import type { ModelUsage } from '../../core/ports/language-model';
 import { ProjectReader } from '../../core/project/read-project';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { briefOfSpec } from '../../core/regenerate/brief-of-spec';
 import { writeSections } from '../../core/regenerate/write-sections';
 import { gatherContext } from '../../core/workspace/gather-context';

@@ -8,7 +8,7 @@ import { describeDrift, describeWaiting } from '../../core/drift/describe-drift'
 import { openDrifts, type Drift } from '../../core/drift/drift';
 import type { LanguageModel } from '../../core/ports/language-model';
 import { usesOfSections } from '../../core/provenance/uses-of-sections';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { headingLine } from '../../core/regenerate/heading-line';
 import type { OwnPart } from '../../core/regenerate/own-parts';
 import { replaceSections } from '../../core/regenerate/replace-sections';

@@ -4,7 +4,7 @@ import { clarify, decided } from '../../core/clarify/clarify';
 import { chooseCalls } from '../../core/draft/calls/choose-calls';
 import type { LanguageModel } from '../../core/ports/language-model';
 import { ProjectReader } from '../../core/project/read-project';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { formerArtefacts, templateFor, withArtefacts } from '../../core/workflow/artefact-source';
 import { artefactPath, type Phase } from '../../core/workflow/workflow';
 import { gatherContext } from '../../core/workspace/gather-context';

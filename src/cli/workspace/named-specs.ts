@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { CliFailure } from '../failure';
 import { fromHere, inWorkspace, type CliWorkspace } from './workspace';
 

@@ -8,7 +8,7 @@ import { makeApproval } from '../../core/life/approve';
 import { statusChoices, statusEdits, type StatusChoice } from '../../core/life/change-status';
 import { factsOf, type LifeFacts, type StatusNote } from '../../core/life/needs';
 import { textAt } from '../../core/life/find-approved-text';
-import type { LifeStatus } from '../../core/life/statuses';
+import type { LifeStatus } from '../../core/template/statuses';
 import { editDocument } from '../../core/spec/written-text';
 import { openCheckedSpec } from './checked-spec';
 import { CliFailure, errorCode } from '../failure';

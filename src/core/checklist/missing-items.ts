@@ -1,4 +1,4 @@
-import { isWithin } from '../checks/reading/place';
+import { isWithin } from '../spec/place';
 import type { SpecEdit } from '../checks/spec-fix';
 import type { SourceKind } from '../source/source';
 import type { SpecDocument, SpecListItem, SpecSection } from '../spec/spec-document';

@@ -14,7 +14,7 @@ import type { Drift } from '../drift/drift';
 import { answersFindings, staleFindings, waitingFindings } from './stale-findings';
 import { parseReceipt } from '../receipt/parse-receipt';
 import type { Receipt } from '../receipt/receipt';
-import { receiptPath } from '../receipt/receipt-path';
+import { receiptPath } from '../spec/receipt-path';
 import type { Source, SourceKind } from '../source/source';
 import { matchSections } from '../spec/match-sections';
 import { parseSpec } from '../spec/parse-spec';

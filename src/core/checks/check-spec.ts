@@ -14,7 +14,7 @@ import { declaredGaps } from './reading/declared-questions';
 import type { Finding, Severity } from './finding';
 import { footerLine } from './fixes/footer';
 import { gapsAllowed } from './gaps-allowed';
-import { documentPlace } from './reading/place';
+import { documentPlace } from '../spec/place';
 import type { SpecFix } from './spec-fix';
 import type { Surroundings } from './surroundings';
 import { checks as allChecks } from './registry';

@@ -1,4 +1,4 @@
-import { lifeStatusOf, type LifeStatus } from '../life/statuses';
+import { lifeStatusOf, type LifeStatus } from '../template/statuses';
 import type { SpecDocument } from '../spec/spec-document';
 import type { Template } from '../template/template';
 

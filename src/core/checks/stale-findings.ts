@@ -3,7 +3,7 @@ import { openDrifts, type Drift } from '../drift/drift';
 import type { FileSystem } from '../ports/file-system';
 import type { SpecDocument } from '../spec/spec-document';
 import type { Finding } from './finding';
-import { linePlace } from './reading/place';
+import { linePlace } from '../spec/place';
 
 /** Longest name of what changed, in characters. */
 const longestName = 80;

@@ -1,4 +1,4 @@
-import { linePlace } from '../checks/reading/place';
+import { linePlace } from '../spec/place';
 import type { SpecDocument } from '../spec/spec-document';
 import { lineText } from '../spec/text-range';
 import type { TextRange } from '../text/position';

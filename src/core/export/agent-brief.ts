@@ -1,5 +1,5 @@
 import { isDone } from '../spec/task-ticks';
-import { isWithin } from '../checks/reading/place';
+import { isWithin } from '../spec/place';
 import { idReader } from '../spec/cite';
 import { oncePer } from '../text/remembered';
 import type { SpecSection } from '../spec/spec-document';

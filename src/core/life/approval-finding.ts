@@ -1,11 +1,11 @@
 import type { Finding } from '../checks/finding';
-import { documentPlace } from '../checks/reading/place';
+import { documentPlace } from '../spec/place';
 import type { SpecFix } from '../checks/spec-fix';
 import type { SpecDocument } from '../spec/spec-document';
 import type { Template } from '../template/template';
 import { removeMetadata, setMetadata } from './set-metadata';
 import type { SpecLife } from './spec-life';
-import { statusOfStage } from './statuses';
+import { statusOfStage } from '../template/statuses';
 import { metadataNamed } from '../spec/vocabulary/metadata-names';
 
 /** Id of the finding about text that was changed after its approval. */

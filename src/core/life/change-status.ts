@@ -4,8 +4,8 @@ import { fileName } from '../text/path';
 import { relativePath } from '../text/relative-path';
 import { unmetNeeds, type LifeFacts, type StatusNote, type UnmetNeed } from './needs';
 import { setMetadata, removeMetadata } from './set-metadata';
-import type { Stage } from './stage';
-import { lifeStatuses, lifeStatusOf, statusOfStage, type LifeStatus } from './statuses';
+import type { Stage } from '../template/stage';
+import { lifeStatuses, lifeStatusOf, statusOfStage, type LifeStatus } from '../template/statuses';
 
 /** What may follow a stage. From one status to another of the same stage is always a way. */
 const next: Readonly<Record<Stage, readonly Stage[]>> = {

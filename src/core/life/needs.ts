@@ -8,8 +8,8 @@ import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import type { OpenQuestion, SpecDocument } from '../spec/spec-document';
 import type { Template } from '../template/template';
 import { openThreads } from './comments/threads';
-import type { StatusNeed } from './stage';
-import type { LifeStatus } from './statuses';
+import type { StatusNeed } from '../template/stage';
+import type { LifeStatus } from '../template/statuses';
 
 /** What is known of a spec when it is asked for another status. */
 export interface LifeFacts extends Pick<CheckReport, 'findings' | 'checklist' | 'sections' | 'onceBuilt'> {

@@ -6,7 +6,7 @@ import type { Approval } from './approval';
 import { holdingApproval } from './approve';
 import { isAmongCompleted } from './completed-folder';
 import { readApprovals, type RecordMemory } from './read-records';
-import { lifeStatusOf, type LifeStatus } from './statuses';
+import { lifeStatusOf, type LifeStatus } from '../template/statuses';
 
 /** Where a spec stands in its life. */
 export interface SpecLife {

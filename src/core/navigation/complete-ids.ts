@@ -1,6 +1,6 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
 import { declaredQuestions } from '../checks/reading/declared-questions';
-import { isWithin } from '../checks/reading/place';
+import { isWithin } from '../spec/place';
 import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import type { SpecSection, SpecTask, TableCell } from '../spec/spec-document';
 import { taskField } from '../spec/task-field';

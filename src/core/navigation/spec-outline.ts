@@ -1,7 +1,7 @@
 import type { RequirementState } from '../checks/coverage/trace';
 import type { SpecFileReport } from '../checks/check-spec-file';
 import { declaredQuestions } from '../checks/reading/declared-questions';
-import { linePlace } from '../checks/reading/place';
+import { linePlace } from '../spec/place';
 import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { coverageMatrix } from '../traceability/coverage-matrix';
 import { rangeOf } from '../spec/text-range';

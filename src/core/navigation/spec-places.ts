@@ -1,6 +1,6 @@
 import type { SpecFileReport } from '../checks/check-spec-file';
 import { declaredQuestions } from '../checks/reading/declared-questions';
-import { sourceOf } from '../checks/reading/place';
+import { sourceOf } from '../spec/place';
 import { requirementIds } from '../checks/coverage/requirement-ids';
 import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { idReader } from '../spec/cite';

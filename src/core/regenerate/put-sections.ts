@@ -1,4 +1,4 @@
-import { isWithin } from '../checks/reading/place';
+import { isWithin } from '../spec/place';
 import { tasksInScope } from '../checks/reading/tasks-in-scope';
 import { parseSpec } from '../spec/parse-spec';
 import type { SpecDocument, SpecTask } from '../spec/spec-document';

@@ -1,4 +1,4 @@
-import { lifeStatuses } from '../life/statuses';
+import { lifeStatuses } from './statuses';
 import { english, sayIn, type LanguagePack, type Say } from '../language/language-pack';
 import type { CheckSetting, Template } from './template';
 import { mapPhrases, phrasesIn } from './template-phrases';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { stages, statusNeeds } from '../life/stage';
+import { stages, statusNeeds } from './stage';
 import type { StackExpectation } from '../workspace/stack/stack-expectation';
 
 const severity = v.picklist(['error', 'warning', 'info', 'off']);

@@ -1,6 +1,6 @@
 import type { Severity } from '../checks/finding';
 import type { LanguagePack } from '../language/language-pack';
-import type { Stage, StatusNeed } from '../life/stage';
+import type { Stage, StatusNeed } from './stage';
 import type { SourceKind } from '../source/source';
 import type { StackExpectation } from '../workspace/stack/stack-expectation';
 

@@ -2,7 +2,7 @@ import { nextTurn } from '#platform/machine';
 import * as vscode from 'vscode';
 import { citedFiles } from '../../core/drift/cited-files';
 import { receiptInTurns } from '../../core/receipt/receipt-for';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { serialiseReceipt } from '../../core/receipt/serialise-receipt';
 import { withoutFooter } from '../../core/spec/footer-line';
 import { parseSpec } from '../../core/spec/parse-spec';

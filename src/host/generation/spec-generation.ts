@@ -7,7 +7,7 @@ import { endBelow } from '../../core/checks/fixes/put-footer';
 import { draft } from '../../core/draft/draft';
 import { repairSpec } from '../../core/repair/repair-spec';
 import type { LanguageModel } from '../../core/ports/language-model';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import type { Template } from '../../core/template/template';
 import type { VsCodeFiles } from '../ports/vs-code-files';
 import type { SpecLibrary } from '../review/library/spec-library';

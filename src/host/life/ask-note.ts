@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { StatusNote } from '../../core/life/needs';
-import type { LifeStatus } from '../../core/life/statuses';
+import type { LifeStatus } from '../../core/template/statuses';
 import type { ReviewedSpec } from '../review/report/reviewed-spec';
 import type { SpecLibrary } from '../review/library/spec-library';
 

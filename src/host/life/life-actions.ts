@@ -12,7 +12,7 @@ import {
 } from '../../core/life/change-status';
 import { textAt } from '../../core/life/find-approved-text';
 import { factsOf, type StatusNote, type UnmetNeed } from '../../core/life/needs';
-import { statusOfStage, type LifeStatus } from '../../core/life/statuses';
+import { statusOfStage, type LifeStatus } from '../../core/template/statuses';
 import { hasLinesOf } from '../../core/spec/written-text';
 import { specOf } from '../drift/chosen-spec';
 import { tell, type NextStep } from '../messages/tell';

@@ -5,7 +5,7 @@ import { definitionOf, idAt, isSame, placesInDocument, placesOf } from '../../co
 import type { DocumentPlace } from '../../core/navigation/find-ids';
 import type { IdPlace } from '../../core/navigation/id-place';
 import { refuseRename, renameId, type RecordText, type RenameRefusal } from '../../core/navigation/rename-id';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { correctionsPath } from '../../core/source/corrections/corrections-file';
 import { editorRange } from '../review/report/review-spec';
 import type { SpecLibrary } from '../review/library/spec-library';

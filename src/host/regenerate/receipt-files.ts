@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { tell } from '../messages/tell';
 
 /** Text of the receipt beside a spec as it lies on disk now, or `null`. */

@@ -7,7 +7,7 @@ import type { CorrectionsFile } from '../../core/source/corrections/corrections-
 import type { Source } from '../../core/source/source';
 import { answersPath } from '../../core/clarify/answers-file';
 import { answerTexts } from '../../core/clarify/kept-answers';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import { outputPath } from '../../core/template/output-path';
 import type { Template } from '../../core/template/template';
 import { parentPath } from '../../core/text/path';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import picomatch from 'picomatch';
 import { isPartialPath } from '../../core/workspace/files/partial-path';
 import { isCompanion } from '../../core/life/companions';
-import { receiptPath } from '../../core/receipt/receipt-path';
+import { receiptPath } from '../../core/spec/receipt-path';
 import type { SourceKind } from '../../core/source/source';
 
 /** A place where teams keep what specs are made from. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countSentences, countWords } from '../../../src/core/checks/reading/count-words';
+import { countSentences, countWords } from '../../../src/core/spec/count-words';
 import { check, edit, goodSpec, listing, taskTemplate } from './builders';
 
 describe('word-budget', () => {

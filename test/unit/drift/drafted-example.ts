@@ -13,7 +13,7 @@ import { readDrift, type ReadDriftInput } from '../../../src/core/drift/read-dri
 import { parseReceipt } from '../../../src/core/receipt/parse-receipt';
 import type { Receipt } from '../../../src/core/receipt/receipt';
 import { receiptFor } from '../../../src/core/receipt/receipt-for';
-import { receiptPath } from '../../../src/core/receipt/receipt-path';
+import { receiptPath } from '../../../src/core/spec/receipt-path';
 import { serialiseReceipt } from '../../../src/core/receipt/serialise-receipt';
 import { readSource } from '../../../src/core/source/read-source';
 import { matchSections } from '../../../src/core/spec/match-sections';

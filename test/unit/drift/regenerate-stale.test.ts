@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { outlineOf, renderOutline } from '../../../src/core/draft/outline';
 import { advanceReceipt } from '../../../src/core/drift/advance-receipt';
 import { usesInTurns, usesOfSections } from '../../../src/core/provenance/uses-of-sections';
-import { receiptPath } from '../../../src/core/receipt/receipt-path';
+import { receiptPath } from '../../../src/core/spec/receipt-path';
 import { readReceipt } from '../../../src/core/regenerate/replace-section';
 import { replaceSections } from '../../../src/core/regenerate/replace-sections';
 import { sectioned } from '../../../src/core/regenerate/section-target';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayIn, type LanguagePack } from '../../../src/core/language/language-pack';
 import { specPhrases } from '../../../src/core/language/spec-phrases';
-import { lifeStatuses } from '../../../src/core/life/statuses';
+import { lifeStatuses } from '../../../src/core/template/statuses';
 import { isFooter } from '../../../src/core/spec/footer-line';
 import * as answers from '../../../src/core/spec/vocabulary/answers';
 import * as columns from '../../../src/core/spec/vocabulary/columns';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { approvedHashOf, knownHashesOf } from '../../../src/core/life/approved-text';
 import { statusEdits } from '../../../src/core/life/change-status';
-import { lifeStatuses } from '../../../src/core/life/statuses';
+import { lifeStatuses } from '../../../src/core/template/statuses';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { sha256Hex } from '../../../src/core/text/hash';
 import { editDocument } from '../../../src/core/spec/written-text';

@@ -5,7 +5,7 @@ import { buildReceipt, type GeneratedSection } from '../../../src/core/receipt/b
 import { parseReceipt } from '../../../src/core/receipt/parse-receipt';
 import type { Receipt } from '../../../src/core/receipt/receipt';
 import { receiptFor } from '../../../src/core/receipt/receipt-for';
-import { receiptPath } from '../../../src/core/receipt/receipt-path';
+import { receiptPath } from '../../../src/core/spec/receipt-path';
 import { serialiseReceipt } from '../../../src/core/receipt/serialise-receipt';
 import type { Template, TemplateSection } from '../../../src/core/template/template';
 import { sha256Hex } from '../../../src/core/text/hash';

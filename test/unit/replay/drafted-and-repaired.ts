@@ -11,7 +11,7 @@ import type { FileSystem } from '../../../src/core/ports/file-system';
 import type { LanguageModel } from '../../../src/core/ports/language-model';
 import { ProjectReader } from '../../../src/core/project/read-project';
 import { receiptFor } from '../../../src/core/receipt/receipt-for';
-import { receiptPath } from '../../../src/core/receipt/receipt-path';
+import { receiptPath } from '../../../src/core/spec/receipt-path';
 import { serialiseReceipt } from '../../../src/core/receipt/serialise-receipt';
 import { defaultRepairRounds } from '../../../src/core/repair/repair-rounds';
 import { repairSpec, type RepairResult } from '../../../src/core/repair/repair-spec';

@@ -9,7 +9,7 @@ import { readDrift } from '../../../src/core/drift/read-drift';
 import { parseReceipt } from '../../../src/core/receipt/parse-receipt';
 import type { Receipt } from '../../../src/core/receipt/receipt';
 import { receiptFor } from '../../../src/core/receipt/receipt-for';
-import { receiptPath } from '../../../src/core/receipt/receipt-path';
+import { receiptPath } from '../../../src/core/spec/receipt-path';
 import { serialiseReceipt } from '../../../src/core/receipt/serialise-receipt';
 import { replaceSections } from '../../../src/core/regenerate/replace-sections';
 import { sectioned } from '../../../src/core/regenerate/section-target';

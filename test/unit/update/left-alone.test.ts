@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answersPath, serialiseAnswers } from '../../../src/core/clarify/answers-file';
 import type { Answer } from '../../../src/core/clarify/question';
 import { outlineOf } from '../../../src/core/draft/outline';
-import { receiptPath } from '../../../src/core/receipt/receipt-path';
+import { receiptPath } from '../../../src/core/spec/receipt-path';
 import { readReceipt } from '../../../src/core/regenerate/replace-section';
 import { replaceSections } from '../../../src/core/regenerate/replace-sections';
 import { sectioned } from '../../../src/core/regenerate/section-target';

@@ -3,7 +3,7 @@ import { rememberTexts } from '../../text/remembered';
 import type { CodeSpan, SpecDocument, TaskField } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
-import { normalPath } from '../paths';
+import { normalPath } from '../reading/paths';
 
 /** One program with its arguments, as a shell would run it. */
 export interface Command {

@@ -1,5 +1,5 @@
 import type { CodeBlock, SpecDocument, SpecSection } from '../../spec/spec-document';
-import { isWithin } from '../reading/place';
+import { isWithin } from '../../spec/place';
 
 /** What a spec says of one endpoint or event beside its name; a part that it does not say is empty or absent. */
 export interface ContractShape {

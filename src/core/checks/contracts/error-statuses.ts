@@ -10,7 +10,7 @@ import type {
 import type { SpecPart } from '../../spec/spec-part';
 import type { TextRange } from '../../text/position';
 import { sectionsInEachPart } from '../reading/in-each-part';
-import { firstLine, isWithin, sectionsWithin } from '../reading/place';
+import { firstLine, isWithin, sectionsWithin } from '../../spec/place';
 
 /** An error that an endpoint answers with another status than the taxonomy has for it. */
 export interface StatusDisagreement {

@@ -1,7 +1,7 @@
 import type { SpecDocument } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
-import { placeOfText } from '../reading/place';
+import { placeOfText } from '../../spec/place';
 import type { SpecEdit } from '../spec-fix';
 import { specPhrases } from '../../language/spec-phrases';
 import { sayingOf } from '../../template/localize-template';

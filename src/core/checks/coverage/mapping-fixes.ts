@@ -5,7 +5,7 @@ import type { TextRange } from '../../text/position';
 import { addToList, removeFromList } from './id-list-edits';
 import { mappingRows, type MappingRow } from './mapping-rows';
 import { exclusionReason } from './out-of-scope';
-import { tokenPlace } from '../reading/place';
+import { tokenPlace } from '../../spec/place';
 import type { SpecFix } from '../spec-fix';
 import type { TraceScope } from './trace-rule';
 import { tasksInScope } from '../reading/tasks-in-scope';

@@ -1,7 +1,7 @@
 import type { SpecListItem, TableCell } from '../../spec/spec-document';
 import type { TextRange } from '../../text/position';
 import type { CheckContext } from '../check';
-import { firstLine, isWithin } from '../reading/place';
+import { firstLine, isWithin } from '../../spec/place';
 
 /** One line of a mapping: what it maps and what to. */
 export interface MappingRow {

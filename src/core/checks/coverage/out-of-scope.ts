@@ -3,7 +3,7 @@ import { idReader } from '../../spec/cite';
 import { isImported } from '../../spec/front-matter-names-spec';
 import type { TextRange } from '../../text/position';
 import type { CheckContext } from '../check';
-import { firstLine, isWithin } from '../reading/place';
+import { firstLine, isWithin } from '../../spec/place';
 import type { RequirementIds } from './requirement-ids';
 import { leftOut } from '../../spec/vocabulary/answers';
 

@@ -7,7 +7,7 @@ import { componentsOf, type Component } from '../reading/components';
 import { contentOf, isHollow } from '../../text/content';
 import { mappingRows } from './mapping-rows';
 import { exclusionReason, type Exclusion } from './out-of-scope';
-import { tokenPlace } from '../reading/place';
+import { tokenPlace } from '../../spec/place';
 import { type RuleTrace, type TraceScope } from './trace-rule';
 import { requirementLabels } from '../../spec/vocabulary/task-field-labels';
 

@@ -4,7 +4,7 @@ import type { TextRange } from '../../text/position';
 import type { Problem } from '../check';
 import { contentOf } from '../../text/content';
 import { exclusionReason, type Exclusion } from './out-of-scope';
-import { firstLine, isWithin } from '../reading/place';
+import { firstLine, isWithin } from '../../spec/place';
 import { type RuleTrace, type TraceScope } from './trace-rule';
 
 /** Finds the goals that cite requirements. A goal beyond the source is worth a look, no more. */

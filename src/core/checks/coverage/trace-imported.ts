@@ -2,7 +2,7 @@ import { isImported } from '../../spec/front-matter-names-spec';
 import { taskField } from '../../spec/task-field';
 import { contentOf } from '../../text/content';
 import { plainRange, type TextRange } from '../../text/position';
-import { tokenPlace } from '../reading/place';
+import { tokenPlace } from '../../spec/place';
 import { tasksInScope } from '../reading/tasks-in-scope';
 import { exclusionReason, type Exclusion } from './out-of-scope';
 import type { RuleTrace, TraceScope } from './trace-rule';

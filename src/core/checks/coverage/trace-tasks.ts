@@ -9,7 +9,7 @@ import { contentOf } from '../../text/content';
 import { disagreements, mappingFixes } from './mapping-fixes';
 import { mappingRows } from './mapping-rows';
 import { exclusionReason, type Exclusion } from './out-of-scope';
-import { isWithin, tokenPlace } from '../reading/place';
+import { isWithin, tokenPlace } from '../../spec/place';
 import { type RuleTrace, type TraceScope } from './trace-rule';
 
 /** Holds a table of requirements and their tasks against what each task says it implements, both ways. */

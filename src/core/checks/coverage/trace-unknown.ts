@@ -6,7 +6,7 @@ import { taskFieldLabels } from '../../spec/vocabulary/task-field-labels';
 import type { CheckContext, Problem } from '../check';
 import { disagreements } from './mapping-fixes';
 import { exclusionReason, isLeftOut } from './out-of-scope';
-import { tokenPlace } from '../reading/place';
+import { tokenPlace } from '../../spec/place';
 import { requirementIds, type RequirementIds } from './requirement-ids';
 import { tasksInScope } from '../reading/tasks-in-scope';
 import { saysItsKind, traceRequirements } from './trace';

@@ -8,7 +8,7 @@ import { contentOf } from '../../text/content';
 import { mappingFixes } from './mapping-fixes';
 import { exclusions, type Exclusion } from './out-of-scope';
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';
-import { firstLine, headingPlace, isWithin } from '../reading/place';
+import { firstLine, headingPlace, isWithin } from '../../spec/place';
 import { requirementIds } from './requirement-ids';
 import { tasksInScope } from '../reading/tasks-in-scope';
 import { traceComponents } from './trace-components';

@@ -5,7 +5,7 @@ import type { SpecPart } from '../../spec/spec-part';
 import type { TextRange } from '../../text/position';
 import type { CheckContext } from '../check';
 import { taskField } from '../../spec/task-field';
-import { firstLine } from '../reading/place';
+import { firstLine } from '../../spec/place';
 import { statementsIn, statementsOf } from '../reading/statements';
 import { decisionColumn, dependencyColumn, outcomeColumn } from '../../spec/vocabulary/columns';
 import { decisionsSection, notChosenSection } from '../../spec/vocabulary/section-names';

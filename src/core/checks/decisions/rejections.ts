@@ -6,8 +6,8 @@ import { oncePerDocument } from '../../workspace/documents/once-per-document';
 import { specStatus } from '../../workspace/documents/spec-status';
 import { termsOf } from '../../workspace/relevance/terms';
 import { readRuleFrontMatter } from '../../workspace/documents/rule-front-matter';
-import { isWithin } from '../reading/place';
-import { technologiesIn } from './technologies';
+import { isWithin } from '../../spec/place';
+import { technologiesIn } from '../../workspace/stack/technologies';
 import { outcomeColumn, rejectionColumn } from '../../spec/vocabulary/columns';
 
 /** Something that a decision record or research note turned down. */

@@ -1,6 +1,6 @@
 import { rangeOf } from '../../spec/text-range';
 import type { CheckContext } from '../check';
-import { isWithin } from '../reading/place';
+import { isWithin } from '../../spec/place';
 import { lineText, offsetOf } from '../../spec/text-range';
 import { openQuestionIds } from '../../text/content';
 import { saysNone } from '../reading/says-none';

@@ -4,7 +4,7 @@ import type { SpecDocument } from '../../spec/spec-document';
 import type { TextRange } from '../../text/position';
 import type { Finding } from '../finding';
 import { countFindings } from '../distinct-findings';
-import { sourceOf } from '../reading/place';
+import { sourceOf } from '../../spec/place';
 import type { Say } from '../../language/language-pack';
 import { specPhrases } from '../../language/spec-phrases';
 

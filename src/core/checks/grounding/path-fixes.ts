@@ -2,7 +2,7 @@ import { filePlan } from '../../spec/file-plan';
 import { lineText } from '../../spec/text-range';
 import type { CheckContext } from '../check';
 import type { Finding } from '../finding';
-import { sourceOf } from '../reading/place';
+import { sourceOf } from '../../spec/place';
 import type { SpecFix } from '../spec-fix';
 
 const changes =

@@ -3,7 +3,7 @@ import type { SpecDocument, SpecListItem, TableCell } from '../../spec/spec-docu
 import type { TextRange } from '../../text/position';
 import type { CheckContext } from '../check';
 import { isHollow } from '../../text/content';
-import { firstLine, isWithin, sourceOf } from './place';
+import { firstLine, isWithin, sourceOf } from '../../spec/place';
 
 /** A component that a spec defines. */
 export interface Component {

@@ -1,7 +1,7 @@
 import type { OpenQuestion } from '../../spec/spec-document';
 import type { CheckContext } from '../check';
 import { isHollow } from '../../text/content';
-import { isWithin } from './place';
+import { isWithin } from '../../spec/place';
 
 /**
  * Questions that the spec declares: those in the section with key `open-questions`, or all where no template says which section

@@ -1,8 +1,8 @@
 import { oncePer } from '../../text/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import type { CheckContext } from '../check';
-import { textOption } from '../options';
-import { isWithin } from './place';
+import { textOption } from './options';
+import { isWithin } from '../../spec/place';
 import { statementsIn, statementsOf } from './statements';
 import { deviationsSection } from '../../spec/vocabulary/section-names';
 

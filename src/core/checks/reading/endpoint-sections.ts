@@ -1,6 +1,6 @@
 import { oncePer, rememberTexts } from '../../text/remembered';
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';
-import { isWithin } from './place';
+import { isWithin } from '../../spec/place';
 
 const endpoint = /^`?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)`?\s+`?(?:https?:\/)?\//u;
 

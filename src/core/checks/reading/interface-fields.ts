@@ -2,7 +2,7 @@ import type { SpecDocument, SpecSection } from '../../spec/spec-document';
 import type { Problem } from '../check';
 import { contentOf } from '../../text/content';
 import { labelledParts, type LabelledPart } from './labelled-parts';
-import { headingPlace, isWithin, tokenPlace } from './place';
+import { headingPlace, isWithin, tokenPlace } from '../../spec/place';
 
 /** Other words for a field, in lower case, for those that are known; a field of another name is looked for as it is. */
 const words: Readonly<Record<string, RegExp>> = {

@@ -2,7 +2,7 @@ import { atxHeading } from '../../markdown/atx-heading';
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';
 import { lineText } from '../../spec/text-range';
 import type { TextRange } from '../../text/position';
-import { linePlace } from './place';
+import { linePlace } from '../../spec/place';
 
 /** What a section says under one label: `**Auth:** owner`, a heading of its own, the first cell of a row. */
 export interface LabelledPart {

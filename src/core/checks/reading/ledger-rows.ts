@@ -5,8 +5,8 @@ import { fileName, joinPath, parentPath } from '../../text/path';
 import type { TextRange } from '../../text/position';
 import type { ContextDocument } from '../../workspace/context';
 import type { CheckContext } from '../check';
-import { knownPaths } from '../known-paths';
-import { firstLine, isWithin } from './place';
+import { knownPaths } from './known-paths';
+import { firstLine, isWithin } from '../../spec/place';
 import { ruleVerdictColumn } from '../../spec/vocabulary/columns';
 
 /** One line of the rules ledger. */

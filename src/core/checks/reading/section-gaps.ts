@@ -1,6 +1,6 @@
 import type { CheckContext, Problem } from '../check';
 import { contentOf } from '../../text/content';
-import { headingPlace } from './place';
+import { headingPlace } from '../../spec/place';
 import { sectionLines } from './section-content';
 
 /**

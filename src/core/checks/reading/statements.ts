@@ -6,7 +6,7 @@ import type { TextRange } from '../../text/position';
 import type { CheckContext } from '../check';
 import { openQuestionIds } from '../../text/content';
 import { movedBy } from './in-each-part';
-import { firstLine, sectionsWithin } from './place';
+import { firstLine, sectionsWithin } from '../../spec/place';
 
 /** A paragraph or a list item: what a spec says in words of its own. Tables, code and quotes are none. */
 export interface SpecStatement {

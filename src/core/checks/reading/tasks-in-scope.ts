@@ -1,6 +1,6 @@
 import type { SpecTask } from '../../spec/spec-document';
 import type { CheckContext } from '../check';
-import { isWithin } from './place';
+import { isWithin } from '../../spec/place';
 
 type Scope = Pick<CheckContext, 'spec' | 'template' | 'sections'>;
 

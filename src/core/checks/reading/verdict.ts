@@ -4,7 +4,7 @@ import { sectionNameKey } from '../../spec/section-name';
 import type { SpecDocument } from '../../spec/spec-document';
 import type { CheckContext } from '../check';
 import { contentOf } from '../../text/content';
-import { existingPaths, plannedPaths } from '../paths';
+import { existingPaths, plannedPaths } from './paths';
 import type { Surroundings } from '../surroundings';
 
 /** What a spec says about a rule. */

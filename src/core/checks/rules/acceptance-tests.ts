@@ -3,8 +3,8 @@ import { idReader, type IdReader } from '../../spec/cite';
 import type { SpecDocument, SpecSection } from '../../spec/spec-document';
 import type { Check, CheckContext, Problem } from '../check';
 import { contentOf } from '../../text/content';
-import { textOption } from '../options';
-import { documentPlace, headingPlace, isWithin, sourceOf } from '../reading/place';
+import { textOption } from '../reading/options';
+import { documentPlace, headingPlace, isWithin, sourceOf } from '../../spec/place';
 import { sectionLines } from '../reading/section-content';
 import { traceRequirements } from '../coverage/trace';
 

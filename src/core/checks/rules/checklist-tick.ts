@@ -2,7 +2,7 @@ import { missingItems } from '../../checklist/missing-items';
 import { tickEdit } from '../../checklist/tick';
 import { matchChecklist } from '../../checklist/match-checklist';
 import type { Check } from '../check';
-import { firstLine, headingPlace } from '../reading/place';
+import { firstLine, headingPlace } from '../../spec/place';
 
 const removed = 'Checklist item "{0}" was removed: put it back.';
 

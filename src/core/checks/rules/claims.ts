@@ -3,7 +3,7 @@ import { oncePer } from '../../text/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import { lineText } from '../../spec/text-range';
 import type { Check } from '../check';
-import { isWithin } from '../reading/place';
+import { isWithin } from '../../spec/place';
 import { statementsIn, statementsOf } from '../reading/statements';
 
 const within = '[^.!?\\n]{0,60}?';

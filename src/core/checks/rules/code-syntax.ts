@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { blockPlace } from '../reading/block-place';
-import { firstLine } from '../reading/place';
+import { firstLine } from '../../spec/place';
 
 /**
  * Code blocks in SQL, JSON, YAML, OpenAPI, Mermaid, Protocol Buffers and GraphQL parse. SQL is held against PostgreSQL's

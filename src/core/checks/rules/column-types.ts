@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Problem } from '../check';
 import { blockPlace } from '../reading/block-place';
 import { isHollow } from '../../text/content';
-import { isWithin, tokenPlace } from '../reading/place';
+import { isWithin, tokenPlace } from '../../spec/place';
 import { usesPostgres } from '../contracts/uses-postgres';
 import { columnNameColumn, columnTypeColumn } from '../../spec/vocabulary/columns';
 

@@ -1,8 +1,8 @@
 import type { Check } from '../check';
 import { componentsOf } from '../reading/components';
 import { contentOf } from '../../text/content';
-import { textsOption } from '../options';
-import { firstLine, tokenPlace } from '../reading/place';
+import { textsOption } from '../reading/options';
+import { firstLine, tokenPlace } from '../../spec/place';
 import { namesOfLabel } from '../../template/localize-template';
 
 /**

@@ -2,7 +2,7 @@ import { oncePer } from '../../text/remembered';
 import type { SpecSyntax } from '../../syntax/read-syntax';
 import type { Check, Problem } from '../check';
 import { blockPlace } from '../reading/block-place';
-import { textsOption } from '../options';
+import { textsOption } from '../reading/options';
 import { sectionGaps } from '../reading/section-gaps';
 import { compareExamples } from '../contracts/compare-example';
 import { compareTypes, type Disagreement } from '../contracts/compare-types';

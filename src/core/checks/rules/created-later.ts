@@ -5,9 +5,9 @@ import { lineText } from '../../spec/text-range';
 import type { Check, CheckContext, Problem } from '../check';
 import { commandsIn } from '../commands/command-line';
 import { pathArguments } from '../commands/path-arguments';
-import { existingPaths } from '../paths';
+import { existingPaths } from '../reading/paths';
 import { filesSaidInTasks } from '../reading/said-files';
-import { placeOfText } from '../reading/place';
+import { placeOfText } from '../../spec/place';
 import { tasksInScope } from '../reading/tasks-in-scope';
 import { sayingOf } from '../../template/localize-template';
 

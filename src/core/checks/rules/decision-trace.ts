@@ -2,8 +2,8 @@ import { plainRange } from '../../text/position';
 import { idReader } from '../../spec/cite';
 import type { Check } from '../check';
 import { contentOf } from '../../text/content';
-import { textOption } from '../options';
-import { firstLine, isWithin } from '../reading/place';
+import { textOption } from '../reading/options';
+import { firstLine, isWithin } from '../../spec/place';
 import { saysNone } from '../reading/says-none';
 
 /**

@@ -16,8 +16,15 @@ import { knownPrograms } from '../commands/programs';
 import { scriptCalls, type ScriptCall } from '../commands/runners';
 import { newPaths } from '../grounding/declared-new';
 import { inEachPart } from '../reading/in-each-part';
-import { existingPaths, foldersAbove, hasPath, normalPath, plannedPaths, type PathSet } from '../paths';
-import { tokenPlace } from '../reading/place';
+import {
+  existingPaths,
+  foldersAbove,
+  hasPath,
+  normalPath,
+  plannedPaths,
+  type PathSet,
+} from '../reading/paths';
+import { tokenPlace } from '../../spec/place';
 import { tasksInScope } from '../reading/tasks-in-scope';
 import { commandColumn } from '../../spec/vocabulary/columns';
 

@@ -3,7 +3,7 @@ import { taskField } from '../../spec/task-field';
 import { isCompletedStatus } from '../../workspace/documents/spec-status';
 import type { Check } from '../check';
 import { contentOf } from '../../text/content';
-import { firstLine, sourceOf, tokenPlace } from '../reading/place';
+import { firstLine, sourceOf, tokenPlace } from '../../spec/place';
 import { tasksInScope } from '../reading/tasks-in-scope';
 import { clauseEnd, opinion } from '../../spec/vocabulary/opinions';
 

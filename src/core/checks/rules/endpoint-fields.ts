@@ -2,8 +2,8 @@ import type { SpecDocument, SpecSection } from '../../spec/spec-document';
 import type { Check } from '../check';
 import { endpointSections, isEndpoint } from '../reading/endpoint-sections';
 import { missingFields } from '../reading/interface-fields';
-import { textOption, textsOption } from '../options';
-import { firstLine, isWithin } from '../reading/place';
+import { textOption, textsOption } from '../reading/options';
+import { firstLine, isWithin } from '../../spec/place';
 import { sectionGaps } from '../reading/section-gaps';
 
 /** What a spec that says it of its other endpoints is expected to say of each, whether or not the template asks for it. */

@@ -1,8 +1,8 @@
 import type { Check } from '../check';
 import { missingFields } from '../reading/interface-fields';
 import { contentOf } from '../../text/content';
-import { textOption, textsOption } from '../options';
-import { isWithin } from '../reading/place';
+import { textOption, textsOption } from '../reading/options';
+import { isWithin } from '../../spec/place';
 
 /**
  * Every event that has a subsection of its own, or a row in a table, says on which channel it is sent, what it carries and

@@ -7,7 +7,7 @@ import { markerAlone } from '../../spec/vocabulary/answers';
 import { undecidedWords } from '../../text/undecided-words';
 import type { Check, Problem } from '../check';
 import { contentOf, type Content } from '../../text/content';
-import { firstLine, headingPlace, isWithin } from '../reading/place';
+import { firstLine, headingPlace, isWithin } from '../../spec/place';
 import { saysNone } from '../reading/says-none';
 import { linesOfNodes, sectionNodes } from '../reading/section-content';
 import { isWordSalad, withoutWordSalad } from '../reading/word-salad';

@@ -7,7 +7,7 @@ import { linkTarget } from '../../text/escape-markdown';
 import { fileName, joinPath, parentPath } from '../../text/path';
 import type { Check, CheckContext, Problem } from '../check';
 import type { Finding } from '../finding';
-import { knownPaths } from '../known-paths';
+import { knownPaths } from '../reading/known-paths';
 import type { SpecFix } from '../spec-fix';
 
 /**

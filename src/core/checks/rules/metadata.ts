@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { contentOf } from '../../text/content';
-import { textsOption } from '../options';
-import { documentPlace } from '../reading/place';
+import { textsOption } from '../reading/options';
+import { documentPlace } from '../../spec/place';
 import { namesOfLabel } from '../../template/localize-template';
 
 /**

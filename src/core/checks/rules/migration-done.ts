@@ -6,7 +6,7 @@ import type { Check, CheckContext } from '../check';
 import { commandsIn } from '../commands/command-line';
 import { scriptCalls } from '../commands/runners';
 import { contentOf } from '../../text/content';
-import { firstLine } from '../reading/place';
+import { firstLine } from '../../spec/place';
 import { tasksInScope } from '../reading/tasks-in-scope';
 
 /** A script or target that asks for the state of migrations, by its name. */

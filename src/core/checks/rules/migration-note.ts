@@ -2,8 +2,8 @@ import { filePlan } from '../../spec/file-plan';
 import type { SpecTable } from '../../spec/spec-document';
 import type { Check } from '../check';
 import { contentOf } from '../../text/content';
-import { textOption } from '../options';
-import { isWithin } from '../reading/place';
+import { textOption } from '../reading/options';
+import { isWithin } from '../../spec/place';
 import { compatibilityColumn, migrationFileColumn } from '../../spec/vocabulary/columns';
 
 /**

@@ -4,7 +4,7 @@ import { lineText } from '../../spec/text-range';
 import type { Check, CheckContext, Problem } from '../check';
 import { blockPlace } from '../reading/block-place';
 import { shownMigrations, type ShownMigration } from '../contracts/migrations';
-import { textsOption } from '../options';
+import { textsOption } from '../reading/options';
 import { sectionGaps } from '../reading/section-gaps';
 import type { SpecFix } from '../spec-fix';
 import { notUndone } from '../contracts/undo-migration';

@@ -7,7 +7,7 @@ import { movedBy } from '../reading/in-each-part';
 import { isTooShort } from '../reading/shingles';
 import { ownStatements, statementsIn } from '../reading/statements';
 import { summarySection } from '../../spec/vocabulary/section-names';
-import { countWords } from '../reading/count-words';
+import { countWords } from '../../spec/count-words';
 
 /** Steps of procedures repeat each other by nature. */
 const step = /^\s*\d+[.)]\s/u;

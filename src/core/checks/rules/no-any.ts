@@ -3,7 +3,7 @@ import type { ParsedCode } from '../../syntax/parsed-code';
 import type { TypeText } from '../../syntax/contract-type';
 import type { Check } from '../check';
 import { blockPlace } from '../reading/block-place';
-import { textsOption } from '../options';
+import { textsOption } from '../reading/options';
 
 const anyTypes = ['any', 'interface{}', 'Any', 'Object', 'object', 'dynamic'];
 

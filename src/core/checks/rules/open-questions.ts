@@ -10,7 +10,7 @@ import { declareQuestion } from '../fixes/declare-question';
 import { declaredQuestions } from '../reading/declared-questions';
 import { gapsAllowed } from '../gaps-allowed';
 import { inEachPart } from '../reading/in-each-part';
-import { firstLine, isWithin } from '../reading/place';
+import { firstLine, isWithin } from '../../spec/place';
 
 /**
  * Every `OQ-n` in the text is a question of the open questions section, each question is asked once and says what is missing,

@@ -8,7 +8,7 @@ import { nameIndex, type NameIndex } from '../grounding/name-index';
 import { replacementFixes } from '../grounding/replacement-fixes';
 import { workspacePaths } from '../grounding/workspace-paths';
 import { isPastSpec } from '../past-spec';
-import { tokenPlace } from '../reading/place';
+import { tokenPlace } from '../../spec/place';
 import type { Surroundings } from '../surroundings';
 import { packageColumn, versionColumn } from '../../spec/vocabulary/columns';
 

@@ -1,6 +1,6 @@
 import { parseSpec } from '../../spec/parse-spec';
 import type { SpecDocument } from '../../spec/spec-document';
-import { linePlace } from '../reading/place';
+import { linePlace } from '../../spec/place';
 import { lineText } from '../../spec/text-range';
 import { oncePerDocument } from '../../workspace/documents/once-per-document';
 import type { DeclaredFact } from '../../workspace/declared-facts/declared-fact';

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { headingPlace } from '../reading/place';
+import { headingPlace } from '../../spec/place';
 import { taskPhases } from '../reading/task-phases';
 import { tasksInScope } from '../reading/tasks-in-scope';
 

@@ -6,7 +6,7 @@ import type { Check } from '../check';
 import { names } from '../reading/deviations';
 import { isPastSpec } from '../past-spec';
 import { isTurnedDown, rejectionsOf, type Rejection } from '../decisions/rejections';
-import { technologies } from '../decisions/technologies';
+import { technologies } from '../../workspace/stack/technologies';
 
 /** Fewer words than these say too little to tell what a choice is about. */
 const tellingWords = 4;

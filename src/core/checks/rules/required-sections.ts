@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { numberedHeading } from '../../template/template-heading';
-import { documentPlace, headingPlace } from '../reading/place';
+import { documentPlace, headingPlace } from '../../spec/place';
 
 /**
  * Every section that the template does not mark optional is there, under its own heading, an alias, a translation that the

@@ -4,8 +4,8 @@ import type { SpecPart } from '../../spec/spec-part';
 import type { SpecSection } from '../../spec/spec-document';
 import type { Check, CheckContext, CheckedRequirement } from '../check';
 import { isTracedAsImported } from '../coverage/trace-imported';
-import { textsOption } from '../options';
-import { isWithin } from '../reading/place';
+import { textsOption } from '../reading/options';
+import { isWithin } from '../../spec/place';
 import { ShingleIndex, shinglesOf } from '../reading/shingles';
 import { statementsIn, statementsOf } from '../reading/statements';
 

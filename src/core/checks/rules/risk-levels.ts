@@ -1,8 +1,8 @@
 import { plainRange } from '../../text/position';
 import type { Check } from '../check';
 import { contentOf } from '../../text/content';
-import { textOption, textsOption } from '../options';
-import { isWithin } from '../reading/place';
+import { textOption, textsOption } from '../reading/options';
+import { isWithin } from '../../spec/place';
 import { saysNone } from '../reading/says-none';
 import { levelWords } from '../../spec/vocabulary/answers';
 import { levelColumn } from '../../spec/vocabulary/columns';

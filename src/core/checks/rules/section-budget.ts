@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { oncePerList } from '../../text/remembered';
 import type { Check } from '../check';
-import { countSentences, countWords } from '../reading/count-words';
-import { headingPlace } from '../reading/place';
+import { countSentences, countWords } from '../../spec/count-words';
+import { headingPlace } from '../../spec/place';
 import { linesOfNodes, sectionNodes } from '../reading/section-content';
 
 /**

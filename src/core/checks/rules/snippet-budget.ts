@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { firstLine } from '../reading/place';
+import { firstLine } from '../../spec/place';
 
 /**
  * No code block is longer than the template allows.

@@ -3,7 +3,7 @@ import { chosenIn, isNegated } from '../decisions/chosen';
 import type { Check } from '../check';
 import { deviationsIn, names } from '../reading/deviations';
 import { isPastSpec } from '../past-spec';
-import { technologiesIn, type Technology, type TechnologyFacet } from '../decisions/technologies';
+import { technologiesIn, type Technology, type TechnologyFacet } from '../../workspace/stack/technologies';
 
 /**
  * What the spec chooses is what the workspace is built with: another language, framework, database, ORM, migration tool or UI

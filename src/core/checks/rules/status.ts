@@ -1,7 +1,7 @@
 import { closestTo } from '../../text/closest';
 import type { Check } from '../check';
 import { statusOf } from '../gaps-allowed';
-import { documentPlace } from '../reading/place';
+import { documentPlace } from '../../spec/place';
 import { metadataNamed } from '../../spec/vocabulary/metadata-names';
 
 /**

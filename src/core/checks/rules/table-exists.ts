@@ -13,7 +13,7 @@ import { replacementFixes } from '../grounding/replacement-fixes';
 import { sqlUses, tablesCreated } from '../grounding/sql-names';
 import { mayBeBuilt } from '../grounding/workspace-state';
 import { isPastSpec } from '../past-spec';
-import { isWithin, tokenPlace } from '../reading/place';
+import { isWithin, tokenPlace } from '../../spec/place';
 import { modifiedTablesSection, newTablesSection } from '../../spec/vocabulary/section-names';
 import { schemaOf, type Schema } from '../grounding/workspace-schema';
 

@@ -1,8 +1,8 @@
 import { taskField } from '../../spec/task-field';
 import type { Check } from '../check';
 import { contentOf } from '../../text/content';
-import { textsOption } from '../options';
-import { firstLine, tokenPlace } from '../reading/place';
+import { textsOption } from '../reading/options';
+import { firstLine, tokenPlace } from '../../spec/place';
 import { tasksInScope } from '../reading/tasks-in-scope';
 
 /**

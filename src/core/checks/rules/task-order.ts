@@ -3,7 +3,7 @@ import type { SpecTask, TaskField } from '../../spec/spec-document';
 import { taskField } from '../../spec/task-field';
 import type { Check, CheckContext, Problem } from '../check';
 import { removeFromList } from '../coverage/id-list-edits';
-import { tokenPlace } from '../reading/place';
+import { tokenPlace } from '../../spec/place';
 import { firstOutOfOrder, renumberTasks } from '../fixes/renumber-tasks';
 import { tasksInScope } from '../reading/tasks-in-scope';
 

@@ -1,7 +1,7 @@
 import { filePlan } from '../../spec/file-plan';
 import type { Check } from '../check';
-import { numberOption } from '../options';
-import { tokenPlace } from '../reading/place';
+import { numberOption } from '../reading/options';
+import { tokenPlace } from '../../spec/place';
 import { tasksInScope } from '../reading/tasks-in-scope';
 
 /** What a title says is done. */

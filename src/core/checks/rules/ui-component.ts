@@ -11,7 +11,7 @@ import { replacementFixes } from '../grounding/replacement-fixes';
 import { workspaceSymbols } from '../grounding/workspace-symbols';
 import { mayBeBuilt } from '../grounding/workspace-state';
 import { isPastSpec } from '../past-spec';
-import { firstLine, isWithin, tokenPlace } from '../reading/place';
+import { firstLine, isWithin, tokenPlace } from '../../spec/place';
 import { sectionNames } from '../grounding/mention';
 import { usedComponentsColumn } from '../../spec/vocabulary/columns';
 import {

@@ -10,7 +10,7 @@ import type { Check, CheckContext, CheckedRequirement, Problem } from '../check'
 import { mappingRows } from '../coverage/mapping-rows';
 import { inEachPart, movedBy } from '../reading/in-each-part';
 import { removeFromList, standsInList } from '../coverage/id-list-edits';
-import { firstLine, isWithin, sourceOf, tokenPlace } from '../reading/place';
+import { firstLine, isWithin, sourceOf, tokenPlace } from '../../spec/place';
 import { requirementIds, type RequirementIds } from '../coverage/requirement-ids';
 import { similarIds } from '../coverage/similar-ids';
 import type { SpecFix } from '../spec-fix';

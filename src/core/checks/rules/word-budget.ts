@@ -1,8 +1,8 @@
 import { oncePer } from '../../text/remembered';
 import type { SpecPart } from '../../spec/spec-part';
 import type { Check, CheckContext } from '../check';
-import { countWords } from '../reading/count-words';
-import { documentPlace } from '../reading/place';
+import { countWords } from '../../spec/count-words';
+import { documentPlace } from '../../spec/place';
 
 /**
  * The document keeps the template's budget of words, code blocks and tables included. What the template demands whatever the

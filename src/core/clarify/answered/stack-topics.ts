@@ -1,4 +1,4 @@
-import type { TechnologyFacet } from '../../checks/decisions/technologies';
+import type { TechnologyFacet } from '../../workspace/stack/technologies';
 import type { StackItem, StackProfile, WorkspaceContext } from '../../workspace/context';
 import type { StackFacet } from '../../workspace/stack/stack-facets';
 import { itemsOf } from '../../workspace/stack/stack-facets';

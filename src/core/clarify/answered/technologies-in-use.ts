@@ -1,4 +1,4 @@
-import { technologiesIn, type TechnologyFacet } from '../../checks/decisions/technologies';
+import { technologiesIn, type TechnologyFacet } from '../../workspace/stack/technologies';
 import type { StackItem, WorkspaceContext } from '../../workspace/context';
 import { itemText } from '../../workspace/stack/stack-facets';
 import type { WorkspaceAnswer } from './workspace-answer';

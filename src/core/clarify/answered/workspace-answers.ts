@@ -1,4 +1,4 @@
-import { technologiesIn } from '../../checks/decisions/technologies';
+import { technologiesIn } from '../../workspace/stack/technologies';
 import type { WorkspaceContext } from '../../workspace/context';
 import { plainVersion } from '../../workspace/stack/known-packages';
 import { oneLine } from '../../text/said';

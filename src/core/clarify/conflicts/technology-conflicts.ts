@@ -1,5 +1,5 @@
 import { isNegated } from '../../checks/decisions/chosen';
-import { technologiesIn } from '../../checks/decisions/technologies';
+import { technologiesIn } from '../../workspace/stack/technologies';
 import type { WorkspaceContext } from '../../workspace/context';
 import { technologiesInUse, type TechnologyInUse } from '../answered/technologies-in-use';
 import { said, type Conflict } from './conflict';

@@ -1,4 +1,4 @@
-import { countSentences, countWords } from '../../checks/reading/count-words';
+import { countSentences, countWords } from '../../spec/count-words';
 
 interface Sentence {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { technologiesIn } from '../../checks/decisions/technologies';
+import { technologiesIn } from '../../workspace/stack/technologies';
 import type { WorkspaceContext } from '../../workspace/context';
 
 /** Endings of files that hold what a person sees, whatever the language around them. */

@@ -1,5 +1,5 @@
 import type { FileSystem } from '../../ports/file-system';
-import { receiptPath } from '../../receipt/receipt-path';
+import { receiptPath } from '../../spec/receipt-path';
 import { hasSecretName } from '../../secrets/secret-names';
 import { isAbsolutePath, parentPath } from '../../text/path';
 import { mapConcurrently } from '../../workspace/files/map-concurrently';

@@ -1,4 +1,4 @@
-import type { Stage } from '../../life/stage';
+import type { Stage } from '../../template/stage';
 import { anyOf } from './any-of';
 
 /** What the name of a status says of the stage of a spec's life. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { tickEdit } from '../../../core/checklist/tick';
 import { CheckMemory } from '../../../core/checks/check-memory';
-import { receiptPath } from '../../../core/receipt/receipt-path';
+import { receiptPath } from '../../../core/spec/receipt-path';
 import { joinSettings } from '../../../core/checks/check-settings';
 import { checkSpecFile } from '../../../core/checks/check-spec-file';
 import type { Severity } from '../../../core/checks/finding';

@@ -1,4 +1,4 @@
-import { fileName, parentPath } from '../text/path';
+import { fileName, parentPath } from '../../text/path';
 
 /** Paths of a workspace to look up. */
 export interface KnownPaths {

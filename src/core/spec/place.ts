@@ -1,6 +1,6 @@
-import type { SpecDocument, SpecSection } from '../../spec/spec-document';
-import { lineText, offsetOf, rangeOf } from '../../spec/text-range';
-import type { TextRange } from '../../text/position';
+import type { SpecDocument, SpecSection } from './spec-document';
+import { lineText, offsetOf, rangeOf } from './text-range';
+import type { TextRange } from '../text/position';
 
 /** A document, or a part of one with the places in it. */
 export type SpecText = Pick<SpecDocument, 'text' | 'lines'>;

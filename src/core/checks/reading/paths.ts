@@ -1,6 +1,6 @@
-import type { ProjectIndex } from '../project/project-index';
-import { filePlan } from '../spec/file-plan';
-import type { SpecDocument } from '../spec/spec-document';
+import type { ProjectIndex } from '../../project/project-index';
+import { filePlan } from '../../spec/file-plan';
+import type { SpecDocument } from '../../spec/spec-document';
 
 /** Paths for exact look-ups: files, and every folder that holds one. */
 export interface PathSet {

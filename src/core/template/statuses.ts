@@ -1,6 +1,6 @@
 import { english, sayIn } from '../language/language-pack';
 import type { SpecDocument } from '../spec/spec-document';
-import type { StatusRule, Template } from '../template/template';
+import type { StatusRule, Template } from './template';
 import { isCompletedStatus } from '../workspace/documents/spec-status';
 import { stages, type Stage, type StatusNeed } from './stage';
 import { stageNames } from '../spec/vocabulary/statuses';
