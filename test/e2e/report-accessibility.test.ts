@@ -22,6 +22,12 @@ describe('the views of coverage and metrics in a browser', () => {
     expect(await sidewaysOverflow(page)).toBe(0);
   });
 
+  it('says why it shows more rows than it counts requirements', async () => {
+    await open('coverage');
+    const sum = await page.locator('.coverage-sum').innerText();
+    expect(sum).toMatch(/ Success criteria, which are measured and not counted here: 1\.$/);
+  });
+
   it('copies the brief of a task, and opens what stands in the code or is missing there', async () => {
     await open('coverage');
     await page.getByRole('button', { name: 'Copy T-002 as Agent Brief' }).press('Enter');

@@ -67,6 +67,10 @@ function Matrix({
             {counted === 1
               ? t('{0} of 1 requirement is covered or out of scope with a reason.', settled)
               : t('{0} of {1} requirements are covered or out of scope with a reason.', settled, counted)}
+            {/* Rows are more than are counted where there are any. */}
+            {count('measured') > 0
+              ? ` ${t('Success criteria, which are measured and not counted here: {0}.', count('measured'))}`
+              : null}
           </p>
         )}
       </header>
