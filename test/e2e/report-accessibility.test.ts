@@ -32,8 +32,8 @@ describe('the views of coverage and metrics in a browser', () => {
     await open('coverage');
     await page.getByRole('button', { name: 'Copy T-002 as Agent Brief' }).press('Enter');
     expect(await lastSent()).toEqual({ type: 'copyBrief', task: 'T-002' });
-    await page.getByRole('button', { name: 'Mark T-002 as Done' }).press('Enter');
-    expect(await lastSent()).toEqual({ type: 'tickTask', task: 'T-002', done: true });
+    await page.getByRole('button', { name: 'Mark T-002 as Open' }).press('Enter');
+    expect(await lastSent()).toEqual({ type: 'tickTask', task: 'T-002', done: false });
     const code = page.getByRole('list', { name: 'US-001, Code' });
     await code.getByRole('button', { name: 'loans, differs' }).press('Enter');
     expect(await lastSent()).toEqual({ type: 'open', place: { path: 'migrations/0007_loans.sql', line: 6 } });
