@@ -2,7 +2,9 @@ import { t } from '@vscode/l10n';
 import type { Correction } from '../../../core/source/corrections/correction';
 import { correctionsPath, type CorrectionsFile } from '../../../core/source/corrections/corrections-file';
 import { withCorrection } from '../../../core/source/corrections/make-correction';
+import { shownPassage } from '../../../core/source/passages/passage';
 import type { CorrectionWish } from '../../../shared/wizard/source-state';
+import type { Notice } from '../../../shared/wizard/notice';
 import type { SourceReading } from '../data/wizard-data';
 import { writableOutput } from '../data/wizard-data';
 import type { WizardReader } from '../reading/wizard-reader';
@@ -19,6 +21,8 @@ export class WizardCorrections {
   readonly #reader: WizardReader;
   /** Where this wizard has written them last. */
   #written: string | null = null;
+  /** What was said last of a wish. */
+  #said: Notice | null = null;
   /** One write after the other. */
   #saving: Promise<void> = Promise.resolve();
 
@@ -36,7 +40,15 @@ export class WizardCorrections {
     const { reading } = this.#store.data;
     if (reading === null) return;
     const { corrections, source, read } = reading;
-    await this.#change(withCorrection(corrections, wish, source, read));
+    const changed = withCorrection(corrections, wish, source, read);
+    if (changed === corrections && wish.type === 'promote' && !isAdded(corrections, wish.text))
+      this.#warn(
+        t(
+          'This passage is no longer in the source, so no requirement was made of it. Look for it in the list as it is now, or add the requirement in your own words.',
+        ),
+      );
+    else if (changed !== corrections) this.#warn(null);
+    await this.#change(changed);
   }
 
   /** @param index of the correction, in the order in which they were made */
@@ -103,14 +115,20 @@ export class WizardCorrections {
         'The corrections cannot be written to {0}. They are kept while this wizard is open.',
         path,
       );
-      this.#store.set({
-        source: { ...this.#store.data.source, notice: { severity: 'warning', text, actions: [] } },
-      });
+      this.#warn(text);
       return;
     }
     this.#written = empty ? null : path;
     this.#store.set({ correctionsPath: this.#written });
     if (earlier !== null && earlier !== path) await this.#write(earlier, null);
+  }
+
+  /** @param text `null` takes back what was said of an earlier wish */
+  #warn(text: string | null): void {
+    const { source } = this.#store.data;
+    if (text === null && source.notice !== this.#said) return;
+    this.#said = text === null ? null : { severity: 'warning', text, actions: [] };
+    this.#store.set({ source: { ...source, notice: this.#said } });
   }
 
   /** One revision after what was found, so that these are the ones that hold from now on. */
@@ -128,4 +146,9 @@ export class WizardCorrections {
       return false;
     }
   }
+}
+
+/** Whether a passage was made a requirement before: a second press is none of one that is gone. */
+function isAdded(corrections: readonly Correction[], shown: string): boolean {
+  return corrections.some((one) => one.type === 'add' && shownPassage(one) === shown);
 }

@@ -475,6 +475,30 @@ describe('a wizard session', () => {
       expect([...run.world.corrections]).toEqual([]);
     });
 
+    it('says that a passage is gone which is to be a requirement, and says nothing of one that was made one before', async () => {
+      const text = '# Invites\n\n## Risks\n\n- Mails must never go twice\n\n## Features\n\n- Owners invite\n';
+      const bytes = new TextEncoder().encode(text);
+      const run = await opened({
+        sources: { 'prds/invites.md': readSource({ path: 'prds/invites.md', bytes }) },
+      });
+      const promote = (line: number) =>
+        run.session.handle({
+          type: 'correct',
+          wish: { type: 'promote', line, text: 'Mails must never go twice' },
+        });
+      await promote(99);
+      expect(run.session.state.source.notice).toMatchObject({
+        severity: 'warning',
+        text: expect.stringContaining('no longer in the source') as unknown,
+      });
+      expect(shown(run)).toEqual(['R-001']);
+      await promote(5);
+      expect(run.session.state.source.notice).toBeNull();
+      await promote(5);
+      expect(shown(run)).toEqual(['R-001', 'R-002']);
+      expect(run.session.state.source.notice).toBeNull();
+    });
+
     it('makes a requirement of a passage that was read as none, and lists it again once that is undone', async () => {
       const text =
         '# Invites\n\n## Risks\n\n- Mails must never go twice\n\n## Features\n\n- Owners invite\n- Guests accept\n';
