@@ -14,6 +14,7 @@ const leastSaid = 12;
 export function unreadTalk(source: Source): readonly UnreadSection[] {
   const { turns } = readConversation(source.text, source.conversation ?? null);
   const { requirements, outOfScope, facts, superseded = [] } = source;
+  const quoted = requirements.map((one) => ({ line: one.line, text: normalText(one.text) }));
   const said = statedBy([...requirements, ...outOfScope, ...facts, ...superseded]);
   return (turns.length > 0 ? turns : [monologue(source.text)]).flatMap(
     ({ speaker, role, line, sentences }) => {
@@ -22,6 +23,9 @@ export function unreadTalk(source: Source): readonly UnreadSection[] {
         const text = sentence.text.replace(/\s+/gu, ' ').slice(0, longestPassage);
         const words = normalText(text);
         if (words.length < leastSaid || said.get(sentence.line)?.includes(words) === true) return [];
+        // An answer that somebody gave quotes what it answers.
+        if (isQuestion(text) && quoted.some((one) => one.line > sentence.line && one.text.startsWith(words)))
+          return [];
         const possible = !isModel && asksFor(text) && !isQuestion(text);
         return [{ line: sentence.line, text, role: isModel ? 'proposal' : 'talk', possible }];
       });

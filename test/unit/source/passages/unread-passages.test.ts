@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shownPassage } from '../../../../src/core/source/passages/passage';
 import { passagesOf, unreadPassages } from '../../../../src/core/source/passages/unread-passages';
 import { factsOn } from '../../../../src/core/source/facts/facts-on';
+import { readSource } from '../../../../src/core/source/read-source';
 import { Desk } from '../corrections/desk';
 import { read } from '../read';
 
@@ -130,6 +131,20 @@ describe('what was not read as a requirement', () => {
     expect(lines('# Library\n## Features\n- Search\n- Labels\n## Late returns\n')).toEqual([
       '5 none Late returns',
     ]);
+  });
+
+  it('is no question that was answered, which the requirement of the answer quotes', () => {
+    const chat = [
+      ...['# Chat', '', 'Ana: We need an export of all loans as CSV.', ''],
+      ...['Ben: Should links expire after 7 days?', '', 'Ana: Yes, please.', ''],
+      ...['Ben: Which server do we use?', '', 'Ana: The old one has trouble these days.', ''],
+    ].join('\n');
+    const source = readSource({ path: 'chats/a.md', bytes: new TextEncoder().encode(chat) });
+    expect(source.requirements.map(({ text }) => text)).toContain(
+      'Should links expire after 7 days? Yes, please.',
+    );
+    expect(passagesOf(source).map(({ text }) => text)).not.toContain('Should links expire after 7 days?');
+    expect(passagesOf(source).map(({ text }) => text)).toContain('Which server do we use?');
   });
 
   it('of a conversation is what was said and settled nothing, by speaker', () => {
