@@ -96,6 +96,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
   const log = vscode.window.createOutputChannel('Tech Spec', { log: true });
   const keys = new ApiKeys(context.secrets, context.globalState);
   const models = new ModelCatalog(keys, context);
+  const connect = new ConnectModel(models);
   const { projects } = parts;
   const journals = new DraftJournals(journalFiles(journalFolder(context)));
   const generation = new SpecGeneration(parts.library, journals);
@@ -177,7 +178,7 @@ export function createAuthoring(context: vscode.ExtensionContext, parts: Authori
       const documents = new WorkspaceDocuments(folder.uri, context.extensionUri);
       await documents.createPrd(found.map(({ path }) => path));
     },
-    connectModel: () => new ConnectModel(models).run().catch(onError),
+    connectModel: () => connect.run().catch(onError),
     setApiKey: async () => {
       if (!(await models.enterApiKey())) return;
       void vscode.window.showInformationMessage(vscode.l10n.t('The API key is stored.'));

@@ -7,10 +7,12 @@ import {
   type FoundServer,
   type UsualServer,
 } from '../../models/usual-servers';
+import { signalOf } from '../commands/signal-of';
 import { nextSteps, tell, type NextStep } from '../messages/tell';
 import { readModelSettings, writeOpenAiSettings } from '../settings/settings';
 import { editorModelId, selectEditorModels } from './editor-model';
 import type { ModelCatalog } from './model-catalog';
+import { readTyped } from './openai-address';
 import { pickOrType } from './pick-or-type';
 import { outlineId } from '../../core/receipt/build-receipt';
 
@@ -29,6 +31,8 @@ interface WayPick extends vscode.QuickPickItem {
  */
 export class ConnectModel {
   readonly #models: ModelCatalog;
+  /** The address typed last, to be set right where nothing answered there. */
+  #typedAddress = '';
 
   constructor(models: ModelCatalog) {
     this.#models = models;
@@ -151,17 +155,21 @@ export class ConnectModel {
   }
 
   async #useOtherServer(): Promise<string | null> {
-    const baseUrl = await vscode.window.showInputBox({
+    const typed = await vscode.window.showInputBox({
       title: vscode.l10n.t('Base URL'),
       prompt: vscode.l10n.t('The address that requests begin with, mostly ending in /v1.'),
       placeHolder: 'https://models.example.com/v1',
+      value: this.#typedAddress,
       ignoreFocusOut: true,
       validateInput: (value) =>
-        /^https?:\/\/[^\s@]+$/.test(value.trim())
+        readTyped(value).kind === 'server'
           ? undefined
           : vscode.l10n.t('The base URL must start with https:// or http:// and hold no user name.'),
     });
-    return baseUrl === undefined ? null : this.#useServer(baseUrl.trim());
+    const address = readTyped(typed ?? '');
+    if (typed === undefined || address.kind === 'invalid') return null;
+    this.#typedAddress = typed;
+    return this.#useServer(address.baseUrl);
   }
 
   async #useServer(baseUrl: string): Promise<string | null> {
@@ -291,10 +299,4 @@ function createSpec(): NextStep {
 
 function separator(label: string): WayPick {
   return { label, kind: vscode.QuickPickItemKind.Separator };
-}
-
-function signalOf(token: vscode.CancellationToken): AbortSignal {
-  const stop = new AbortController();
-  token.onCancellationRequested(() => stop.abort());
-  return stop.signal;
 }

@@ -28,6 +28,18 @@ export function readAddress(baseUrl: string): OpenAiAddress {
   return { kind: 'server', baseUrl: entered, origin: url.origin, local: isLocal(url.hostname) };
 }
 
+/**
+ * A base URL as a person types it: one without a scheme gets that which such a server has, `http` on this machine and in its private
+ * network, `https` elsewhere. Nothing, or what has a space in it, is none.
+ */
+export function readTyped(typed: string): OpenAiAddress {
+  const address = typed.trim();
+  if (address === '' || /\s/u.test(address)) return { kind: 'invalid' };
+  if (address.includes('://')) return readAddress(address);
+  const server = readAddress(`http://${address}`);
+  return server.kind === 'server' && !server.local ? readAddress(`https://${address}`) : server;
+}
+
 const privateNetworks = [
   /^127\./,
   /^10\./,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../../src/host/models/openai-address';
+import { readAddress, readTyped } from '../../../src/host/models/openai-address';
 
 describe('the address of an OpenAI-compatible service', () => {
   it("is OpenAI's own where none is set", () => {
@@ -45,4 +45,23 @@ describe('the address of an OpenAI-compatible service', () => {
     expect(origin('https://a.example/v1')).not.toBe(origin('http://a.example/v1'));
     expect(origin('http://localhost:1/v1')).not.toBe(origin('http://localhost:2/v1'));
   });
+});
+
+describe('a base URL that is typed without a scheme', () => {
+  it.each([
+    ['localhost:11434/v1', 'http://localhost:11434/v1'],
+    ['127.0.0.1:1234/v1', 'http://127.0.0.1:1234/v1'],
+    ['192.168.1.20:8000', 'http://192.168.1.20:8000'],
+    [' models.example.com/v1 ', 'https://models.example.com/v1'],
+    ['https://models.example.com/', 'https://models.example.com'],
+  ])('of %s is %s', (typed, baseUrl) => {
+    expect(readTyped(typed)).toMatchObject({ kind: 'server', baseUrl });
+  });
+
+  it.each(['', '  ', 'ftp://models.example.com', 'my server', 'me:secret@models.example.com', 'me@host'])(
+    'of "%s" is none',
+    (typed) => {
+      expect(readTyped(typed)).toEqual({ kind: 'invalid' });
+    },
+  );
 });

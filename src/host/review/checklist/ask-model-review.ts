@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { askReviewer } from '../../../core/opinions/ask-reviewer';
 import { reviewPath, serialiseReview } from '../../../core/opinions/opinion';
+import { signalOf } from '../../commands/signal-of';
 import { nextSteps, tell } from '../../messages/tell';
 import { outcomeNotice } from '../../generation/generation-notice';
 import { VsCodeFiles } from '../../ports/vs-code-files';
@@ -34,10 +35,9 @@ export async function askModelReview(
   const title = vscode.l10n.t('{0} reviews the spec', model.label);
   const progress = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const { review, outcome } = await vscode.window.withProgress(progress, (bar, token) => {
-    const stop = new AbortController();
-    token.onCancellationRequested(() => stop.abort());
+    const signal = signalOf(token);
     return askReviewer({
-      ...{ model, brief, spec: spec.report.spec, checklist: spec.report.checklist, signal: stop.signal },
+      ...{ model, brief, spec: spec.report.spec, checklist: spec.report.checklist, signal },
       onWait: ({ attempt, seconds }) =>
         bar.report({ message: vscode.l10n.t('attempt {0} in {1} s', attempt, seconds) }),
     });
