@@ -169,7 +169,9 @@ function passagesIn(block: Block, section: Section, reading: Reading): readonly 
     return [{ line, text: whole, role, possible }];
   }
   const sentences = sentencesOf(block);
-  const possible = sentences.filter((sentence) => couldBe(sentence, strict));
+  // Among requirements a paragraph of several sentences may tell what happens, as they do, in words that oblige nobody.
+  const tells = holdsRequirements(section) && sentences.length > 1 && !speaksOfItself(text);
+  const possible = sentences.filter((sentence) => tells || couldBe(sentence, strict));
   if (possible.length === 0 || possible.length === sentences.length)
     return [{ line, text: whole, role, possible: possible.length > 0 }];
   const others = sentences.filter((sentence) => !possible.includes(sentence));
@@ -220,7 +222,7 @@ function addsTo({ kind, text, cells }: Block, ids: ReadonlySet<string>): boolean
 function roleOf(block: Block, section: Section, { source, topics, ids }: Reading): PassageRole {
   if (tellsOfDocument(block, source)) return 'document';
   const { role } = section;
-  if (role !== null && role !== 'constraints' && collectingRoles.has(role))
+  if (holdsRequirements(section))
     return ids.size > 0 && (block.kind !== 'paragraph' || sentencesOf(block).some(demands))
       ? 'without-id'
       : 'around';
@@ -240,8 +242,12 @@ function lacksAnId(block: Block): boolean {
 /** Whether a heading tells what stands below it, and that it is nothing that is wanted. */
 function saysWhatItHolds(section: Section): boolean {
   const { role, topic } = section;
-  const isCollecting = role !== null && role !== 'constraints' && collectingRoles.has(role);
-  return !isCollecting && roleBy(topicOfSection(section) ?? topic, role) !== 'none';
+  return !holdsRequirements(section) && roleBy(topicOfSection(section) ?? topic, role) !== 'none';
+}
+
+/** Whether a heading says that what stands below it is wanted. */
+function holdsRequirements({ role }: Section): boolean {
+  return role !== null && role !== 'constraints' && collectingRoles.has(role);
 }
 
 /** @param strict whether a sentence has to leave no choice; else it may say in any way what holds */

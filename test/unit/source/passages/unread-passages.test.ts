@@ -62,6 +62,33 @@ describe('what was not read as a requirement', () => {
     ]);
   });
 
+  it('could be requirements where paragraphs tell what happens in front of lists that are', () => {
+    const prd = [
+      '# Shelfie',
+      '',
+      '## What it does',
+      '',
+      'This chapter says what we build. It was written with the pilot.',
+      '',
+      'A borrower searches the books of a street by title. The lender gets a push message and answers.',
+      '',
+      'Reminders go out:',
+      '',
+      '- three days before the loan ends, to the borrower',
+      '- on the day it ends, to both',
+      '',
+      'A host can:',
+      '',
+      '- invite people by link',
+      '- remove somebody without open loans',
+      '',
+    ].join('\n');
+    expect(lines(prd)).toEqual([
+      '5 around This chapter says what we build. It was written with the pilot.',
+      '7 around! A borrower searches the books of a street by title. The lender gets a push message and answers.',
+    ]);
+  });
+
   it('is grouped by the sections of the document, labels in bold among them', () => {
     const text =
       '# Library\n\n## Background\n\nToday they phone.\n\n**History**\n\nOnce they wrote letters.\n';
