@@ -124,8 +124,8 @@ function Covers({ row, actions }: RowProps) {
                 <LinkButton onClick={() => actions.open(place)}>{name}</LinkButton>
                 {done ? (
                   <>
-                    {' '}
-                    <Icon name="check" className="task-done" />
+                    {/* The button of a task shows its state itself. */}
+                    {task === null ? <Icon name="check" className="task-done" /> : null}{' '}
                     <span className="visually-hidden">{t('done')}</span>
                   </>
                 ) : null}{' '}
@@ -134,7 +134,7 @@ function Covers({ row, actions }: RowProps) {
               {task === null ? null : (
                 <>
                   <RowButton
-                    icon={done ? 'circle-large-outline' : 'check'}
+                    icon={done ? 'pass-filled' : 'circle-large-outline'}
                     label={done ? t('Mark {0} as Open', task) : t('Mark {0} as Done', task)}
                     onClick={() => actions.tickTask(task, !done)}
                   />
