@@ -6,7 +6,7 @@ import {
   serialiseAcceptance,
 } from '../../core/drift/acceptance';
 import { tell } from '../messages/tell';
-import { EditorGit } from '../ports/editor-git';
+import { EditorGit, patienceForRecords } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
 import type { ReviewedDrift, ReviewedSpec } from '../review/report/reviewed-spec';
@@ -26,7 +26,7 @@ export async function acceptDrift(
   const note = given ?? (await askNote(drifts));
   if (note === undefined) return;
   const files = new VsCodeFiles(spec.folder.uri);
-  const git = await new EditorGit(spec.folder.uri).read();
+  const git = await new EditorGit(spec.folder.uri, patienceForRecords).read();
   const written: Replaced[] = [];
   for (const drift of drifts) {
     const acceptance = makeAcceptance(drift, {

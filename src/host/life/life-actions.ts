@@ -16,7 +16,7 @@ import { statusOfStage, type LifeStatus } from '../../core/template/statuses';
 import { hasLinesOf } from '../../core/spec/written-text';
 import { specOf } from '../drift/chosen-spec';
 import { tell, type NextStep } from '../messages/tell';
-import { EditorGit } from '../ports/editor-git';
+import { EditorGit, patienceForRecords } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
 import { editorRange } from '../review/report/review-spec';
@@ -118,7 +118,7 @@ async function write(
   const approves = status.stage === 'approved';
   let changed = spec.uri;
   if (approves) {
-    const git = new EditorGit(spec.folder.uri);
+    const git = new EditorGit(spec.folder.uri, patienceForRecords);
     const state = await git.read();
     const commit = state?.commit ?? null;
     const approval = makeApproval({

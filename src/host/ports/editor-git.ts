@@ -14,24 +14,30 @@ import type { GitProgram } from '../platform/git-program';
 import type { GitApi, GitExtension, GitRepository } from './git-extension-api';
 import { VsCodeFiles } from './vs-code-files';
 
+/** Milliseconds that git is waited for. */
 const patienceMs = 3000;
+/** For a record that keeps its name and commit for good: a person who signs waits rather than signs as nobody. Milliseconds. */
+export const patienceForRecords = 20_000;
 const recentCommits = 5;
 
 /**
  * Repository state through the editor's own git extension, so that virtual workspaces work. Gives `null` when git is
- * absent, switched off or slower than three seconds: a spec can do without.
+ * absent, switched off or slower than three seconds (or as long as is said): a spec can do without.
  */
 export class EditorGit implements Git {
   readonly #root: vscode.Uri;
+  readonly #patience: number;
 
-  constructor(root: vscode.Uri) {
+  /** @param patience longest that `read` waits, in milliseconds */
+  constructor(root: vscode.Uri, patience = patienceMs) {
     this.#root = root;
+    this.#patience = patience;
   }
 
   async read(): Promise<GitState | null> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), patienceMs);
+      timer = setTimeout(() => resolve(null), this.#patience);
     });
     try {
       return await Promise.race([this.#read(), tooLate]);

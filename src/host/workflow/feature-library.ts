@@ -7,7 +7,7 @@ import type { Standing, RecordWrite, Stamp } from '../../core/workflow/changes';
 import { discoverWorkflows, type DiscoveredWorkflows } from '../../core/workflow/discover-workflows';
 import { loadFeature, type LoadedFeature } from '../../core/workflow/load-feature';
 import { featureNames } from '../../core/workflow/read-feature';
-import { EditorGit } from '../ports/editor-git';
+import { EditorGit, patienceForRecords } from '../ports/editor-git';
 import { systemClock } from '../ports/system-clock';
 import { VsCodeFiles } from '../ports/vs-code-files';
 import { checkSeverities } from '../review/report/review-spec';
@@ -85,7 +85,7 @@ export class FeatureLibrary {
 
   /** Who does something now, as git knows the person. */
   async stamp(folder: vscode.WorkspaceFolder): Promise<Stamp> {
-    const git = await new EditorGit(folder.uri).read();
+    const git = await new EditorGit(folder.uri, patienceForRecords).read();
     const date = systemClock.now().toISOString().slice(0, 10);
     return { name: git?.userName ?? null, date, commit: git?.commit ?? null };
   }

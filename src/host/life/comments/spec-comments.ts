@@ -13,7 +13,7 @@ import {
 import { withoutComment, type CommentThread } from '../../../core/life/comments/threads';
 import type { TextRange } from '../../../core/text/position';
 import { tell } from '../../messages/tell';
-import { EditorGit } from '../../ports/editor-git';
+import { EditorGit, patienceForRecords } from '../../ports/editor-git';
 import { systemClock } from '../../ports/system-clock';
 import { VsCodeFiles } from '../../ports/vs-code-files';
 import type { ReviewedSpec } from '../../review/report/reviewed-spec';
@@ -181,7 +181,7 @@ export class SpecComments implements vscode.Disposable {
   }
 
   async #who({ folder }: ReviewedSpec): Promise<Pick<CommentFile, 'name' | 'date'>> {
-    const git = await new EditorGit(folder.uri).read();
+    const git = await new EditorGit(folder.uri, patienceForRecords).read();
     return {
       name: git?.userName?.slice(0, 200) ?? null,
       date: systemClock.now().toISOString().slice(0, 10),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { changedSince, signedState, type SignedPart } from '../../../core/checklist/signed-state';
 import type { SpecFileReport } from '../../../core/checks/check-spec-file';
 import { readSignOffs, serialiseSignOff, signOffPath, type SignOff } from '../../../core/checklist/sign-off';
-import { EditorGit } from '../../ports/editor-git';
+import { EditorGit, patienceForRecords } from '../../ports/editor-git';
 import { systemClock } from '../../ports/system-clock';
 import type { VsCodeFiles } from '../../ports/vs-code-files';
 
@@ -42,7 +42,7 @@ export async function recordSignOff(
         await vscode.workspace.fs.delete(files.uri(path)).then(undefined, () => undefined);
     return;
   }
-  const git = await new EditorGit(files.root).read();
+  const git = await new EditorGit(files.root, patienceForRecords).read();
   const { spec, source } = signedState(report);
   const signOff: SignOff = {
     version: 1,
