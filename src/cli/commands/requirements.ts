@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { shownPassage, type UnreadSection } from '../../core/source/passages/passage';
 import { unreadPassages } from '../../core/source/passages/unread-passages';
-import type { Source, SourceFact } from '../../core/source/source';
+import type { Requirement, Source, SourceFact } from '../../core/source/source';
 import { exitCode } from '../failure';
 import { mostFilesUnasked, readKnownSource, type SourceOptions } from '../workspace/known-source';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../options';
 import { count, findingJson, findingLine, printJson, printLines, type Format } from '../output';
 import { workspaceOfSource } from '../workspace/source-workspace';
-import { fromHere } from '../workspace/workspace';
+import { fromHere, type CliWorkspace } from '../workspace/workspace';
 
 interface RequirementsOptions extends SourceOptions {
   readonly format: Format;
@@ -46,33 +46,7 @@ export const addRequirements: AddCommand = (program, terminal, done) => {
       if (options.format === 'json') {
         printJson(terminal, {
           source: { path: file, sha256: source.sha256, kind: source.kind },
-          requirements: source.requirements.map(
-            ({
-              id,
-              explicitId,
-              line,
-              endLine,
-              kind,
-              title,
-              text,
-              priority,
-              acceptance,
-              fingerprint,
-              path,
-            }) => ({
-              id,
-              explicitId,
-              line,
-              endLine,
-              kind,
-              title,
-              text,
-              priority,
-              acceptance,
-              fingerprint,
-              ...(path === undefined ? {} : { path: fromHere(workspace, path) }),
-            }),
-          ),
+          requirements: source.requirements.map((requirement) => requirementJson(workspace, requirement)),
           outOfScope: source.outOfScope,
           ...(source.kind === 'conversation' ? talkOf(source) : {}),
           unread: unread.map(({ title, line, passages }) => ({
@@ -108,6 +82,28 @@ export const addRequirements: AddCommand = (program, terminal, done) => {
       ]);
     });
 };
+
+/** What is told of a requirement, in this order. */
+const toldFields = [
+  'id',
+  'explicitId',
+  'line',
+  'endLine',
+  'kind',
+  'title',
+  'text',
+  'priority',
+  'acceptance',
+  'fingerprint',
+] as const;
+
+function requirementJson(workspace: CliWorkspace, requirement: Requirement): object {
+  const { path } = requirement;
+  return {
+    ...Object.fromEntries(toldFields.map((field) => [field, requirement[field]])),
+    ...(path === undefined ? {} : { path: fromHere(workspace, path) }),
+  };
+}
 
 /** Most lines that are named. */
 const mostLines = 8;
