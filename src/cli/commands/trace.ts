@@ -86,8 +86,8 @@ function specJson(workspace: CliWorkspace, { shown, report }: SpecReport): unkno
 function specLines(workspace: CliWorkspace, { shown, report }: SpecReport): readonly string[] {
   const { requirements, tasks } = traceOf(report);
   const done = doneAmong(tasks);
-  const stateOf = (task: SpecTask): string =>
-    done.has(task) ? 'done' : task.done === null ? 'not a checkbox' : 'open';
+  // Without a box, too: a status marks it as done, which is what `tick` writes then.
+  const stateOf = (task: SpecTask): string => (done.has(task) ? 'done' : 'open');
   if (requirements.length + tasks.length === 0)
     return [`${shown}: no requirement and no task is known; tech-spec check ${shown} tells why`];
   const line = (

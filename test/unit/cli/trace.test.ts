@@ -97,11 +97,11 @@ tech-specs/exports.md: 1 of 2 tasks done
 `);
   });
 
-  it('says of a task that is not a checkbox that nobody can tick it, and of all tasks which are done', async () => {
+  it('says of a task without a box that it is open until its status says more, how to mark it, and of all tasks which are done', async () => {
     const plain = files['tech-specs/exports.md'].replace('- [ ] **T-002:**', '- **T-002:**');
     writeFileSync(join(root, 'shop/tech-specs/plain.md'), plain);
     const { out } = await run(['trace', 'tech-specs/plain.md'], { cwd: join(root, 'shop') });
-    expect(out).toContain('  task: T-002 Let links die: not a checkbox (tech-specs/plain.md:11)');
+    expect(out).toContain('  task: T-002 Let links die: open (tech-specs/plain.md:11)');
     expect(out).toContain(
       'tech-specs/plain.md: 1 of 2 tasks done; tech-spec tick tech-specs/plain.md ID marks one as done',
     );
