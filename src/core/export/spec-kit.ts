@@ -1,4 +1,7 @@
+import { declaredQuestions } from '../checks/reading/declared-questions';
 import { isDone } from '../spec/task-ticks';
+import type { OpenQuestion } from '../spec/spec-document';
+import { contentOf } from '../text/content';
 import { escapeExactly } from '../text/escape-markdown';
 import { moveDocument, type MovedDocument, type Part } from './design-document';
 import { placeOfFolder, type ExportFormat } from './exported-file';
@@ -63,7 +66,7 @@ function specFile(handOff: HandOff, feature: string): string {
   const measured = requirements.filter(({ kind }) => kind === 'success-criterion');
   const told = stories(handOff);
   const others = inside.filter(({ kind }) => kind !== 'story' && kind !== 'success-criterion');
-  const questions = report.spec.openQuestions.filter(({ resolved }) => !resolved);
+  const questions = openQuestions(report);
   const outside = requirements.filter(({ state }) => state === 'out-of-scope');
   const accepted = inside.some(({ criteria }) => criteria.length > 0)
     ? 'The criteria of the requirements above hold.'
@@ -79,7 +82,7 @@ function specFile(handOff: HandOff, feature: string): string {
     ...told.flatMap(storyLines),
     ...['', '### Edge Cases', ''],
     ...(questions.length === 0 ? ['- None is open. What is decided stands in [plan.md](plan.md).'] : []),
-    ...questions.map(({ id, text }) => `- [NEEDS CLARIFICATION: ${id} ${escapeExactly(text)}]`),
+    ...questions.map(({ id, text }) => `- [NEEDS CLARIFICATION: ${`${id} ${escapeExactly(text)}`.trim()}]`),
     ...['', '## Requirements *(mandatory)*', '', '### Functional Requirements', ''],
     ...(others.length === 0 ? ['- As the user stories say.'] : others.flatMap(statementLines)),
     ...['', '## Success Criteria *(mandatory)*', '', '### Measurable Outcomes', ''],
@@ -92,6 +95,14 @@ function specFile(handOff: HandOff, feature: string): string {
         `- **${escapeExactly(id)}**: ${escapeExactly(name)}${reason === null ? '' : ` (${escapeExactly(reason)})`}`,
     ),
   ]);
+}
+
+/** Each question once, where it is asked: other places only wait for its answer. */
+function openQuestions(report: HandOff['report']): readonly OpenQuestion[] {
+  const byId = new Map<string, OpenQuestion>();
+  for (const question of declaredQuestions(report))
+    if (!contentOf(byId.get(question.id)?.text ?? '').facts) byId.set(question.id, question);
+  return [...byId.values()].filter(({ resolved }) => !resolved);
 }
 
 const priorities: readonly (readonly [RegExp, string])[] = [

@@ -108,6 +108,22 @@ describe('Spec Kit', () => {
     expect(tasks).toMatch(/^- \[ \] T002 \[US1\] It's/mu);
   });
 
+  it('asks each question once with its text, though an outline waits for its answer at many places', async () => {
+    const asked = async (name: string | null): Promise<readonly string[]> => {
+      const handOff = name === null ? await handOffOfText(waiting) : await handOffFor(name);
+      const text = exported(handOff, 'spec-kit').find(({ path }) => path.endsWith('/spec.md'))?.text ?? '';
+      return [...text.matchAll(/\[NEEDS CLARIFICATION: ?(.*)\]/gu)].map(([, said = '']) => said);
+    };
+    const waiting =
+      '# Tech Spec: Lockers\n\n**Status:** Draft\n\n## Data\n\n- OQ-1\n\n| A | B |\n|---|---|\n| OQ-2 | OQ-2 |\n\n- OQ-3\n\n## Questions\n\n- OQ-1: Which rows?\n- OQ-2: Which cells?\n';
+    expect(await asked(null)).toEqual(['OQ-1 Which rows?', 'OQ-2 Which cells?', 'OQ-3']);
+    const outline = await asked('agent-ready');
+    const ids = outline.map((said) => said.split(' ')[0]);
+    expect(ids.length).toBeGreaterThan(10);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(outline.filter((said) => !/^OQ-\d+ .*[\p{L}]{3}/u.test(said))).toEqual([]);
+  });
+
   it('takes the next number, and the same one again for the same feature', async () => {
     const folderWith = async (existing: readonly string[]): Promise<string> =>
       exported(await lockers, 'spec-kit', { existing })[0]?.path ?? '';
