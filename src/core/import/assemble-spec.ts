@@ -1,5 +1,5 @@
 import { parse as parseYaml, stringify } from 'yaml';
-import { requirementIds } from '../checks/coverage/requirement-ids';
+import { requirementIds, type RequirementIds } from '../checks/coverage/requirement-ids';
 import { relativePath, relink } from '../export/relink';
 import { ownTaskLines } from '../export/task-lines';
 import { taskRuns } from '../export/task-runs';
@@ -16,6 +16,7 @@ import { oneLine } from '../text/said';
 import type { DocumentRole, ImportedDocument, ImportFormat } from './import-format';
 import { openDocument } from './shift-headings';
 import { tableTasks, taskOfFile } from './task-files';
+import { withQuestions } from './with-questions';
 
 /** A document with what it is for. */
 export interface SortedDocument extends ImportedDocument {
@@ -38,33 +39,37 @@ const kindTitle =
   /^(?:requirements?(?: document)?|design(?: document)?|tasks?|implementation plan|proposal|(?:feature )?spec(?:ification)?(?: delta)?|tech(?:nical)? spec(?:ification)?)$/iu;
 const kindLead =
   /^(?:feature specification|implementation plan|tasks?|proposal|design|requirements|prd|tech(?:nical)? spec(?:ification)?)\s*[:：–—-]\s*/iu;
-const clarification = /\[NEEDS CLARIFICATION:\s*(?!\s)([^\]]+)\]/giu;
 
 /** One spec that holds every text of the documents: headings moved down where they have to be, tasks in our notation. */
 export function assembleSpec(input: AssembleInput): string {
-  const { documents, folder, out } = input;
+  const { folder, out } = input;
   const to = parentPath(out);
+  // Before anything is made of the texts: what quotes a mark asks the same question.
+  const { documents, section: questions } = withQuestions(input.documents);
   const moved = documents.map((document) => ({
     ...document,
     text: folder === null ? document.text : relink(parseSpec(document.text), parentPath(document.path), to),
   }));
   const of = (role: DocumentRole): readonly SortedDocument[] => moved.filter((one) => one.role === role);
   const opened = moved.map((document) => ({ ...document, ...openDocument(document.text, 0) }));
-  const tasks = tasksSection(of('tasks'), of('task'));
+  const requirements = documents.flatMap((document) =>
+    document.role === 'requirements' ? requirementsIn(document) : [],
+  );
+  const ids = idsOf(requirements);
+  const tasks = tasksSection(of('tasks'), of('task'), ids);
   const body = [
     ...of('overview').map(({ text }) => openDocument(text, 0).body),
     ...requirementsSection(of('requirements')),
-    ...mappingSection(documents, tasks),
+    ...mappingSection(requirements, ids, tasks),
     ...of('design').map(({ text }) => openDocument(text, 0).body),
     ...of('detail').map(detailSection),
     ...tasks,
   ].join('\n\n');
-  const questions = questionsOf(body);
   return [
     ...['---', frontMatterOf(input, opened).trimEnd(), '---', ''],
     ...[`# ${escapeExactly(titleFrom(opened) ?? input.title)}`, '', '**Status:** Draft  '],
     ...sourceLines(documents, folder, to),
-    ...['', questions.text.trim(), ...questions.section, ''],
+    ...['', body.trim(), ...questions, ''],
   ].join('\n');
 }
 
@@ -147,11 +152,15 @@ function detailSection({ name, text }: SortedDocument): string {
   return `## ${escapeExactly(title === '' ? name : title)}\n\n${body}`;
 }
 
-function tasksSection(lists: readonly SortedDocument[], files: readonly SortedDocument[]): readonly string[] {
+function tasksSection(
+  lists: readonly SortedDocument[],
+  files: readonly SortedDocument[],
+  ids: RequirementIds,
+): readonly string[] {
   const parsed = lists.map(({ text }) => ({ text, spec: parseSpec(openDocument(text, 1).body) }));
   const listed = new Set(parsed.flatMap(({ spec }) => spec.tasks.map(({ id }) => id)));
   const own = files.map((file) => ({ file, ...taskOfFile(file, listed) }));
-  const bodies = parsed.map(({ spec }) => inOwnNotation(spec));
+  const bodies = parsed.map(({ spec }) => inOwnNotation(spec, ids));
   const rows = listed.size > 0 ? [] : parsed.flatMap(({ spec }) => tableTasks(spec));
   const rest = own.flatMap(({ task }) =>
     task === null || rows.some(({ id }) => id === task.id) ? [] : [task],
@@ -166,7 +175,7 @@ function tasksSection(lists: readonly SortedDocument[], files: readonly SortedDo
   ];
 }
 
-function inOwnNotation(spec: SpecDocument): string {
+function inOwnNotation(spec: SpecDocument, ids: RequirementIds): string {
   const runs = taskRuns(spec);
   const lines: string[] = [];
   for (let line = 1; line <= spec.lines.starts.length; line++) {
@@ -176,34 +185,75 @@ function inOwnNotation(spec: SpecDocument): string {
       continue;
     }
     lines.push(
-      ...run.tasks.flatMap((task) => ownTaskLines(withState(task, lineText(spec.lines, task.task.line)))),
+      ...run.tasks.flatMap((task) =>
+        ownTaskLines(withState(withIds(task, ids), lineText(spec.lines, task.task.line))),
+      ),
     );
     line = run.to;
   }
   return lines.join('\n').trim();
 }
 
-/** Boxes that other workflows have: `[-]` is being worked on, an asterisk marks a task that may be left out. */
+/** Requirements in parentheses at the end of a line, as other fields name them; a remark that is none stays as it is. */
+function withIds(source: TaskSource, { read }: RequirementIds): TaskSource {
+  const bare = (text: string): string =>
+    text.replace(/\(([^()]*)\)/gu, (whole, inner: string) => {
+      const { ids, unknown } = read(inner);
+      return ids.length > 0 && unknown.length === 0 ? inner : whole;
+    });
+  const isInline = source.task.fields.get('implements')?.line === source.task.line;
+  const fields = source.fields.map((field) =>
+    isInline && field.label === 'Implements' ? { ...field, lines: field.lines.map(bare) } : field,
+  );
+  return { ...source, fields };
+}
+
+/**
+ * Boxes and tags that other workflows have: `[-]` is being worked on, an asterisk marks a task that may be left out, `[P]` one
+ * that others need not wait for.
+ */
 function withState(source: TaskSource, line: string): TaskSource {
   const [, box = ' ', star = ''] = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX~-])\](\*?)/u.exec(line) ?? [];
+  const behind = line.slice(line.indexOf(source.id) + source.id.length);
+  const tags = /^[\s.:：)）、–—*_-]*((?:\[[A-Z]{1,3}\d{0,4}\]\s*)+)/u.exec(behind)?.[1]?.match(/\w+/gu) ?? [];
+  const others = tags.filter((tag) => tag !== 'P' && !/^US\d/u.test(tag)).map((tag) => `[${tag}] `);
   const fields = [
     ...(box === '-' || box === '~' ? [{ label: 'Status', lines: ['In progress'] }] : []),
     ...(star === '' ? [] : [{ label: 'Optional', lines: ['Yes'] }]),
+    ...(tags.includes('P') ? [{ label: 'Parallel', lines: ['Yes'] }] : []),
   ];
-  return { ...source, done: source.done ?? false, fields: [...source.fields, ...fields] };
+  return {
+    ...source,
+    title:
+      tags.length === 0
+        ? source.title
+        : others.join('') + source.title.replace(/^(?:\[[A-Z]{1,3}\d{0,4}\]\s*)+/u, ''),
+    done: source.done ?? false,
+    fields: [...source.fields, ...fields],
+  };
 }
 
-/** Requirements of the sources against the tasks that name them; none where no task names any. */
-function mappingSection(documents: readonly SortedDocument[], tasks: readonly string[]): readonly string[] {
-  const requirements = documents.flatMap((document) =>
-    document.role === 'requirements' ? requirementsIn(document) : [],
-  );
-  const spec = parseSpec(tasks.join('\n\n'));
+/** The names that tasks may have for requirements. */
+function idsOf(requirements: readonly Requirement[]): RequirementIds {
   const checked = requirements.map(({ id, kind, title, acceptance }) => ({
     ...{ id, kind, title },
     acceptance: acceptance.map((_, index) => `${id}/AC-${index + 1}`),
   }));
-  const ids = requirementIds({ spec, template: null, sections: new Map(), requirements: checked });
+  return requirementIds({
+    spec: parseSpec(''),
+    template: null,
+    sections: new Map(),
+    requirements: checked,
+  });
+}
+
+/** Requirements of the sources against the tasks that name them; none where no task names any. */
+function mappingSection(
+  requirements: readonly Requirement[],
+  ids: RequirementIds,
+  tasks: readonly string[],
+): readonly string[] {
+  const spec = parseSpec(tasks.join('\n\n'));
   const rows = requirements.flatMap(({ id, title, kind }) => {
     if (kind === 'success-criterion') return [];
     const serving = spec.tasks.filter((task) =>
@@ -229,16 +279,4 @@ function requirementsIn({ path, text }: ImportedDocument): readonly Requirement[
     // Empty, or no text: it states nothing.
     return [];
   }
-}
-
-/** Marks of what is unclear become open questions, in place and in a section of their own. */
-function questionsOf(body: string): { readonly text: string; readonly section: readonly string[] } {
-  let number = Math.max(0, ...[...body.matchAll(/\bOQ-(\d+)/gu)].map(([, digits = '0']) => Number(digits)));
-  const asked: string[] = [];
-  const text = body.replace(clarification, (_, question: string) => {
-    number++;
-    asked.push(`- [ ] **OQ-${number}:** ${question.trim()}`);
-    return `OQ-${number} (${question.trim()})`;
-  });
-  return { text, section: asked.length === 0 ? [] : ['', '## Open Questions', '', ...asked] };
 }

@@ -139,7 +139,7 @@ describe('import', () => {
     const { text } = imported('specs/001-lockers', files);
     expect(tasksOf(text)).toEqual([
       ['T001', 'Create src/main.ts', true, null, null],
-      ['T002', 'Open endpoint in src/open.ts', false, 'US1, (FR-001)', 'T001'],
+      ['T002', 'Open endpoint in src/open.ts', false, 'US1, FR-001', 'T001'],
     ]);
     for (const said of [
       '# Lockers',
@@ -152,6 +152,51 @@ describe('import', () => {
       '- **SC-001**: Half of all parcels',
     ])
       expect(text).toContain(said);
+  });
+
+  it('asks a question of Spec Kit once, under one id wherever it is quoted, and has no marks of escapes in it', () => {
+    const mark = '[NEEDS CLARIFICATION: retention period not specified]';
+    const { text } = imported('specs/001-photos', {
+      'plan.md': `# Implementation Plan: Photos\n\n## Storage\n\nKept for ${mark}. Which [NEEDS CLARIFICATION: bucket of\nthe *cloud*]?\n`,
+      'spec.md': `# Feature Specification: Photos\n\n## Requirements\n\n- **FR-003**: System MUST keep photos for ${mark}.\n- **FR-004**: System MUST drop photos, see OQ-6\n`,
+      'tasks.md': '# Tasks: Photos\n\n- [ ] T001 Keep photos (FR-003)\n',
+    });
+    const asked = 'OQ-7 (retention period not specified)';
+    for (const said of [
+      `- **FR-003**: System MUST keep photos for ${asked}.`,
+      `| FR-003 | System MUST keep photos for ${asked}. | T001 |`,
+      `Kept for ${asked}. Which OQ-8 (bucket of the *cloud*)?`,
+    ])
+      expect(text).toContain(said);
+    expect(text.split('## Open Questions')[1]?.trim()).toBe(
+      '- [ ] **OQ-7:** retention period not specified\n- [ ] **OQ-8:** bucket of the *cloud*',
+    );
+    expect(text).not.toContain('\\');
+  });
+
+  it('has requirements without parentheses and tags of Spec Kit as fields, whatever else a task says', () => {
+    const { text } = imported('specs/001-photos', {
+      'spec.md':
+        '# Feature Specification: Photos\n\n## Requirements\n\n- **FR-001**: System MUST keep photos\n',
+      'plan.md': '# Implementation Plan: Photos\n\n## Summary\n\nOne service.\n',
+      'tasks.md': `# Tasks: Photos
+
+- [ ] T001 [P] Lint
+- [ ] T002 [P] [US1] Keep photos (FR-001)
+- [ ] T003 [BE] [P] Hash photos (SHA-256)
+- [ ] T004 [BE] [US1] Show photos (see FR-001)
+`,
+    });
+    expect(text.split('## Implementation Tasks')[1]?.trim()).toBe(`- [ ] **T001:** Lint
+  - _Parallel:_ Yes
+- [ ] **T002:** Keep photos
+  - _Implements:_ US1, FR-001
+  - _Parallel:_ Yes
+- [ ] **T003:** [BE] Hash photos
+  - _Implements:_ (SHA-256)
+  - _Parallel:_ Yes
+- [ ] **T004:** [BE] Show photos (see FR-001)
+  - _Implements:_ US1`);
   });
 
   it('makes one spec of an OpenSpec change with deltas of several capabilities', () => {
