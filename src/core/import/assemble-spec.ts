@@ -215,7 +215,8 @@ function withIds(source: TaskSource, { read }: RequirementIds): TaskSource {
 function withState(source: TaskSource, line: string): TaskSource {
   const [, box = ' ', star = ''] = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX~-])\](\*?)/u.exec(line) ?? [];
   const behind = line.slice(line.indexOf(source.id) + source.id.length);
-  const tags = /^[\s.:：)）、–—*_-]*((?:\[[A-Z]{1,3}\d{0,4}\]\s*)+)/u.exec(behind)?.[1]?.match(/\w+/gu) ?? [];
+  const tags: readonly string[] =
+    /^[\s.:：)）、–—*_-]*((?:\[[A-Z]{1,3}\d{0,4}\]\s*)+)/u.exec(behind)?.[1]?.match(/\w+/gu) ?? [];
   const others = tags.filter((tag) => tag !== 'P' && !/^US\d/u.test(tag)).map((tag) => `[${tag}] `);
   const fields = [
     ...(box === '-' || box === '~' ? [{ label: 'Status', lines: ['In progress'] }] : []),
