@@ -98,4 +98,25 @@ ${requirements}`;
     expect(told.map(({ text }) => text).join(' ')).toBe(Array(60).fill(wish).join(' '));
     for (const { topic, text } of told) expect([topic, text.length <= 1000]).toEqual(['goal', true]);
   });
+
+  it('measures success where a heading asks how one knows, whatever its words', () => {
+    const text = `# Shelfie${requirements}
+## How we know it works
+
+60 % of lenders lend a second book within two months. Fewer than 2 % of loans are never returned.
+`;
+    expect(facts(text)).toEqual([
+      '9 success: 60 % of lenders lend a second book within two months. Fewer than 2 % of loans are never returned.',
+    ]);
+  });
+
+  it('does not open the document with who edited it when', () => {
+    const text = `# Shelfie
+
+Author: Mara, Product. Status: ready for engineering. Last edited 12 November 2026.
+
+Neighbours lend each other the books that they have read.
+${requirements}`;
+    expect(facts(text)).toEqual(['5 summary: Neighbours lend each other the books that they have read.']);
+  });
 });

@@ -27,7 +27,10 @@ export function topicOfSection(section: Section): FactTopic | null {
     return 'success';
   if (topic !== null && demanding.has(role) && !factsAnywhere.has(topic)) return null;
   if (topic !== null || demanding.has(role)) return topic;
-  return wholeTitle(section.title) ?? (mayAsk.has(role) && asksOnly(section) ? 'open-question' : null);
+  const own = wholeTitle(section.title);
+  // "How we know it works": headings in a team's own words that no term knows.
+  if (own === null && role === 'measure') return 'success';
+  return own ?? (mayAsk.has(role) && asksOnly(section) ? 'open-question' : null);
 }
 
 /** Share of a heading from which on a term says what stands below it. */

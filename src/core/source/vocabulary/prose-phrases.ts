@@ -37,4 +37,4 @@ export const shareInWords =
 
 /** Sentences about the document itself say nothing about the work. */
 export const aboutTheText =
-  /^[^\p{L}\p{N}]*(?:this (?:document|prd|page|section|spec\w*|file)|the following|see (?:also|the|below|above)|note|last updated|version|dieses dokument|dieses prd|im folgenden|siehe|hinweis|stand|ce document|cette page|voir|remarque|este (?:documento|prd|apartado)|véase|veja|nota|этот документ|см\.|примечание|tài liệu này|xem)(?!\p{L})|^(?:本文[档書]?|本ドキュメント|この文書|この資料|以下|参[见照]|注[:：]|이 문서)/u;
+  /^[^\p{L}\p{N}]*(?:this (?:document|prd|page|section|spec\w*|file)|the following|see (?:also|the|below|above)|note|last (?:updated|edited|changed|modified|reviewed|revised)|version|dieses dokument|dieses prd|im folgenden|siehe|hinweis|stand|ce document|cette page|voir|remarque|este (?:documento|prd|apartado)|véase|veja|nota|этот документ|см\.|примечание|tài liệu này|xem)(?!\p{L})|^(?:本文[档書]?|本ドキュメント|この文書|この資料|以下|参[见照]|注[:：]|이 문서)/u;
