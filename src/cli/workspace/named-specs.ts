@@ -1,13 +1,15 @@
 import picomatch from 'picomatch';
 import { receiptPath } from '../../core/spec/receipt-path';
+import { frontMatterNamesSpec } from '../../core/spec/front-matter-names-spec';
 import { CliFailure } from '../failure';
 import { fromHere, inWorkspace, type CliWorkspace } from './workspace';
 
 const markdown = /\.(?:md|markdown)$/i;
+/** Front matter that is longer than this, in bytes, is not looked at. */
+const mostHead = 16_000;
 
 /**
- * The specs that arguments name: files as they are; folders, for the specs in them that have a receipt or that the team's
- * globs name; globs, for every Markdown file that matches. In the order of the arguments, each once.
+ * The specs that arguments name: files as they are; folders, for the specs in them (see {@link specsBelow}); globs, for every Markdown file that matches. In the order of the arguments, each once.
  *
  * @param specGlobs globs relative to the workspace that tell which files are specs
  * @returns paths relative to the current folder
@@ -26,7 +28,7 @@ export async function namedSpecs(
       const specs = await specsBelow(workspace, path, specGlobs);
       if (specs.length === 0)
         throw new CliFailure(
-          `${arg} has no spec: none with a receipt, none that .tech-spec/config.yaml names under specs. Name files or a glob.`,
+          `${arg} has no spec: none with a receipt, none whose front matter says so, none that .tech-spec/config.yaml names under specs. Name files or a glob.`,
         );
       for (const spec of specs) found.add(fromHere(workspace, spec));
     } else if (stat === undefined && picomatch.scan(arg).isGlob) {
@@ -39,7 +41,10 @@ export async function namedSpecs(
   return [...found];
 }
 
-/** The specs of a folder: those with a receipt, and those that the team names. Paths are relative to the root. */
+/**
+ * The specs of a folder: those with a receipt, those whose front matter says that they are one, as `import` writes it, and
+ * those that the team names. Paths are relative to the root.
+ */
 export async function specsBelow(
   workspace: CliWorkspace,
   folder: string,
@@ -48,10 +53,16 @@ export async function specsBelow(
   const { files } = await workspace.listing();
   const all = new Set(files);
   const matches = specGlobs.length === 0 ? () => false : picomatch([...specGlobs], { dot: true });
-  return files.filter(
-    (file) =>
-      markdown.test(file) &&
-      (folder === '' || file.startsWith(`${folder}/`)) &&
-      (all.has(receiptPath(file)) || matches(file)),
-  );
+  const found: string[] = [];
+  for (const file of files) {
+    if (!markdown.test(file) || !(folder === '' || file.startsWith(`${folder}/`))) continue;
+    if (all.has(receiptPath(file)) || matches(file) || (await saysSpec(workspace, file))) found.push(file);
+  }
+  return found;
+}
+
+/** A file that cannot be read says nothing. */
+async function saysSpec({ files }: CliWorkspace, file: string): Promise<boolean> {
+  const bytes = await files.readFile(file).catch(() => null);
+  return bytes !== null && frontMatterNamesSpec(new TextDecoder().decode(bytes.subarray(0, mostHead)));
 }

@@ -122,6 +122,14 @@ describe('check', () => {
     const none = await check('tech-specs');
     expect(none).toMatchObject({ code: 2, out: '' });
     expect(none.err).toContain('has no spec');
+    put('tech-specs/imported.md', '---\ntech-spec:\n  imported: Spec Kit\n---\n\n# Exports\n');
+    put('tech-specs/named.md', '---\ntechSpec: true\n---\n\n# Exports\n');
+    const named = await check('tech-specs', '--format', 'json');
+    expect((JSON.parse(named.out) as { files: { path: string }[] }).files.map(({ path }) => path)).toEqual([
+      'tech-specs/imported.md',
+      'tech-specs/named.md',
+    ]);
+    for (const path of ['imported', 'named']) rmSync(join(root, `tech-specs/${path}.md`));
     put('.tech-spec/config.yaml', 'specs: ["tech-specs/**/*.md"]\n');
     const folder = await check('.', '--format', 'json');
     expect((JSON.parse(folder.out) as { files: unknown[] }).files).toHaveLength(2);
