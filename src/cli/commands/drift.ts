@@ -2,6 +2,7 @@ import type { SpecFileReport } from '../../core/checks/check-spec-file';
 import { longestNote } from '../../core/drift/acceptance';
 import { describeDrift, describeWaiting } from '../../core/drift/describe-drift';
 import { openDrifts, type Drift } from '../../core/drift/drift';
+import { isImported } from '../../core/spec/front-matter-names-spec';
 import { receiptPath } from '../../core/spec/receipt-path';
 import { checkNamedSpecs, type SpecReport } from '../workspace/checked-spec';
 import { CliFailure, exitCode } from '../failure';
@@ -35,7 +36,10 @@ export const addDrift: AddCommand = (program, terminal, done) => {
     .addOption(nowOption())
     .addOption(formatOption())
     .action(async (named: readonly string[], options: DriftOptions) => {
-      const { workspace, specs: found } = await checkNamedSpecs(terminal, named, options);
+      const { workspace, specs: all } = await checkNamedSpecs(terminal, named, options);
+      // Of a folder, what was imported has no receipt and cannot drift; alone it is told so.
+      const drifting = all.filter(({ report }) => report.receipt !== null || !isImported(report.spec.text));
+      const found = drifting.length === 0 || all.some(({ shown }) => named.includes(shown)) ? all : drifting;
       for (const { shown, report } of found)
         if (report.receipt === null) throw new CliFailure(withoutReceipt(shown, report));
       const specs = options.accept === undefined ? found : await accepted(workspace, found, options);
