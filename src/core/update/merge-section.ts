@@ -1,11 +1,11 @@
 import { parseSpec } from '../spec/parse-spec';
 import { isDone } from '../spec/task-ticks';
 import { hasName, placeOfName } from '../text/name-in-text';
-import { normalText } from '../source/requirements/fingerprint';
 import { joinBlocks, splitBlocks, type Block } from './blocks';
 import { isPlaceholder, pairBlocks, type ComparedIds } from './pair-blocks';
 import { testTasks } from './test-tasks';
 import { idOfTask, renumbered, withBlock, type PlacedBlock } from './place-blocks';
+import { isSaying, names, saysSomething, telling, tells } from './what-blocks-say';
 
 /** What changed in the source, for one section or all. */
 export interface SourceChanges extends ComparedIds {
@@ -237,40 +237,6 @@ function extended(block: Block, next: Block | undefined, { changed, ids }: Sourc
   const more = ids.filter((id) => hasName(next.text, id) && !has.includes(id));
   const isLonger = more.length > 0 && has.length > 0 && has.every((id) => hasName(next.text, id));
   return isLonger && more.every((id) => changed.has(id)) ? next.text : block.text;
-}
-
-function names({ text }: Pick<Block, 'text'>, ids: readonly string[]): boolean {
-  return ids.some((id) => hasName(text, id));
-}
-
-/** Shorter words stand in many texts by chance. */
-const tellingWords = 8;
-
-/** Whether a cell, a line or a part of one is one of the statements, or has a longer one in it. */
-export function tells(block: Pick<Block, 'text'>, statements: readonly string[]): boolean {
-  return statements.length > 0 && statements.some(telling(block));
-}
-
-/** The same of one statement after another: the text is read once. */
-function telling({ text }: Pick<Block, 'text'>): (statement: string) => boolean {
-  const parts = new Set(text.split(/[|;\n]|\]\s/u).map(normalText));
-  const whole = ` ${normalText(text)} `;
-  return (statement) => {
-    const words = normalText(statement);
-    return (
-      words !== '' && (parts.has(words) || (words.length >= tellingWords && whole.includes(` ${words} `)))
-    );
-  };
-}
-
-/** Whether a block says one of the statements and nothing else. */
-function isSaying({ text }: Block, statements: readonly string[]): boolean {
-  const own = normalText(text);
-  return statements.some((words) => own !== '' && normalText(words) === own);
-}
-
-function saysSomething({ kind }: Block): boolean {
-  return kind !== 'heading' && kind !== 'header';
 }
 
 /** What stands below a heading that is a task and says that it is done, each of which is a block of its own. */

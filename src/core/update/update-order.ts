@@ -12,7 +12,8 @@ import { usesOfSections } from '../provenance/uses-of-sections';
 import { hasName } from '../text/name-in-text';
 import type { Requirement } from '../source/source';
 import { freshOutline, type FreshOutline } from './fresh-outline';
-import { tells, type SourceChanges } from './merge-section';
+import type { SourceChanges } from './merge-section';
+import { tells } from './what-blocks-say';
 import { regroupingOf, type Regrouping } from './regrouping';
 import { mergeUpdate, questionSections } from './merge-update';
 
