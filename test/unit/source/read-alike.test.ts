@@ -140,6 +140,32 @@ describe('requirements in prose', () => {
     expect(lines(text.join('\n'))).toEqual([5, 7, 11]);
   });
 
+  it('paragraphs on what the product does count beside its lists, where several tell at length what happens', () => {
+    const does = (...paragraphs: readonly string[]): string =>
+      [
+        '# Shelfie',
+        '## What it does',
+        ...paragraphs,
+        '- invite people by link',
+        '- remove somebody',
+        '',
+      ].join('\n\n');
+    const told = [
+      'A lender adds a book by its barcode. Scanning should take less than three seconds.',
+      'A borrower asks for a book. The lender has 48 hours to say yes or no.',
+      'Both confirm the handover in the app. A loan lasts four weeks.',
+    ];
+    expect(found(does(...told, 'A host can:'))).toEqual([
+      '5 R-001',
+      '7 R-002',
+      '9 R-003',
+      '13 R-004',
+      '15 R-005',
+    ]);
+    // One or two lead to the list.
+    expect(found(does(...told.slice(1)))).toEqual(['9 R-001', '11 R-002']);
+  });
+
   it('the proposal of an issue tells what to do in a paragraph each', () => {
     const text = [
       '# Bulk invite',

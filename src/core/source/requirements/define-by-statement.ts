@@ -5,7 +5,7 @@ import { isNamedRequirement, requirementHeadings } from '../sections/grouping-he
 import { headingTitles, onlyRanks } from '../notation/index-rows';
 import { isOwnField } from '../notation/metadata';
 import { unnumberedHeading } from '../document/plain-heading';
-import { saysWhatHolds, statingParagraphs } from '../sections/prose-statements';
+import { saysWhatHolds, sentencesOf, statingParagraphs, toldOneByOne } from '../sections/prose-statements';
 import type { OutOfScopeItem } from '../source';
 import { ofBlock, ofSection } from './statement-definition';
 import { unitsOf, wholly, withoutDemands } from './statement-units';
@@ -84,18 +84,27 @@ function isProse(section: Section, { chapters }: StatementRules): boolean {
   return chapters.has(section) && section.blocks.every(({ kind }) => kind === 'paragraph');
 }
 
+/** Below a heading such as "What it does", several paragraphs that each tell at length what happens, beside lists of more. */
+function toldBesideLists({ role, match, blocks }: Section): readonly Block[] {
+  const says = role === 'features' && match?.role === 'features' && match.share >= wholly;
+  if (!says) return [];
+  const long = blocks.filter((block) => block.kind === 'paragraph' && sentencesOf(block).length > 1);
+  return toldOneByOne(long);
+}
+
 /** What a chapter with a name of its own lists, and its paragraphs that say what holds beside that. */
 function withParagraphs(
   units: readonly Block[],
   section: Section,
   { chapters }: StatementRules,
 ): readonly Block[] {
-  if (!chapters.has(section)) return units;
   const known = new Set(units.map(({ line }) => line));
-  const beside = statingParagraphs(section.blocks).filter(
-    (block) => /[.。]\s*$/u.test(block.text) && !known.has(block.line) && saysWhatHolds(block),
-  );
-  return [...units, ...beside].sort((a, b) => a.line - b.line);
+  const beside = chapters.has(section)
+    ? statingParagraphs(section.blocks).filter(
+        (block) => /[.。]\s*$/u.test(block.text) && saysWhatHolds(block),
+      )
+    : toldBesideLists(section);
+  return [...units, ...beside.filter(({ line }) => !known.has(line))].sort((a, b) => a.line - b.line);
 }
 
 /** Whether a section's own title says that it holds requirements, or one above does that holds none with an id. */
