@@ -93,9 +93,15 @@ export class QuickDraft {
     if (chosen === null) return;
     const known = await readSource(workspace, chosen);
     if (!(await wantsFurtherSpec(workspace, known.specs))) return;
-    const template = await pickTemplate(workspace, known.source);
+    const template = await pickTemplate(workspace, known.source, await this.#writer());
     if (template === null) return;
     await this.#draft(workspace, known, template, null);
+  }
+
+  /** Name of the model that will write, so that nothing goes to a service that nobody thought of; `null` where it is not ready. */
+  async #writer(): Promise<string | null> {
+    const model = await this.#parts.models.connect(await readyModelId(this.#parts.models, null));
+    return 'stream' in model ? model.label : null;
   }
 
   /**
@@ -253,7 +259,12 @@ async function readSource(workspace: DraftingWorkspace, path: string): Promise<Q
   }
 }
 
-async function pickTemplate(workspace: DraftingWorkspace, source: Source): Promise<Template | null> {
+/** @param writer name of the model that writes the spec as soon as a template is picked */
+async function pickTemplate(
+  workspace: DraftingWorkspace,
+  source: Source,
+  writer: string | null,
+): Promise<Template | null> {
   const offered = await offeredTemplates(workspace, source);
   const picked = await vscode.window.showQuickPick(
     offered.map((template) => {
@@ -269,7 +280,12 @@ async function pickTemplate(workspace: DraftingWorkspace, source: Source): Promi
         template,
       };
     }),
-    { title: vscode.l10n.t('Create Tech Spec: Template'), placeHolder: source.title, matchOnDetail: true },
+    {
+      title: vscode.l10n.t('Create Tech Spec: Template'),
+      placeHolder:
+        writer === null ? source.title : vscode.l10n.t('{0}, to be written by {1}', source.title, writer),
+      matchOnDetail: true,
+    },
   );
   return picked?.template ?? null;
 }
