@@ -37,9 +37,12 @@ export const addDrift: AddCommand = (program, terminal, done) => {
     .addOption(formatOption())
     .action(async (named: readonly string[], options: DriftOptions) => {
       const { workspace, specs: all } = await checkNamedSpecs(terminal, named, options);
-      // Of a folder, what was imported has no receipt and cannot drift; alone it is told so.
-      const drifting = all.filter(({ report }) => report.receipt !== null || !isImported(report.spec.text));
-      const found = drifting.length === 0 || all.some(({ shown }) => named.includes(shown)) ? all : drifting;
+      // Of a folder, what was imported has no receipt and cannot drift; named itself, or alone, it is told so.
+      const drifting = all.filter(
+        ({ shown, report }) =>
+          report.receipt !== null || !isImported(report.spec.text) || named.includes(shown),
+      );
+      const found = drifting.length === 0 ? all : drifting;
       for (const { shown, report } of found)
         if (report.receipt === null) throw new CliFailure(withoutReceipt(shown, report));
       const specs = options.accept === undefined ? found : await accepted(workspace, found, options);

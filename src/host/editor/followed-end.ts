@@ -6,6 +6,8 @@ export interface VisibleLines {
 
 /** Edits after which an editor has told what a scroll of ours made it show: what it tells may come behind the first one's answer. */
 const editsUntilTold = 2;
+/** Milliseconds after which it has, too: none may come while a model thinks. */
+const longestUntold = 1_000;
 
 /**
  * Whether an editor is to be scrolled along with the text that comes at its end: until the person scrolls up or types further up,
@@ -16,8 +18,15 @@ const editsUntilTold = 2;
 export class FollowedEnd {
   #shown: VisibleLines | undefined;
   #follows = true;
-  /** Edits to come until no scroll of ours is still to be told. */
+  /** Edits to come until no scroll of ours is still to be told, and when the last one was. */
   #untold = 0;
+  #revealedAt = 0;
+  readonly #now: () => number;
+
+  /** @param now the time in milliseconds */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   get follows(): boolean {
     return this.#follows;
@@ -31,7 +40,7 @@ export class FollowedEnd {
     const before = this.#shown;
     this.#shown = shown;
     if (shown.last >= end) {
-      if (this.#untold === 0 && before !== undefined && shown.first > before.first) this.#follows = true;
+      if (!this.#isUntold() && before !== undefined && shown.first > before.first) this.#follows = true;
     } else if (before === undefined || shown.first < before.first) this.#follows = false;
   }
 
@@ -53,5 +62,11 @@ export class FollowedEnd {
   /** The editor was asked to show the end. */
   revealed(): void {
     this.#untold = editsUntilTold;
+    this.#revealedAt = this.#now();
+  }
+
+  /** Whether a scroll of ours may be what the editor tells next. */
+  #isUntold(): boolean {
+    return this.#untold > 0 && this.#now() - this.#revealedAt < longestUntold;
   }
 }

@@ -34,10 +34,16 @@ export function readAddress(baseUrl: string): OpenAiAddress {
  */
 export function readTyped(typed: string): OpenAiAddress {
   const address = typed.trim();
-  if (address === '' || /\s/u.test(address)) return { kind: 'invalid' };
+  // `http:/host` and `C:\models` lack a stroke, or are no address at all.
+  if (address === '' || /\s|\\/u.test(address)) return { kind: 'invalid' };
   if (address.includes('://')) return readAddress(address);
+  if (/^https?[:/]/iu.test(address)) return { kind: 'invalid' };
   const server = readAddress(`http://${address}`);
-  return server.kind === 'server' && !server.local ? readAddress(`https://${address}`) : server;
+  if (server.kind === 'invalid') return server;
+  const { hostname } = new URL(server.baseUrl);
+  // `gpu-box` and `0.0.0.0` are near, too: no name that the world knows.
+  const isNear = server.local || !hostname.includes('.') || /^(?:0\.0\.0\.0$|169\.254\.)/u.test(hostname);
+  return isNear ? server : readAddress(`https://${address}`);
 }
 
 const privateNetworks = [

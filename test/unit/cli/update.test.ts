@@ -104,3 +104,17 @@ describe('update', { timeout: 90_000 }, () => {
     expect((await inFolder('update', spec)).out).toBe(`${spec}: no requirement has changed\n`);
   });
 });
+
+describe('drift of a folder', { timeout: 90_000 }, () => {
+  it('passes over an imported spec, beside a spec that is named too, and tells an imported one that is named', async () => {
+    const imported = 'tech-specs/imported.md';
+    put(
+      imported,
+      '---\ntech-spec:\n  imported: kiro\n---\n\n# Tech Spec: Lists\n\n## 1. Overview\n\nMore.\n',
+    );
+    expect((await inFolder('drift', 'tech-specs')).code).toBe(0);
+    expect((await inFolder('drift', 'tech-specs', spec)).code).toBe(0);
+    const named = await inFolder('drift', 'tech-specs', imported);
+    expect([named.code, named.err]).toEqual([2, expect.stringContaining(`${imported} has no receipt`)]);
+  });
+});

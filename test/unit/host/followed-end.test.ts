@@ -73,4 +73,17 @@ describe('an editor into which text streams', () => {
     end.scrolled({ first: 120, last: 160 }, 155);
     expect(end.follows).toBe(true);
   });
+
+  it('follows again where the person comes back in a pause of the model, in which no edit tells that the last scroll is told', () => {
+    let now = 0;
+    const end = new FollowedEnd(() => now);
+    end.scrolled({ first: 0, last: 40 }, 10);
+    end.revealed();
+    end.scrolled({ first: 60, last: 100 }, 100);
+    now = 1_500;
+    end.scrolled({ first: 20, last: 60 }, 100);
+    expect(end.follows).toBe(false);
+    end.scrolled({ first: 60, last: 100 }, 100);
+    expect(end.follows).toBe(true);
+  });
 });

@@ -52,16 +52,25 @@ describe('a base URL that is typed without a scheme', () => {
     ['localhost:11434/v1', 'http://localhost:11434/v1'],
     ['127.0.0.1:1234/v1', 'http://127.0.0.1:1234/v1'],
     ['192.168.1.20:8000', 'http://192.168.1.20:8000'],
+    ['gpu-box:8000/v1', 'http://gpu-box:8000/v1'],
+    ['0.0.0.0:1234/v1', 'http://0.0.0.0:1234/v1'],
     [' models.example.com/v1 ', 'https://models.example.com/v1'],
     ['https://models.example.com/', 'https://models.example.com'],
   ])('of %s is %s', (typed, baseUrl) => {
     expect(readTyped(typed)).toMatchObject({ kind: 'server', baseUrl });
   });
 
-  it.each(['', '  ', 'ftp://models.example.com', 'my server', 'me:secret@models.example.com', 'me@host'])(
-    'of "%s" is none',
-    (typed) => {
-      expect(readTyped(typed)).toEqual({ kind: 'invalid' });
-    },
-  );
+  it.each([
+    '',
+    '  ',
+    'ftp://models.example.com',
+    'my server',
+    'me:secret@models.example.com',
+    'me@host',
+    'http:/localhost:1',
+    'https//a.example',
+    'C:\\models',
+  ])('of "%s" is none', (typed) => {
+    expect(readTyped(typed)).toEqual({ kind: 'invalid' });
+  });
 });

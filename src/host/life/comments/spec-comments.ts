@@ -30,6 +30,8 @@ export class SpecComments implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   /** Threads by their spec and id. */
   readonly #shown = new Map<string, Map<string, vscode.CommentThread>>();
+  /** In which something is being said: a second press says it no second time. */
+  readonly #saying = new Set<vscode.CommentThread>();
   readonly #ids = new WeakMap<vscode.CommentThread, string>();
   #updating: Promise<void> = Promise.resolve();
 
@@ -73,12 +75,25 @@ export class SpecComments implements vscode.Disposable {
 
   /** Says something: the first of a thread, or one more of it. */
   async say({ thread: shown, text }: vscode.CommentReply): Promise<void> {
-    const found = await this.#find(shown);
-    if (found === null || text.trim() === '') return;
-    const { spec, thread } = found;
+    if (text.trim() === '' || this.#saying.has(shown)) return;
     if (text.length > longestComment)
       return tell('warning', vscode.l10n.t('At most {0} characters.', longestComment));
-    const input: CommentInput = { text, ...(await this.#who(spec)) };
+    this.#saying.add(shown);
+    try {
+      await this.#say(shown, text);
+    } finally {
+      this.#saying.delete(shown);
+    }
+  }
+
+  async #say(shown: vscode.CommentThread, text: string): Promise<void> {
+    const before = await this.#find(shown);
+    if (before === null) return;
+    const input: CommentInput = { text, ...(await this.#who(before.spec)) };
+    // Git may have taken its time: the place is that in the text as it is now.
+    const found = await this.#find(shown);
+    if (found === null) return;
+    const { spec, thread } = found;
     if (thread !== null) return this.#write(spec, [reply(thread, input)]);
     const file = firstComment(anchorAt(spec.report.spec, await placeOf(shown)), input);
     // Shown by the next look at the files, as all others are.

@@ -17,6 +17,8 @@ export class ChecklistTicks {
   /** Made and not written yet. */
   #waiting: readonly Tick[] = [];
   #writing: Promise<void> = Promise.resolve();
+  /** Notes about who ticked, in the order of the ticks. */
+  #signing: Promise<void> = Promise.resolve();
 
   /** @param refused called where ticks could not be written: boxes are to show what the file has */
   constructor(library: SpecLibrary, refused: () => void) {
@@ -73,8 +75,12 @@ export class ChecklistTicks {
       if (edit.size === 0) return wanted.size > 0;
       if (!(await vscode.workspace.applyEdit(edit))) return false;
       if (clean) await document.save();
-      // The tick is in the list, whatever comes of the note about who made it.
-      await Promise.all(ticked.map(([item, checked]) => spec.signOff(item, checked).catch(() => undefined)));
+      // The tick is in the list, whatever comes of the note about who made it; git may take its time to tell, and the next tick must not.
+      this.#signing = this.#signing.then(async () => {
+        await Promise.all(
+          ticked.map(([item, checked]) => spec.signOff(item, checked).catch(() => undefined)),
+        );
+      });
       return true;
     } catch {
       return false;

@@ -255,10 +255,11 @@ export class WizardSession {
   /**
    * To be called when model settings, keys or the editor's models changed.
    *
-   * @param connected the model that the person has just connected, which is chosen here too; `null` where none
+   * @param connected the model that the person has just connected, which is chosen here too, `null` where none; a draft under way
+   *   stays with the one that it was begun with
    */
   async modelsChanged(connected: string | null): Promise<void> {
-    if (connected !== null) this.#choose(connected);
+    if (connected !== null && !this.busy) this.#choose(connected);
     // To connect one of the editor's models was an action of the person.
     await this.#reader.models(connected?.startsWith('editor:') ?? false);
   }

@@ -335,6 +335,20 @@ describe('a wizard session', () => {
     });
   });
 
+  it('leaves a draft under way with the model that it was begun with', async () => {
+    const { session } = await started({ model: model() });
+    await session.handle({ type: 'goTo', step: 'generate' });
+    await session.handle({ type: 'selectModel', id: 'outline' });
+    const drafting = session.handle({ type: 'generate' });
+    for (let turns = 0; turns < 100 && !session.busy; turns += 1) await Promise.resolve();
+    expect(session.busy).toBe(true);
+    await session.modelsChanged('test');
+    expect(session.state.generate).toMatchObject({ selectedModel: 'outline' });
+    await drafting;
+    await settled();
+    expect(session.state.generate).toMatchObject({ phase: 'done', selectedModel: 'outline' });
+  });
+
   it('counts the prompt where another model became the usual one', async () => {
     const { session, world } = await started();
     await session.handle({ type: 'goTo', step: 'generate' });
