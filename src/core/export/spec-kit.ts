@@ -1,6 +1,7 @@
 import { declaredQuestions } from '../checks/reading/declared-questions';
 import { isDone } from '../spec/task-ticks';
 import type { OpenQuestion } from '../spec/spec-document';
+import { taskField } from '../spec/task-field';
 import { contentOf } from '../text/content';
 import { escapeExactly } from '../text/escape-markdown';
 import { moveDocument, type MovedDocument, type Part } from './design-document';
@@ -97,11 +98,16 @@ function specFile(handOff: HandOff, feature: string): string {
   ]);
 }
 
-/** Each question once, where it is asked: other places only wait for its answer. */
+/**
+ * Each question once, where it is asked: other places only wait for its answer. One that is asked outside of the section for
+ * questions alone is open all the same.
+ */
 function openQuestions(report: HandOff['report']): readonly OpenQuestion[] {
   const byId = new Map<string, OpenQuestion>();
   for (const question of declaredQuestions(report))
     if (!contentOf(byId.get(question.id)?.text ?? '').facts) byId.set(question.id, question);
+  for (const question of report.spec.openQuestions)
+    if (!byId.has(question.id) && contentOf(question.text).facts) byId.set(question.id, question);
   return [...byId.values()].filter(({ resolved }) => !resolved);
 }
 
@@ -187,7 +193,7 @@ function tasksFile(handOff: HandOff, feature: string, tasks: readonly TaskSource
         const about = handOff.tasks.find((one) => one.task.id === task.id);
         const story = told.findIndex((id) => about?.implements.includes(id));
         const tags = [
-          ...(about?.parallel === true && group.length > 1 ? ['[P]'] : []),
+          ...((about?.parallel === true && group.length > 1) || saysParallel(task) ? ['[P]'] : []),
           ...(story === -1 ? [] : [`[US${story + 1}]`]),
         ];
         const head = [numberOf(task.id), ...tags, task.title, markComment(marks.task, task.id)];
@@ -198,6 +204,11 @@ function tasksFile(handOff: HandOff, feature: string, tasks: readonly TaskSource
       }),
     ]),
   ]);
+}
+
+/** As an import has it of a task with `[P]`, or a person. The field stays below: its place there has no other way back. */
+function saysParallel({ task }: TaskSource): boolean {
+  return /^yes\b/iu.test(taskField(task, 'parallel')?.value ?? '');
 }
 
 /** Spec Kit writes `T001`; the task's own id stands in the comment. */

@@ -44,14 +44,14 @@ const kindLead =
 export function assembleSpec(input: AssembleInput): string {
   const { folder, out } = input;
   const to = parentPath(out);
-  // Before anything is made of the texts: what quotes a mark asks the same question.
-  const { documents, section: questions } = withQuestions(input.documents);
-  const moved = documents.map((document) => ({
+  const moved = input.documents.map((document) => ({
     ...document,
     text: folder === null ? document.text : relink(parseSpec(document.text), parentPath(document.path), to),
   }));
-  const of = (role: DocumentRole): readonly SortedDocument[] => moved.filter((one) => one.role === role);
-  const opened = moved.map((document) => ({ ...document, ...openDocument(document.text, 0) }));
+  // Before anything is made of the texts: what quotes a mark asks the same question. Behind the links, which questions quote.
+  const { documents, section: questions } = withQuestions(moved);
+  const of = (role: DocumentRole): readonly SortedDocument[] => documents.filter((one) => one.role === role);
+  const opened = documents.map((document) => ({ ...document, ...openDocument(document.text, 0) }));
   const requirements = documents.flatMap((document) =>
     document.role === 'requirements' ? requirementsIn(document) : [],
   );

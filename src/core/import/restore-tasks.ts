@@ -3,8 +3,8 @@ import { taskSources, type TaskSource } from '../export/task-source';
 import { parseSpec } from '../spec/parse-spec';
 
 const taskLine = new RegExp(`^(\\s*)- \\[([ xX])\\] (.*?)\\s*<!-- ${marks.task} (\\S+) -->\\s*$`, 'u');
-/** Number and tags that the other format puts before the title. */
-const foreignLead = /^(?:\d+(?:\.\d+)*\.?|T\d+[a-z]?)\s+(?:\[[A-Z]{1,3}\d*\]\s+)*/u;
+/** Number and tags that the other format puts before the title; another tag is the title's own. */
+const foreignLead = /^(?:\d+(?:\.\d+)*\.?|T-?\d+[a-z]?)\s+(?:\[P\]\s+)?(?:\[US\d+\]\s+)?/u;
 const countedRequirements = /^ {2}- _Requirements: [\d., ]+_$/u;
 
 /** The tasks of an export of ours, as they are there now: with new ticks, new fields and whatever else was edited. */

@@ -124,6 +124,19 @@ describe('Spec Kit', () => {
     expect(outline.filter((said) => !/^OQ-\d+ .*[\p{L}]{3}/u.test(said))).toEqual([]);
   });
 
+  it('asks a question that stands outside of the section for questions, which has only answered ones', async () => {
+    const outline = (await handOffFor('feature')).spec.text;
+    const text = outline
+      .replaceAll('- [ ] **OQ-', '- [x] **OQ-')
+      .replace(/^## 4\..*$/mu, '$&\n\n- [ ] **OQ-50:** How many invitations may a member send?');
+    const handOff = await handOffOfText(text);
+    expect(handOff.report.template?.id).toBe('feature');
+    const file = exported(handOff, 'spec-kit').find(({ path }) => path.endsWith('/spec.md'))?.text ?? '';
+    expect(file.match(/\[NEEDS CLARIFICATION: .*\]|None is open/gu)).toEqual([
+      '[NEEDS CLARIFICATION: OQ-50 How many invitations may a member send?]',
+    ]);
+  });
+
   it('takes the next number, and the same one again for the same feature', async () => {
     const folderWith = async (existing: readonly string[]): Promise<string> =>
       exported(await lockers, 'spec-kit', { existing })[0]?.path ?? '';

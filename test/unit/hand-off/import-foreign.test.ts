@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importSpec, type ImportedSpec } from '../../../src/core/import/import-spec';
 import { parseSpec } from '../../../src/core/spec/parse-spec';
 import { taskField } from '../../../src/core/spec/task-field';
-import { reportOf } from './checked-example';
+import { exported, handOffOfText, reportOf } from './checked-example';
 
 const out = 'tech-specs/x.md';
 
@@ -174,6 +174,83 @@ describe('import', () => {
     expect(text).not.toContain('\\');
   });
 
+  const asking = (files: Readonly<Record<string, string>>): string =>
+    imported('specs/001-photos', {
+      'plan.md': '# Implementation Plan: Photos\n\n## Summary\n\nOne service.\n',
+      'tasks.md': '# Tasks: Photos\n\n- [ ] T001 Keep photos\n',
+      ...files,
+    }).text;
+  const edgeCases = (...lines: readonly string[]): string =>
+    ['# Feature Specification: Photos', '', '### Edge Cases', '', ...lines, ''].join('\n');
+
+  it('keeps the id that a question of Spec Kit has, and asks it no second time where a document lists it', async () => {
+    const text = asking({
+      'spec.md': edgeCases(
+        '- [NEEDS CLARIFICATION: OQ-1 which auth?]',
+        '- Kept [NEEDS CLARIFICATION: OQ-4: how long?], see [NEEDS CLARIFICATION: OQ-4]',
+        '- Stored [NEEDS CLARIFICATION: where?]',
+      ),
+      'plan.md': '# Implementation Plan: Photos\n\n## Questions\n\n- [ ] **OQ-1:** which auth?\n',
+    });
+    for (const said of [
+      '- (OQ-1: which auth?)',
+      '- Kept OQ-4 (how long?), see OQ-4\n',
+      '- Stored OQ-5 (where?)',
+    ])
+      expect(text).toContain(said);
+    expect(text.split('## Open Questions')[1]?.trim()).toBe(
+      '- [ ] **OQ-4:** how long?\n- [ ] **OQ-5:** where?',
+    );
+    expect(text.match(/which auth/gu)).toHaveLength(2);
+  });
+
+  it('asks a question that is all of a line, a heading or a first cell in one place alone', async () => {
+    const text = asking({
+      'spec.md': edgeCases(
+        '- [NEEDS CLARIFICATION: which auth?]',
+        '- [ ] **[NEEDS CLARIFICATION: OQ-7 how long?]**',
+        '',
+        '[NEEDS CLARIFICATION: where?] It is stored there.',
+        '',
+        '| What | Why |',
+        '|---|---|',
+        '| [NEEDS CLARIFICATION: which table?] | It grows |',
+      ),
+    });
+    const report = await reportOf(out, { [out]: text });
+    const twice = report.findings.filter(({ message }) => message.includes('declared twice'));
+    expect(twice).toEqual([]);
+    expect(parseSpec(text).openQuestions.map(({ id, text: asked }) => [id, asked])).toEqual([
+      ['OQ-8', 'which auth?'],
+      ['OQ-7', 'how long?'],
+      ['OQ-9', 'where?'],
+      ['OQ-10', 'which table?'],
+    ]);
+  });
+
+  it('takes a question to the end of its mark, links and escaped brackets in it, which lead where they led', () => {
+    const text = asking({
+      'spec.md': edgeCases(
+        '- Kept [NEEDS CLARIFICATION: see [docs](a.md) now] for all',
+        '- Sent [NEEDS CLARIFICATION: is it \\[x\\] or \\[y\\]?] to all',
+        '- Shown \\[NEEDS CLARIFICATION: as \\[z\\]?\\] to all',
+        '- Paid [NEEDS CLARIFICATION: in [0, 1)?] by all',
+        '',
+        'Text ] behind.',
+      ),
+    });
+    for (const said of [
+      '- Kept OQ-1 (see [docs](../specs/001-photos/a.md) now) for all',
+      '- Sent OQ-2 (is it \\[x\\] or \\[y\\]?) to all',
+      '- Shown OQ-3 (as \\[z\\]?) to all',
+      '- Paid OQ-4 (in [0, 1)?) by all',
+      '- [ ] **OQ-1:** see [docs](../specs/001-photos/a.md) now\n',
+      '- [ ] **OQ-2:** is it \\[x\\] or \\[y\\]?\n',
+      'Text ] behind.',
+    ])
+      expect(text).toContain(said);
+  });
+
   it('has requirements without parentheses and tags of Spec Kit as fields, whatever else a task says', () => {
     const { text } = imported('specs/001-photos', {
       'spec.md':
@@ -197,6 +274,31 @@ describe('import', () => {
   - _Parallel:_ Yes
 - [ ] **T004:** [BE] Show photos (see FR-001)
   - _Implements:_ US1`);
+  });
+
+  it('gives tasks of Spec Kit back with the tags that they came with', async () => {
+    const { text } = imported('specs/001-photos', {
+      'spec.md':
+        '# Feature Specification: Photos\n\n## Requirements\n\n- **FR-001**: System MUST keep photos\n',
+      'plan.md': '# Implementation Plan: Photos\n\n## Summary\n\nOne service.\n',
+      'tasks.md': `# Tasks: Photos
+
+- [ ] T001 Keep photos (FR-001)
+- [ ] T002 [P] Write tests in \`test/a.ts\`
+- [ ] T-3 [P] [BE] Hash photos
+`,
+    });
+    const files = exported(await handOffOfText(text, out), 'spec-kit');
+    const tasks = files.find(({ path }) => path.endsWith('/tasks.md'))?.text ?? '';
+    expect(tasks.match(/^- .*?(?= <!--)/gmu)).toEqual([
+      '- [ ] T001 Keep photos',
+      '- [ ] T002 [P] Write tests in `test/a.ts`',
+      '- [ ] T-3 [P] [BE] Hash photos',
+    ]);
+    const folder = 'specs/001-photos';
+    const names = files.map(({ path }) => path.slice(folder.length + 1));
+    const back = importSpec({ documents: files, names, folder, format: null, out });
+    expect(back?.text).toBe(text);
   });
 
   it('makes one spec of an OpenSpec change with deltas of several capabilities', () => {
