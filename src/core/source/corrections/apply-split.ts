@@ -31,8 +31,17 @@ export function applySplit(
   const target = found.requirement;
   const before = new KnownParts(split, corrections, known);
   const cut = (whole: Requirement | null): ReturnType<typeof cutRequirement> => {
-    const parts = whole === null ? [] : cutRequirement(whole, split.by);
-    return parts.length > mostParts ? [] : parts;
+    if (whole === null) return [];
+    const parts = cutRequirement(whole, split.by);
+    const withName = cutRequirement(whole, split.by, true);
+    // Ids that a split of an earlier version gave stay with what they were given to, a name alone as well.
+    const isEarlier =
+      withName.length > parts.length &&
+      (before.isEmpty
+        ? found.state === 'applied' && withName.length === split.ids.length + 1
+        : before.knows(withName[0]));
+    const made = isEarlier ? withName : parts;
+    return made.length > mostParts ? [] : made;
   };
   const parts = cut(target);
   if (target !== null && before.isEmpty) {

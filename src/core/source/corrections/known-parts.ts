@@ -70,6 +70,11 @@ export class KnownParts {
     return this.#before.length === 0;
   }
 
+  /** Whether a part says word by word what one said before, also one that is gone. */
+  knows(part: CutPart | undefined): boolean {
+    return part !== undefined && this.#before.some((was) => isEqual(part, was));
+  }
+
   /** How many parts are known again. */
   countKnown(parts: readonly CutPart[]): number {
     return this.#match(parts, this.#before).size;

@@ -29,9 +29,13 @@ export interface CutPart {
   readonly own: string;
 }
 
-/** The parts of a requirement in order; one where nothing cuts it, none where it has nothing of what it is cut by. */
-export function cutRequirement(requirement: Requirement, by: SplitWay): readonly CutPart[] {
-  return partsOf(requirement, by).map(({ own, stated, ...part }) => ({
+/**
+ * The parts of a requirement in order; one where nothing cuts it, none where it has nothing of what it is cut by.
+ *
+ * @param withName whether a name above its text is the first part, as splits of earlier versions made it
+ */
+export function cutRequirement(requirement: Requirement, by: SplitWay, withName = false): readonly CutPart[] {
+  return partsOf(requirement, by, withName).map(({ own, stated, ...part }) => ({
     requirement: { ...requirement, ...part, fingerprint: fingerprintOf(stated) },
     own,
   }));
@@ -43,10 +47,9 @@ interface Part
   readonly stated: string;
 }
 
-function partsOf(requirement: Requirement, by: SplitWay): readonly Part[] {
-  return by === 'criteria'
-    ? partsByCriteria(requirement)
-    : partsByText(requirement, cut(ownText(requirement), by));
+function partsOf(requirement: Requirement, by: SplitWay, withName = false): readonly Part[] {
+  if (by === 'criteria') return partsByCriteria(requirement);
+  return partsByText(requirement, cut(withName ? requirement.text : ownText(requirement), by));
 }
 
 /** What a requirement says without a name on a line above it that demands nothing: as a part it would be an empty requirement. */
