@@ -34,14 +34,10 @@ describe('commands', () => {
     let accepted = false;
     void done.then(() => (accepted = true));
     // The pick for the template is the only one; the first template is the recommended one.
-    await until(
-      'the draft',
-      async () => {
-        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return accepted;
-      },
-      15_000,
-    );
+    await until('the draft', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return accepted;
+    });
     const tab = await until('the spec in the active tab', () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof vscode.TabInputText && input.uri.path !== uri(prd).path ? input : null;
