@@ -48,7 +48,7 @@ describe('the coverage view', () => {
     for (let step = 0; step < 5 && !(await missing.isChecked()); step += 1)
       await vsCode.page.keyboard.press('ArrowRight');
     await expect.poll(() => rows.count(), patience).toBe(1);
-    await expect.poll(() => rows.first().textContent(), { timeout: 15_000 }).toContain('US-003');
+    await expect.poll(() => rows.first().textContent(), patience).toContain('US-003');
     expect(all).toBeGreaterThan(1);
 
     await frame()

@@ -167,7 +167,7 @@ describe('a draft that does not go smoothly', () => {
     await wizard.frame.locator('h1', { hasText: 'Generate' }).waitFor();
     await wizard.frame.getByText('test-model').first().waitFor();
     const path = wizard.frame.getByRole('textbox', { name: 'Write the spec to' });
-    await expect.poll(() => path.inputValue(), { timeout: 15_000 }).toBe('tech-specs/reloaded.md');
+    await expect.poll(() => path.inputValue(), patience).toBe('tech-specs/reloaded.md');
   });
 
   it('says in the Source step what is wrong with an empty document', async () => {
@@ -180,7 +180,7 @@ describe('a draft that does not go smoothly', () => {
       .waitFor();
     await wizard.frame.getByRole('button', { name: 'Choose Another File' }).waitFor();
     const next = wizard.frame.getByRole('button', { name: 'Next', exact: true });
-    await expect.poll(() => next.getAttribute('aria-disabled'), { timeout: 15_000 }).toBe('true');
+    await expect.poll(() => next.getAttribute('aria-disabled'), patience).toBe('true');
   });
 
   it('says what to do when the server is down, writes nothing, and drafts once it is chosen otherwise', async () => {

@@ -65,7 +65,7 @@ describe('a workspace of three hundred documents', () => {
     await research.waitFor();
     const boxes = frame.getByRole('checkbox');
     // Few of the three hundred go in, so they are in sight at once.
-    await expect.poll(() => research.getAttribute('aria-expanded'), { timeout: 15_000 }).toBe('true');
+    await expect.poll(() => research.getAttribute('aria-expanded'), patience).toBe('true');
     await shootInEveryTheme(vsCode, 'context-300');
 
     const inSight = async (): Promise<readonly string[]> => {
@@ -85,7 +85,7 @@ describe('a workspace of three hundred documents', () => {
     const other = frame.getByRole('checkbox', { name: 'Note 7 on printer fleets' });
     await other.press('Space');
     await frame.getByText('Added by hand').waitFor();
-    await expect.poll(() => other.getAttribute('aria-checked'), { timeout: 15_000 }).toBe('true');
+    await expect.poll(() => other.getAttribute('aria-checked'), patience).toBe('true');
     // The row stays where it is with the focus on it, though it is no longer left out.
     expect(await other.evaluate((box) => box.ownerDocument.activeElement === box)).toBe(true);
 

@@ -21,7 +21,7 @@ describe('the Context step', () => {
     await wizard.at('Context');
     const counts = frame.getByRole('list', { name: 'Found in the code' });
     await counts.getByText('endpoints').waitFor();
-    await expect.poll(() => counts.innerText(), { timeout: 15_000 }).toMatch(/[1-9]\d*\s+endpoints/);
+    await expect.poll(() => counts.innerText(), patience).toMatch(/[1-9]\d*\s+endpoints/);
     await frame
       .getByText(/^Declares \d+ facts/)
       .first()
