@@ -22,7 +22,7 @@ import { cacheDir, rootDir } from './vscode/cache.mjs';
 import { gatherExtensions, openTestPage } from './vscode/page.mjs';
 import { startServer } from './vscode/server.mjs';
 
-const runTimeoutMs = 25 * 60_000;
+const runTimeoutMs = 40 * 60_000;
 
 /**
  * Prints what is appended to a file.
