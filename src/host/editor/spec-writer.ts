@@ -43,6 +43,8 @@ export class SpecWriter implements vscode.Disposable {
     this.#target = target;
     this.#column = column;
     this.#point = new InsertionPoint(at);
+    // What an empty editor shows may be told only when text stands in it: its end was seen all the same.
+    if (at === 0) this.#end.scrolled({ first: 0, last: 0 }, 0);
     this.#subscriptions = [
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document) this.#point.apply(event.contentChanges);

@@ -86,4 +86,11 @@ describe('an editor into which text streams', () => {
     end.scrolled({ first: 60, last: 100 }, 100);
     expect(end.follows).toBe(true);
   });
+
+  it('follows from an empty document on, though the editor tells late what it shows of it', () => {
+    const end = new FollowedEnd();
+    end.scrolled({ first: 0, last: 0 }, 0);
+    end.scrolled({ first: 0, last: 25 }, 60);
+    expect(end.follows).toBe(true);
+  });
 });
